@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/result.h"
+#include "people/datacategory.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace incident {
+
+// Somebody to write to or to call.
+struct Contact
+{
+    QString title; // civilité
+    QString lastName;
+    QString firstName;
+    QString function;
+    QString email;
+    QString phone;
+    bool operator==(const Contact &) const = default;
+};
+
+// The laboratory, controller of the data (RGPD art. 4(7)).
+struct Organisation
+{
+    QString name; // dénomination
+    QString siren;
+    QString vatNumber;
+    QString sector;
+    QString headcount;
+    QString address;
+    QString postalCode;
+    QString city;
+    QString country;
+    QString timeZone = QStringLiteral("Europe/Paris"); // IANA
+    Contact legalRepresentative;
+    Contact contact; // the DPO, named in every letter (art. 33(3)(b))
+    QString website;
+    bool operator==(const Organisation &) const = default;
+};
+
+// Another body that takes part in the breach: here the processor.
+struct OtherParty
+{
+    QString name;
+    QString role; // "processor", "joint_controller"
+    QString contact;
+    bool operator==(const OtherParty &) const = default;
+};
+
+// The breach as the DPO describes it: the source of the CNIL answers, of the
+// clocks and of the letters.  Field names in JSON are the snake_case of these
+// (`fromJson`); every list of CNIL labels is a list of *keys* of the versioned
+// vocabulary in resources/cnil, never of French sentences.
+struct Incident
+{
+    QString reference; // the controller's own
+    QString title;
+    Organisation organisation;
+    std::vector<OtherParty> otherParties;
+
+    // Dates (trame §6).  Instants are kept in UTC; what is unknown is invalid.
+    std::optional<QDateTime> begin;
+    std::optional<QDateTime> end;
+    bool ongoing = false;
+    bool datesEstimated = false;
+    std::optional<QDateTime> awareness;  // art. 33(1): the 72 h start here
+    QString awarenessJustification;      // why this instant (domain.md §4.1)
+    QString datesComment;
+    QString discovery;                   // circonstances de la découverte
+    QString delayReasons;                // motifs du retard, when over 72 h
+    std::optional<QDateTime> processorNotice;
+
+    QStringList natures;          // confidentiality, integrity, availability
+    QStringList origins;
+    QString cause;
+    QString description;
+    people::DataCategories categories; // categories leaked, as far as known
+    QStringList dataTypes;        // keys of « Nature des données »
+    QStringList sensitiveData;
+    QStringList subjectCategories;
+    QString priorMeasures;
+    QStringList consequences;
+    QStringList harms;            // préjudices potentiels
+    QString severity;             // negligible, limited, significant, maximal
+    QString severityReasoning;
+    QString laterMeasures;
+    QString communication;        // informed, planned, not_planned, undetermined
+    std::optional<QDate> communicationPlannedOn;
+    QString crossBorder;          // yes, no, empty while unanswered
+    QString otherAuthorities;
+    QString otherNotifications;
+
+    // For the letter: what happened and what was done, in plain words.
+    QString letterFacts;
+    QString letterMeasures;
+
+    std::optional<QDateTime> initialFiling; // receipt of the initial notification
+    QString initialFilingNumber;
+
+    bool operator==(const Incident &) const = default;
+};
+
+// Strict: an unknown key, a wrong type, an unknown label or a time without
+// offset is an Input error that names the key.
+base::Result<Incident> fromJson(const QJsonObject &json);
+QJsonObject toJson(const Incident &incident);
+
+} // namespace incident

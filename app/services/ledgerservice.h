@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/result.h"
+#include "services/session.h"
+
+#include <QIODevice>
+
+namespace services {
+
+// Where every person concerned stands.  The sum closes: persons = informed +
+// inPreparation + returned + toDo + blocked.
+struct Ledger
+{
+    qint64 persons = 0;
+    qint64 informed = 0;      // letter posted, not returned
+    qint64 inPreparation = 0; // letter printed, not yet posted
+    qint64 returned = 0;
+    qint64 blocked = 0;       // no letter possible yet, with a reason
+    qint64 toDo = 0;
+    qint64 reviewsOpen = 0;   // pairs that may still add persons
+
+    bool closes() const
+    {
+        return persons == informed + inPreparation + returned + blocked + toDo;
+    }
+};
+base::Result<Ledger> ledger(const Session &session);
+// CSV: one row per person and channel, by internal ids and references only.
+base::Result<qint64> exportLedger(const Session &session, QIODevice &device);
+
+} // namespace services
