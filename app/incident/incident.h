@@ -10,13 +10,14 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
+#include <vector>
 
 namespace incident {
 
 // Somebody to write to or to call.
-struct Contact
-{
+struct Contact {
     QString title; // civilité
     QString lastName;
     QString firstName;
@@ -27,10 +28,10 @@ struct Contact
 };
 
 // The laboratory, controller of the data (RGPD art. 4(7)).
-struct Organisation
-{
+struct Organisation {
     QString name; // dénomination
     QString siren;
+    bool withoutSiren = false; // the form has a box for bodies that have none
     QString vatNumber;
     QString sector;
     QString headcount;
@@ -46,10 +47,9 @@ struct Organisation
 };
 
 // Another body that takes part in the breach: here the processor.
-struct OtherParty
-{
+struct OtherParty {
     QString name;
-    QString role; // "processor", "joint_controller"
+    QString role; // key of the vocabulary: "processor", "joint_controller"
     QString contact;
     bool operator==(const OtherParty &) const = default;
 };
@@ -57,9 +57,9 @@ struct OtherParty
 // The breach as the DPO describes it: the source of the CNIL answers, of the
 // clocks and of the letters.  Field names in JSON are the snake_case of these
 // (`fromJson`); every list of CNIL labels is a list of *keys* of the versioned
-// vocabulary in resources/cnil, never of French sentences.
-struct Incident
-{
+// vocabulary in resources/cnil, never of French sentences.  Counts of persons
+// are not here: they come from the vault (cnil::Figures).
+struct Incident {
     QString reference; // the controller's own
     QString title;
     Organisation organisation;
@@ -70,32 +70,40 @@ struct Incident
     std::optional<QDateTime> end;
     bool ongoing = false;
     bool datesEstimated = false;
-    std::optional<QDateTime> awareness;  // art. 33(1): the 72 h start here
-    QString awarenessJustification;      // why this instant (domain.md §4.1)
+    std::optional<QDateTime> awareness; // art. 33(1): the 72 h start here
+    QString awarenessJustification;     // why this instant (domain.md §4.1)
     QString datesComment;
-    QString discovery;                   // circonstances de la découverte
-    QString delayReasons;                // motifs du retard, when over 72 h
+    QString discovery;    // circonstances de la découverte
+    QString delayReasons; // motifs du retard, when over 72 h
     std::optional<QDateTime> processorNotice;
 
-    QStringList natures;          // confidentiality, integrity, availability
+    QStringList natures; // confidentiality, integrity, availability
     QStringList origins;
     QString cause;
     QString description;
     people::DataCategories categories; // categories leaked, as far as known
-    QStringList dataTypes;        // keys of « Nature des données »
+    QStringList dataTypes;             // keys of « Nature des données »
     QStringList sensitiveData;
     QStringList subjectCategories;
     QString priorMeasures;
     QStringList consequences;
-    QStringList harms;            // préjudices potentiels
-    QString severity;             // negligible, limited, significant, maximal
+    QStringList harms; // préjudices potentiels
+    QString severity;  // negligible, limited, significant, maximal
     QString severityReasoning;
     QString laterMeasures;
-    QString communication;        // informed, planned, not_planned, undetermined
+    QString communication; // informed, planned, not_planned, undetermined
     std::optional<QDate> communicationPlannedOn;
-    QString crossBorder;          // yes, no, empty while unanswered
-    QString otherAuthorities;
-    QString otherNotifications;
+    std::optional<QDate> communicatedOn; // only when it was not done with this program
+    QString communicationMeans;
+    QString communicationContent;
+    QString noCommunicationReason; // art. 34(3): key of the vocabulary
+    QString crossBorder;           // yes, no, empty while unanswered
+    QString otherAuthorities;      // yes, no: another data-protection authority
+    QString otherNotifications;    // yes, no: under another duty (NIS, eIDAS)
+
+    // The words beside « Autre » or « Oui », by the JSON name of the field that
+    // they complete: {"origins": "…", "other_notifications": "ARS"}.
+    std::map<QString, QString> otherTexts;
 
     // For the letter: what happened and what was done, in plain words.
     QString letterFacts;
@@ -103,13 +111,23 @@ struct Incident
 
     std::optional<QDateTime> initialFiling; // receipt of the initial notification
     QString initialFilingNumber;
+    std::optional<QDateTime> followUpFiling;    // receipt of the complementary one
+    std::optional<QDateTime> healthAlertFiling; // report to the CERT Santé (CSP L.1111-8-2)
+    std::optional<QDateTime> complaintFiling;   // dépôt de plainte
 
     bool operator==(const Incident &) const = default;
 };
 
-// Strict: an unknown key, a wrong type, an unknown label or a time without
-// offset is an Input error that names the key.
+// Strict: an unknown key (the message proposes the nearest known one), a wrong
+// type, a time without offset, an unknown time zone or data category is an
+// Input error that names the key ("organisation.contact.email").  A key that
+// is not there leaves the default; null is only for instants and dates.
+// Whether a vocabulary key exists depends on the version of the form:
+// cnil::checkKeys answers that.
 base::Result<Incident> fromJson(const QJsonObject &json);
+
+// Every key, always; instants with the offset of the laboratory's own zone.
+// fromJson(toJson(x)) == x.
 QJsonObject toJson(const Incident &incident);
 
 } // namespace incident

@@ -15,15 +15,14 @@ namespace people {
 // The French social-security number (domain.md §5.1): sex(1) year(2) month(2)
 // place(5) order(3) key(2).  It is the insured person's number, so one number
 // serves a family: equality is never identity.
-struct Nir
-{
+struct Nir {
     enum class Key { Absent, Good, Bad };
 
     QString number; // 13 characters, upper case, 2A/2B kept
     Key key = Key::Absent;
     Sex sex = Sex::Unknown;
-    int yearOfCentury = 0;   // 00…99
-    int month = 0;           // 1…12, 0 when the number does not say
+    int yearOfCentury = 0;    // 00…99
+    int month = 0;            // 1…12, 0 when the number does not say
     bool provisional = false; // first digit 3, 4, 7 or 8
 
     bool operator==(const Nir &) const = default;
@@ -39,7 +38,9 @@ std::optional<Nir> parseNir(QStringView text);
 int nirKey(QStringView number);
 
 // Does the number describe this person?  Compares sex, year modulo 100 and
-// month where both sides say something.
+// month where both sides say something.  Agrees: all three.  Partly: the year
+// agrees, of sex and month at most one differs.  Contradicts: another year, or
+// both others.  Unknown: no birth year, and nothing that differs.
 enum class NirVerdict { Unknown, Contradicts, Partly, Agrees };
 NirVerdict nirVerdict(const Nir &nir, Sex sex, const PartialDate &birthDate);
 

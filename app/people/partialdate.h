@@ -11,8 +11,7 @@ namespace people {
 
 // A date of which a part may be unknown (0): real lists hold 00/00/1950.
 // Never "repaired" into a whole date.
-struct PartialDate
-{
+struct PartialDate {
     int year = 0;
     int month = 0;
     int day = 0;

@@ -7,24 +7,25 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace people {
 
 // The recipient block by NF Z10-011 (domain.md §6.1): at most 6 lines, 7 with
 // a country, of at most 38 characters; no punctuation from line 4 on; the last
 // three lines in capitals without accents; CEDEX kept.
-struct PostalBlock
-{
+struct PostalBlock {
     QStringList lines;
 
     // What stands against sending it: nothing is repaired silently.
     enum class Problem {
         NoName,
-        NoStreet,       // nothing but a town
+        NoStreet, // nothing but a town
         NoPostalCode,
         NoCity,
-        LineTooLong,    // a line above 38 characters that no abbreviation shortens
+        LineTooLong, // a line above 38 characters that no abbreviation shortens
         TooManyLines,
-        OddPostalCode,  // not five digits for an address in France
+        OddPostalCode, // not five digits for an address in France
     };
     std::vector<Problem> problems;
 
@@ -35,7 +36,8 @@ struct PostalBlock
 // LEGAUX DE …"), cut at a word when too long.
 PostalBlock postalBlock(const QString &addressee, const SourceRecord &record);
 
-// "PLEUMEUR-BODOU", "ST MALO CEDEX": capitals, no accents, no punctuation.
+// "PLEUMEUR BODOU", "ST MALO CEDEX": capitals, no accents, no punctuation,
+// which includes hyphens and apostrophes.
 QString postalLine(QStringView text);
 
 // 5 digits, leading zero restored when a spreadsheet lost it; empty if it

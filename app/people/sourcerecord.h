@@ -19,18 +19,17 @@ using RecordId = base::Id<SourceRecordTag>;
 // not normalised.  Empty means missing.  The values of the fields that are
 // only flags (lab_code, blood_group, physician, insurer, comment, login,
 // password, unknown columns) never get this far: see `leaked`.
-struct SourceRecord
-{
-    RecordId id;          // row of the store; 0 before it is stored
-    qint64 line = 0;      // line of the file where the row begins, from 1
-    QString ref;          // the file's own record id; empty when it has none
-    QString birthName;    // nom de naissance
-    QString usualName;    // nom d'usage
-    QString givenNames;   // all given names, as written
+struct SourceRecord {
+    RecordId id;        // row of the store; 0 before it is stored
+    qint64 line = 0;    // line of the file where the row begins, from 1
+    QString ref;        // the file's own record id; empty when it has none
+    QString birthName;  // nom de naissance
+    QString usualName;  // nom d'usage
+    QString givenNames; // all given names, as written
     QString firstGivenName;
     PartialDate birthDate;
     Sex sex = Sex::Unknown;
-    QString nir;          // digits and 2A/2B as written, 13 or 15, maybe wrong
+    QString nir; // digits and 2A/2B as written, 13 or 15, maybe wrong
     QString ins;
     QString phone;
     QString mobile;

@@ -6,8 +6,10 @@
 #include "base/result.h"
 #include "services/session.h"
 
-#include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace services {
 
@@ -24,7 +26,7 @@ struct VaultSummary
     qint64 persons = 0;
     qint64 notices = 0;
     qint64 journalEntries = 0;
-    QString journalHead; // 20 base32 symbols
+    QString journalHead; // hexadecimal
     QString createdUtc;
 };
 base::Result<VaultSummary> vaultSummary(const Session &session);
@@ -42,16 +44,15 @@ base::Result<VerifyReport> verifyVault(const Session &session, base::Progress &p
 base::Result<void> backupVault(const Session &session, const QString &file,
                                base::Progress &progress);
 // Refuses to overwrite; needs no passphrase: the copy stays as locked as it was.
-base::Result<void> restoreVault(const QString &backup, const QString &folder);
+base::Result<void> restoreVault(const QString &backup, const QString &folder,
+                                base::Progress &progress);
 
+// The data is not encrypted anew: one key slot is rewritten.
+// Ask for the old one first: who walks past an open window must not be able to.
 base::Result<void> changePassphrase(const Session &session, const base::Secret &passphrase);
 
-struct Holder
-{
-    int slot = 0;
-    QString name;
-};
-base::Result<QList<Holder>> holders(const Session &session);
+// The labels of those who hold a passphrase of their own.
+QStringList holders(const Session &session);
 base::Result<void> addHolder(const Session &session, const QString &name,
                              const base::Secret &passphrase);
 base::Result<void> removeHolder(const Session &session, const QString &name);
@@ -59,7 +60,9 @@ base::Result<void> removeHolder(const Session &session, const QString &name);
 // The sheet that opens the vault when the passphrase is lost; PDF or text by
 // the extension of `file`, readable by its owner only.
 base::Result<void> writeRecoverySheet(const QString &file, const QString &laboratory,
-                                      const QString &recoveryCode, const QDateTime &now);
+                                      const base::Secret &recoveryCode, const QDateTime &now);
+// The code that such a text sheet, or a file with nothing else, holds.
+base::Result<base::Secret> readRecoverySheet(const QString &file);
 
 // Why a passphrase is too weak (CNIL 2022-100: 80 bits), or nothing.
 std::optional<QString> passphraseObjection(const base::Secret &passphrase);

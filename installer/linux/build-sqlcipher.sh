@@ -88,14 +88,14 @@ codename()
     (. /etc/os-release && echo "${VERSION_CODENAME:-sid}")
 }
 
-# Archives that apt knows to be somebody else's, one address a line.  A third party
-# may well call its own suite like Debian's.
-foreign_archives()
+# The archives that apt knows to be Debian's, one address a line: a third party may well
+# call its own suite like Debian's.  Nothing when apt has no lists yet.
+debian_archives()
 {
     # The dollar signs are apt's.
     # shellcheck disable=SC2016
     apt-get indextargets --format '$(REPO_URI) $(ORIGIN)' 'Created-By: Packages' 2>/dev/null \
-        | awk '$2 != "" && $2 !~ /^\$/ && $2 != "Debian" { sub(/\/+$/, "", $1); print $1 }' | sort -u
+        | awk '$2 == "Debian" { sub(/\/+$/, "", $1); print $1 }' | sort -u
 }
 
 # Turns one-line entries (deb [options] address suite components...) into stanzas,
@@ -143,7 +143,7 @@ machine_stanzas()
 # options that would weaken the check of signatures are not copied.
 source_stanzas()
 {
-    awk -v codename="$(codename)" -v target="$kSuite" -v foreign="$(foreign_archives | tr '\n' ' ')" '
+    awk -v codename="$(codename)" -v target="$kSuite" -v debian="$(debian_archives | tr '\n' ' ')" '
         function reset() { split("", value); field = "" }
         function mapped(suite,    base, suffix)
         {
@@ -159,7 +159,8 @@ source_stanzas()
             count = split(value["uris"], word, /[ \t\n]+/)
             for (i = 1; i <= count; i++) {
                 bare = word[i]; sub(/\/+$/, "", bare)
-                if (bare != "" && bare !~ /^cdrom:/ && !index(" " foreign, " " bare " ")) uris = uris " " word[i]
+                if (bare == "" || bare ~ /^cdrom:/) continue
+                if (debian == "" || index(" " debian, " " bare " ")) uris = uris " " bare
             }
             count = split(value["suites"], word, /[ \t\n]+/)
             for (i = 1; i <= count; i++) {
@@ -326,11 +327,14 @@ is_autosetup()
 
 make_amalgamation()
 {
-    local options=(--enable-tempstore=yes --disable-tcl --enable-fts5)
+    local makefile options=(--enable-tempstore=yes --disable-tcl --enable-fts5)
     ! is_autosetup || options=(--with-tempstore=yes --disable-tcl --enable-fts5)
     cd "$work/sqlcipher"
     step "configure SQLCipher" ./configure "${options[@]}" \
         CFLAGS="-O2 -DSQLITE_HAS_CODEC -DSQLCIPHER_CRYPTO_OPENSSL ${hook_defines[*]}" LDFLAGS=-lcrypto
+    # make knows no blank in a path, and this folder is wherever the user put it.
+    makefile=$(<Makefile)
+    printf '%s\n' "${makefile//"$work/sqlcipher"/.}" >Makefile
     step "put SQLCipher's sources into one file" make sqlite3.c
     cd "$work"
 }

@@ -113,7 +113,9 @@ CREATE TABLE match_pair (
     patient_record_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
     class             INTEGER NOT NULL,
     probability       REAL NOT NULL,
-    reasons           INTEGER NOT NULL
+    reasons           INTEGER NOT NULL, -- 64 bits of matching::Reason
+    weight            REAL NOT NULL,    -- bits of evidence
+    rarities          INTEGER NOT NULL  -- of the agreeing names: surname × 16 + given name
 ) STRICT;
 CREATE INDEX match_pair_by_leak ON match_pair (leak_record_id);
 CREATE INDEX match_pair_by_patient ON match_pair (patient_record_id);
@@ -125,6 +127,7 @@ CREATE TABLE patient_duplicate (
     record_id         INTEGER PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE,
     representative_id INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE
 ) STRICT;
+CREATE INDEX patient_duplicate_of ON patient_duplicate (representative_id);
 
 -- What a reader decided about a pair of records; it outlives the runs.
 CREATE TABLE decision (
@@ -136,6 +139,7 @@ CREATE TABLE decision (
     decided_utc       TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX decision_of_pair ON decision (leak_record_id, patient_record_id);
+CREATE INDEX decision_by_patient ON decision (patient_record_id);
 
 -- A person concerned: one patient (duplicates merged) found in the leak.
 CREATE TABLE person (
@@ -151,6 +155,8 @@ CREATE TABLE lot (
     sha256       TEXT NOT NULL,
     letters      INTEGER NOT NULL,
     pages        INTEGER NOT NULL,
+    first_postal_code TEXT NOT NULL,
+    last_postal_code  TEXT NOT NULL,
     context      TEXT NOT NULL, -- JSON: incident, letter date and template texts as printed
     posted_on    TEXT,
     proof_sha256 TEXT

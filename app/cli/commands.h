@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "cli/shell.h"
+
+namespace cli {
+
+// The commands of the console, a file each: name, options, and what they
+// answer.  What they do is in services/.
+void addVaultCommands(Shell &shell);
+void addIncidentCommands(Shell &shell);
+void addImportCommands(Shell &shell);
+void addMatchCommands(Shell &shell);
+void addReviewCommands(Shell &shell);
+void addLetterCommands(Shell &shell);
+void addLedgerCommands(Shell &shell);
+void addCnilCommands(Shell &shell);
+void addJournalCommands(Shell &shell);
+void addDemoCommand(Shell &shell);
+
+} // namespace cli

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+// avis34-cli: everything that the window does, for scripts and for machines
+// without a screen.
+
+#include "base/secret.h"
+#include "cli/commands.h"
+
+#include <QGuiApplication>
+
+#include <cstdio>
+
+int main(int argc, char **argv)
+{
+    // Letters are drawn without a screen, whatever the desktop says.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("avis34-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(AVIS34_VERSION));
+    if (!base::initialiseCrypto()) {
+        std::fputs("avis34-cli: no source of randomness on this machine\n", stderr);
+        return cli::kFailed;
+    }
+    cli::Shell shell;
+    cli::addVaultCommands(shell);
+    cli::addIncidentCommands(shell);
+    cli::addImportCommands(shell);
+    cli::addMatchCommands(shell);
+    cli::addReviewCommands(shell);
+    cli::addLetterCommands(shell);
+    cli::addLedgerCommands(shell);
+    cli::addCnilCommands(shell);
+    cli::addJournalCommands(shell);
+    cli::addDemoCommand(shell);
+    return shell.run(argc, argv);
+}

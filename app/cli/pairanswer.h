@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "services/matchservice.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace cli {
+
+// A pair as the console shows it: for `match explain` and `review next`.
+QJsonObject pairJson(const services::PairDetail &detail);
+QStringList pairLines(const services::PairDetail &detail);
+
+} // namespace cli

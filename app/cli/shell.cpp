@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/shell.h"
+
+#include "cli/terminal.h"
+#include "services/outputfile.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QTranslator>
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+constexpr qint64 kPassphraseFileLimit = 64 * 1024;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+void print(std::FILE *stream, const QString &text)
+{
+    std::fputs((text + u'\n').toUtf8().constData(), stream);
+}
+
+// The first line of the file, without its line end.
+base::Result<base::Secret> secretFromFile(const QString &file)
+{
+    const auto bytes = services::readInputFile(file, kPassphraseFileLimit);
+    if (!bytes)
+        return bytes.error();
+    qsizetype length = bytes->indexOf('\n');
+    if (length < 0)
+        length = bytes->size();
+    if (length > 0 && bytes->at(length - 1) == '\r')
+        --length;
+    return base::Secret::fromBytes(QByteArrayView(*bytes).first(length));
+}
+
+// French unless --lang en: before anything is translated, so not by CLI11.
+void installLanguage(const std::string &language)
+{
+    if (language != "fr")
+        return;
+    static QTranslator translator;
+    if (translator.load(u":/i18n/avis34_fr.qm"_s))
+        QCoreApplication::installTranslator(&translator);
+}
+
+std::string languageOf(int argc, char **argv)
+{
+    for (int at = 1; at + 1 < argc; ++at) {
+        if (std::string_view(argv[at]) == "--lang")
+            return argv[at + 1];
+    }
+    for (int at = 1; at < argc; ++at) {
+        if (const std::string_view word(argv[at]); word.starts_with("--lang="))
+            return std::string(word.substr(7));
+    }
+    return "fr";
+}
+
+} // namespace
+
+int exitCodeOf(const base::Error &error)
+{
+    switch (error.kind) {
+    case base::Error::Kind::Input:
+    case base::Error::Kind::Conflict:
+        return kRefused;
+    case base::Error::Kind::Permission:
+        return kNotOpened;
+    case base::Error::Kind::Network:
+    case base::Error::Kind::Storage:
+        return kFailed;
+    case base::Error::Kind::Cancelled:
+        return kCancelled;
+    }
+    return kFailed;
+}
+
+Shell::Shell()
+    : m_app("Avis 34: informer chaque personne touchée par une fuite de données de laboratoire.",
+            "avis34-cli")
+{
+    m_app.require_subcommand(1);
+    m_app.fallthrough();
+    m_app.add_option("--vault", m_vault, "Dossier du coffre")->envname("AVIS34_VAULT");
+    m_app
+        .add_option("--passphrase-file", m_passphraseFile,
+                    "Fichier dont la première ligne est la phrase de passe")
+        ->envname("AVIS34_PASSPHRASE_FILE");
+    m_app.add_flag("--json", m_json, "Un objet JSON sur la sortie standard");
+    m_app.add_flag("--quiet", m_quiet, "Seulement les erreurs");
+    m_app.add_option("--lang", m_language, "Langue des messages")
+        ->check(CLI::IsMember({"fr", "en"}));
+    m_app.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString());
+}
+
+CLI::App *Shell::group(const std::string &name, const std::string &description)
+{
+    CLI::App *group = m_app.add_subcommand(name, description);
+    group->require_subcommand(1);
+    group->fallthrough();
+    return group;
+}
+
+CLI::App *Shell::command(CLI::App *parent, const std::string &name,
+                         const std::string &description, Handler handler)
+{
+    CLI::App *command = parent->add_subcommand(name, description);
+    command->fallthrough();
+    command->callback([this, command, handler = std::move(handler)] {
+        // A group with its own action ("ledger") is called back after its command too.
+        if (command->get_subcommands().empty())
+            m_handler = handler;
+    });
+    return command;
+}
+
+int Shell::parse(int argc, char **argv)
+{
+    try {
+        m_app.parse(argc, argv);
+    } catch (const CLI::CallForHelp &) {
+        print(stdout, QString::fromStdString(m_app.help()));
+        return kDone;
+    } catch (const CLI::CallForAllHelp &) {
+        print(stdout, QString::fromStdString(m_app.help("", CLI::AppFormatMode::All)));
+        return kDone;
+    } catch (const CLI::CallForVersion &) {
+        print(stdout, QCoreApplication::applicationVersion());
+        return kDone;
+    } catch (const CLI::ParseError &error) {
+        return fail(u"usage"_s,
+                    QString::fromStdString(error.what()) + u' '
+                        + tr("See avis34-cli --help."),
+                    kUsage);
+    }
+    return -1;
+}
+
+int Shell::run(int argc, char **argv)
+{
+    installLanguage(languageOf(argc, argv));
+    installStopSignals();
+    if (const int ended = parse(argc, argv); ended >= 0)
+        return ended;
+    return answer(m_handler());
+}
+
+int Shell::answer(const base::Result<Answer> &answer) const
+{
+    if (!answer)
+        return fail(base::kindName(answer.error().kind), answer.error().message,
+                    exitCodeOf(answer.error()));
+    if (m_json)
+        print(stdout, QString::fromUtf8(
+                          QJsonDocument(answer->json).toJson(QJsonDocument::Compact)));
+    else if (!m_quiet)
+        print(stdout, answer->lines.join(u'\n'));
+    return std::fflush(stdout) == 0 ? answer->exitCode : kFailed;
+}
+
+int Shell::fail(const QString &kind, const QString &message, int exitCode) const
+{
+    if (m_json) {
+        const QJsonObject error {{u"error"_s,
+                                  QJsonObject {{u"kind"_s, kind}, {u"message"_s, message}}}};
+        print(stdout, QString::fromUtf8(QJsonDocument(error).toJson(QJsonDocument::Compact)));
+    }
+    print(stderr, message);
+    return exitCode;
+}
+
+void Shell::note(const QString &text) const
+{
+    if (!m_quiet)
+        print(stderr, text);
+}
+
+base::Result<QString> Shell::vaultFolder() const
+{
+    if (m_vault.empty())
+        return base::Error {base::Error::Kind::Input,
+                            tr("Which vault? Give --vault FOLDER, or set AVIS34_VAULT.")};
+    return QString::fromStdString(m_vault);
+}
+
+base::Result<base::Secret> Shell::passphrase() const
+{
+    if (m_passphraseFile.empty())
+        return askPassphrase(tr("Passphrase"));
+    return secretFromFile(QString::fromStdString(m_passphraseFile));
+}
+
+base::Result<base::Secret> Shell::newPassphrase(const std::string &file) const
+{
+    if (!file.empty())
+        return secretFromFile(QString::fromStdString(file));
+    auto first = askPassphrase(tr("New passphrase"));
+    if (!first)
+        return first;
+    const auto second = askPassphrase(tr("Once more"));
+    if (!second)
+        return second.error();
+    if (!first->equals(*second))
+        return base::Error {base::Error::Kind::Input,
+                            tr("The two passphrases differ; nothing was changed.")};
+    return first;
+}
+
+base::Result<services::Session> Shell::openSession(services::Access access) const
+{
+    const auto folder = vaultFolder();
+    if (!folder)
+        return folder.error();
+    const auto secret = passphrase();
+    if (!secret)
+        return secret.error();
+    auto session = services::Session::open(*folder, *secret, access);
+    if (session) {
+        for (const QString &warning : session->warnings())
+            note(warning);
+    }
+    return session;
+}
+
+QString isoTime(const QDateTime &time)
+{
+    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODate);
+}
+
+QString spokenTime(const QDateTime &time)
+{
+    return QLocale(QLocale::French, QLocale::France).toString(time, u"d MMMM yyyy, HH 'h' mm"_s);
+}
+
+} // namespace cli

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/progress.h"
+#include "base/result.h"
+#include "services/session.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <CLI/App.hpp>
+
+#include <functional>
+#include <string>
+
+namespace cli {
+
+// What the console program answers with; scripts depend on these numbers.
+enum ExitCode {
+    kDone = 0,
+    kFailed = 1,    // reading, writing, network
+    kUsage = 2,     // the command line is wrong
+    kRefused = 3,   // bad file, bad template, blocked by a check
+    kNotOpened = 4, // the vault did not open
+    kCancelled = 5,
+};
+int exitCodeOf(const base::Error &error);
+
+// What a command has to say: one JSON object, or lines for people.
+struct Answer
+{
+    QJsonObject json;
+    QStringList lines;
+    int exitCode = kDone;
+};
+
+using Handler = std::function<base::Result<Answer>()>;
+
+// The options that every command shares, and the way to answer.  A command is
+// a sub-command of CLI11 with a handler; run() parses, runs one, prints.
+class Shell final
+{
+public:
+    Shell();
+
+    // A group such as "vault", and a command in it (or at the top).
+    CLI::App *group(const std::string &name, const std::string &description);
+    CLI::App *command(CLI::App *parent, const std::string &name, const std::string &description,
+                      Handler handler);
+    CLI::App *top() { return &m_app; }
+
+    int run(int argc, char **argv);
+
+    // The vault of --vault or AVIS34_VAULT, opened with the passphrase.
+    base::Result<services::Session> openSession(services::Access access) const;
+    base::Result<QString> vaultFolder() const;
+    // From --passphrase-file, AVIS34_PASSPHRASE_FILE or the terminal.
+    base::Result<base::Secret> passphrase() const;
+    base::Result<base::Secret> newPassphrase(const std::string &file) const;
+
+    bool quiet() const { return m_quiet; }
+    // A message beside the answer, on standard error.
+    void note(const QString &text) const;
+
+private:
+    int parse(int argc, char **argv);
+    int answer(const base::Result<Answer> &answer) const;
+    int fail(const QString &kind, const QString &message, int exitCode) const;
+
+    CLI::App m_app;
+    Handler m_handler;
+    std::string m_vault;
+    std::string m_passphraseFile;
+    std::string m_language = "fr";
+    bool m_json = false;
+    bool m_quiet = false;
+};
+
+// ISO 8601 with offset, as the JSON has all instants.
+QString isoTime(const QDateTime &time);
+// "3 mars 2026, 14 h 30", for people.
+QString spokenTime(const QDateTime &time);
+
+} // namespace cli

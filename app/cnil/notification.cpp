@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "cnil/notification.h"
+
+#include "cnil/jsonpath.h"
+#include "cnil/suggestions.h"
+#include "cnil/textformat.h"
+#include "deadlines/rules.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cnil {
+
+namespace {
+
+using incident::Incident;
+using Field = Vocabulary::Field;
+
+QDateTime inLaboratoryZone(const QDateTime &instant, const incident::Organisation &organisation)
+{
+    const QTimeZone zone(organisation.timeZone.toLatin1());
+    return zone.isValid() ? instant.toTimeZone(zone) : instant.toUTC();
+}
+
+bool isPast(const Incident &incident, QLatin1StringView clock, const QDateTime &nowUtc)
+{
+    const auto deadlines = deadlines::deadlinesFor(incident, nowUtc);
+    return std::any_of(deadlines.begin(), deadlines.end(),
+                       [&](const deadlines::Deadline &deadline) {
+                           return deadline.key == clock && deadline.limit
+                               && deadline.metAt.value_or(nowUtc) > *deadline.limit;
+                       });
+}
+
+bool isLate(const Incident &incident, FilingKind kind, const QDateTime &nowUtc)
+{
+    return isPast(incident, "gdpr_art33"_L1, nowUtc)
+        || (kind == FilingKind::FollowUp && isPast(incident, "gdpr_art33_follow_up"_L1, nowUtc));
+}
+
+// What the letters prove comes before what was typed.
+QJsonValue informedOn(const Incident &incident, const Figures &figures)
+{
+    const auto &day = figures.firstInformedOn ? figures.firstInformedOn : incident.communicatedOn;
+    return day ? QJsonValue(day->toString(Qt::ISODate)) : QJsonValue();
+}
+
+// Everything that a field of a vocabulary may name as its source.
+QJsonObject factsOf(const Incident &incident, const Figures &figures, const Notification &filing)
+{
+    return {{u"incident"_s, incident::toJson(incident)},
+            {u"figures"_s, toJson(figures)},
+            {u"filing"_s,
+             QJsonObject{{u"kind"_s, filingKindKey(filing.kind)},
+                         {u"late"_s, filing.late},
+                         {u"informed_on"_s, informedOn(incident, figures)}}}};
+}
+
+bool isAsked(const Field &field, const QJsonObject &facts)
+{
+    if (field.askedWhenSource.isEmpty())
+        return true;
+    const QStringList keys = keysIn(valueAt(facts, field.askedWhenSource));
+    return std::any_of(keys.begin(), keys.end(),
+                       [&field](const QString &key) { return field.askedWhenKeys.contains(key); });
+}
+
+// Options in the form's order, whatever the order of the keys.
+void answerChoice(Notification::Answer &answer, const Field &field, const QStringList &keys)
+{
+    for (const Vocabulary::Option &option : field.options) {
+        if (keys.contains(option.key)) {
+            answer.optionKeys += option.key;
+            answer.values += option.label;
+        }
+    }
+}
+
+QString partyText(const QJsonObject &party, const Field &field)
+{
+    QString text = party["name"_L1].toString();
+    if (const auto role = field.labelOf(party["role"_L1].toString()))
+        text += u" ("_s + *role + u')';
+    if (const QString contact = party["contact"_L1].toString(); !contact.isEmpty())
+        text += u", "_s + contact;
+    return text;
+}
+
+void answerParties(Notification::Answer &answer, const Field &field, const QJsonArray &parties)
+{
+    for (const QJsonValue &party : parties)
+        answer.values += partyText(party.toObject(), field);
+}
+
+QString plainText(const QJsonValue &value, Field::Type type)
+{
+    if (value.isNull() || value.isUndefined())
+        return {};
+    switch (type) {
+    case Field::Type::Instant:
+        // The offset in the text is the laboratory's: its wall clock is kept.
+        return frenchInstant(QDateTime::fromString(value.toString(), Qt::ISODateWithMs));
+    case Field::Type::Date:
+        return frenchDate(QDate::fromString(value.toString(), Qt::ISODate));
+    case Field::Type::Count:
+        return QString::number(value.toInteger());
+    default:
+        return value.toString().trimmed();
+    }
+}
+
+Notification::Answer answerTo(const Field &field, const QJsonObject &facts)
+{
+    Notification::Answer answer{.key = field.key, .label = field.label};
+    const QJsonValue value = valueAt(facts, field.source);
+    switch (field.type) {
+    case Field::Type::Choice:
+    case Field::Type::Choices:
+        answerChoice(answer, field, keysIn(value));
+        break;
+    case Field::Type::Parties:
+        answerParties(answer, field, value.toArray());
+        break;
+    default:
+        answer.values = {plainText(value, field.type)};
+        answer.values.removeAll(QString());
+    }
+    return answer;
+}
+
+void suggest(Notification::Answer &answer, const Field &field,
+             const std::vector<Suggestion> &suggestions)
+{
+    for (const Suggestion &suggestion : suggestions)
+        if (suggestion.source == field.source)
+            for (const Vocabulary::Option &option : field.options)
+                if (suggestion.keys.contains(option.key))
+                    answer.suggested += option.label;
+}
+
+Notification::Missing missingAnswer(const Field &field, const Vocabulary::Section &section)
+{
+    return {field.key, field.label, section.number,
+            QCoreApplication::translate("cnil", "Missing: %1 (%2. %3)")
+                .arg(field.label, QString::number(section.number), section.title)};
+}
+
+} // namespace
+
+Notification notification(const Incident &incident, const Figures &figures, FilingKind kind,
+                          const QDateTime &nowUtc, const Vocabulary &vocabulary)
+{
+    Notification filing{.vocabularyVersion = vocabulary.version,
+                        .vocabularyTitle = vocabulary.title,
+                        .kind = kind,
+                        .preparedAt = inLaboratoryZone(nowUtc, incident.organisation),
+                        .reference = incident.reference,
+                        .late = isLate(incident, kind, nowUtc)};
+    if (figures.persons)
+        filing.personBand = vocabulary.personBand(*figures.persons);
+
+    const QJsonObject facts = factsOf(incident, figures, filing);
+    const std::vector<Suggestion> suggestions = suggestedAnswers(incident, figures);
+    for (const Vocabulary::Section &section : vocabulary.sections) {
+        Notification::Section &answered =
+            filing.sections.emplace_back(Notification::Section{section.number, section.title});
+        for (const Field &field : section.fields) {
+            if (!isAsked(field, facts))
+                continue;
+            Notification::Answer &answer = answered.answers.emplace_back(answerTo(field, facts));
+            if (!answer.values.isEmpty())
+                continue;
+            suggest(answer, field, suggestions);
+            if (field.requiredFor.contains(filingKindKey(kind)))
+                filing.missing.push_back(missingAnswer(field, section));
+        }
+    }
+    return filing;
+}
+
+} // namespace cnil

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "deadlines/language.h"
+
+#include <QCoreApplication>
+
+namespace deadlines {
+
+QString localText(const QJsonObject &texts)
+{
+    const QString language = QCoreApplication::translate(
+        "deadlines", "en", "the code of the language of this file: translate as fr in French");
+    return texts.value(language).toString();
+}
+
+} // namespace deadlines

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "intake/columnprofile.h"
+
+#include "base/text.h"
+#include "intake/recordbuilder.h"
+#include "people/nir.h"
+#include "people/postaladdress.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace intake {
+
+namespace {
+
+constexpr int kEnoughCells = 3;
+
+// The most given names of the last century (INSEE, fichier des prénoms): a
+// third of any list bears one of them.
+constexpr QStringView kGivenNames =
+    u"MARIE JEAN PIERRE MICHEL ANDRE JEANNE PHILIPPE ALAIN LOUIS JACQUES BERNARD DANIEL "
+    u"FRANCOISE MONIQUE CATHERINE NATHALIE ISABELLE SYLVIE ANNE CHRISTINE MARTINE NICOLAS "
+    u"CHRISTOPHE PATRICK LAURENT STEPHANE ERIC DAVID FREDERIC PASCAL THIERRY OLIVIER VALERIE "
+    u"SANDRINE VERONIQUE NICOLE CHANTAL ANNIE BRIGITTE JACQUELINE PAUL CLAUDE JULIEN THOMAS "
+    u"ALEXANDRE CAMILLE LEA EMMA LUCAS HUGO CHLOE MANON ROBERT MARCEL RENE HENRI GEORGES YVES "
+    u"GERARD CHRISTIAN DENISE YVONNE SIMONE GERMAINE MADELEINE SUZANNE PAULETTE JULIE SOPHIE "
+    u"CELINE VIRGINIE STEPHANIE AURELIE KEVIN ROMAIN MAXIME QUENTIN SARAH LAURA PAULINE LOUISE "
+    u"GABRIEL JULES ARTHUR JADE ALICE YANN LOIC GWENAELLE ERWAN MAEL ANTOINE GUILLAUME";
+
+constexpr QStringView kTitles =
+    u"M MR MME MLLE MELLE MONSIEUR MADAME MADEMOISELLE ENFANT ENF BEBE BB "
+    u"SOEUR MRS MISS MS DR PR";
+
+bool holds(QStringView list, QStringView word)
+{
+    const auto words = list.split(u' ');
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+QString digitsOf(QStringView text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (isDigit(c))
+            digits += c;
+    }
+    return digits;
+}
+
+bool isPhoneLetter(QChar c)
+{
+    return isDigit(c) || c.isSpace() || c == u'.' || c == u'-' || c == u'/' || c == u'+'
+        || c == u'(' || c == u')';
+}
+
+// The nine digits behind the 0 or the country's code; empty when it is none.
+QString nationalNumber(const QString &cell)
+{
+    if (!std::ranges::all_of(cell, isPhoneLetter))
+        return {};
+    QString digits = digitsOf(cell);
+    for (const QStringView prefix : {QStringView(u"0033"), QStringView(u"33"), QStringView(u"0")}) {
+        if (digits.startsWith(prefix) && digits.size() - prefix.size() >= 9)
+            return digits.size() - prefix.size() <= 10 ? digits.last(9) : QString();
+    }
+    return {};
+}
+
+bool isEmail(const QString &cell)
+{
+    const qsizetype at = cell.indexOf(u'@');
+    return at > 0 && cell.indexOf(u'.', at) > at + 1 && !cell.contains(u' ');
+}
+
+std::size_t indexOf(Shape shape)
+{
+    return static_cast<std::size_t>(shape);
+}
+
+} // namespace
+
+ColumnProfile::ColumnProfile(int latestYear)
+    : m_latestYear(latestYear)
+{
+}
+
+void ColumnProfile::add(const QString &cell)
+{
+    if (cell.isEmpty())
+        return;
+    ++m_filled;
+    const QString folded = base::foldToUpper(cell).remove(u'.').trimmed();
+    if (isEmail(cell))
+        count(Shape::Email);
+    if (holds(kTitles, folded))
+        count(Shape::Title);
+    if (sexFromText(cell) != people::Sex::Unknown)
+        count(Shape::Sex);
+    if (isDigit(cell.at(0)) && std::ranges::all_of(cell, isDigit))
+        count(Shape::Digits);
+    if (std::ranges::any_of(cell, [](QChar c) { return c.isLetter(); }))
+        count(Shape::Words);
+    if (holds(kGivenNames, folded.section(u' ', 0, 0).section(u'-', 0, 0)))
+        count(Shape::GivenName);
+    if (cell.size() == 5 && !people::frenchPostalCode(cell).isEmpty())
+        count(Shape::PostalCode);
+    if (const QString number = nationalNumber(cell); !number.isEmpty()) {
+        count(Shape::Phone);
+        if (number.startsWith(u'6') || number.startsWith(u'7'))
+            ++m_mobiles;
+    }
+    addNir(cell);
+    addDate(cell);
+}
+
+void ColumnProfile::addNir(const QString &cell)
+{
+    const std::optional<people::Nir> nir = people::parseNir(cell);
+    if (!nir)
+        return;
+    count(Shape::Nir);
+    if (nir->key != people::Nir::Key::Absent)
+        ++m_nirsWithKey;
+    if (nir->key == people::Nir::Key::Good)
+        ++m_goodNirKeys;
+}
+
+void ColumnProfile::addDate(const QString &cell)
+{
+    if (!isDigit(cell.at(0)) || cell.size() < 4)
+        return;
+    bool readable = false;
+    std::size_t i = 0;
+    for (const people::DateFormat &format : people::DateFormat::known()) {
+        const std::optional<people::PartialDate> date = format.parse(cell, m_latestYear);
+        if (date && date->year <= m_latestYear + 1) {
+            ++m_readable[i];
+            readable = true;
+        }
+        ++i;
+    }
+    if (readable)
+        count(Shape::Date);
+}
+
+double ColumnProfile::share(Shape shape) const
+{
+    return m_filled == 0 ? 0 : static_cast<double>(m_shapes[indexOf(shape)]) / m_filled;
+}
+
+double ColumnProfile::validNirKeys() const
+{
+    return m_nirsWithKey == 0 ? 0 : static_cast<double>(m_goodNirKeys) / m_nirsWithKey;
+}
+
+double ColumnProfile::mobileNumbers() const
+{
+    const int phones = m_shapes[indexOf(Shape::Phone)];
+    return phones == 0 ? 0 : static_cast<double>(m_mobiles) / phones;
+}
+
+bool ColumnProfile::allows(Field field) const
+{
+    if (m_filled == 0)
+        return true;
+    switch (field) {
+    case Field::BirthName:
+    case Field::UsualName:
+    case Field::GivenNames:
+    case Field::FirstGivenName:
+    case Field::City:
+        return share(Shape::Words) >= 0.5 && share(Shape::Email) < 0.5;
+    case Field::BirthDate:
+    case Field::SampleDate:
+        return share(Shape::Date) >= 0.5;
+    case Field::Sex:
+        return share(Shape::Sex) >= 0.5 || share(Shape::Title) >= 0.5;
+    case Field::Nir:
+    case Field::Ins:
+        return share(Shape::Nir) >= 0.3;
+    case Field::Phone:
+    case Field::Mobile:
+        return share(Shape::Phone) >= 0.3;
+    case Field::Email:
+        return share(Shape::Email) >= 0.3;
+    default:
+        return true;
+    }
+}
+
+std::optional<ColumnProfile::Match> ColumnProfile::recognise() const
+{
+    if (m_filled < kEnoughCells)
+        return {};
+    if (share(Shape::Nir) >= 0.6 && validNirKeys() >= 0.8)
+        return Match{Field::Nir, 0.97};
+    if (share(Shape::Email) >= 0.8)
+        return Match{Field::Email, 0.97};
+    if (share(Shape::Title) >= 0.9 && share(Shape::Words) >= 0.9 && share(Shape::Sex) < 0.99)
+        return Match{Field::Title, 0.92};
+    if (share(Shape::Sex) >= 0.95)
+        return Match{Field::Sex, share(Shape::Words) >= 0.9 ? 0.9 : 0.6};
+    if (share(Shape::Phone) >= 0.8)
+        return Match{mobileNumbers() >= 0.8 ? Field::Mobile : Field::Phone, 0.92};
+    if (share(Shape::PostalCode) >= 0.9)
+        return Match{Field::PostalCode, 0.8};
+    if (share(Shape::Date) >= 0.9 && share(Shape::Digits) < 0.5)
+        return Match{Field::BirthDate, 0.8};
+    if (share(Shape::GivenName) >= 0.3)
+        return Match{Field::GivenNames, 0.8};
+    return {};
+}
+
+// A format is proven when it reads most cells, and every format of another
+// order fails on at least one of them and on at least 2 %: a single failure in
+// a thousand is a typing error, not a proof.
+std::optional<people::DateFormat> provenDateFormat(const ColumnProfile &profile)
+{
+    const std::span<const people::DateFormat> formats = people::DateFormat::known();
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < formats.size(); ++i) {
+        if (profile.readableAs(i) > profile.readableAs(best))
+            best = i;
+    }
+    const int read = profile.readableAs(best);
+    if (read == 0 || read < profile.filled() * 0.8)
+        return {};
+    const double margin = std::max(1.0, read * 0.02);
+    for (std::size_t i = 0; i < formats.size(); ++i) {
+        if (!formats[i].sameOrder(formats[best]) && read - profile.readableAs(i) < margin)
+            return {};
+    }
+    return formats[best];
+}
+
+} // namespace intake

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "intake/field.h"
+#include "people/dateformat.h"
+
+#include <QString>
+#include <QStringView>
+
+#include <array>
+#include <optional>
+
+namespace intake {
+
+// What a cell can look like.
+enum class Shape { Date, Nir, Email, Phone, PostalCode, Sex, Title, GivenName, Digits, Words };
+inline constexpr int kShapeCount = static_cast<int>(Shape::Words) + 1;
+
+// Counts what the cells of one column of a sample look like.
+class ColumnProfile final
+{
+public:
+    // `latestYear`: the year of today, for years of two digits.
+    explicit ColumnProfile(int latestYear);
+
+    // One cell, trimmed.  Blank cells count for nothing.
+    void add(const QString &cell);
+
+    int filled() const { return m_filled; }
+    double share(Shape shape) const; // of the filled cells; 0 without any
+    double validNirKeys() const;     // of the cells that look like a NIR with key
+    double mobileNumbers() const;    // of the cells that look like a phone number
+
+    // How many filled cells a date format can read, in the order of
+    // people::DateFormat::known().
+    int readableAs(std::size_t format) const { return m_readable[format]; }
+
+    // Whether the content allows what the column's name says.
+    bool allows(Field field) const;
+    // What the content alone says.
+    struct Match {
+        Field field = Field::RecordId;
+        double confidence = 0;
+    };
+    std::optional<Match> recognise() const;
+
+    static constexpr std::size_t kMaxFormats = 16;
+
+private:
+    void count(Shape shape) { ++m_shapes[static_cast<std::size_t>(shape)]; }
+    void addDate(const QString &cell);
+    void addNir(const QString &cell);
+
+    int m_latestYear;
+    int m_filled = 0;
+    int m_nirsWithKey = 0;
+    int m_goodNirKeys = 0;
+    int m_mobiles = 0;
+    std::array<int, kShapeCount> m_shapes{};
+    std::array<int, kMaxFormats> m_readable{};
+};
+
+// The format that the whole column proves: a day above twelve tells dd/MM from
+// MM/dd.  Nothing when two formats read it equally well, or none does.
+std::optional<people::DateFormat> provenDateFormat(const ColumnProfile &profile);
+
+} // namespace intake

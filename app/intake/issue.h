@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <array>
+
+namespace intake {
+
+// Why a row was put aside.  The keys are stored: never reuse one.
+enum class Reason {
+    LineTooLong,    // more than kMaxLineBytes
+    FieldTooLong,   // a cell of more than kMaxFieldBytes
+    TooManyColumns, // more than kMaxColumns
+    UnclosedQuote,  // a quoted cell that does not end
+    TextAfterQuote, // text between a closing quote and the next separator
+    StrayLineBreak, // a lone CR (in a CR file: a lone LF) inside the row
+    NulByte,
+    Undecodable,      // bytes that are no text in the file's encoding
+    WrongColumnCount, // not as many cells as the header
+    RepeatedHeader,   // the header again: files put end to end
+    NoName,           // neither a birth name nor a usual name
+};
+
+inline constexpr std::array kAllReasons{
+    Reason::LineTooLong,      Reason::FieldTooLong,   Reason::TooManyColumns, Reason::UnclosedQuote,
+    Reason::TextAfterQuote,   Reason::StrayLineBreak, Reason::NulByte,        Reason::Undecodable,
+    Reason::WrongColumnCount, Reason::RepeatedHeader, Reason::NoName,
+};
+
+// "line_too_long", … for the store, JSON and the reject file.
+QString reasonKey(Reason reason);
+// One sentence for the user.
+QString reasonText(Reason reason);
+
+// What is odd about a row that was accepted all the same: nobody may be
+// forgotten because of a typing error.
+enum class Warning {
+    BadNirKey,     // the control key does not fit (domain.md §5.1)
+    UnreadableNir, // not the shape of a NIR: left empty
+    UnreadableIns,
+    UnreadableBirthDate, // left empty
+    FutureBirthDate,
+    ImplausibleBirthDate, // more than 120 years ago
+    UnreadableSampleDate,
+    FutureSampleDate,
+    TestPatient, // TEST, ESSAI, ZZZ…
+    Baby,        // civilité or name says baby: often without a given name
+};
+
+inline constexpr std::array kAllWarnings{
+    Warning::BadNirKey,
+    Warning::UnreadableNir,
+    Warning::UnreadableIns,
+    Warning::UnreadableBirthDate,
+    Warning::FutureBirthDate,
+    Warning::ImplausibleBirthDate,
+    Warning::UnreadableSampleDate,
+    Warning::FutureSampleDate,
+    Warning::TestPatient,
+    Warning::Baby,
+};
+
+QString warningKey(Warning warning);
+QString warningText(Warning warning);
+
+// A row in quarantine.
+struct Issue {
+    qint64 line = 0; // where the row begins in the file, from 1
+    QString column;  // name of the column at fault; empty when it is the whole row
+    Reason reason = Reason::NoName;
+    // The cells for the reject file.  Of a patient list all of them, or the raw
+    // line as one cell when it could not be cut, or none when it is too long.
+    // Of a leak extract only the cells of identifying fields, the others blank,
+    // and none at all when the cells cannot be told apart (domain.md §9.2).
+    QStringList safeRow;
+
+    bool operator==(const Issue &) const = default;
+};
+
+} // namespace intake

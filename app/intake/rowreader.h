@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/result.h"
+#include "intake/encoding.h"
+#include "intake/issue.h"
+
+#include <QByteArrayView>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace intake {
+
+// One row of a file.  The cells are views into the reader's buffer and become
+// text only on demand: most cells of a leak are never looked at as text.
+// Valid until the reader's next call.
+struct Row {
+    qint64 line = 0; // where the row begins in the file, from 1
+    // When set, the row belongs in quarantine; the cells are then what could be
+    // read, possibly the raw line as one cell, possibly nothing.
+    std::optional<Reason> fault;
+    qsizetype faultColumn = -1;
+    bool cellsAreColumns = true; // false when the cells cannot be told apart
+    std::vector<QByteArrayView> cells;
+    const TextDecoder *decoder = nullptr;
+
+    // Decoded, without leading and trailing blanks.
+    QString text(qsizetype column) const;
+    // Nothing but blanks, or what databases export for nothing: NULL, \N, #N/A.
+    bool isBlank(qsizetype column) const;
+};
+
+// A file as rows under named columns.  One of the three doors to the outside
+// (architecture: interfaces only where reality differs): text today, workbooks
+// and HL7 later.
+class RowReader
+{
+public:
+    virtual ~RowReader() = default;
+
+    // The header; "column_3" where a file or a cell of it has no name.
+    virtual const QStringList &columns() const = 0;
+
+    // Fills `row`; false at the end of the file.  Rows without any content are
+    // passed over.  A row that cannot be used comes with its fault; an error
+    // means that the file itself could not be read further.
+    virtual base::Result<bool> next(Row &row) = 0;
+
+protected:
+    RowReader() = default;
+    RowReader(const RowReader &) = default;
+    RowReader &operator=(const RowReader &) = default;
+};
+
+} // namespace intake

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "matching/engine.h"
+
+#include "matching/blocking.h"
+#include "matching/comparison.h"
+#include "matching/competition.h"
+#include "matching/normaliser.h"
+#include "matching/parallel.h"
+#include "matching/persons.h"
+#include "matching/row.h"
+#include "matching/scoring.h"
+
+#include <QFuture>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+namespace matching {
+
+namespace {
+
+// Thousandths of the whole at the end of each stage, by measured time.
+constexpr int kIndexed = 350;
+constexpr int kCompared = 930;
+constexpr int kLeakPersons = 950;
+constexpr int kPatientPersons = 1000;
+
+// Records wait in batches, so that normalising runs beside the reading.
+constexpr std::size_t kBatch = 1024;
+
+struct Waiting
+{
+    people::SourceRecord record;
+    Side side = Side::Leak;
+};
+
+} // namespace
+
+struct Engine::Private
+{
+    explicit Private(Parameters p)
+        : parameters(std::move(p))
+    {
+    }
+    Private(const Private &) = delete;
+    Private &operator=(const Private &) = delete;
+    ~Private() { normalising.waitForFinished(); }
+
+    void add(const people::SourceRecord &record, Side side);
+    void flush();
+    void absorb(const std::vector<Waiting> &batch);
+
+    void sortRows();
+    base::Result<Outcome> run(Workers &workers);
+    bool compareAll(const Candidates &candidates, const Rarities &rarities, Workers &workers,
+                    std::vector<ScoredPair> &pairs);
+    std::vector<ScoredPair> comparedChunk(qsizetype chunk, const Candidates &candidates,
+                                          const Comparer &compare, qint64 &compared) const;
+    std::vector<quint32> involved(const std::vector<ScoredPair> &pairs, Side side) const;
+    Pair decided(const ScoredPair &pair, const Standing &standing) const;
+    void report(const std::vector<ScoredPair> &pairs, const Persons &leakPersons,
+                const Persons &patientPersons, Outcome &outcome) const;
+
+    Parameters parameters;
+    Lexicon lexicon;
+    std::vector<Row> leak;
+    std::vector<Row> patients;
+    Statistics statistics;
+    std::vector<Waiting> waiting;
+    QFuture<void> normalising;
+};
+
+// --- records in ------------------------------------------------------------
+
+void Engine::Private::add(const people::SourceRecord &record, Side side)
+{
+    waiting.push_back({record, side});
+    if (waiting.size() == kBatch)
+        flush();
+}
+
+void Engine::Private::flush()
+{
+    normalising.waitForFinished();
+    if (waiting.empty())
+        return;
+    normalising = QtConcurrent::run([this, batch = std::exchange(waiting, {})] { absorb(batch); });
+    waiting.reserve(kBatch);
+}
+
+void Engine::Private::absorb(const std::vector<Waiting> &batch)
+{
+    for (const Waiting &item : batch) {
+        const bool isLeak = item.side == Side::Leak;
+        const NormalRecord normal = normalise(item.record);
+        ++(isLeak ? statistics.leakRows : statistics.patients);
+        if (normal.isTest)
+            ++(isLeak ? statistics.testLeakRows : statistics.testPatients);
+        else
+            (isLeak ? leak : patients).push_back(compacted(normal, item.record.id, lexicon));
+    }
+}
+
+// --- the run ---------------------------------------------------------------
+
+void Engine::Private::sortRows()
+{
+    for (std::vector<Row> *rows : {&leak, &patients})
+        std::sort(rows->begin(), rows->end(),
+                  [](const Row &a, const Row &b) { return a.id < b.id; });
+}
+
+std::vector<ScoredPair> Engine::Private::comparedChunk(qsizetype chunk,
+                                                       const Candidates &candidates,
+                                                       const Comparer &compare,
+                                                       qint64 &compared) const
+{
+    // The least evidence that any share of present persons can lift to the floor.
+    const double least = bitsOf(parameters.floor) - priorBits(1.0, std::ssize(patients));
+    std::vector<ScoredPair> pairs;
+    Candidates::Scratch scratch;
+    std::vector<quint32> proposed;
+    const auto first = static_cast<std::size_t>(chunk * kChunkRows);
+    const std::size_t last = std::min(first + std::size_t(kChunkRows), leak.size());
+    for (std::size_t i = first; i < last; ++i) {
+        candidates.of(leak[i], scratch, proposed);
+        compared += std::ssize(proposed);
+        for (const quint32 j : proposed) {
+            const Comparison comparison = compare(leak[i], patients[j]);
+            const double evidence = evidenceBits(comparison.pattern, parameters.weights);
+            if (evidence >= least)
+                pairs.push_back({static_cast<quint32>(i), j, static_cast<float>(evidence),
+                                 comparison.pattern, comparison.birthMeetsUsual,
+                                 comparison.surnameRarity, comparison.firstNameRarity});
+        }
+    }
+    return pairs;
+}
+
+bool Engine::Private::compareAll(const Candidates &candidates, const Rarities &rarities,
+                                 Workers &workers, std::vector<ScoredPair> &pairs)
+{
+    const Comparer compare(lexicon, rarities);
+    const qsizetype chunks = chunksOf(std::ssize(leak));
+    std::vector<std::vector<ScoredPair>> found(static_cast<std::size_t>(chunks));
+    std::vector<qint64> compared(static_cast<std::size_t>(chunks), 0);
+    const bool finished = workers.run(chunks, kCompared, [&](qsizetype chunk) {
+        const auto at = static_cast<std::size_t>(chunk);
+        found[at] = comparedChunk(chunk, candidates, compare, compared[at]);
+    });
+    for (std::size_t chunk = 0; chunk < found.size(); ++chunk) {
+        statistics.candidates += compared[chunk];
+        pairs.insert(pairs.end(), found[chunk].begin(), found[chunk].end());
+        found[chunk] = {};
+    }
+    return finished;
+}
+
+// The rows of pairs that may end in review or above: where it matters who is
+// the same person.
+std::vector<quint32> Engine::Private::involved(const std::vector<ScoredPair> &pairs,
+                                               Side side) const
+{
+    constexpr double kMargin = 3; // bits below the edge of review
+    const double least = bitsOf(parameters.reviewProbability) - kMargin - statistics.priorBits;
+    std::vector<quint32> rows;
+    for (const ScoredPair &pair : pairs) {
+        if (double(pair.evidence) >= least)
+            rows.push_back(side == Side::Leak ? pair.leak : pair.patient);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+Pair Engine::Private::decided(const ScoredPair &scored, const Standing &standing) const
+{
+    Pair pair;
+    pair.leak = leak[scored.leak].id;
+    pair.patient = patients[scored.patient].id;
+    pair.weightBits = static_cast<float>(double(scored.evidence) + statistics.priorBits);
+    pair.probability
+        = probabilityOf(calibrated(standing.bits, scored.pattern, parameters));
+    pair.surnameRarity = scored.surnameRarity;
+    pair.firstNameRarity = scored.firstNameRarity;
+    pair.reasons = reasonsOf(scored.pattern, scored.birthMeetsUsual, scored.surnameRarity,
+                             scored.firstNameRarity);
+    if (pair.probability < parameters.reviewProbability)
+        return pair;
+
+    pair.cls = PairClass::Review;
+    const Guard guard = guardOf(scored.pattern);
+    pair.reasons = ReasonSet(pair.reasons.mask() | guard.reasons.mask());
+    const bool hasCompetitor = standing.gap < parameters.competitorBits;
+    if (hasCompetitor)
+        pair.reasons.insert(Reason::Competitor);
+    if (pair.probability >= parameters.sureProbability && guard.allowsSure && !hasCompetitor)
+        pair.cls = PairClass::Sure;
+    return pair;
+}
+
+void Engine::Private::report(const std::vector<ScoredPair> &scored, const Persons &leakPersons,
+                             const Persons &patientPersons, Outcome &outcome) const
+{
+    const std::vector<Standing> standing
+        = standings(scored, statistics.priorBits, leakPersons, patientPersons);
+    std::vector<bool> isMatched(patients.size(), false);
+    for (std::size_t i = 0; i < scored.size(); ++i) {
+        const Pair pair = decided(scored[i], standing[i]);
+        if (pair.probability < parameters.floor)
+            continue;
+        outcome.pairs.push_back(pair);
+        if (pair.cls != PairClass::None)
+            isMatched[scored[i].patient] = true;
+    }
+    std::sort(outcome.pairs.begin(), outcome.pairs.end(), [](const Pair &a, const Pair &b) {
+        if (a.leak != b.leak)
+            return a.leak < b.leak;
+        return a.probability != b.probability ? a.probability > b.probability
+                                              : a.patient < b.patient;
+    });
+
+    std::vector<quint32> representative(patients.size(), 0xFFFFFFFF);
+    for (quint32 i = 0; i < isMatched.size(); ++i) {
+        if (!isMatched[i])
+            continue;
+        quint32 &first = representative[patientPersons.sure[i]];
+        if (first == 0xFFFFFFFF)
+            first = i;
+        else
+            outcome.patientDuplicates.emplace_back(patients[first].id, patients[i].id);
+    }
+}
+
+namespace {
+
+void count(const std::vector<Pair> &pairs, Statistics &statistics)
+{
+    for (std::size_t i = 0; i < pairs.size();) {
+        PairClass best = PairClass::None;
+        const people::RecordId leak = pairs[i].leak;
+        for (; i < pairs.size() && pairs[i].leak == leak; ++i) {
+            const Pair &pair = pairs[i];
+            best = std::max(best, pair.cls);
+            switch (pair.cls) {
+            case PairClass::None:
+                ++statistics.nonePairs;
+                statistics.expectedLost += pair.probability;
+                break;
+            case PairClass::Review:
+                ++statistics.reviewPairs;
+                statistics.expectedTrueInReview += pair.probability;
+                break;
+            case PairClass::Sure:
+                ++statistics.surePairs;
+                statistics.expectedWrongInSure += 1.0 - pair.probability;
+                break;
+            }
+        }
+        statistics.leakSure += qint64(best == PairClass::Sure);
+        statistics.leakReview += qint64(best == PairClass::Review);
+    }
+}
+
+} // namespace
+
+base::Result<Outcome> Engine::Private::run(Workers &workers)
+{
+    sortRows();
+    const Rarities rarities = raritiesOf(leak, patients, lexicon);
+    std::vector<ScoredPair> pairs;
+    {
+        Candidates candidates(leak, patients, lexicon, parameters.blockCap);
+        if (!candidates.build(workers, kIndexed)
+            || !compareAll(candidates, rarities, workers, pairs))
+            return base::cancelled();
+        const CapCounts caps = candidates.capCounts();
+        statistics.refinedKeys = caps.refinedKeys;
+        statistics.droppedKeys = caps.droppedKeys;
+        statistics.droppedPairs = caps.droppedPairs;
+    }
+    const double presence = estimatedPresence(pairs, std::ssize(leak), std::ssize(patients));
+    statistics.expectedPresent = presence * double(leak.size());
+    statistics.priorBits = priorBits(presence, std::ssize(patients));
+
+    const Persons leakPersons = personsAmong(leak, involved(pairs, Side::Leak), lexicon, rarities,
+                                             parameters, workers, kLeakPersons);
+    if (leakPersons.probable.size() != leak.size())
+        return base::cancelled();
+    const Persons patientPersons
+        = personsAmong(patients, involved(pairs, Side::Patient), lexicon, rarities, parameters,
+                       workers, kPatientPersons);
+    if (patientPersons.probable.size() != patients.size())
+        return base::cancelled();
+
+    Outcome outcome;
+    report(pairs, leakPersons, patientPersons, outcome);
+    count(outcome.pairs, statistics);
+    statistics.patientDuplicates = std::ssize(outcome.patientDuplicates);
+    outcome.statistics = statistics;
+    return outcome;
+}
+
+Engine::Engine(Parameters parameters)
+    : d(std::make_unique<Private>(std::move(parameters)))
+{
+}
+
+Engine::~Engine() = default;
+Engine::Engine(Engine &&) noexcept = default;
+Engine &Engine::operator=(Engine &&) noexcept = default;
+
+void Engine::addPatient(const people::SourceRecord &record)
+{
+    d->add(record, Side::Patient);
+}
+
+void Engine::addLeak(const people::SourceRecord &record)
+{
+    d->add(record, Side::Leak);
+}
+
+base::Result<Outcome> Engine::run(base::Progress &progress)
+{
+    d->flush();
+    d->normalising.waitForFinished();
+    Workers workers(d->parameters.threads, progress);
+    return d->run(workers);
+}
+
+} // namespace matching

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/progress.h"
+#include "base/result.h"
+#include "matching/pair.h"
+#include "matching/parameters.h"
+#include "people/sourcerecord.h"
+
+#include <memory>
+
+namespace matching {
+
+// Which patients are in the leak: Fellegi–Sunter linkage with fixed, fitted
+// weights (matching.md §4).  Feed it both files in any order, then run() once.
+//
+//     matching::Engine engine(matching::Parameters {});
+//     store.forEachPatient([&](const people::SourceRecord &r) { engine.addPatient(r); });
+//     store.forEachLeakRow([&](const people::SourceRecord &r) { engine.addLeak(r); });
+//     base::Result<matching::Outcome> outcome = engine.run(progress);
+//
+// Records are normalised and interned as they come (about 100 bytes a row
+// stay); no QString is kept.  Record ids must be distinct within a file.  The
+// outcome depends on the records and the parameters only: not on the order of
+// the rows nor on the number of threads.  One engine belongs to one thread at
+// a time; inside, it works on Parameters::threads threads.
+class Engine final
+{
+public:
+    explicit Engine(Parameters parameters);
+    ~Engine();
+    Engine(Engine &&) noexcept;
+    Engine &operator=(Engine &&) noexcept;
+
+    void addPatient(const people::SourceRecord &record);
+    void addLeak(const people::SourceRecord &record);
+
+    // Progress is in thousandths of the whole, reported from the calling
+    // thread at least every 0.3 s.  Error::Cancelled is the only error.
+    base::Result<Outcome> run(base::Progress &progress);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace matching

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "matching/row.h"
+
+#include <algorithm>
+
+namespace matching {
+
+namespace {
+
+// Shares of the people who bear a name, from which on it is that common; what
+// is rarer than the last is rarity 5.  MARTIN is 0.35 % of France; MARIE was
+// given to one woman in seven born before 1940.
+constexpr std::array<double, 5> kSurnameShares {2e-3, 6e-4, 2e-4, 6e-5, 1.8e-5};
+constexpr std::array<double, 5> kFirstNameShares {1.5e-2, 5e-3, 1.5e-3, 4e-4, 1e-4};
+
+quint8 rarity(double share, const std::array<double, 5> &shares)
+{
+    const auto *const at = std::find_if(shares.begin(), shares.end(),
+                                        [&](double edge) { return share >= edge; });
+    return static_cast<quint8>(at - shares.begin());
+}
+
+class Counter
+{
+public:
+    explicit Counter(const Lexicon &lexicon)
+        : m_names(lexicon.names)
+        , m_counts(lexicon.names.size(), 0)
+    {
+    }
+
+    void add(NameTable::Id name)
+    {
+        if (name == 0)
+            return;
+        ++m_counts[m_names[name].joined];
+        ++m_total;
+    }
+
+    std::vector<quint8> rarities(const std::array<double, 5> &shares) const
+    {
+        std::vector<quint8> result(m_counts.size(), 5);
+        for (std::size_t id = 0; id < m_counts.size() && m_total > 0; ++id)
+            result[id] = rarity(double(m_counts[id]) / double(m_total), shares);
+        return result;
+    }
+
+private:
+    const NameTable &m_names;
+    std::vector<quint32> m_counts;
+    qint64 m_total = 0;
+};
+
+} // namespace
+
+Row compacted(const NormalRecord &normal, people::RecordId id, Lexicon &lexicon)
+{
+    Row row;
+    row.id = id;
+    row.nir = normal.nir;
+    row.nirVerdict = normal.nirVerdict;
+    row.surnames = {lexicon.names.intern(normal.birthName), lexicon.names.intern(normal.usualName),
+                    lexicon.names.intern(normal.otherName)};
+    row.givenPair = lexicon.names.intern(normal.givenPair);
+    for (std::size_t i = 0; i < std::min<std::size_t>(normal.givenNames.size(), 4); ++i) {
+        const NameTable::Id name = lexicon.names.intern(normal.givenNames[i]);
+        (i == 0 ? row.firstName : row.furtherNames[i - 1]) = name;
+    }
+    row.birthDate = normal.birthDate.packed();
+    row.phones = normal.phones;
+    row.emailUser = lexicon.texts.intern(normal.emailUser);
+    row.emailDomain = lexicon.texts.intern(normal.emailDomain);
+    row.street = lexicon.texts.intern(normal.street);
+    row.postalCode = lexicon.texts.intern(normal.postalCode);
+    row.town = lexicon.texts.intern(normal.town);
+    row.houseNumber = normal.houseNumber;
+    row.sex = normal.sex;
+    row.isChild = normal.isChild;
+    return row;
+}
+
+Rarities raritiesOf(const std::vector<Row> &leak, const std::vector<Row> &patients,
+                    const Lexicon &lexicon)
+{
+    Counter surnames(lexicon);
+    Counter firstNames(lexicon);
+    for (const std::vector<Row> *rows : {&leak, &patients}) {
+        for (const Row &row : *rows) {
+            for (const NameTable::Id name : row.surnames)
+                surnames.add(name);
+            firstNames.add(row.firstName);
+        }
+    }
+    return {surnames.rarities(kSurnameShares), firstNames.rarities(kFirstNameShares)};
+}
+
+Rarities uniformRarities(const Lexicon &lexicon, quint8 surname, quint8 firstName)
+{
+    return {std::vector<quint8>(lexicon.names.size(), surname),
+            std::vector<quint8>(lexicon.names.size(), firstName)};
+}
+
+} // namespace matching

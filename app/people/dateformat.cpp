@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "people/dateformat.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace people {
+
+namespace {
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+bool areDigits(QStringView text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, isDigit);
+}
+
+bool isSeparator(QChar c)
+{
+    return c == u'/' || c == u'-' || c == u'.' || c.isSpace();
+}
+
+// "12/03/1950 00:00:00", "1950-03-12T00:00": exports of date-time columns.
+QStringView withoutTime(QStringView text)
+{
+    const qsizetype colon = text.indexOf(u':');
+    if (colon < 0)
+        return text;
+    const QStringView front = text.first(colon);
+    const qsizetype gap = std::max(front.lastIndexOf(u' '), front.lastIndexOf(u'T'));
+    return gap > 0 ? text.first(gap).trimmed() : text;
+}
+
+std::vector<QStringView> split(QStringView text)
+{
+    std::vector<QStringView> parts;
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at == text.size() || isSeparator(text[at])) {
+            parts.push_back(text.sliced(begin, at - begin));
+            begin = at + 1;
+        }
+    }
+    return parts;
+}
+
+// Four digits say the year, two say the latest such year up to `latestYear`.
+std::optional<int> yearFrom(QStringView text, int latestYear)
+{
+    const int value = text.toInt();
+    if (text.size() == 4)
+        return value;
+    if (text.size() != 2)
+        return {};
+    const int year = latestYear - latestYear % 100 + value;
+    return year > latestYear ? year - 100 : year;
+}
+
+std::optional<PartialDate> valid(const PartialDate &date)
+{
+    if (date.month > 12 || date.day > 31)
+        return {};
+    // A leap year stands in for a year that is not known.
+    if (date.month != 0 && date.day != 0
+        && !QDate::isValid(date.year == 0 ? 2000 : date.year, date.month, date.day))
+        return {};
+    return date;
+}
+
+} // namespace
+
+std::span<const DateFormat> DateFormat::known()
+{
+    using enum Order;
+    static constexpr std::array formats{
+        DateFormat(DayMonthYear, 4, '/'), DateFormat(YearMonthDay, 4, '-'),
+        DateFormat(YearMonthDay, 4, 0),   DateFormat(DayMonthYear, 4, 0),
+        DateFormat(DayMonthYear, 2, '/'), DateFormat(MonthDayYear, 4, '/'),
+        DateFormat(MonthDayYear, 2, '/'), DateFormat(YearMonthDay, 2, '/'),
+        DateFormat(DayMonthYear, 2, 0),   DateFormat(YearMonthDay, 2, 0),
+        DateFormat(MonthDayYear, 4, 0),
+    };
+    return formats;
+}
+
+std::optional<DateFormat> DateFormat::fromPattern(QStringView pattern)
+{
+    QString plain = pattern.toString();
+    char separator = 0;
+    for (const char c : {'/', '-', '.', ' '}) {
+        if (plain.contains(QLatin1Char(c))) {
+            plain.replace(QLatin1Char(c), u'/');
+            separator = c;
+        }
+    }
+    for (DateFormat format : known()) {
+        if (format.m_separator != 0)
+            format.m_separator = '/';
+        if (format.pattern() == plain) {
+            format.m_separator = separator;
+            return format;
+        }
+    }
+    return {};
+}
+
+QString DateFormat::pattern() const
+{
+    const QString year = m_yearDigits == 4 ? u"yyyy"_s : u"yy"_s;
+    QStringList parts;
+    switch (m_order) {
+    case Order::DayMonthYear:
+        parts = {u"dd"_s, u"MM"_s, year};
+        break;
+    case Order::MonthDayYear:
+        parts = {u"MM"_s, u"dd"_s, year};
+        break;
+    case Order::YearMonthDay:
+        parts = {year, u"MM"_s, u"dd"_s};
+        break;
+    }
+    return parts.join(m_separator == 0 ? QString() : QString(QLatin1Char(m_separator)));
+}
+
+std::optional<PartialDate> DateFormat::parse(QStringView text, int latestYear) const
+{
+    const QStringView date = withoutTime(text.trimmed());
+    if (date.isEmpty())
+        return PartialDate{};
+    const std::vector<QStringView> parts = split(date);
+    if (!std::ranges::all_of(parts, areDigits))
+        return {};
+    if (parts.size() > 1)
+        return parseParts(parts, latestYear);
+    if (date.size() == 4)
+        return PartialDate{.year = date.toInt()};
+    return m_separator == 0 ? parseCompact(date, latestYear) : std::nullopt;
+}
+
+std::optional<PartialDate> DateFormat::parseCompact(QStringView digits, int latestYear) const
+{
+    if (digits.size() != 4 + m_yearDigits)
+        return {};
+    std::array<QStringView, 3> parts{};
+    const bool yearFirst = m_order == Order::YearMonthDay;
+    qsizetype at = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const bool isYear = yearFirst ? i == 0 : i == 2;
+        const qsizetype size = isYear ? m_yearDigits : 2;
+        parts[i] = digits.sliced(at, size);
+        at += size;
+    }
+    return arranged(parts, latestYear);
+}
+
+std::optional<PartialDate> DateFormat::parseParts(std::span<const QStringView> parts,
+                                                  int latestYear) const
+{
+    if (parts.size() == 2) { // a month of a year, whichever comes first
+        const bool yearFirst = parts[0].size() == 4;
+        const QStringView year = parts[yearFirst ? 0 : 1];
+        const QStringView month = parts[yearFirst ? 1 : 0];
+        if (year.size() != 4 || month.size() > 2)
+            return {};
+        return valid({.year = year.toInt(), .month = month.toInt()});
+    }
+    return parts.size() == 3 ? arranged(parts, latestYear) : std::nullopt;
+}
+
+// A year of four digits at the other end than the format's is another format.
+std::optional<PartialDate> DateFormat::arranged(std::span<const QStringView> parts,
+                                                int latestYear) const
+{
+    const bool yearFirst = m_order == Order::YearMonthDay;
+    const QStringView yearText = yearFirst ? parts[0] : parts[2];
+    const QStringView first = yearFirst ? parts[1] : parts[0];
+    const QStringView second = yearFirst ? parts[2] : parts[1];
+    if (first.size() > 2 || second.size() > 2 || (m_yearDigits == 4 && yearText.size() != 4))
+        return {};
+    const std::optional<int> year = yearFrom(yearText, latestYear);
+    if (!year)
+        return {};
+    const bool dayFirst = m_order == Order::DayMonthYear;
+    PartialDate date{.year = *year,
+                     .month = (dayFirst ? second : first).toInt(),
+                     .day = (dayFirst ? first : second).toInt()};
+    // 00/00/00 is no year 2000.
+    if (yearText.size() == 2 && *year % 100 == 0 && date.month == 0 && date.day == 0)
+        date.year = 0;
+    return valid(date);
+}
+
+std::optional<PartialDate> dateFromParts(QStringView day, QStringView month, QStringView year,
+                                         int latestYear)
+{
+    for (const QStringView part : {day, month, year}) {
+        if (!part.isEmpty() && !areDigits(part))
+            return {};
+    }
+    if (day.size() > 2 || month.size() > 2)
+        return {};
+    PartialDate date{.month = month.toInt(), .day = day.toInt()};
+    if (!year.isEmpty() && year.toInt() != 0) {
+        const std::optional<int> full = yearFrom(year, latestYear);
+        if (!full)
+            return {};
+        date.year = *full;
+    }
+    return valid(date);
+}
+
+} // namespace people

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/result.h"
+#include "notices/letter.h"
+#include "printing/envelope.h"
+#include "printing/textflow.h"
+
+#include <QSizeF>
+#include <QString>
+
+#include <optional>
+
+namespace printing {
+
+// Why one letter cannot be printed.  The others of its lot still are.
+enum class LetterProblem {
+    EmptyBlock,
+    BlockTooWide, // a line of the recipient block would leave the window
+    BlockTooTall,
+    NameTooLong,  // the name of the person concerned would reach the window
+    BodyTooLong,  // more than two pages
+    MissingGlyph, // a character that the program's fonts cannot show
+};
+// "block_too_wide", …: for JSON and CSV.
+QString letterProblemKey(LetterProblem problem);
+// One sentence for the list of letters that were left out.
+QString letterProblemText(LetterProblem problem);
+
+// Six lines of 38 characters, or seven, with room for the paper to shift.
+inline constexpr QSizeF kSmallestWindow {84.0, 33.0};
+inline constexpr int kMaxPages = 2; // one sheet: 20 g with its envelope
+
+// The place of a page in its lot: printed on every page as text and as Data
+// Matrix, so that a sheet found on the floor finds its letter, and a returned
+// one its person, without a name in the code.
+struct PageCode
+{
+    int lot = 0;  // 0: a preview, part of no lot
+    int rank = 0; // of the letter in the lot, from 1
+    int page = 1;
+    int pages = 1;
+    QString reference;
+
+    bool operator==(const PageCode &) const = default;
+};
+// "A34/12/845/1/2/7K3M9QX24TA": what the Data Matrix holds.
+QString encodePageCode(const PageCode &code);
+// Nothing if it is not one of ours or its reference is damaged.
+std::optional<PageCode> decodePageCode(QStringView text);
+
+// The text of a letter cut into lines and pages: all letters with the same
+// text share it.
+struct LetterBody
+{
+    std::vector<TextLine> lines;
+    std::vector<size_t> pageStarts; // index of the first line of each page
+
+    int pages() const { return int(pageStarts.size()); }
+    std::span<const TextLine> page(int number) const; // from 1
+};
+
+// Input error if the HTML is not of the subset of parseRichText().
+base::Result<LetterBody> layOutBody(const QString &html);
+
+// False if a character has no glyph.
+bool drawBody(Canvas &canvas, const LetterBody &body, int page);
+
+// What of a page is the person's own: on the first page the sender, the
+// recipient block in the window and nothing else there, reference, name, place
+// and date; on each page its code.  The drawing is in millimetres, since HTML
+// knows no window.
+std::optional<LetterProblem> drawFrame(Canvas &canvas, const notices::Letter &letter,
+                                       const EnvelopeProfile &envelope, const PageCode &code);
+
+} // namespace printing

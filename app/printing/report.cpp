@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "printing/report.h"
+
+#include "printing/pdffile.h"
+#include "printing/textflow.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace printing {
+
+namespace {
+
+// Millimetres on A4.
+constexpr double kLeft = 20.0;
+constexpr double kWidth = kPageWidth - 2 * kLeft;
+constexpr double kTop = 22.0;
+constexpr double kBottom = 277.0;
+constexpr double kFooter = 287.0;
+constexpr double kLabelWidth = 58.0;
+constexpr double kGap = 4.0;
+constexpr double kPoints = 10.0;
+constexpr double kLine = 4.6;
+
+// What was asked to be drawn at a place of a page: kept until the number of
+// pages is known, since every footer names it.
+struct Mark
+{
+    enum class Kind { Text, Rule };
+    Kind kind = Kind::Text;
+    Face face = Face::Regular;
+    double points = kPoints;
+    double x = kLeft;
+    double y = 0;
+    QString text;
+    double grey = 0;
+};
+
+struct ContentsEntry
+{
+    QString heading;
+    int page = 0; // from 1
+};
+
+class Layout final
+{
+public:
+    explicit Layout(int firstPage)
+        : m_firstPage(firstPage)
+    {
+        newPage();
+    }
+
+    void addTitle(const Report &report);
+    void addSection(const ReportSection &section);
+    void addContents(const std::vector<ContentsEntry> &entries);
+
+    const std::vector<std::vector<Mark>> &pages() const { return m_pages; }
+    const std::vector<ContentsEntry> &headings() const { return m_headings; }
+
+private:
+    void newPage()
+    {
+        m_pages.emplace_back();
+        m_y = kTop;
+    }
+
+    void ensure(double height)
+    {
+        if (m_y + height > kBottom)
+            newPage();
+    }
+
+    void draw(Face face, double points, double x, double baseline, const QString &text,
+              double grey = 0)
+    {
+        m_pages.back().push_back({Mark::Kind::Text, face, points, x, baseline, text, grey});
+    }
+
+    void addLines(Face face, double points, const QString &text, double grey = 0)
+    {
+        const double height = points * 0.46;
+        const QStringList lines = wrapped(face, points, text, kWidth);
+        for (const QString &line : lines) {
+            ensure(height);
+            m_y += height;
+            draw(face, points, kLeft, m_y, line, grey);
+        }
+    }
+
+    void addRow(const ReportRow &row);
+
+    int m_firstPage;
+    std::vector<std::vector<Mark>> m_pages;
+    std::vector<ContentsEntry> m_headings;
+    double m_y = 0;
+};
+
+void Layout::addTitle(const Report &report)
+{
+    addLines(Face::Bold, 17.0, report.title);
+    m_y += 1.0;
+    if (!report.subtitle.isEmpty())
+        addLines(Face::Regular, 11.0, report.subtitle, 0.35);
+    m_y += 4.0;
+}
+
+void Layout::addContents(const std::vector<ContentsEntry> &entries)
+{
+    for (const ContentsEntry &entry : entries) {
+        ensure(kLine + 0.6);
+        m_y += kLine + 0.6;
+        const QString page = QString::number(entry.page);
+        const double right = kLeft + kWidth - textWidth(Face::Regular, kPoints, page);
+        draw(Face::Regular, kPoints, kLeft, m_y,
+             wrapped(Face::Regular, kPoints, entry.heading, kWidth - 20.0).value(0));
+        draw(Face::Regular, kPoints, right, m_y, page);
+    }
+    newPage();
+}
+
+void Layout::addSection(const ReportSection &section)
+{
+    if (!section.heading.isEmpty()) {
+        ensure(24.0); // never a heading alone at the foot of a page
+        m_y += 4.0;
+        addLines(Face::Bold, 12.5, section.heading);
+        m_headings.push_back({section.heading, m_firstPage + int(m_pages.size()) - 1});
+        m_y += 1.5;
+    }
+    for (const QString &paragraph : section.paragraphs) {
+        addLines(Face::Regular, kPoints, paragraph);
+        m_y += 1.5;
+    }
+    for (const ReportRow &row : section.rows)
+        addRow(row);
+    if (!section.monospaced.isEmpty()) {
+        m_y += 2.0;
+        addLines(Face::Mono, 14.0, section.monospaced);
+        m_y += 2.0;
+    }
+}
+
+// Label left, value right, a thin rule below; a value longer than the page
+// goes on over the page.
+void Layout::addRow(const ReportRow &row)
+{
+    const QString value = row.missing ? u"à compléter"_s : row.value;
+    const Face valueFace = row.missing ? Face::Italic : Face::Regular;
+    const QStringList labels = wrapped(Face::Regular, kPoints, row.label, kLabelWidth);
+    const QStringList values
+        = wrapped(valueFace, kPoints, value, kWidth - kLabelWidth - kGap);
+    const qsizetype lines = qMax(labels.size(), values.size());
+    ensure(qMin(double(lines), 3.0) * kLine + 2.0);
+    for (qsizetype i = 0; i < lines; ++i) {
+        ensure(kLine);
+        m_y += kLine;
+        draw(Face::Regular, kPoints, kLeft, m_y, labels.value(i), 0.35);
+        draw(valueFace, kPoints, kLeft + kLabelWidth + kGap, m_y, values.value(i));
+    }
+    m_y += 1.6;
+    m_pages.back().push_back({Mark::Kind::Rule, Face::Regular, 0, kLeft, m_y, {}, 0.8});
+}
+
+// A character without a glyph must not hide a whole line of an official file.
+QString drawable(Face face, QString text)
+{
+    for (QChar &character : text)
+        if (font(face).glyphFor(character) == 0)
+            character = u'?';
+    return text;
+}
+
+void drawPage(Canvas &canvas, const std::vector<Mark> &marks)
+{
+    for (const Mark &mark : marks) {
+        if (mark.kind == Mark::Kind::Rule)
+            canvas.line(mark.x, mark.y, mark.x + kWidth, mark.y, 0.15, mark.grey);
+        else
+            canvas.text(mark.face, mark.points, mark.x, mark.y, drawable(mark.face, mark.text),
+                        mark.grey);
+    }
+}
+
+void drawFooter(Canvas &canvas, const QString &footer, int page, int pages)
+{
+    const QString number = u"page %1/%2"_s.arg(page).arg(pages);
+    canvas.text(Face::Regular, 8.0, kLeft, kFooter, drawable(Face::Regular, footer), 0.35);
+    canvas.text(Face::Regular, 8.0,
+                kPageWidth - kLeft - textWidth(Face::Regular, 8.0, number), kFooter, number, 0.35);
+}
+
+std::vector<std::vector<Mark>> laidOut(const Report &report)
+{
+    const auto body = [&report](int firstPage) {
+        Layout layout(firstPage);
+        if (!report.contents)
+            layout.addTitle(report);
+        for (const ReportSection &section : report.sections)
+            layout.addSection(section);
+        return layout;
+    };
+    if (!report.contents)
+        return body(1).pages();
+    // The list of headings goes first, and its own length moves them: its
+    // pages are counted before it is filled in.
+    const auto front = [&report](const std::vector<ContentsEntry> &headings) {
+        Layout layout(1);
+        layout.addTitle(report);
+        layout.addContents(headings);
+        auto pages = layout.pages();
+        pages.pop_back(); // the page after the list belongs to the body
+        return pages;
+    };
+    const int frontPages = int(front(body(1).headings()).size());
+    const Layout numbered = body(frontPages + 1);
+    auto pages = front(numbered.headings());
+    pages.insert(pages.end(), numbered.pages().begin(), numbered.pages().end());
+    return pages;
+}
+
+} // namespace
+
+base::Result<QByteArray> renderReport(const Report &report)
+{
+    if (const auto loaded = loadFonts(); !loaded)
+        return loaded.error();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    PdfFile file(buffer, {report.title, report.createdAt, false});
+    const auto pages = laidOut(report);
+    for (size_t i = 0; i < pages.size(); ++i) {
+        Canvas canvas(file.fontUse());
+        drawPage(canvas, pages[i]);
+        drawFooter(canvas, report.footer, int(i) + 1, int(pages.size()));
+        file.addPage(canvas);
+    }
+    if (const auto finished = file.finish(); !finished)
+        return finished.error();
+    return bytes;
+}
+
+} // namespace printing

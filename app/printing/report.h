@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace printing {
+
+// A plain A4 document: the CNIL answers, the recovery sheet, the report of a
+// count.  Values only; the words are the caller's.
+struct ReportRow
+{
+    QString label;
+    QString value; // "\n" begins a new line
+    bool missing = false; // drawn as « à compléter »
+};
+
+struct ReportSection
+{
+    QString heading;          // numbered by the caller if it wants numbers
+    QStringList paragraphs;   // before the table
+    std::vector<ReportRow> rows;
+    QString monospaced;       // a key or a hash, printed large in constant pitch
+};
+
+struct Report
+{
+    QString title;
+    QString subtitle;
+    QString footer;           // left of « page x/y »
+    bool contents = false;    // list of headings with pages on the first page
+    std::vector<ReportSection> sections;
+    QDateTime createdAt;      // written into the file; fixed for same bytes
+};
+
+// PDF bytes; needs loadFonts().
+base::Result<QByteArray> renderReport(const Report &report);
+
+} // namespace printing

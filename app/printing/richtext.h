@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/result.h"
+#include "printing/fonts.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace printing {
+
+// A stretch of text in one face; '\n' is a forced line break.
+struct Span
+{
+    Face face = Face::Regular;
+    QString text;
+    bool operator==(const Span &) const = default;
+};
+
+struct Block
+{
+    enum class Kind { Title, Heading, Paragraph, Item };
+    Kind kind = Kind::Paragraph;
+    std::vector<Span> spans;
+    bool operator==(const Block &) const = default;
+};
+
+// The small part of HTML that a letter needs, and nothing else: <h1>, <h2>,
+// <p>, <ul> with <li>, <b>, <strong>, <i>, <em>, <br/>, comments.  Well-formed
+// as XML.  No link, no picture, no style: what is not here is refused with its
+// line rather than printed in some other way.
+base::Result<std::vector<Block>> parseRichText(const QString &html);
+
+} // namespace printing

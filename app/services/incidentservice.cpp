@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "services/incidentservice.h"
+
+#include "cnil/vocabulary.h"
+#include "services/stage.h"
+#include "store/incidentstore.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace services {
+
+namespace {
+
+base::Error damaged()
+{
+    return {base::Error::Kind::Storage,
+            QCoreApplication::translate("services",
+                                        "The incident in the vault cannot be read. Restore the "
+                                        "last backup, then set the incident again.")};
+}
+
+} // namespace
+
+base::Result<incident::Incident> loadIncident(const Session &session)
+{
+    return readStage(session, [&](store::Database &database) -> base::Result<incident::Incident> {
+        const auto document = store::IncidentStore(database).document();
+        if (!document) {
+            incident::Incident fresh;
+            fresh.organisation.name = session.laboratory();
+            return fresh;
+        }
+        const QJsonDocument json = QJsonDocument::fromJson(document->toUtf8());
+        if (!json.isObject())
+            return damaged();
+        return incident::fromJson(json.object());
+    });
+}
+
+base::Result<void> saveIncident(const Session &session, const incident::Incident &incident)
+{
+    if (const auto known = cnil::checkKeys(incident, cnil::currentVocabulary()); !known)
+        return known.error();
+    return writeStage(session, [&](store::Database &database, journal::Draft &entry) {
+        const QByteArray json
+            = QJsonDocument(incident::toJson(incident)).toJson(QJsonDocument::Compact);
+        store::IncidentStore(database).save(QString::fromUtf8(json), session.now());
+        entry.event = u"incident.saved"_s;
+        entry.object = u"incident:1"_s;
+        entry.payload = {{u"categories"_s, qint64(incident.categories.toInt())}};
+        return base::Result<void>();
+    });
+}
+
+} // namespace services

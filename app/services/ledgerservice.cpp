@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "services/ledgerservice.h"
+
+#include "services/outputfile.h"
+#include "services/stage.h"
+#include "store/noticestore.h"
+#include "store/personstore.h"
+#include "store/runstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace services {
+
+namespace {
+
+Ledger ledgerOf(store::Database &database)
+{
+    const auto states = store::PersonStore(database).countByState();
+    const auto count = [&](store::PersonState state) {
+        const auto found = states.find(state);
+        return found == states.end() ? qint64(0) : found->second;
+    };
+    const auto reviews = store::RunStore(database).reviewCounts();
+    Ledger ledger;
+    ledger.persons = store::PersonStore(database).count();
+    ledger.informed = count(store::PersonState::Posted);
+    ledger.inPreparation = count(store::PersonState::Printed);
+    ledger.returned = count(store::PersonState::Returned);
+    ledger.blocked = count(store::PersonState::Blocked);
+    ledger.toDo = count(store::PersonState::ToDo);
+    ledger.reviewsOpen = reviews.band - reviews.same - reviews.different - reviews.unsure;
+    return ledger;
+}
+
+QString stateKey(store::PersonState state)
+{
+    switch (state) {
+    case store::PersonState::ToDo:
+        return u"to_do"_s;
+    case store::PersonState::Blocked:
+        return u"blocked"_s;
+    case store::PersonState::Printed:
+        return u"printed"_s;
+    case store::PersonState::Posted:
+        return u"posted"_s;
+    case store::PersonState::Returned:
+        return u"returned"_s;
+    }
+    return {};
+}
+
+base::Error cannotWrite(const QString &reason)
+{
+    return {base::Error::Kind::Storage,
+            QCoreApplication::translate("services",
+                                        "The ledger could not be written to the end (%1).")
+                .arg(reason)};
+}
+
+} // namespace
+
+base::Result<Ledger> ledger(const Session &session)
+{
+    return readStage(session, [](store::Database &database) -> base::Result<Ledger> {
+        return ledgerOf(database);
+    });
+}
+
+base::Result<qint64> exportLedger(const Session &session, QIODevice &device)
+{
+    return readStage(session, [&](store::Database &database) -> base::Result<qint64> {
+        qint64 rows = 0;
+        bool whole = device.write(csvLine({u"person"_s, u"channel"_s, u"state"_s, u"reference"_s,
+                                           u"lot"_s, u"rank"_s, u"reason"_s}))
+            > 0;
+        const auto write = [&](const QStringList &cells) {
+            ++rows;
+            return device.write(csvLine(cells)) > 0;
+        };
+        // Who was written to, letter by letter, then who was not.
+        whole = whole && store::NoticeStore(database).forEach([&](const store::Notice &notice) {
+            return write({QString::number(notice.person.value), notice.channel, notice.state,
+                          notice.reference, QString::number(notice.lot.value),
+                          QString::number(notice.rank), notice.returnReason});
+        });
+        whole = whole && store::PersonStore(database).forEach([&](const store::PersonInList &one) {
+            if (one.state != store::PersonState::ToDo && one.state != store::PersonState::Blocked)
+                return true;
+            return write({QString::number(one.person.id.value), u"letter"_s, stateKey(one.state),
+                          {}, {}, {}, one.obstacle});
+        });
+        if (!whole)
+            return cannotWrite(device.errorString());
+        return rows;
+    });
+}
+
+} // namespace services

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/result.h"
+#include "incident/incident.h"
+#include "notices/channel.h"
+#include "notices/values.h"
+#include "store/noticestore.h"
+#include "store/personstore.h"
+#include "store/recordstore.h"
+
+#include <QDate>
+#include <QString>
+
+namespace services {
+
+// What all letters of a lot have in common, kept with the lot so that a
+// letter can be made again as it was: incident, date and template texts.
+struct LetterContext
+{
+    incident::Incident incident;
+    QDate date;
+    QString adultTemplate;
+    QString representativeTemplate;
+};
+LetterContext currentContext(const incident::Incident &incident, const QDate &date);
+QString contextToJson(const LetterContext &context);
+base::Result<LetterContext> contextFromJson(const QString &json);
+base::Result<notices::LetterComposer> composerFor(const LetterContext &context);
+
+// What of a record is printed: kept with the notice, so that the letter can
+// be made again after the patient list has changed.  Nothing else of the
+// record is in it.
+QString recipientToJson(const people::SourceRecord &record, people::DataCategories leaked);
+struct Recipient
+{
+    people::SourceRecord record;
+    people::DataCategories leaked;
+};
+Recipient recipientFromJson(const QString &json);
+
+// The reference of a person's letter, the same whenever it is computed: a lot
+// that was interrupted is made again with the same references.  `attempt` is
+// above 0 only when somebody else's letter already has the reference: 50 random
+// bits meet once in 9 000 leaks of half a million letters.
+QString referenceFor(const QByteArray &referenceKey, store::PersonId person, int attempt = 0);
+
+} // namespace services

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "services/matchservice.h"
+
+#include "base/text.h"
+#include "matching/engine.h"
+#include "matching/explanation.h"
+#include "people/identity.h"
+#include "services/outputfile.h"
+#include "services/pairdetail.h"
+#include "services/stage.h"
+#include "store/personstore.h"
+#include "store/recordstore.h"
+#include "store/runstore.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace services {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("services", text);
+}
+
+// A part of a longer job, for who watches the whole.
+class Span final : public base::Progress
+{
+public:
+    Span(base::Progress &whole, int from, int to)
+        : m_whole(whole)
+        , m_from(from)
+        , m_to(to)
+    {
+    }
+    bool report(qsizetype done, qsizetype total) override
+    {
+        const qsizetype part = total > 0 ? (m_to - m_from) * done / total : 0;
+        return m_whole.report(m_from + part, 1000);
+    }
+
+private:
+    base::Progress &m_whole;
+    int m_from;
+    int m_to;
+};
+
+bool feed(store::RecordStore &store, const QString &kind, base::Progress &progress,
+          const std::function<void(const people::SourceRecord &)> &add)
+{
+    const qint64 total = store.countRecords(kind);
+    qint64 done = 0;
+    return store.forEach(kind, [&](const people::SourceRecord &record) {
+        add(record);
+        return ++done % 4096 != 0 || progress.report(done, total);
+    });
+}
+
+QJsonObject toJson(const MatchReport &report, double priorBits)
+{
+    return {{u"patients"_s, report.patients},
+            {u"leak_rows"_s, report.leakRows},
+            {u"candidate_pairs"_s, report.candidatePairs},
+            {u"sure_pairs"_s, report.surePairs},
+            {u"review_pairs"_s, report.reviewPairs},
+            {u"persons"_s, report.persons},
+            {u"leak_rows_sure"_s, report.leakRowsSure},
+            {u"leak_rows_review"_s, report.leakRowsReview},
+            {u"expected_wrong_in_sure"_s, report.expectedWrongInSure},
+            {u"expected_lost"_s, report.expectedLost},
+            {u"prior_bits"_s, priorBits}};
+}
+
+MatchReport reportFromJson(const QJsonObject &json)
+{
+    const auto number = [&](QLatin1StringView key) { return json.value(key).toInteger(); };
+    return {.runId = 0,
+            .patients = number("patients"_L1),
+            .leakRows = number("leak_rows"_L1),
+            .candidatePairs = number("candidate_pairs"_L1),
+            .surePairs = number("sure_pairs"_L1),
+            .reviewPairs = number("review_pairs"_L1),
+            .persons = number("persons"_L1),
+            .leakRowsSure = number("leak_rows_sure"_L1),
+            .leakRowsReview = number("leak_rows_review"_L1),
+            .expectedWrongInSure = json.value("expected_wrong_in_sure"_L1).toDouble(),
+            .expectedLost = json.value("expected_lost"_L1).toDouble()};
+}
+
+MatchReport reportOf(const matching::Statistics &statistics)
+{
+    return {.runId = 0,
+            .patients = statistics.patients,
+            .leakRows = statistics.leakRows,
+            .candidatePairs = statistics.candidates,
+            .surePairs = statistics.surePairs,
+            .reviewPairs = statistics.reviewPairs,
+            .persons = 0,
+            .leakRowsSure = statistics.leakSure,
+            .leakRowsReview = statistics.leakReview,
+            .expectedWrongInSure = statistics.expectedWrongInSure,
+            .expectedLost = statistics.expectedLost};
+}
+
+base::Result<matching::Outcome> matched(store::Database &database,
+                                        const matching::Parameters &parameters,
+                                        base::Progress &progress)
+{
+    store::RecordStore records(database);
+    if (records.countRecords(u"patients"_s) == 0 || records.countRecords(u"leak"_s) == 0)
+        return base::Error {base::Error::Kind::Conflict,
+                            tr("There is nothing to match yet: import the patient list and the "
+                               "extract of the leak first.")};
+    matching::Engine engine(parameters);
+    Span patients(progress, 0, 250);
+    Span leak(progress, 250, 400);
+    const bool whole
+        = feed(records, u"patients"_s, patients,
+               [&](const people::SourceRecord &record) { engine.addPatient(record); })
+        && feed(records, u"leak"_s, leak,
+                [&](const people::SourceRecord &record) { engine.addLeak(record); });
+    if (!whole)
+        return base::cancelled();
+    Span compare(progress, 400, 900);
+    return engine.run(compare);
+}
+
+QByteArray compactJson(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+base::Result<store::RunId> storeOutcome(store::Database &database, const matching::Outcome &outcome,
+                                        const matching::Parameters &parameters,
+                                        const QDateTime &now, base::Progress &progress)
+{
+    store::RunStore runs(database);
+    const store::RunId run = runs.replaceRun(
+        now, QString::fromUtf8(compactJson(matching::toJson(parameters))), u"{}"_s);
+    Span storing(progress, 900, 1000);
+    qsizetype done = 0;
+    const auto total = qsizetype(outcome.pairs.size());
+    for (const matching::Pair &pair : outcome.pairs) {
+        runs.insertPair(run, pair);
+        if (++done % 4096 == 0 && !storing.report(done, total))
+            return base::cancelled();
+    }
+    for (const auto &[representative, duplicate] : outcome.patientDuplicates)
+        runs.insertDuplicate(duplicate, representative);
+    store::PersonStore(database).rebuild();
+    return run;
+}
+
+} // namespace
+
+base::Result<MatchReport> runMatching(const Session &session, base::Progress &progress)
+{
+    const auto work = [&](store::Database &database,
+                          journal::Draft &entry) -> base::Result<MatchReport> {
+        const matching::Parameters parameters;
+        const auto outcome = matched(database, parameters, progress);
+        if (!outcome)
+            return outcome.error();
+        const auto run = storeOutcome(database, *outcome, parameters, session.now(), progress);
+        if (!run)
+            return run.error();
+        MatchReport report = reportOf(outcome->statistics);
+        report.runId = run->value;
+        report.persons = store::PersonStore(database).count();
+        const QByteArray json = compactJson(toJson(report, outcome->statistics.priorBits));
+        store::RunStore(database).setStatistics(*run, QString::fromUtf8(json));
+        entry.event = u"matching.finished"_s;
+        entry.object = u"run:%1"_s.arg(report.runId);
+        entry.payload = {{u"patients"_s, report.patients},
+                         {u"leak_rows"_s, report.leakRows},
+                         {u"sure_pairs"_s, report.surePairs},
+                         {u"review_pairs"_s, report.reviewPairs},
+                         {u"persons"_s, report.persons}};
+        return report;
+    };
+    return writeStage(session, work);
+}
+
+base::Result<std::optional<MatchReport>> lastMatchReport(const Session &session)
+{
+    return readStage(session,
+                     [](store::Database &database) -> base::Result<std::optional<MatchReport>> {
+                         const auto run = store::RunStore(database).lastRun();
+                         if (!run)
+                             return std::optional<MatchReport>();
+                         MatchReport report = reportFromJson(
+                             QJsonDocument::fromJson(run->statistics.toUtf8()).object());
+                         report.runId = run->id.value;
+                         report.persons = store::PersonStore(database).count();
+                         return std::optional(report);
+                     });
+}
+
+base::Result<qint64> exportPairs(const Session &session, QIODevice &device,
+                                 std::optional<double> minProbability)
+{
+    return readStage(session, [&](store::Database &database) -> base::Result<qint64> {
+        store::RunStore runs(database);
+        store::RecordStore records(database);
+        const double floor = minProbability.value_or(matching::Parameters().reviewProbability);
+        qint64 rows = 0;
+        bool whole = device.write(csvLine({u"leak_ref"_s, u"patient_ref"_s, u"class"_s,
+                                           u"probability"_s, u"reasons"_s}))
+            > 0;
+        // Without a floor of the caller's: the classes, not a number, decide.
+        const double least = minProbability ? floor : 0.0;
+        whole = whole && runs.forEach(least, [&](const store::StoredPair &stored) {
+            if (!minProbability && stored.pair.cls == matching::PairClass::None)
+                return true;
+            const auto leak = records.record(stored.pair.leak);
+            const auto patient = records.record(stored.pair.patient);
+            ++rows;
+            return device.write(csvLine(
+                       {leak->displayRef(), patient->displayRef(),
+                        matching::className(stored.pair.cls),
+                        QString::number(stored.pair.probability, 'f', 6),
+                        matching::reasonCodes(stored.pair.reasons)}))
+                > 0;
+        });
+        if (!whole)
+            return base::Error {base::Error::Kind::Storage,
+                                tr("The pairs could not be written to the end (%1).")
+                                    .arg(device.errorString())};
+        return rows;
+    });
+}
+
+base::Result<QList<PairDetail>> explainPair(const Session &session, const QString &leakRef,
+                                            const QString &patientRef)
+{
+    return readStage(session, [&](store::Database &database) -> base::Result<QList<PairDetail>> {
+        const auto leaks = store::RecordStore(database).recordsByRef(u"leak"_s, leakRef);
+        if (leaks.empty())
+            return base::Error {base::Error::Kind::Input,
+                                tr("The extract of the leak has no row %1.").arg(leakRef)};
+        QList<PairDetail> details;
+        for (const people::SourceRecord &leak : leaks) {
+            const auto found = patientRef.isEmpty() ? detailsOfLeak(database, leak)
+                                                    : detailsOfPair(database, leak, patientRef);
+            if (!found)
+                return found.error();
+            details += *found;
+        }
+        return details;
+    });
+}
+
+base::Result<PairDetail> pairDetail(const Session &session, qint64 pairId)
+{
+    return readStage(session, [&](store::Database &database) -> base::Result<PairDetail> {
+        const auto stored = store::RunStore(database).pair({pairId});
+        if (!stored)
+            return base::Error {base::Error::Kind::Conflict,
+                                tr("This pair is no longer there: the matching was run again.")};
+        return detailOf(database, *stored);
+    });
+}
+
+base::Result<QList<PairRow>> listPairs(const Session &session, PairBand band, qint64 afterPairId,
+                                       int limit)
+{
+    return readStage(session, [&](store::Database &database) -> base::Result<QList<PairRow>> {
+        store::RecordStore records(database);
+        const auto after = afterPairId == 0 ? std::nullopt
+                                            : std::optional(store::PairId {afterPairId});
+        QList<PairRow> rows;
+        for (const auto &stored : store::RunStore(database).page(classOf(band), after, limit)) {
+            const auto leak = records.record(stored.pair.leak);
+            const auto patient = records.record(stored.pair.patient);
+            PairRow row {.pairId = stored.id.value,
+                         .leakRef = leak->displayRef(),
+                         .patientRef = patient->displayRef(),
+                         .leakName = people::fullName(*leak),
+                         .patientName = people::fullName(*patient),
+                         .birthDate = patient->birthDate.toIsoText(),
+                         .band = band,
+                         .probability = stored.pair.probability,
+                         .reasons = {},
+                         .decision = stored.verdict};
+            for (const matching::Reason reason : stored.pair.reasons.toVector())
+                row.reasons << matching::reasonText(reason);
+            rows.append(row);
+        }
+        return rows;
+    });
+}
+
+base::Result<QList<qint64>> probabilityHistogram(const Session &session)
+{
+    return readStage(session, [](store::Database &database) -> base::Result<QList<qint64>> {
+        const auto bands = store::RunStore(database).histogram();
+        return QList<qint64>(bands.begin(), bands.end());
+    });
+}
+
+} // namespace services

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "services/outputfile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSaveFile>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace services {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("services", text);
+}
+
+base::Error cannotWrite(const QString &file, const QString &reason)
+{
+    return {base::Error::Kind::Storage,
+            tr("The file %1 cannot be written (%2). Choose another folder or free some space; "
+               "nothing was changed.")
+                .arg(file, reason)};
+}
+
+bool looksLikeFormula(const QString &cell)
+{
+    return !cell.isEmpty() && u"=+-@\t\r"_s.contains(cell.front());
+}
+
+QByteArray csvCell(const QString &cell)
+{
+    QString safe = looksLikeFormula(cell) ? u"'"_s + cell : cell;
+    const bool quoted = safe.contains(u'"') || safe.contains(u',') || safe.contains(u'\n')
+        || safe.contains(u'\r');
+    if (quoted)
+        safe = u'"' + safe.replace(u'"', u"\"\""_s) + u'"';
+    return safe.toUtf8();
+}
+
+} // namespace
+
+base::Result<void>
+writeOutputFile(const QString &file,
+                const std::function<base::Result<void>(QIODevice &device)> &write)
+{
+    QSaveFile output(file);
+    if (!output.open(QIODevice::WriteOnly))
+        return cannotWrite(file, output.errorString());
+    output.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (const auto written = write(output); !written)
+        return written.error();
+    if (!output.commit())
+        return cannotWrite(file, output.errorString());
+    return {};
+}
+
+base::Result<void> writeOutputFile(const QString &file, const QByteArray &bytes)
+{
+    return writeOutputFile(file, [&](QIODevice &device) -> base::Result<void> {
+        if (device.write(bytes) != bytes.size())
+            return cannotWrite(file, device.errorString());
+        return {};
+    });
+}
+
+base::Result<QByteArray> readInputFile(const QString &file, qint64 limit)
+{
+    QFile input(file);
+    if (!input.open(QIODevice::ReadOnly))
+        return base::Error {base::Error::Kind::Storage,
+                            tr("The file %1 cannot be read (%2). Check its name and your right "
+                               "to read it.")
+                                .arg(file, input.errorString())};
+    if (input.size() > limit)
+        return base::Error {base::Error::Kind::Input,
+                            tr("The file %1 is too large for what it should be. Check that it "
+                               "is the right one.")
+                                .arg(file)};
+    return input.readAll();
+}
+
+QByteArray csvLine(const QStringList &cells)
+{
+    QByteArray line;
+    for (const QString &cell : cells) {
+        if (!line.isEmpty() || &cell != &cells.front())
+            line += ',';
+        line += csvCell(cell);
+    }
+    return line + "\r\n";
+}
+
+} // namespace services

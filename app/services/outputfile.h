@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+
+class QIODevice;
+
+namespace services {
+
+// Writes a file that the user named: under a temporary name in the same folder
+// and renamed when complete, readable by its owner only.  After an error the
+// old file, if any, is untouched.
+base::Result<void> writeOutputFile(const QString &file, const QByteArray &bytes);
+base::Result<void>
+writeOutputFile(const QString &file,
+                const std::function<base::Result<void>(QIODevice &device)> &write);
+
+// A whole file that the user named; an error above `limit` bytes.
+base::Result<QByteArray> readInputFile(const QString &file, qint64 limit);
+
+// One line of RFC 4180, with CRLF.  A cell that a spreadsheet would run as a
+// formula is given a leading apostrophe (CWE-1236).
+QByteArray csvLine(const QStringList &cells);
+
+} // namespace services

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "services/overviewservice.h"
+
+#include "notices/values.h"
+#include "services/incidentservice.h"
+#include "services/stage.h"
+#include "store/recordstore.h"
+#include "store/runstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace services {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("services", text);
+}
+
+struct Facts
+{
+    bool patients = false;
+    bool leak = false;
+    bool matched = false;
+};
+
+base::Result<Facts> factsOf(const Session &session)
+{
+    return readStage(session, [](store::Database &database) -> base::Result<Facts> {
+        store::RecordStore records(database);
+        return Facts {.patients = records.countRecords(u"patients"_s) > 0,
+                      .leak = records.countRecords(u"leak"_s) > 0,
+                      .matched = store::RunStore(database).lastRun().has_value()};
+    });
+}
+
+// The order in which a laboratory gets through fastest: clocks first, then
+// files, then letters.
+NextStep nextStep(const incident::Incident &incident, const Facts &facts, const Ledger &ledger)
+{
+    if (!incident.awareness)
+        return {Place::Incident, tr("Describe the incident"),
+                tr("The 72 hours for the CNIL run from the moment you became aware: write it down "
+                   "first.")};
+    if (!incident.initialFiling)
+        return {Place::Cnil, tr("Prepare the CNIL filing"),
+                tr("The initial filing is due within 72 hours and may be incomplete.")};
+    if (!facts.patients)
+        return {Place::Files, tr("Import the patient list"),
+                tr("The list says whom the laboratory knows and where to write.")};
+    if (!facts.leak)
+        return {Place::Files, tr("Import the extract of the leak"),
+                tr("The extract says which of your patients are concerned.")};
+    if (!facts.matched)
+        return {Place::Matching, tr("Run the matching"),
+                tr("It finds your patients in the extract.")};
+    if (ledger.reviewsOpen > 0)
+        return {Place::Matching, tr("Review the doubtful pairs"),
+                tr("Nobody is told anything about a pair that is not decided.")};
+    if (!notices::missingFacts(incident).isEmpty())
+        return {Place::Incident, tr("Complete the incident"),
+                tr("The letters lack facts that the law demands.")};
+    if (ledger.toDo > 0)
+        return {Place::Notifications, tr("Produce the letters"),
+                tr("Each person concerned must be told individually (GDPR art. 34).")};
+    if (ledger.inPreparation > 0)
+        return {Place::Notifications, tr("Post the printed lots"),
+                tr("Printed letters inform nobody until they are posted.")};
+    return {Place::Cnil, tr("Complete the CNIL filing"),
+            tr("Report how many persons were informed, and keep the proof.")};
+}
+
+} // namespace
+
+base::Result<Overview> overview(const Session &session)
+{
+    const auto incident = loadIncident(session);
+    if (!incident)
+        return incident.error();
+    const auto counted = ledger(session);
+    if (!counted)
+        return counted.error();
+    const auto facts = factsOf(session);
+    if (!facts)
+        return facts.error();
+    return Overview {incident->title, nextStep(*incident, *facts, *counted), *counted};
+}
+
+} // namespace services

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/secret.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace store {
+
+// Where the journal stood, kept outside the store.  SQLCipher finds every changed page,
+// but not an older page put back, nor a WAL that lost its end (measured: 298 of 300 cut
+// WALs lost acknowledged transactions without a word).  A store whose journal does not
+// contain its anchor is such a store.
+//
+// anchors/journal.json: one line of canonical JSON {"entries","format","generation",
+// "head","mac","store","version"}; mac is HMAC-SHA-256 under anchorKey() of the line
+// without it.
+struct Anchor
+{
+    qint64 entries = 0;
+    QByteArray head;        // of the journal after that many entries
+    quint64 generation = 0; // of keys.bin: an older key file put back shows as well
+    QByteArray storeId;
+
+    bool operator==(const Anchor &) const = default;
+};
+
+QByteArray serialiseAnchor(const Anchor &anchor, const base::Secret &anchorKey);
+// Nothing when it was altered, or belongs to other keys.
+std::optional<Anchor> parseAnchor(const QByteArray &bytes, const base::Secret &anchorKey);
+
+} // namespace store

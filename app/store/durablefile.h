@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace store {
+
+// Replaces `path` (mode 0600) so that after a power cut it is either the old or the new
+// one, whole: temporary file beside it, fsync, rename, fsync of the folder.
+base::Result<void> writeDurably(const QString &path, const QByteArray &bytes);
+
+// Flushes a finished file, or the names in a folder, to the disk.
+base::Result<void> syncFile(const QString &path);
+base::Result<void> syncFolder(const QString &folder);
+
+// Nothing when it is not there, cannot be read or is longer than `limit`.
+std::optional<QByteArray> readSmallFile(const QString &path, qint64 limit);
+
+// "reading or writing FILE failed", with the system's reason in the detail.
+base::Error fileError(const QString &path, const QString &reason);
+
+} // namespace store

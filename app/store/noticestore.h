@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "store/personstore.h"
+#include "store/sqlite.h"
+
+#include <QDate>
+#include <QDateTime>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace store {
+
+struct LotTag;
+using LotId = base::Id<LotTag>;
+struct NoticeTag;
+using NoticeId = base::Id<NoticeTag>;
+
+// A sealed PDF of letters.
+struct Lot
+{
+    LotId id;
+    QDateTime producedUtc;
+    QString fileName;
+    QString sha256;
+    qint64 letters = 0;
+    qint64 pages = 0;
+    QString firstPostalCode;
+    QString lastPostalCode;
+    QString context; // JSON: what all its letters have in common, as printed
+    std::optional<QDate> postedOn;
+};
+
+// What one person was, or will be, sent.
+struct Notice
+{
+    NoticeId id;
+    PersonId person;
+    QString channel; // "letter"
+    QString variant; // notices::variantKey()
+    QString reference;
+    QString state;   // "printed", "posted", "returned"
+    LotId lot;
+    int rank = 0;
+    int pages = 0;
+    QString recipient; // JSON: what of the record was printed
+    std::optional<QDate> returnedOn;
+    QString returnReason;
+};
+
+// The tables `lot` and `notice`.
+class NoticeStore final
+{
+public:
+    explicit NoticeStore(Database &database);
+
+    // The number that the next lot will have.
+    LotId nextLot();
+    void insertLot(const Lot &lot);
+    std::optional<Lot> lot(LotId id);
+    std::vector<Lot> lots();
+    void markPosted(LotId lot, const QDate &on, const QString &proofSha256);
+
+    void insertNotice(const Notice &notice);
+    bool hasReference(const QString &reference);
+    std::optional<Notice> byReference(const QString &reference);
+    std::vector<Notice> ofLot(LotId lot, int from, int to);
+    void markReturned(NoticeId notice, const QDate &on, const QString &reason);
+    qint64 count();
+    bool forEach(const std::function<bool(const Notice &)> &visit);
+    // First and last day of posting, nothing while nothing was posted.
+    std::optional<std::pair<QDate, QDate>> postedBetween();
+
+private:
+    Database &m_database;
+};
+
+} // namespace store

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/personstore.h"
+
+#include <utility>
+
+namespace store {
+
+namespace {
+
+PersonInList readPerson(const Statement &row)
+{
+    return {{row.get<PersonId>(0), row.get<people::RecordId>(1),
+             people::DataCategories::fromInt(row.get<quint32>(2))},
+            static_cast<PersonState>(row.get<int>(3)),
+            row.get<QString>(4)};
+}
+
+using Concerned = std::map<people::RecordId, people::DataCategories>;
+
+// Patient record → categories, united over the leak rows of the query.
+Concerned united(Statement &&query)
+{
+    Concerned persons;
+    while (query.step())
+        persons[query.get<people::RecordId>(0)]
+            |= people::DataCategories::fromInt(query.get<quint32>(1));
+    return persons;
+}
+
+} // namespace
+
+PersonStore::PersonStore(Database &database)
+    : m_database(database)
+{
+}
+
+void PersonStore::rebuild()
+{
+    const Concerned wanted = united(m_database.statement(R"(
+        SELECT coalesce(dup.representative_id, a.patient_record_id), r.leaked
+        FROM (SELECT p.patient_record_id, p.leak_record_id
+              FROM match_pair p
+              LEFT JOIN decision d ON d.leak_record_id = p.leak_record_id
+                                  AND d.patient_record_id = p.patient_record_id
+              WHERE p.class = 2 AND coalesce(d.verdict, 'same') = 'same'
+              UNION
+              SELECT patient_record_id, leak_record_id FROM decision WHERE verdict = 'same') a
+        JOIN record r ON r.id = a.leak_record_id
+        LEFT JOIN patient_duplicate dup ON dup.record_id = a.patient_record_id)"));
+    std::vector<PersonId> gone;
+    auto known = m_database.statement("SELECT id, patient_record_id FROM person");
+    while (known.step()) {
+        if (!wanted.contains(known.get<people::RecordId>(1)))
+            gone.push_back(known.get<PersonId>(0));
+    }
+    for (const PersonId id : gone)
+        removeUnlessNotified(id);
+    write(wanted);
+}
+
+void PersonStore::refresh(people::RecordId patient)
+{
+    auto query = m_database.statement(R"(
+        WITH same(id) AS (
+            SELECT coalesce((SELECT representative_id FROM patient_duplicate WHERE record_id = ?1), ?1)
+            UNION
+            SELECT record_id FROM patient_duplicate WHERE representative_id = coalesce(
+                (SELECT representative_id FROM patient_duplicate WHERE record_id = ?1), ?1))
+        SELECT coalesce((SELECT representative_id FROM patient_duplicate WHERE record_id = ?1), ?1),
+               r.leaked
+        FROM (SELECT p.leak_record_id
+              FROM match_pair p
+              LEFT JOIN decision d ON d.leak_record_id = p.leak_record_id
+                                  AND d.patient_record_id = p.patient_record_id
+              WHERE p.class = 2 AND coalesce(d.verdict, 'same') = 'same'
+                AND p.patient_record_id IN (SELECT id FROM same)
+              UNION
+              SELECT leak_record_id FROM decision
+              WHERE verdict = 'same' AND patient_record_id IN (SELECT id FROM same)) a
+        JOIN record r ON r.id = a.leak_record_id)");
+    const Concerned wanted = united(std::move(query.bind(patient)));
+    if (!wanted.empty()) {
+        write(wanted);
+        return;
+    }
+    auto known = m_database.statement(R"(
+        SELECT id FROM person WHERE patient_record_id = coalesce(
+            (SELECT representative_id FROM patient_duplicate WHERE record_id = ?1), ?1))");
+    if (known.bind(patient).step())
+        removeUnlessNotified(known.get<PersonId>(0));
+}
+
+void PersonStore::write(const Concerned &wanted)
+{
+    for (const auto &[patient, leaked] : wanted) {
+        m_database
+            .statement(R"(
+                INSERT INTO person (patient_record_id, leaked) VALUES (?, ?)
+                ON CONFLICT (patient_record_id) DO UPDATE SET leaked = excluded.leaked
+                WHERE leaked <> excluded.leaked)")
+            .bind(patient, leaked.toInt())
+            .execute();
+    }
+}
+
+void PersonStore::removeUnlessNotified(PersonId id)
+{
+    m_database
+        .statement(R"(
+            DELETE FROM person WHERE id = ?
+            AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.person_id = person.id))")
+        .bind(id)
+        .execute();
+}
+
+std::optional<Person> PersonStore::person(PersonId id)
+{
+    auto query = m_database.statement("SELECT id, patient_record_id, leaked FROM person WHERE id = ?");
+    query.bind(id);
+    if (!query.step())
+        return {};
+    return Person {query.get<PersonId>(0), query.get<people::RecordId>(1),
+                   people::DataCategories::fromInt(query.get<quint32>(2))};
+}
+
+qint64 PersonStore::count()
+{
+    auto query = m_database.statement("SELECT count(*) FROM person");
+    query.step();
+    return query.get<qint64>(0);
+}
+
+qint64 PersonStore::countLeakRecords()
+{
+    auto query = m_database.statement(R"(
+        SELECT count(DISTINCT a.leak_record_id)
+        FROM (SELECT p.leak_record_id
+              FROM match_pair p
+              LEFT JOIN decision d ON d.leak_record_id = p.leak_record_id
+                                  AND d.patient_record_id = p.patient_record_id
+              WHERE p.class = 2 AND coalesce(d.verdict, 'same') = 'same'
+              UNION ALL
+              SELECT leak_record_id FROM decision WHERE verdict = 'same') a)");
+    query.step();
+    return query.get<qint64>(0);
+}
+
+std::vector<PersonInList> PersonStore::page(const std::optional<PersonId> &after, int limit)
+{
+    auto query = m_database.statement(R"(
+        SELECT p.id, p.patient_record_id, p.leaked,
+               CASE
+                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
+                                                         AND n.state = 'posted') THEN 3
+                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
+                                                         AND n.state = 'printed') THEN 2
+                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
+                                                         AND n.state = 'returned') THEN 4
+                   WHEN o.reason IS NOT NULL THEN 1
+                   ELSE 0
+               END AS state,
+               coalesce(o.reason, '')
+        FROM person p LEFT JOIN notice_obstacle o ON o.person_id = p.id
+        WHERE p.id > ? ORDER BY p.id LIMIT ?)");
+    query.bind(after ? after->value : 0, limit);
+    std::vector<PersonInList> persons;
+    while (query.step())
+        persons.push_back(readPerson(query));
+    return persons;
+}
+
+bool PersonStore::forEach(const std::function<bool(const PersonInList &)> &visit)
+{
+    auto query = m_database.statement(R"(
+        SELECT p.id, p.patient_record_id, p.leaked,
+               CASE
+                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
+                                                         AND n.state = 'posted') THEN 3
+                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
+                                                         AND n.state = 'printed') THEN 2
+                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
+                                                         AND n.state = 'returned') THEN 4
+                   WHEN o.reason IS NOT NULL THEN 1
+                   ELSE 0
+               END AS state,
+               coalesce(o.reason, '')
+        FROM person p LEFT JOIN notice_obstacle o ON o.person_id = p.id
+        ORDER BY p.id)");
+    while (query.step()) {
+        if (!visit(readPerson(query)))
+            return false;
+    }
+    return true;
+}
+
+std::map<people::DataCategory, qint64> PersonStore::countByCategory()
+{
+    std::map<people::DataCategory, qint64> counts;
+    auto query = m_database.statement("SELECT leaked, count(*) FROM person GROUP BY leaked");
+    while (query.step()) {
+        const auto leaked = people::DataCategories::fromInt(query.get<quint32>(0));
+        for (const people::DataCategory category : people::kAllDataCategories) {
+            if (leaked.testFlag(category))
+                counts[category] += query.get<qint64>(1);
+        }
+    }
+    return counts;
+}
+
+void PersonStore::setObstacle(PersonId id, const std::optional<QString> &reason)
+{
+    if (!reason) {
+        m_database.statement("DELETE FROM notice_obstacle WHERE person_id = ?").bind(id).execute();
+        return;
+    }
+    m_database
+        .statement(R"(
+            INSERT INTO notice_obstacle (person_id, reason) VALUES (?, ?)
+            ON CONFLICT (person_id) DO UPDATE SET reason = excluded.reason)")
+        .bind(id, *reason)
+        .execute();
+}
+
+std::map<QString, qint64> PersonStore::obstacles()
+{
+    std::map<QString, qint64> counts;
+    auto query
+        = m_database.statement("SELECT reason, count(*) FROM notice_obstacle GROUP BY reason");
+    while (query.step())
+        counts[query.get<QString>(0)] = query.get<qint64>(1);
+    return counts;
+}
+
+std::map<PersonState, qint64> PersonStore::countByState()
+{
+    std::map<PersonState, qint64> counts;
+    auto query = m_database.statement(R"(
+        SELECT state, count(*) FROM (
+        SELECT CASE
+                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
+                                                         AND n.state = 'posted') THEN 3
+                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
+                                                         AND n.state = 'printed') THEN 2
+                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
+                                                         AND n.state = 'returned') THEN 4
+                   WHEN o.reason IS NOT NULL THEN 1
+                   ELSE 0
+               END AS state
+        FROM person p LEFT JOIN notice_obstacle o ON o.person_id = p.id) GROUP BY state)");
+    while (query.step())
+        counts[static_cast<PersonState>(query.get<int>(0))] = query.get<qint64>(1);
+    return counts;
+}
+
+} // namespace store

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "people/sourcerecord.h"
+#include "store/sqlite.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace store {
+
+struct PersonTag;
+using PersonId = base::Id<PersonTag>;
+
+// A person concerned: the patient record to write to and what of them leaked.
+struct Person
+{
+    PersonId id;
+    people::RecordId patient;
+    people::DataCategories leaked;
+};
+
+// Where a person stands, for the ledger and for lists.
+enum class PersonState { ToDo, Blocked, Printed, Posted, Returned };
+
+struct PersonInList
+{
+    Person person;
+    PersonState state = PersonState::ToDo;
+    QString obstacle; // key, while Blocked
+};
+
+// The tables `person` and `notice_obstacle`: who must be told.  A person is
+// there once, however many rows of either file are about them.
+class PersonStore final
+{
+public:
+    explicit PersonStore(Database &database);
+
+    // Makes the persons agree with the pairs and the readers' decisions: sure
+    // pairs that nobody refused, and whatever a reader called the same.
+    // Somebody already written to stays, whatever the pairs say now.
+    void rebuild();
+    // The same for the person of one patient record: after a reader's decision.
+    void refresh(people::RecordId patient);
+
+    std::optional<Person> person(PersonId id);
+    qint64 count();
+    qint64 countLeakRecords(); // leaked rows that concern the persons
+    std::vector<PersonInList> page(const std::optional<PersonId> &after, int limit);
+    // In order of id.  `visit` answers false to stop; then so does this.
+    bool forEach(const std::function<bool(const PersonInList &)> &visit);
+    std::map<people::DataCategory, qint64> countByCategory();
+
+    void setObstacle(PersonId id, const std::optional<QString> &reason);
+    std::map<QString, qint64> obstacles();
+    std::map<PersonState, qint64> countByState();
+
+private:
+    using Concerned = std::map<people::RecordId, people::DataCategories>;
+    void write(const Concerned &wanted);
+    void removeUnlessNotified(PersonId id);
+
+    Database &m_database;
+};
+
+} // namespace store

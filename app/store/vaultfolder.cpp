@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/vaultfolder.h"
+
+#include "store/durablefile.h"
+#include "store/selftest.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+constexpr QStringView kStore = u"store.db";
+constexpr QStringView kKeys = u"keys.bin";
+constexpr QStringView kKeysCopy = u"keys.bin.bak";
+constexpr QStringView kLock = u"store.lock";
+constexpr QStringView kAnchors = u"anchors";
+constexpr QStringView kAnchor = u"anchors/journal.json";
+// Everything that a vault being made may leave behind.
+constexpr std::array kOwnFiles{kStore,    QStringView(u"store.db-wal"),
+                               kKeys,     QStringView(u"store.db-shm"),
+                               kKeysCopy, kLock,
+                               kAnchor};
+constexpr qint64 kMaxKeyFileBytes = 64 * 1024;
+constexpr qint64 kMaxAnchorBytes = 4 * 1024;
+
+base::Error refused(const QString &message)
+{
+    return {base::Error::Kind::Permission, message};
+}
+
+base::Error noVault(const QString &path)
+{
+    return refused(QCoreApplication::translate(
+                       "store", "There is no vault in \"%1\". Choose the folder that holds "
+                                "the file store.db.")
+                       .arg(QDir::toNativeSeparators(path)));
+}
+
+base::Error damagedStoreFile(const QString &path)
+{
+    return refused(QCoreApplication::translate(
+                       "store", "The store in \"%1\" is damaged: the file store.db is empty or not "
+                                "encrypted. Nothing was changed: restore the latest backup "
+                                "elsewhere.")
+                       .arg(QDir::toNativeSeparators(path)));
+}
+
+base::Error newerKeys()
+{
+    return refused(QCoreApplication::translate(
+        "store", "This vault was made by a newer version of the program (file keys.bin). Nothing "
+                 "was changed: install that version."));
+}
+
+base::Error openElsewhere(const QLockFile &lock)
+{
+    qint64 process = 0;
+    QString machine;
+    QString program;
+    lock.getLockInfo(&process, &machine, &program);
+    return refused(QCoreApplication::translate(
+                       "store", "The vault is already open: program %1, process %2 on machine %3. "
+                                "Close it there first.")
+                       .arg(program, QString::number(process), machine));
+}
+
+base::Error folderNotEmpty(const QString &path)
+{
+    return {base::Error::Kind::Conflict,
+            QCoreApplication::translate(
+                "store", "The folder \"%1\" is not empty, so no vault was made in it. Choose a new "
+                         "or an empty folder.")
+                .arg(QDir::toNativeSeparators(path))};
+}
+
+} // namespace
+
+VaultFolder::VaultFolder(QString path)
+    : m_path(std::move(path))
+{
+}
+
+QString VaultFolder::file(QStringView name) const
+{
+    return m_path + u'/' + name;
+}
+
+QString VaultFolder::storeFile() const
+{
+    return file(kStore);
+}
+
+QString VaultFolder::anchorFile() const
+{
+    return file(kAnchor);
+}
+
+QString VaultFolder::storeBeforeUpgrade(int version) const
+{
+    return file(kStore) + u".v"_s + QString::number(version);
+}
+
+base::Result<void> VaultFolder::checkStoreFile() const
+{
+    const QFileInfo store(storeFile());
+    if (!store.isFile())
+        return noVault(m_path);
+    // SQLite would open an empty file as a new, empty store.
+    if (store.size() == 0 || isClearText(storeFile()))
+        return damagedStoreFile(m_path);
+    return {};
+}
+
+base::Result<std::unique_ptr<QLockFile>> VaultFolder::lock() const
+{
+    auto lock = std::make_unique<QLockFile>(file(kLock));
+    lock->setStaleLockTime(0); // only a dead process makes it stale, never mere age
+    if (lock->tryLock(0))
+        return lock;
+    if (lock->error() == QLockFile::LockFailedError)
+        return openElsewhere(*lock);
+    return fileError(file(kLock), u"the lock file cannot be written"_s);
+}
+
+base::Result<VaultFolder::Keys> VaultFolder::loadKeys() const
+{
+    using Fault = KeyFile::Fault;
+    const auto main = readSmallFile(file(kKeys), kMaxKeyFileBytes);
+    const auto copy = readSmallFile(file(kKeysCopy), kMaxKeyFileBytes);
+    KeyFile::Parsed mainKeys = KeyFile::parse(main.value_or(QByteArray()));
+    KeyFile::Parsed copiedKeys = KeyFile::parse(copy.value_or(QByteArray()));
+    if (mainKeys.fault == Fault::None)
+        return Keys{Keys::State::Good, std::move(mainKeys.file)};
+    if (mainKeys.fault == Fault::Newer || copiedKeys.fault == Fault::Newer)
+        return newerKeys();
+    if (copiedKeys.fault == Fault::None)
+        return Keys{Keys::State::FromCopy, std::move(copiedKeys.file)};
+    return Keys{main || copy ? Keys::State::Damaged : Keys::State::Missing, {}};
+}
+
+base::Result<void> VaultFolder::saveKeys(const QByteArray &bytes) const
+{
+    if (auto saved = writeDurably(file(kKeys), bytes); !saved)
+        return saved;
+    return writeDurably(file(kKeysCopy), bytes);
+}
+
+base::Result<void> VaultFolder::repairKeys(const QByteArray &bytes) const
+{
+    for (const QStringView name : {kKeys, kKeysCopy}) {
+        if (readSmallFile(file(name), kMaxKeyFileBytes) == bytes)
+            continue;
+        if (auto saved = writeDurably(file(name), bytes); !saved)
+            return saved;
+    }
+    return {};
+}
+
+std::optional<QByteArray> VaultFolder::loadAnchor() const
+{
+    return readSmallFile(anchorFile(), kMaxAnchorBytes);
+}
+
+base::Result<void> VaultFolder::saveAnchor(const QByteArray &bytes) const
+{
+    QDir(m_path).mkpath(kAnchors.toString());
+    QFile::setPermissions(file(kAnchors), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return writeDurably(anchorFile(), bytes);
+}
+
+base::Result<std::unique_ptr<NewVaultFolder>> NewVaultFolder::make(const QString &path)
+{
+    const QFileInfo info(path);
+    const bool existed = info.exists();
+    if (existed && (!info.isDir() || !QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden
+                                                         | QDir::System | QDir::NoDotAndDotDot)))
+        return folderNotEmpty(path);
+    if (!QDir().mkpath(path))
+        return fileError(path, u"the folder cannot be made"_s);
+    std::unique_ptr<NewVaultFolder> made(new NewVaultFolder(path, existed));
+    if (!QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return fileError(path, u"the folder cannot be made private"_s);
+    return made;
+}
+
+NewVaultFolder::NewVaultFolder(const QString &path, bool existed)
+    : m_folder(path)
+    , m_existed(existed)
+{
+}
+
+NewVaultFolder::~NewVaultFolder()
+{
+    if (m_kept)
+        return;
+    QDir folder(m_folder.path());
+    for (const QStringView name : kOwnFiles)
+        folder.remove(name.toString());
+    folder.rmdir(kAnchors.toString());
+    if (!m_existed)
+        QDir().rmdir(folder.path());
+}
+
+} // namespace store

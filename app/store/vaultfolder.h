@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/result.h"
+#include "store/keyslots.h"
+
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+
+namespace store {
+
+// The files of a vault: where they are, and what can be said about them before anybody
+// has shown a passphrase.
+class VaultFolder final
+{
+public:
+    explicit VaultFolder(QString path);
+
+    const QString &path() const { return m_path; }
+    QString storeFile() const;
+    QString anchorFile() const;
+    QString storeBeforeUpgrade(int version) const;
+
+    // Permission error: no folder, no store in it, an empty one, one that is not encrypted.
+    base::Result<void> checkStoreFile() const;
+
+    // Permission error that names the process and the machine that hold it; a lock whose
+    // process is gone is taken over.  Held as long as the object lives.
+    base::Result<std::unique_ptr<QLockFile>> lock() const;
+
+    // From keys.bin or, where that is lost, from its copy.  Permission error when they
+    // are of a newer version.
+    struct Keys;
+    base::Result<Keys> loadKeys() const;
+    base::Result<void> saveKeys(const QByteArray &bytes) const;
+    // Makes the two copies equal again.
+    base::Result<void> repairKeys(const QByteArray &bytes) const;
+
+    std::optional<QByteArray> loadAnchor() const;
+    base::Result<void> saveAnchor(const QByteArray &bytes) const;
+
+private:
+    QString file(QStringView name) const;
+
+    QString m_path;
+};
+
+struct VaultFolder::Keys
+{
+    enum class State { Good, FromCopy, Damaged, Missing };
+    State state = State::Missing;
+    KeyFile file; // only Good and FromCopy
+};
+
+// A folder in the making: what was put into it goes again, unless kept.
+class NewVaultFolder final
+{
+public:
+    // Conflict when it exists and is not empty.
+    static base::Result<std::unique_ptr<NewVaultFolder>> make(const QString &path);
+    ~NewVaultFolder();
+    NewVaultFolder(const NewVaultFolder &) = delete;
+    NewVaultFolder &operator=(const NewVaultFolder &) = delete;
+
+    const VaultFolder &folder() const { return m_folder; }
+    void keep() { m_kept = true; }
+
+private:
+    NewVaultFolder(const QString &path, bool existed);
+
+    VaultFolder m_folder;
+    bool m_existed;
+    bool m_kept = false;
+};
+
+} // namespace store

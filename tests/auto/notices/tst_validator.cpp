@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "notices/reference.h"
+#include "notices/validator.h"
+#include "notices/values.h"
+#include "support/sampleincident.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using Kind = notices::Finding::Kind;
+using people::DataCategories;
+using people::DataCategory;
+
+class ValidatorTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void acceptsTheShippedLetter();
+    void finds_data();
+    void finds();
+    void acceptsHarmlessNumbers_data();
+    void acceptsHarmlessNumbers();
+
+private:
+    std::vector<Kind> kindsIn(const QString &body) const;
+
+    notices::TemplateLibrary m_library;
+    QString m_body;
+};
+
+namespace {
+
+const DataCategories kLeaked = DataCategory::Identity | DataCategory::Nir | DataCategory::Password;
+
+} // namespace
+
+void ValidatorTest::initTestCase()
+{
+    const QDate sending(2021, 3, 1);
+    m_library = *notices::TemplateLibrary::shipped();
+    auto composer
+        = notices::LetterComposer::create(testing::sampleIncident(), m_library, sending);
+    const people::SourceRecord record = testing::sampleRecord();
+    const auto letter = composer->compose({record, kLeaked, notices::makeReference(5)},
+                                          notices::chooseChannel(record, kLeaked, sending));
+    QVERIFY(letter);
+    m_body = letter->bodyHtml;
+}
+
+std::vector<Kind> ValidatorTest::kindsIn(const QString &body) const
+{
+    std::vector<Kind> kinds;
+    for (const auto &finding :
+         notices::findingsIn(body, testing::sampleIncident(), kLeaked, m_library.phrases())) {
+        kinds.push_back(finding.kind);
+        if (finding.text.isEmpty())
+            qFatal("a finding without a text");
+    }
+    return kinds;
+}
+
+void ValidatorTest::acceptsTheShippedLetter()
+{
+    QVERIFY(kindsIn(m_body).empty());
+}
+
+void ValidatorTest::finds_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<int>("expected");
+    const QString &good = m_body;
+    const auto without = [&](const char *name, const QString &text, Kind expected) {
+        if (!good.contains(text))
+            qFatal("the sample does not hold what the row removes");
+        QTest::newRow(name) << QString(good).remove(text) << int(expected);
+    };
+    const auto with = [&](const char *name, const QString &text, Kind expected) {
+        QTest::newRow(name) << QString(good + u"<p>"_s + text + u"</p>"_s) << int(expected);
+    };
+    without("no facts", u"Un fichier de patients a été copié"_s, Kind::MissingNature);
+    without("no dates", u"4\u00A0novembre\u00A02020"_s, Kind::MissingDates);
+    without("no measures", u"déposé plainte"_s, Kind::MissingMeasures);
+    without("a category forgotten", u"numéro de sécurité sociale"_s, Kind::MissingCategory);
+    without("a consequence forgotten", u"Fraude à l’assurance maladie"_s,
+            Kind::MissingConsequences);
+    without("advice forgotten", u"Changez dès aujourd’hui"_s, Kind::MissingAdvice);
+    without("contact without name", u"Kerbrat"_s, Kind::MissingContact);
+    without("a question without heading", u"Que risquez-vous"_s, Kind::MissingSection);
+    QTest::newRow("contact without telephone and e-mail")
+        << QString(good).remove(u"02\u00A099\u00A000\u00A000\u00A034"_s)
+               .remove(u"dpo@labo-trois-rivieres.example"_s)
+        << int(Kind::MissingContact);
+    QTest::newRow("nothing at all") << QString() << int(Kind::MissingSection);
+
+    with("somebody else's category", u"groupe sanguin"_s, Kind::ForeignCategory);
+    with("a security number", u"2580722113023"_s, Kind::SecurityNumber);
+    with("a security number with key and blanks", u"2 58 07 22 113 023 45"_s, Kind::SecurityNumber);
+    with("a security number of Corsica", u"158072A113023"_s, Kind::SecurityNumber);
+    with("a security number with no-break blanks", u"2\u00A058\u00A007\u00A022\u00A0113\u00A0023"_s,
+         Kind::SecurityNumber);
+    with("a link", u"https://exemple.example/x"_s, Kind::Link);
+    with("a web address without scheme", u"voir cnil.fr pour plus"_s, Kind::Link);
+    with("a web address in capitals", u"WWW.EXEMPLE"_s, Kind::Link);
+    with("a hidden link", u"<a href=\"x\">ici</a>"_s, Kind::Link);
+    with("somebody else's e-mail", u"autre@exemple.example"_s, Kind::ForeignMail);
+    with("braces", u"{{lab_name}}"_s, Kind::Braces);
+    with("one brace", u"name}"_s, Kind::Braces);
+}
+
+void ValidatorTest::finds()
+{
+    QFETCH(QString, body);
+    QFETCH(int, expected);
+    const std::vector<Kind> kinds = kindsIn(body);
+    QVERIFY(std::ranges::find(kinds, Kind(expected)) != kinds.end());
+}
+
+void ValidatorTest::acceptsHarmlessNumbers_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a telephone number") << u"02 99 00 00 34"_s;
+    QTest::newRow("a SIRET, 14 digits") << u"73282932000074"_s;
+    QTest::newRow("a SIREN") << u"732 829 320"_s;
+    QTest::newRow("a date and a postal code") << u"le 24.02.2021, 35000 Rennes"_s;
+    QTest::newRow("a sentence that ends and one that begins") << u"Fin.Et début"_s;
+}
+
+void ValidatorTest::acceptsHarmlessNumbers()
+{
+    QFETCH(QString, text);
+    QVERIFY(kindsIn(m_body + u"<p>" + text + u"</p>").empty());
+}
+
+QTEST_APPLESS_MAIN(ValidatorTest)
+#include "tst_validator.moc"

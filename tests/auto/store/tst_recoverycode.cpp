@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/recoverycode.h"
+
+#include <QTest>
+
+#include <numeric>
+
+using base::Secret;
+
+// The code of the key 00 01 02 … 1f.  Printed on sheets: it may never change.
+static const QByteArray kKnownCode
+    = "000G-40R4-0M30-E209-185G-R38E-1W81-24GK-2GAH-C5RR-34D1-P70X-3RFZ-SP33";
+
+static Secret knownKey()
+{
+    Secret key(32);
+    std::iota(key.bytes().begin(), key.bytes().end(), static_cast<unsigned char>(0));
+    return key;
+}
+
+class tst_RecoveryCode : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void codeOfAKnownKey();
+    void everyKeyComesBack();
+    void typedByPeople_data();
+    void typedByPeople();
+    void refused_data();
+    void refused();
+    void everyWrongCharacterIsFound();
+    void everySwapOfNeighboursIsFound();
+};
+
+void tst_RecoveryCode::codeOfAKnownKey()
+{
+    QCOMPARE(store::recoveryCodeFor(knownKey()).view().toByteArray(), kKnownCode);
+}
+
+void tst_RecoveryCode::everyKeyComesBack()
+{
+    for (int i = 0; i < 200; ++i) {
+        const Secret key = Secret::random(32);
+        const auto back = store::masterKeyFrom(store::recoveryCodeFor(key));
+        QVERIFY(back.has_value());
+        QVERIFY(back->equals(key));
+    }
+}
+
+void tst_RecoveryCode::typedByPeople_data()
+{
+    QTest::addColumn<QByteArray>("typed");
+    const QByteArray code = kKnownCode;
+    QTest::newRow("as printed") << code;
+    QTest::newRow("small letters") << code.toLower();
+    QTest::newRow("without hyphens") << QByteArray(code).replace('-', "");
+    QTest::newRow("blanks for hyphens") << QByteArray(code).replace('-', ' ');
+    QTest::newRow("one group a line, as in a file") << QByteArray(code).replace('-', "\r\n") + '\n';
+    QTest::newRow("the letter O for zero") << QByteArray(code).replace('0', 'O');
+    QTest::newRow("the letter o for zero") << QByteArray(code).replace('0', 'o');
+    QTest::newRow("the letter I for one") << QByteArray(code).replace('1', 'I');
+    QTest::newRow("the letter l for one") << QByteArray(code).replace('1', 'l');
+}
+
+void tst_RecoveryCode::typedByPeople()
+{
+    QFETCH(QByteArray, typed);
+    const auto key = store::masterKeyFrom(Secret::fromBytes(typed));
+    QVERIFY(key.has_value());
+    QVERIFY(key->equals(knownKey()));
+}
+
+void tst_RecoveryCode::refused_data()
+{
+    QTest::addColumn<QByteArray>("typed");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("nothing") << QByteArray() << QStringLiteral("has 0 characters");
+    QTest::newRow("one missing") << kKnownCode.chopped(1) << QStringLiteral("has 55 characters");
+    QTest::newRow("one too many") << kKnownCode + 'A' << QStringLiteral("has 57 characters");
+    QTest::newRow("the letter U, which is not used")
+        << QByteArray(kKnownCode).replace(5, 1, "U") << QStringLiteral("Group 2 ");
+    QTest::newRow("a letter with an accent")
+        << QByteArray(kKnownCode).replace(65, 1, "é") << QStringLiteral("Group 14 ");
+    QTest::newRow("one character changed")
+        << QByteArray(kKnownCode).replace(5, 1, "5") << QStringLiteral("does not match");
+    QTest::newRow("two groups swapped")
+        << kKnownCode.mid(5, 5) + kKnownCode.left(5) + kKnownCode.mid(10)
+        << QStringLiteral("does not match");
+    QTest::newRow("a book") << QByteArray(100'000, 'A') << QStringLiteral("has 100000 characters");
+}
+
+void tst_RecoveryCode::refused()
+{
+    QFETCH(QByteArray, typed);
+    QFETCH(QString, part);
+    const auto key = store::masterKeyFrom(Secret::fromBytes(typed));
+    QVERIFY(!key.has_value());
+    QCOMPARE(key.error().kind, base::Error::Kind::Input);
+    QVERIFY2(key.error().message.contains(part), qPrintable(key.error().message));
+}
+
+void tst_RecoveryCode::everyWrongCharacterIsFound()
+{
+    const QByteArray alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    for (qsizetype at = 0; at < kKnownCode.size(); ++at) {
+        for (const char other : alphabet) {
+            if (kKnownCode.at(at) == '-' || kKnownCode.at(at) == other)
+                continue;
+            QByteArray typed = kKnownCode;
+            typed[at] = other;
+            QVERIFY2(!store::masterKeyFrom(Secret::fromBytes(typed)).has_value(), typed.constData());
+        }
+    }
+}
+
+void tst_RecoveryCode::everySwapOfNeighboursIsFound()
+{
+    for (qsizetype at = 0; at + 1 < kKnownCode.size(); ++at) {
+        QByteArray typed = kKnownCode;
+        if (typed.at(at) == '-' || typed.at(at + 1) == '-' || typed.at(at) == typed.at(at + 1))
+            continue;
+        std::swap(typed[at], typed[at + 1]);
+        QVERIFY2(!store::masterKeyFrom(Secret::fromBytes(typed)).has_value(), typed.constData());
+    }
+}
+
+QTEST_APPLESS_MAIN(tst_RecoveryCode)
+#include "tst_recoverycode.moc"

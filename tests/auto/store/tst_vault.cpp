@@ -1,0 +1,1097 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/vault.h"
+
+#include "base/progress.h"
+#include "store/journalstore.h"
+#include "vaulttest.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+#include <QTest>
+#include <QtConcurrent>
+
+#include <csignal>
+#include <numeric>
+#include <set>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace vaulttest;
+using store::Access;
+using store::Database;
+using store::JournalStore;
+using store::KeyDerivation;
+using store::StoreError;
+using store::Transaction;
+using store::Vault;
+using Kind = base::Error::Kind;
+
+// A name that must not be readable in any file.
+static const QByteArray kCanary = "Capucine Durand-Bellemare";
+static const QDateTime kNow = QDateTime::fromString(u"2026-03-03T13:05:09.120Z"_s, Qt::ISODateWithMs);
+
+class tst_Vault : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void newFolderHoldsItsFiles();
+    void newFolderIsPrivate();
+    void createRefusesAFolderInUse();
+    void createTakesAnEmptyFolder();
+    void failedCreationLeavesNothing();
+    void opensWithEachHoldersPassphrase();
+    void wrongPassphrase();
+    void missingFolder();
+    void emptyStoreIsNotANewOne();
+    void clearTextStore();
+    void foreignStore();
+    void truncatedStore();
+    void damagedKeyFileIsReplacedByItsCopy();
+    void lostKeyFileIsReplacedByItsCopy();
+    void bothKeyFilesDamaged();
+    void bothKeyFilesLost();
+    void forgedKeyFile();
+    void newerKeyFile();
+    void fourRefusalsDiffer();
+    void openTwice();
+    void lockOfADeadProcessIsTakenOver();
+    void readersBesideTheWriter();
+    void readOnlyVaultRefusesToChange();
+    void readOnlyFolder();
+    void fullDisk();
+    void fileSizeLimit();
+    void passphraseChangeLeavesTheStore();
+    void holdersComeAndGo();
+    void olderKeyFilePutBackIsTold();
+    void recoveryAfterLosingEverythingElse();
+    void recoveryKeepsHolders();
+    void recoveryWithACodeOfAnotherVault();
+    void recoveryWithATypingMistake();
+    void noNameInAnyFile();
+    void noTemporaryFiles();
+    void anchorIsKept();
+    void olderStoreIsTold();
+    void cutWalIsTold();
+    void alteredAnchorIsTold();
+    void anchorIsNotMovedByAnOlderStore();
+    void healthyVaultVerifies();
+    void flippedBits();
+    void swappedPages();
+    void changedJournalEntry();
+    void verifyStops();
+    void backupComesBack();
+    void backupWhileWriting();
+    void backupStops();
+    void backupReplacesAnOlderOne();
+    void damagedBackup_data();
+    void damagedBackup();
+    void restoreRefusesAFolderInUse();
+    void connectionsInSeveralThreads();
+    void facts();
+    void journalStoreReadsAndExports();
+
+private:
+    base::NoProgress m_progress;
+};
+
+// A vault with `rows` rows that hold the canary, and as many journal entries.
+static void fill(const Vault &vault, int rows)
+{
+    Database database = vault.connect(Access::ReadWrite);
+    database.executeScript("CREATE TABLE IF NOT EXISTS canary(id INTEGER PRIMARY KEY, name TEXT)");
+    Transaction transaction(database);
+    for (int i = 0; i < rows; ++i) {
+        database.statement("INSERT INTO canary(name) VALUES(?)")
+            .bind(QString::fromUtf8(kCanary))
+            .execute();
+        JournalStore(database).append({u"operator"_s, u"test.row"_s, u"row:%1"_s.arg(i), {}}, kNow);
+    }
+    transaction.commit();
+}
+
+static int canaries(const Vault &vault)
+{
+    Database database = vault.connect(Access::ReadOnly);
+    auto count = database.statement("SELECT count(*) FROM canary");
+    count.step();
+    return count.get<int>(0);
+}
+
+static void fillAndClose(const Folder &folder, int rows)
+{
+    const auto vault = folder.open();
+    QVERIFY(vault.has_value());
+    fill(*vault, rows);
+    QVERIFY(vault->updateAnchor().has_value());
+}
+
+static std::set<Vault::Check::Kind> failedChecks(const Vault &vault, base::Progress &progress)
+{
+    std::set<Vault::Check::Kind> failed;
+    const auto checks = vault.verify(progress);
+    if (!checks || checks->size() != 5)
+        throw std::runtime_error("verify did not answer");
+    for (const auto &check : *checks) {
+        if (!check.passed)
+            failed.insert(check.kind);
+    }
+    return failed;
+}
+
+// --- Creating
+
+void tst_Vault::newFolderHoldsItsFiles()
+{
+    const Folder folder;
+    const auto made = folder.create();
+    QVERIFY(made.has_value());
+    QCOMPARE(made->vault.folder(), folder.path());
+    QCOMPARE(made->vault.holder(), u"DPO"_s);
+    QVERIFY(made->vault.warnings().isEmpty());
+    for (const char *name :
+         {"store.db", "keys.bin", "keys.bin.bak", "store.lock", "anchors/journal.json"})
+        QVERIFY2(QFile::exists(folder.file(name)), name);
+    QCOMPARE(contents(folder.file("keys.bin")), contents(folder.file("keys.bin.bak")));
+}
+
+void tst_Vault::newFolderIsPrivate()
+{
+    const Folder folder;
+    const auto made = folder.create();
+    QVERIFY(made.has_value());
+    fill(made->vault, 1);
+    const auto forOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+        | QFile::WriteOther | QFile::ExeOther;
+    QStringList paths = filesIn(folder.path());
+    paths += {folder.path(), folder.file("anchors")};
+    paths.removeAll(folder.file("store.lock")); // Qt's; it holds a process number
+    for (const QString &path : std::as_const(paths))
+        QVERIFY2((QFile::permissions(path) & forOthers) == 0, qPrintable(path));
+}
+
+void tst_Vault::createRefusesAFolderInUse()
+{
+    const Folder folder;
+    QVERIFY(QDir().mkpath(folder.path()));
+    overwrite(folder.file("letter.odt"), "mine");
+    const auto made = folder.create();
+    QVERIFY(!made.has_value());
+    QCOMPARE(made.error().kind, Kind::Conflict);
+    QCOMPARE(filesIn(folder.path()), QStringList{folder.file("letter.odt")});
+}
+
+void tst_Vault::createTakesAnEmptyFolder()
+{
+    const Folder folder;
+    QVERIFY(QDir().mkpath(folder.path()));
+    QVERIFY(folder.create().has_value());
+}
+
+void tst_Vault::failedCreationLeavesNothing()
+{
+    const Folder folder;
+    const auto made = Vault::create(folder.path(), secret("x"), u"DPO"_s,
+                                    {.passes = 1, .memoryKiB = 1}); // below Argon2's least
+    QVERIFY(!made.has_value());
+    QVERIFY(!QFile::exists(folder.path()));
+    QVERIFY(!Vault::create(folder.path(), base::Secret(), u"DPO"_s).has_value());
+    QVERIFY(!QFile::exists(folder.path()));
+    QVERIFY(folder.create().has_value());
+}
+
+// --- Opening and its refusals
+
+void tst_Vault::opensWithEachHoldersPassphrase()
+{
+    const Folder folder;
+    {
+        auto made = folder.create();
+        QVERIFY(made.has_value());
+        fill(made->vault, 3);
+        QVERIFY(made->vault.addHolder(u"Direction"_s, secret("second"), KeyDerivation::cheapest())
+                    .has_value());
+    }
+    for (const char *passphrase : {"first passphrase", "second"}) {
+        const auto vault = folder.open(passphrase);
+        QVERIFY(vault.has_value());
+        QCOMPARE(canaries(*vault), 3);
+        QVERIFY(vault->warnings().isEmpty());
+    }
+}
+
+void tst_Vault::wrongPassphrase()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    QVERIFY(folder.refusal("another").contains(u"not the passphrase"_s));
+    QVERIFY(folder.refusal("").contains(u"not the passphrase"_s));
+    QVERIFY(folder.open().has_value());
+}
+
+void tst_Vault::missingFolder()
+{
+    const Folder folder;
+    QVERIFY(folder.refusal().contains(u"no vault"_s));
+    QVERIFY(!QFile::exists(folder.path()));
+    QVERIFY(QDir().mkpath(folder.path()));
+    QVERIFY(folder.refusal().contains(u"no vault"_s));
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void tst_Vault::emptyStoreIsNotANewOne()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    overwrite(folder.file("store.db"), {});
+    QVERIFY(folder.refusal().contains(u"damaged"_s));
+    QCOMPARE(contents(folder.file("store.db")).size(), 0);
+}
+
+void tst_Vault::clearTextStore()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    overwrite(folder.file("store.db"), QByteArray("SQLite format 3\0", 16).leftJustified(8192, 'x'));
+    QVERIFY(folder.refusal().contains(u"not encrypted"_s));
+}
+
+void tst_Vault::foreignStore()
+{
+    const Folder folder;
+    const Folder other;
+    QVERIFY(folder.create().has_value());
+    QVERIFY(other.create().has_value());
+    overwrite(folder.file("store.db"), contents(other.file("store.db")));
+    QVERIFY(folder.refusal().contains(u"damaged or does not belong"_s));
+    overwrite(folder.file("store.db"), QByteArray(8192, 'x'));
+    QVERIFY(folder.refusal().contains(u"damaged or does not belong"_s));
+}
+
+void tst_Vault::truncatedStore()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    fillAndClose(folder, 50);
+    const QByteArray whole = contents(folder.file("store.db"));
+    for (const qsizetype size : {qsizetype(1), qsizetype(100), qsizetype(4095), qsizetype(5000)}) {
+        overwrite(folder.file("store.db"), whole.first(size));
+        QVERIFY2(folder.refusal().contains(u"damaged"_s), qPrintable(folder.refusal()));
+    }
+    // Whole pages are missing: it opens or not, but it never verifies.
+    overwrite(folder.file("store.db"), whole.chopped(4096));
+    const auto vault = folder.open();
+    if (vault)
+        QVERIFY(!failedChecks(*vault, m_progress).empty());
+    else
+        QVERIFY(vault.error().message.contains(u"damaged"_s));
+}
+
+void tst_Vault::damagedKeyFileIsReplacedByItsCopy()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    const QByteArray keys = contents(folder.file("keys.bin"));
+    overwrite(folder.file("keys.bin"), keys.first(700));
+    {
+        const auto vault = folder.open();
+        QVERIFY(vault.has_value());
+        QCOMPARE(vault->warnings().size(), 1);
+        QVERIFY(vault->warnings().first().contains(u"keys.bin"_s));
+    }
+    QCOMPARE(contents(folder.file("keys.bin")), keys);
+    QVERIFY(folder.open()->warnings().isEmpty());
+}
+
+void tst_Vault::lostKeyFileIsReplacedByItsCopy()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    QVERIFY(QFile::remove(folder.file("keys.bin")));
+    QVERIFY(folder.refusal("another").contains(u"not the passphrase"_s));
+    QVERIFY(folder.open().has_value());
+    QVERIFY(QFile::exists(folder.file("keys.bin")));
+    // And the copy is made again from the file.
+    QVERIFY(QFile::remove(folder.file("keys.bin.bak")));
+    QVERIFY(folder.open().has_value());
+    QVERIFY(QFile::exists(folder.file("keys.bin.bak")));
+}
+
+void tst_Vault::bothKeyFilesDamaged()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    overwrite(folder.file("keys.bin"), "x");
+    overwrite(folder.file("keys.bin.bak"), {});
+    QVERIFY(folder.refusal().contains(u"keys of the vault are damaged"_s));
+}
+
+void tst_Vault::bothKeyFilesLost()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    QVERIFY(QFile::remove(folder.file("keys.bin")) && QFile::remove(folder.file("keys.bin.bak")));
+    QVERIFY(folder.refusal().contains(u"keys of the vault are missing"_s));
+}
+
+void tst_Vault::forgedKeyFile()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    QByteArray keys = contents(folder.file("keys.bin"));
+    keys[28] = static_cast<char>(keys.at(28) + 1); // the generation, which only the MAC protects
+    const qsizetype body = keys.size() - 64;
+    keys.replace(body, 32,
+                 QCryptographicHash::hash(QByteArrayView(keys).first(body),
+                                          QCryptographicHash::Sha256));
+    overwrite(folder.file("keys.bin"), keys);
+    QVERIFY(folder.refusal().contains(u"altered"_s));
+}
+
+void tst_Vault::newerKeyFile()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    QByteArray keys = contents(folder.file("keys.bin"));
+    keys[8] = 2;
+    overwrite(folder.file("keys.bin"), keys);
+    QVERIFY(folder.refusal().contains(u"newer version"_s));
+    QCOMPARE(contents(folder.file("keys.bin")), keys);
+}
+
+void tst_Vault::fourRefusalsDiffer()
+{
+    const Folder folder;
+    auto made = folder.create();
+    QVERIFY(made.has_value());
+    std::set<QString> messages{folder.refusal()}; // open elsewhere
+    {
+        const Vault closing = std::move(made->vault);
+    }
+    messages.insert(folder.refusal("another"));
+    const QByteArray keys = contents(folder.file("keys.bin"));
+    QByteArray newer = keys;
+    newer[8] = 2;
+    overwrite(folder.file("keys.bin"), newer);
+    messages.insert(folder.refusal());
+    overwrite(folder.file("keys.bin"), keys);
+    overwrite(folder.file("store.db"), QByteArray(8192, 'x'));
+    messages.insert(folder.refusal());
+    QCOMPARE(messages.size(), 4U);
+    QVERIFY(!messages.contains(u"wrong kind"_s));
+    QVERIFY(!messages.contains(u"it opened"_s));
+}
+
+void tst_Vault::openTwice()
+{
+    const Folder folder;
+    {
+        const auto made = folder.create();
+        const QString refusal = folder.refusal();
+        QVERIFY2(refusal.contains(u"already open"_s), qPrintable(refusal));
+        QVERIFY(refusal.contains(QString::number(QCoreApplication::applicationPid())));
+        QVERIFY(refusal.contains(QSysInfo::machineHostName()));
+    }
+    QVERIFY(folder.open().has_value());
+}
+
+void tst_Vault::lockOfADeadProcessIsTakenOver()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    // 4194304 is above the kernel's largest process number.
+    overwrite(folder.file("store.lock"),
+              "4194304\navis34\n" + QSysInfo::machineHostName().toUtf8() + "\n\n\n");
+    QVERIFY(folder.open().has_value());
+}
+
+void tst_Vault::readersBesideTheWriter()
+{
+    const Folder folder;
+    const auto writer = folder.create();
+    QVERIFY(writer.has_value());
+    fill(writer->vault, 2);
+    const auto reader = folder.open("first passphrase", Access::ReadOnly);
+    QVERIFY(reader.has_value());
+    QCOMPARE(canaries(*reader), 2);
+    fill(writer->vault, 1);
+    QCOMPARE(canaries(*reader), 3);
+}
+
+void tst_Vault::readOnlyVaultRefusesToChange()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    auto vault = folder.open("first passphrase", Access::ReadOnly);
+    QVERIFY(vault.has_value());
+    const QByteArray keys = contents(folder.file("keys.bin"));
+    QCOMPARE(vault->changePassphrase(secret("x"), KeyDerivation::cheapest()).error().kind,
+             Kind::Conflict);
+    QCOMPARE(vault->addHolder(u"x"_s, secret("x"), KeyDerivation::cheapest()).error().kind,
+             Kind::Conflict);
+    QCOMPARE(vault->updateAnchor().error().kind, Kind::Conflict);
+    QCOMPARE(contents(folder.file("keys.bin")), keys);
+    QCOMPARE(vault->holders(), QStringList{u"DPO"_s});
+}
+
+// --- What the disk does to us
+
+// Root may write everywhere; for a while we are nobody.
+class Unprivileged
+{
+public:
+    explicit Unprivileged(const QString &owned)
+    {
+        if (::geteuid() != 0)
+            return;
+        const QStringList paths = filesIn(owned) + QStringList{owned, owned + u"/anchors"_s};
+        for (const QString &path : paths)
+            (void)!::chown(QFile::encodeName(path).constData(), 65534, 65534);
+        (void)!::seteuid(65534);
+    }
+    ~Unprivileged() { (void)!::seteuid(::getuid()); }
+    Unprivileged(const Unprivileged &) = delete;
+    Unprivileged &operator=(const Unprivileged &) = delete;
+};
+
+void tst_Vault::readOnlyFolder()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    QFile::setPermissions(QFileInfo(folder.path()).path(),
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeOther);
+    const auto before = filesIn(folder.path());
+    const QByteArray store = contents(folder.file("store.db"));
+    {
+        const Unprivileged nobody(folder.path());
+        QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner));
+        const auto vault = folder.open();
+        QFile::setPermissions(folder.path(),
+                              QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QVERIFY(!vault.has_value());
+        QVERIFY2(vault.error().kind == Kind::Storage, qPrintable(vault.error().message));
+        QVERIFY(vault.error().message.contains(u"could not be written"_s));
+    }
+    QCOMPARE(filesIn(folder.path()), before);
+    QCOMPARE(contents(folder.file("store.db")), store);
+}
+
+// Writes until the store refuses; the number of rows that were acknowledged.
+static int fillUntilRefused(const Vault &vault, base::Error &error)
+{
+    int rows = 0;
+    try {
+        for (;; ++rows)
+            fill(vault, 1);
+    } catch (const StoreError &refusal) {
+        error = store::storeErrorToError(refusal);
+    }
+    return rows;
+}
+
+void tst_Vault::fullDisk()
+{
+    QTemporaryDir mountPoint;
+    const QByteArray path = QFile::encodeName(mountPoint.path());
+    if (::mount("tmpfs", path.constData(), "tmpfs", 0, "size=1500k") != 0)
+        QSKIP("needs the right to mount a small disk");
+    {
+        const QString folder = mountPoint.filePath(u"vault"_s);
+        const auto made = Vault::create(folder, secret("x"), u"DPO"_s, KeyDerivation::cheapest());
+        QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().message));
+        base::Error error;
+        const int rows = fillUntilRefused(made->vault, error);
+        QVERIFY(rows > 0);
+        QCOMPARE(error.kind, Kind::Storage);
+        QVERIFY2(error.message.contains(u"disk is full"_s), qPrintable(error.message));
+        QVERIFY(made->vault.backupTo(folder + u"/../backup"_s, m_progress).error().kind
+                == Kind::Storage);
+        QVERIFY(!QFile::exists(mountPoint.filePath(u"backup"_s)));
+        QVERIFY(::mount("tmpfs", path.constData(), "tmpfs", MS_REMOUNT, "size=8m") == 0);
+        QCOMPARE(canaries(made->vault), rows);
+        fill(made->vault, 1);
+        QVERIFY(failedChecks(made->vault, m_progress).empty());
+    }
+    QCOMPARE(::umount(path.constData()), 0);
+}
+
+void tst_Vault::fileSizeLimit()
+{
+    const Folder folder;
+    const auto made = folder.create();
+    QVERIFY(made.has_value());
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit old{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &old), 0);
+    const rlimit small{.rlim_cur = 400'000, .rlim_max = old.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    base::Error error;
+    const int rows = fillUntilRefused(made->vault, error);
+    ::setrlimit(RLIMIT_FSIZE, &old);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(rows > 0);
+    QCOMPARE(error.kind, Kind::Storage);
+    QCOMPARE(canaries(made->vault), rows);
+    const auto dbg = made->vault.verify(m_progress); for(const auto&c:*dbg)qDebug()<<int(c.kind)<<c.passed<<c.message;
+    QVERIFY(failedChecks(made->vault, m_progress).empty());
+}
+
+// --- Holders
+
+void tst_Vault::passphraseChangeLeavesTheStore()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    fillAndClose(folder, 5);
+    const QByteArray store = contents(folder.file("store.db"));
+    const QByteArray keys = contents(folder.file("keys.bin"));
+    {
+        auto vault = folder.open();
+        QVERIFY(vault->changePassphrase(secret("new one"), KeyDerivation::cheapest()).has_value());
+    }
+    QCOMPARE(contents(folder.file("store.db")), store);
+    QVERIFY(contents(folder.file("keys.bin")) != keys);
+    QCOMPARE(contents(folder.file("keys.bin")), contents(folder.file("keys.bin.bak")));
+    QVERIFY(folder.refusal().contains(u"not the passphrase"_s));
+    QCOMPARE(canaries(*folder.open("new one")), 5);
+}
+
+void tst_Vault::holdersComeAndGo()
+{
+    const Folder folder;
+    auto made = folder.create();
+    Vault &vault = made->vault;
+    const auto cheap = KeyDerivation::cheapest();
+    QCOMPARE(vault.removeHolder(u"DPO"_s).error().kind, Kind::Conflict);
+    QCOMPARE(vault.addHolder(u"DPO"_s, secret("x"), cheap).error().kind, Kind::Conflict);
+    QCOMPARE(vault.addHolder(u"x"_s, base::Secret(), cheap).error().kind, Kind::Input);
+    for (int i = 2; i <= 8; ++i)
+        QVERIFY(vault.addHolder(QString::number(i), secret("x"), cheap).has_value());
+    QCOMPARE(vault.addHolder(u"ninth"_s, secret("x"), cheap).error().kind, Kind::Conflict);
+    QVERIFY(vault.removeHolder(u"5"_s).has_value());
+    QCOMPARE(vault.removeHolder(u"5"_s).error().kind, Kind::Conflict);
+    QCOMPARE(vault.holders().size(), 7);
+    QVERIFY(vault.warnings().isEmpty());
+}
+
+void tst_Vault::olderKeyFilePutBackIsTold()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    const QByteArray old = contents(folder.file("keys.bin"));
+    {
+        auto vault = folder.open();
+        QVERIFY(vault->changePassphrase(secret("new one"), KeyDerivation::cheapest()).has_value());
+    }
+    overwrite(folder.file("keys.bin"), old);
+    const auto vault = folder.open();
+    QVERIFY(vault.has_value());
+    QCOMPARE(vault->warnings().size(), 1);
+    QVERIFY(vault->warnings().first().contains(u"older than the vault"_s));
+}
+
+// --- Recovery
+
+void tst_Vault::recoveryAfterLosingEverythingElse()
+{
+    const Folder folder;
+    base::Secret code;
+    {
+        auto made = folder.create();
+        code = std::move(made->recoveryCode);
+        fill(made->vault, 4);
+    }
+    QVERIFY(QFile::remove(folder.file("keys.bin")) && QFile::remove(folder.file("keys.bin.bak")));
+    {
+        auto vault = Vault::openWithRecovery(folder.path(), code);
+        QVERIFY2(vault.has_value(), vault ? "" : qPrintable(vault.error().message));
+        QCOMPARE(canaries(*vault), 4);
+        QVERIFY(vault->holders().isEmpty());
+        QVERIFY(vault->changePassphrase(secret("new one"), KeyDerivation::cheapest()).has_value());
+        QCOMPARE(vault->holders().size(), 1);
+    }
+    const auto vault = folder.open("new one");
+    QVERIFY(vault.has_value());
+    QVERIFY(vault->warnings().isEmpty());
+    QVERIFY(vault->recoveryCode().equals(code));
+}
+
+void tst_Vault::recoveryKeepsHolders()
+{
+    const Folder folder;
+    base::Secret code;
+    {
+        auto made = folder.create();
+        code = std::move(made->recoveryCode);
+        QVERIFY(made->vault.addHolder(u"Direction"_s, secret("second"), KeyDerivation::cheapest())
+                    .has_value());
+    }
+    {
+        auto vault = Vault::openWithRecovery(folder.path(), code);
+        QVERIFY(vault.has_value());
+        QCOMPARE(vault->holder(), u"DPO"_s);
+        QVERIFY(vault->changePassphrase(secret("new one"), KeyDerivation::cheapest()).has_value());
+    }
+    QVERIFY(folder.refusal().contains(u"not the passphrase"_s));
+    QVERIFY(folder.open("new one").has_value());
+    QVERIFY(folder.open("second").has_value());
+}
+
+void tst_Vault::recoveryWithACodeOfAnotherVault()
+{
+    const Folder folder;
+    const Folder other;
+    QVERIFY(folder.create().has_value());
+    const auto foreign = other.create();
+    const QByteArray keys = contents(folder.file("keys.bin"));
+    const auto vault = Vault::openWithRecovery(folder.path(), foreign->recoveryCode);
+    QCOMPARE(vault.error().kind, Kind::Permission);
+    QVERIFY(vault.error().message.contains(u"another vault"_s));
+    // Without the keys to compare with, the store itself refuses.
+    QVERIFY(QFile::remove(folder.file("keys.bin")));
+    overwrite(folder.file("keys.bin.bak"), "x");
+    const auto again = Vault::openWithRecovery(folder.path(), foreign->recoveryCode);
+    QCOMPARE(again.error().kind, Kind::Permission);
+    QVERIFY2(!QFile::exists(folder.file("keys.bin")), "written before the code was proved");
+}
+
+void tst_Vault::recoveryWithATypingMistake()
+{
+    const Folder folder;
+    const auto made = folder.create();
+    QByteArray typed = made->recoveryCode.view().toByteArray();
+    typed[0] = typed.at(0) == '7' ? '8' : '7';
+    const auto vault = Vault::openWithRecovery(folder.path(), base::Secret::fromBytes(typed));
+    QCOMPARE(vault.error().kind, Kind::Input);
+    QVERIFY(vault.error().message.contains(u"does not match"_s));
+}
+
+// --- No clear text
+
+void tst_Vault::noNameInAnyFile()
+{
+    const Folder folder;
+    const auto made = folder.create();
+    fill(made->vault, 200);
+    QVERIFY(made->vault.backupTo(folder.beside("backup.avis34"), m_progress).has_value());
+    Database stillOpen = made->vault.connect(Access::ReadWrite);
+    const QStringList files = filesIn(QFileInfo(folder.path()).path());
+    QVERIFY(files.contains(folder.file("store.db-wal")));
+    QVERIFY(files.contains(folder.beside("backup.avis34")));
+    const QByteArray utf16(reinterpret_cast<const char *>(QString::fromUtf8(kCanary).utf16()),
+                           kCanary.size() * 2);
+    for (const QString &path : files) {
+        const QByteArray bytes = contents(path);
+        QVERIFY2(!bytes.contains(kCanary) && !bytes.contains("Durand"), qPrintable(path));
+        QVERIFY2(!bytes.contains(utf16), qPrintable(path));
+        QVERIFY2(!bytes.contains("first passphrase"), qPrintable(path));
+        QVERIFY2(!bytes.contains("CREATE TABLE"), qPrintable(path));
+    }
+}
+
+void tst_Vault::noTemporaryFiles()
+{
+    const Folder folder;
+    QTemporaryDir temporary;
+    const QByteArray old = qgetenv("SQLITE_TMPDIR");
+    qputenv("SQLITE_TMPDIR", QFile::encodeName(temporary.path()));
+    const auto made = folder.create();
+    fill(made->vault, 20);
+    Database database = made->vault.connect(Access::ReadWrite);
+    database.executeScript("PRAGMA temp_store=FILE; PRAGMA cache_size=1; PRAGMA cache_spill=1");
+    database.executeScript("CREATE TEMP TABLE names AS WITH RECURSIVE n(i) AS"
+                           " (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 20000)"
+                           " SELECT i, (SELECT name FROM canary LIMIT 1) AS name FROM n");
+    // The files are deleted while they are open, so ask the system what is open.
+    for (const QFileInfo &handle : QDir(u"/proc/self/fd"_s).entryInfoList(QDir::System | QDir::Files))
+        QVERIFY2(!handle.symLinkTarget().startsWith(temporary.path()),
+                 qPrintable(handle.symLinkTarget()));
+    qputenv("SQLITE_TMPDIR", old);
+}
+
+// --- Anchor
+
+void tst_Vault::anchorIsKept()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    fillAndClose(folder, 3);
+    const QByteArray anchor = contents(folder.file("anchors/journal.json"));
+    QVERIFY2(anchor.contains(R"("entries":3)"), anchor.constData());
+    QVERIFY(folder.open()->warnings().isEmpty());
+    // More entries than anchored: the program was stopped, nothing is missing.
+    {
+        const auto vault = folder.open();
+        fill(*vault, 2);
+    }
+    QVERIFY(folder.open()->warnings().isEmpty());
+}
+
+void tst_Vault::olderStoreIsTold()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    fillAndClose(folder, 3);
+    const QByteArray old = contents(folder.file("store.db"));
+    fillAndClose(folder, 3);
+    overwrite(folder.file("store.db"), old);
+    const auto vault = folder.open();
+    QVERIFY(vault.has_value());
+    QCOMPARE(vault->warnings().size(), 1);
+    QVERIFY(vault->warnings().first().contains(u"older than its last anchor"_s));
+    QCOMPARE(failedChecks(*vault, m_progress), std::set{Vault::Check::Kind::Anchor});
+}
+
+void tst_Vault::cutWalIsTold()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    // What a power cut, or a hand, leaves of a WAL that was never copied back.
+    const Folder copy;
+    QVERIFY(QDir().mkpath(copy.file("anchors")));
+    {
+        const auto vault = folder.open();
+        Database open = vault->connect(Access::ReadWrite); // keeps the WAL from going
+        fill(*vault, 10);
+        QVERIFY(vault->updateAnchor().has_value());
+        for (const char *name : {"store.db", "keys.bin", "anchors/journal.json"})
+            QVERIFY(QFile::copy(folder.file(name), copy.file(name)));
+        const QByteArray wal = contents(folder.file("store.db-wal"));
+        overwrite(copy.file("store.db-wal"), wal.first(wal.size() / 2));
+    }
+    const auto vault = copy.open();
+    QVERIFY2(vault.has_value(), vault ? "" : qPrintable(vault.error().message));
+    QVERIFY(vault->warnings().join(u' ').contains(u"older than its last anchor"_s));
+}
+
+void tst_Vault::alteredAnchorIsTold()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    fillAndClose(folder, 3);
+    QByteArray anchor = contents(folder.file("anchors/journal.json"));
+    overwrite(folder.file("anchors/journal.json"), anchor.replace(R"("entries":3)", R"("entries":2)"));
+    QVERIFY(folder.open()->warnings().join(u' ').contains(u"missing or was altered"_s));
+    QVERIFY(QFile::remove(folder.file("anchors/journal.json")));
+    QVERIFY(folder.open()->warnings().join(u' ').contains(u"missing or was altered"_s));
+}
+
+void tst_Vault::anchorIsNotMovedByAnOlderStore()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    const QByteArray old = contents(folder.file("store.db"));
+    fillAndClose(folder, 3);
+    const QByteArray anchor = contents(folder.file("anchors/journal.json"));
+    overwrite(folder.file("store.db"), old);
+    fillAndClose(folder, 7); // more entries than anchored, but others
+    QCOMPARE(contents(folder.file("anchors/journal.json")), anchor);
+    QCOMPARE(folder.open()->warnings().size(), 1);
+}
+
+// --- Verifying
+
+void tst_Vault::healthyVaultVerifies()
+{
+    const Folder folder;
+    const auto made = folder.create();
+    fill(made->vault, 20);
+    const auto checks = made->vault.verify(m_progress);
+    QVERIFY(checks.has_value());
+    QCOMPARE(checks->size(), 5U);
+    for (const auto &check : *checks)
+        QVERIFY2(check.passed && !check.message.isEmpty(), qPrintable(check.message));
+}
+
+void tst_Vault::flippedBits()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    fillAndClose(folder, 100);
+    const QByteArray whole = contents(folder.file("store.db"));
+    QRandomGenerator random(34);
+    for (int i = 0; i < 40; ++i) {
+        QByteArray flipped = whole;
+        const auto at = qsizetype(random.bounded(quint64(whole.size())));
+        flipped[at] = static_cast<char>(flipped.at(at) ^ (1 << random.bounded(8)));
+        overwrite(folder.file("store.db"), flipped);
+        const auto vault = folder.open("first passphrase", Access::ReadOnly);
+        if (!vault) {
+            QVERIFY(vault.error().message.contains(u"damaged"_s));
+            continue;
+        }
+        QVERIFY2(failedChecks(*vault, m_progress).contains(Vault::Check::Kind::Pages),
+                 QByteArray::number(at).constData());
+    }
+}
+
+void tst_Vault::swappedPages()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    fillAndClose(folder, 100);
+    constexpr qsizetype page = 4096;
+    const QByteArray whole = contents(folder.file("store.db"));
+    const qsizetype last = whole.size() / page - 1;
+    QByteArray swapped = whole;
+    swapped.replace(page * 2, page, whole.mid(page * last, page));
+    swapped.replace(page * last, page, whole.mid(page * 2, page));
+    overwrite(folder.file("store.db"), swapped);
+    const auto vault = folder.open();
+    if (vault)
+        QVERIFY(failedChecks(*vault, m_progress).contains(Vault::Check::Kind::Pages));
+    else
+        QVERIFY(vault.error().message.contains(u"damaged"_s));
+}
+
+void tst_Vault::changedJournalEntry()
+{
+    const Folder folder;
+    const auto made = folder.create();
+    fill(made->vault, 10);
+    QVERIFY(made->vault.updateAnchor().has_value());
+    Database database = made->vault.connect(Access::ReadWrite);
+    database.executeScript("UPDATE journal SET actor = 'somebody else' WHERE n = 4");
+    QCOMPARE(failedChecks(made->vault, m_progress), std::set{Vault::Check::Kind::Journal});
+    database.executeScript("UPDATE journal SET actor = 'operator' WHERE n = 4;"
+                           "DELETE FROM journal WHERE n > 8");
+    QCOMPARE(failedChecks(made->vault, m_progress), std::set{Vault::Check::Kind::Anchor});
+}
+
+class StopAt final : public base::Progress
+{
+public:
+    explicit StopAt(int calls)
+        : m_left(calls)
+    {
+    }
+    bool report(qsizetype, qsizetype) override { return --m_left > 0; }
+
+private:
+    int m_left;
+};
+
+void tst_Vault::verifyStops()
+{
+    const Folder folder;
+    const auto made = folder.create();
+    fill(made->vault, 50);
+    StopAt atOnce(1);
+    const auto checks = made->vault.verify(atOnce);
+    QVERIFY(!checks.has_value());
+    QCOMPARE(checks.error().kind, Kind::Cancelled);
+}
+
+// --- Backups
+
+void tst_Vault::backupComesBack()
+{
+    const Folder folder;
+    const Folder restored;
+    QByteArray anchored;
+    {
+        const auto made = folder.create();
+        fill(made->vault, 25);
+        QVERIFY(made->vault.backupTo(folder.beside("b.avis34"), m_progress).has_value());
+        fill(made->vault, 5); // after the backup
+    }
+    QCOMPARE(filesIn(QFileInfo(folder.path()).path()).filter(u".part"_s), QStringList());
+    QVERIFY(Vault::restore(folder.beside("b.avis34"), restored.path(), m_progress).has_value());
+    const auto vault = restored.open();
+    QVERIFY2(vault.has_value(), vault ? "" : qPrintable(vault.error().message));
+    QVERIFY(vault->warnings().isEmpty());
+    QCOMPARE(canaries(*vault), 25);
+    QVERIFY(failedChecks(*vault, m_progress).empty());
+    const auto forOthers = QFile::ReadGroup | QFile::ReadOther;
+    QVERIFY((QFile::permissions(folder.beside("b.avis34")) & forOthers) == 0);
+    QVERIFY((QFile::permissions(restored.file("store.db")) & forOthers) == 0);
+}
+
+void tst_Vault::backupWhileWriting()
+{
+    const Folder folder;
+    const Folder restored;
+    const auto made = folder.create();
+    fill(made->vault, 10);
+    Database writer = made->vault.connect(Access::ReadWrite);
+    Transaction unfinished(writer);
+    writer.executeScript("DELETE FROM canary");
+    QVERIFY(made->vault.backupTo(folder.beside("b.avis34"), m_progress).has_value());
+    QVERIFY(Vault::restore(folder.beside("b.avis34"), restored.path(), m_progress).has_value());
+    QCOMPARE(canaries(*restored.open()), 10);
+    // Also from a vault opened for reading, beside the writer.
+    const auto reader = folder.open("first passphrase", Access::ReadOnly);
+    QVERIFY(reader->backupTo(folder.beside("c.avis34"), m_progress).has_value());
+}
+
+void tst_Vault::backupStops()
+{
+    const Folder folder;
+    const auto made = folder.create();
+    fill(made->vault, 50);
+    for (int calls = 1; calls < 4; ++calls) {
+        StopAt stop(calls);
+        const auto backup = made->vault.backupTo(folder.beside("b.avis34"), stop);
+        if (!backup)
+            QCOMPARE(backup.error().kind, Kind::Cancelled);
+        QCOMPARE(QFile::exists(folder.beside("b.avis34")), backup.has_value());
+        QVERIFY(!QFile::exists(folder.beside("b.avis34.part")));
+        if (calls == 1)
+            QVERIFY(!backup.has_value());
+    }
+}
+
+void tst_Vault::backupReplacesAnOlderOne()
+{
+    const Folder folder;
+    const auto made = folder.create();
+    fill(made->vault, 1);
+    const QString file = folder.beside("b.avis34");
+    QVERIFY(made->vault.backupTo(file, m_progress).has_value());
+    const QByteArray first = contents(file);
+    fill(made->vault, 1);
+    QVERIFY(made->vault.backupTo(file, m_progress).has_value());
+    QVERIFY(contents(file) != first);
+}
+
+void tst_Vault::damagedBackup_data()
+{
+    QTest::addColumn<int>("how");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("empty") << 0 << u"not a backup"_s;
+    QTest::newRow("another file") << 1 << u"not a backup"_s;
+    QTest::newRow("cut in the header") << 2 << u"not a backup"_s;
+    QTest::newRow("cut in the keys") << 3 << u"damaged"_s;
+    QTest::newRow("cut at its end") << 4 << u"damaged"_s;
+    QTest::newRow("one bit in the store") << 5 << u"damaged"_s;
+    QTest::newRow("one bit in a length") << 6 << u"damaged"_s;
+    QTest::newRow("newer version") << 7 << u"newer version"_s;
+    QTest::newRow("lengths that lie, with a fitting hash") << 8 << u"damaged"_s;
+}
+
+static QByteArray spoiled(QByteArray backup, int how)
+{
+    const auto flip = [&backup](qsizetype at) { backup[at] = static_cast<char>(backup.at(at) ^ 4); };
+    switch (how) {
+    case 0:
+        return {};
+    case 1:
+        return "nom;prénom;naissance\n";
+    case 2:
+        return backup.first(10);
+    case 3:
+        return backup.first(1000);
+    case 4:
+        return backup.chopped(1);
+    case 5:
+        flip(backup.size() / 2);
+        return backup;
+    case 6:
+        flip(12);
+        return backup;
+    case 7:
+        backup[8] = 2;
+        return backup;
+    default:
+        backup.chop(32);
+        backup.replace(12, 8, QByteArray("\xff\xff\xff\xff\xff\xff\xff\x7f", 8));
+        return backup + QCryptographicHash::hash(backup, QCryptographicHash::Sha256);
+    }
+}
+
+void tst_Vault::damagedBackup()
+{
+    QFETCH(int, how);
+    QFETCH(QString, part);
+    const Folder folder;
+    const Folder restored;
+    const auto made = folder.create();
+    fill(made->vault, 20);
+    const QString file = folder.beside("b.avis34");
+    QVERIFY(made->vault.backupTo(file, m_progress).has_value());
+    overwrite(file, spoiled(contents(file), how));
+    const auto result = Vault::restore(file, restored.path(), m_progress);
+    QVERIFY(!result.has_value());
+    QCOMPARE(result.error().kind, Kind::Input);
+    QVERIFY2(result.error().message.contains(part), qPrintable(result.error().message));
+    QVERIFY(!QFile::exists(restored.path()));
+}
+
+void tst_Vault::restoreRefusesAFolderInUse()
+{
+    const Folder folder;
+    const auto made = folder.create();
+    const QString file = folder.beside("b.avis34");
+    QVERIFY(made->vault.backupTo(file, m_progress).has_value());
+    const QByteArray keys = contents(folder.file("keys.bin"));
+    QCOMPARE(Vault::restore(file, folder.path(), m_progress).error().kind, Kind::Conflict);
+    QCOMPARE(contents(folder.file("keys.bin")), keys);
+}
+
+// --- The rest
+
+void tst_Vault::connectionsInSeveralThreads()
+{
+    const Folder folder;
+    const auto made = folder.create();
+    fill(made->vault, 10);
+    QList<int> threads(8);
+    std::iota(threads.begin(), threads.end(), 0);
+    const Vault &vault = made->vault;
+    const QList<int> seen = QtConcurrent::blockingMapped(threads, [&vault](int number) {
+        if (number == 0)
+            fill(vault, 5);
+        return canaries(vault);
+    });
+    for (const int rows : seen)
+        QVERIFY(rows >= 10 && rows <= 15);
+    QCOMPARE(canaries(vault), 15);
+}
+
+void tst_Vault::facts()
+{
+    const Folder folder;
+    const auto made = folder.create();
+    fill(made->vault, 2);
+    const auto facts = made->vault.facts();
+    QVERIFY(facts.has_value());
+    QCOMPARE(facts->journalEntries, 2);
+    QCOMPARE(facts->journalHead.size(), 64);
+    QCOMPARE(facts->storeId.size(), 32);
+    QCOMPARE(facts->keyGeneration, 1U);
+    QVERIFY(facts->schemaVersion >= 1);
+    QVERIFY(facts->cipherVersion.startsWith(u"4."_s));
+    QVERIFY(facts->bytes > 4096);
+}
+
+void tst_Vault::journalStoreReadsAndExports()
+{
+    const Folder folder;
+    const auto made = folder.create();
+    fill(made->vault, 7);
+    Database database = made->vault.connect(Access::ReadOnly);
+    JournalStore journal(database);
+    QCOMPARE(journal.read(3, 2).size(), 2U);
+    QCOMPARE(journal.read(3, 2).front().n, 3);
+    QCOMPARE(journal.read(8, 10).size(), 0U);
+    QCOMPARE(journal.headAt(7), journal.head().hash);
+    QCOMPARE(journal.headAt(8), std::nullopt);
+    QCOMPARE(journal.read(1, 1).front().utc, kNow);
+    QBuffer buffer;
+    QVERIFY(buffer.open(QIODevice::ReadWrite));
+    QVERIFY(journal.exportTo(buffer, m_progress).has_value());
+    buffer.seek(0);
+    const auto verification = journal::verifyExport(buffer);
+    QVERIFY(verification.has_value());
+    QVERIFY(!verification->fault);
+    QCOMPARE(verification->entries, 7);
+    QCOMPARE(verification->head, journal.head().hash);
+    QCOMPARE(verification->last, kNow);
+}
+
+QTEST_GUILESS_MAIN(tst_Vault)
+#include "tst_vault.moc"

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Precision, recall and calibration on simulated populations of other seeds
+// than those that the weights were fitted on:
+//     bench_quality FOLDER [h20|rm|rh|…]
+// FOLDER holds INSEE's name files (see NameSource::fromInsee).
+#include "matching/engine.h"
+#include "support/linkagequality.h"
+#include "support/population.h"
+
+#include <QString>
+
+#include <array>
+#include <cstdio>
+#include <string_view>
+
+namespace {
+
+struct Case
+{
+    const char *name;
+    support::PopulationPlan plan;
+};
+
+const std::array kCases {
+    Case {"h20", {.patients = 20'000, .leakRows = 20'000, .overlap = 0.6, .dirt = 2.5}},
+    Case {"m20", {.patients = 20'000, .leakRows = 20'000, .overlap = 0.6, .dirt = 1}},
+    Case {"demo", {.patients = 30'000, .leakRows = 20'000, .overlap = 0.1, .dirt = 1}},
+    Case {"names+birth", {.patients = 50'000, .leakRows = 50'000, .overlap = 0.1, .dirt = 1,
+                          .hasNir = false, .hasSex = false, .hasAddress = false,
+                          .hasContact = false}},
+    Case {"names+birth+address", {.patients = 20'000, .leakRows = 20'000, .overlap = 0.6,
+                                  .dirt = 2.5, .hasNir = false, .hasContact = false}},
+    Case {"rm", {.patients = 200'000, .leakRows = 491'840, .overlap = 0.05, .dirt = 1}},
+    Case {"rh", {.patients = 200'000, .leakRows = 491'840, .overlap = 0.05, .dirt = 2.5}},
+};
+
+void run(const Case &one, const support::NameSource &names)
+{
+    support::PopulationPlan plan = one.plan;
+    plan.seed = 77;
+    const support::Population population = support::simulate(plan, names);
+    matching::Engine engine {matching::Parameters {}};
+    for (const people::SourceRecord &record : population.leak)
+        engine.addLeak(record);
+    for (const people::SourceRecord &record : population.patients)
+        engine.addPatient(record);
+    base::NoProgress nobody;
+    const base::Result<matching::Outcome> outcome = engine.run(nobody);
+    support::print(one.name, *outcome, population.truePairs(),
+                   [&](people::RecordId leak, people::RecordId patient) {
+                       return population.isTrue(leak, patient);
+                   });
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const support::NameSource names
+        = support::NameSource::fromInsee(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
+    if (names.surnames.isEmpty() || names.firstNames[0][0].isEmpty()) {
+        std::fprintf(stderr, "usage: bench_quality FOLDER-WITH-INSEE-NAMES [CASE]\n");
+        return 2;
+    }
+    for (const Case &one : kCases) {
+        if (argc < 3 || std::string_view(argv[2]) == one.name)
+            run(one, names);
+    }
+    return 0;
+}

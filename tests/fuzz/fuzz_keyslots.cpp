@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/keyslots.h"
+#include "store/recoverycode.h"
+
+#include <QCryptographicHash>
+
+// keys.bin and the recovery code are read before anybody is known to be entitled.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    store::KeyFile::parse(bytes);
+
+    // The same as a body, so that the checksum does not stop the fuzzer at the door.
+    constexpr qsizetype bodyBytes = 36 + 8 * 160;
+    const QByteArray body = bytes.leftJustified(bodyBytes, '\0', true);
+    const auto parsed = store::KeyFile::parse(
+        body + QCryptographicHash::hash(body, QCryptographicHash::Sha256) + QByteArray(32, '\0'));
+    const base::Secret key(32);
+    if (parsed.file.isAuthentic(key) || parsed.file.labels().size() > store::KeyFile::kSlots)
+        __builtin_trap();
+
+    const auto masterKey = store::masterKeyFrom(base::Secret::fromBytes(bytes));
+    if (masterKey && masterKey->size() != 32)
+        __builtin_trap();
+    return 0;
+}

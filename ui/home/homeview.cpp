@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/home/homeview.h"
+
+#include "ui/home/deadlinetext.h"
+#include "ui/home/ledgerbar.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/typography.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+void clearLayout(QVBoxLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+// « Notification à la CNIL        encore 2 j 4 h » with limit and ground below.
+QWidget *clockRow(const deadlines::Deadline &deadline, QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    auto *column = new QVBoxLayout(row);
+    column->setContentsMargins(0, 4, 0, 4);
+    column->setSpacing(1);
+    auto *top = new QHBoxLayout;
+    auto *left = new QLabel(standing(deadline), row);
+    QFont bold = left->font();
+    bold.setWeight(QFont::DemiBold);
+    left->setFont(bold);
+    if (isDanger(deadline)) {
+        QPalette red = left->palette();
+        red.setColor(QPalette::WindowText, theme::danger(parent->palette()));
+        left->setPalette(red);
+    }
+    auto *label = theme::body(deadline.label, row);
+    label->setToolTip(deadline.explanation);
+    top->addWidget(label, 1);
+    top->addWidget(left, 0, Qt::AlignTop);
+    column->addLayout(top);
+    const QString limit = deadline.limit
+        ? HomeView::tr("%1 – until %2").arg(deadline.ground, typography::dateTime(*deadline.limit))
+        : deadline.ground;
+    column->addWidget(theme::hint(limit, row));
+    return row;
+}
+
+QWidget *eventRow(const services::JournalRow &event, QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    auto *column = new QVBoxLayout(row);
+    column->setContentsMargins(0, 4, 0, 4);
+    column->setSpacing(1);
+    column->addWidget(theme::body(event.event, row));
+    column->addWidget(theme::hint(typography::localDateTime(event.utc), row));
+    return row;
+}
+
+bool isShownFirst(const deadlines::Deadline &deadline)
+{
+    using State = deadlines::Deadline::State;
+    return deadline.state != State::NotApplicable && deadline.state != State::Information;
+}
+
+} // namespace
+
+HomeView::HomeView(QWidget *parent)
+    : QWidget(parent)
+    , m_action(theme::heading({}, this))
+    , m_reason(theme::body({}, this))
+    , m_go(new QPushButton(icons::icon(u"start"_s), {}, this))
+    , m_bar(new LedgerBar(this))
+    , m_sum(theme::subheading({}, this))
+    , m_reviews(theme::hint({}, this))
+{
+    m_action->setObjectName(u"nextAction"_s);
+    m_reason->setObjectName(u"nextReason"_s);
+    m_go->setObjectName(u"nextStepButton"_s);
+    m_sum->setObjectName(u"ledgerSentence"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(14);
+    column->addWidget(makeNextStep());
+    column->addWidget(makeLedger());
+    auto *row = new QHBoxLayout;
+    row->setSpacing(14);
+    row->addWidget(makeColumn(tr("Deadlines"), u"clocks"_s, m_clocks), 3);
+    row->addWidget(makeColumn(tr("Last events"), u"events"_s, m_events), 2);
+    column->addLayout(row, 1);
+    connect(m_go, &QPushButton::clicked, this, [this] { emit goRequested(m_next); });
+}
+
+QWidget *HomeView::makeNextStep()
+{
+    auto *card = new Card(this);
+    card->column()->addWidget(theme::hint(tr("Next step"), card));
+    card->column()->addWidget(m_action);
+    card->column()->addWidget(m_reason);
+    card->column()->addWidget(m_go, 0, Qt::AlignLeft);
+    return card;
+}
+
+QWidget *HomeView::makeLedger()
+{
+    auto *card = new Card(this);
+    card->column()->addWidget(theme::hint(tr("Where the persons concerned stand"), card));
+    card->column()->addWidget(m_sum);
+    card->column()->addWidget(m_bar);
+    card->column()->addWidget(m_reviews);
+    return card;
+}
+
+QWidget *HomeView::makeColumn(const QString &title, const QString &objectName, QVBoxLayout *&rows)
+{
+    auto *card = new Card(this);
+    card->column()->addWidget(theme::subheading(title, card));
+    auto *area = new QScrollArea(card);
+    area->setObjectName(objectName);
+    area->setAccessibleName(title);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inside = new QWidget(area);
+    inside->setBackgroundRole(QPalette::Base);
+    rows = new QVBoxLayout(inside);
+    rows->setContentsMargins(0, 0, 8, 0);
+    rows->setSpacing(2);
+    area->setWidget(inside);
+    card->column()->addWidget(area, 1);
+    return card;
+}
+
+void HomeView::showOverview(const services::Overview &overview)
+{
+    m_next = overview.next.place;
+    m_action->setText(overview.next.action);
+    m_reason->setText(overview.next.reason);
+    m_go->setText(overview.next.action);
+    m_bar->setLedger(overview.ledger);
+    m_sum->setText(overview.ledger.persons > 0
+                       ? LedgerBar::sentence(overview.ledger)
+                       : tr("The persons concerned are counted once the matching has run."));
+    m_bar->setVisible(overview.ledger.persons > 0);
+    m_reviews->setText(tr("%1 pairs still to review may add persons.")
+                           .arg(typography::number(overview.ledger.reviewsOpen)));
+    m_reviews->setVisible(overview.ledger.reviewsOpen > 0);
+}
+
+void HomeView::showDeadlines(const std::vector<deadlines::Deadline> &deadlines)
+{
+    clearLayout(m_clocks);
+    QWidget *inside = m_clocks->parentWidget();
+    for (const bool first : {true, false})
+        for (const deadlines::Deadline &deadline : deadlines)
+            if (isShownFirst(deadline) == first)
+                m_clocks->addWidget(clockRow(deadline, inside));
+    if (deadlines.empty())
+        m_clocks->addWidget(theme::hint(
+            tr("The clocks start when the incident says when you became aware of it."), inside));
+    m_clocks->addStretch(1);
+}
+
+void HomeView::showEvents(const QList<services::JournalRow> &events)
+{
+    clearLayout(m_events);
+    QWidget *inside = m_events->parentWidget();
+    for (const services::JournalRow &event : events)
+        m_events->addWidget(eventRow(event, inside));
+    if (events.isEmpty())
+        m_events->addWidget(theme::hint(tr("Every step will be written down here."), inside));
+    m_events->addStretch(1);
+}
+
+} // namespace ui

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "ui/intake/mappingtable.h"
+
+namespace ui {
+
+// Every field name of the mapping file (cli.md) with its label, in the order
+// in which a person thinks of them.
+std::vector<FieldChoice> fieldChoices();
+
+} // namespace ui

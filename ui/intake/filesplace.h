@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "ui/intake/filesview.h"
+#include "ui/place.h"
+
+#include <QPointer>
+
+namespace ui {
+
+class ImportWizard;
+
+class FilesPlace final : public Place
+{
+    Q_OBJECT
+
+public:
+    FilesPlace(Session &session, Dialogs &dialogs, QObject *parent);
+
+    QWidget *view() override { return m_view; }
+    void refresh() override;
+    void clear() override;
+
+private:
+    void showWizard();
+    void preview(ImportWizard *wizard);
+    void tryOut(ImportWizard *wizard);
+    void import(const services::ImportRequest &request);
+    void readQuarantine(qint64 importId);
+    void undo(qint64 importId, const QString &fileName, qint64 rows);
+
+    QPointer<FilesView> m_view;
+};
+
+} // namespace ui

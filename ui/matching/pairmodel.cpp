@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/matching/pairmodel.h"
+
+#include "ui/matching/masking.h"
+#include "ui/widgets/typography.h"
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using Row = services::PairRow;
+
+PairModel::PairModel(QObject *parent)
+    : PairModel(std::make_shared<bool>(true), parent)
+{
+}
+
+PairModel::PairModel(std::shared_ptr<bool> isMasked, QObject *parent)
+    : RowsModel(
+        {
+            {tr("Leaked row"),
+             [isMasked](const Row &row) {
+                 return *isMasked ? masked(row.leakName, row.patientName).leak : row.leakName;
+             }},
+            {tr("Patient"),
+             [isMasked](const Row &row) {
+                 return *isMasked ? masked(row.leakName, row.patientName).patient
+                                  : row.patientName;
+             }},
+            {tr("Born"),
+             [isMasked](const Row &row) {
+                 return *isMasked ? masked(row.birthDate, row.birthDate).leak : row.birthDate;
+             }},
+            {tr("Probability"), [](const Row &row) { return typography::percent(row.probability); },
+             ColumnKind::Number},
+            {tr("Decision"), [](const Row &row) { return decisionText(row.decision); }},
+            {tr("Reasons"), [](const Row &row) { return row.reasons.join(u", "_s); }},
+        },
+        parent)
+    , m_isMasked(std::move(isMasked))
+{
+}
+
+int PairModel::rowOf(qint64 pairId) const
+{
+    const auto found = std::ranges::find(rows(), pairId, &Row::pairId);
+    return found == rows().end() ? -1 : int(found - rows().begin());
+}
+
+void PairModel::setDecision(qint64 pairId, const QString &decision)
+{
+    const int row = rowOf(pairId);
+    if (row < 0)
+        return;
+    Row changed = at(row);
+    changed.decision = decision;
+    replace(row, std::move(changed));
+}
+
+void PairModel::setMasked(bool isMasked)
+{
+    *m_isMasked = isMasked;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, Leak), index(rowCount() - 1, Birth));
+}
+
+QString decisionText(const QString &decisionKey)
+{
+    using services::Verdict;
+    if (decisionKey == services::verdictKey(Verdict::Same))
+        return PairModel::tr("same");
+    if (decisionKey == services::verdictKey(Verdict::Different))
+        return PairModel::tr("different");
+    if (decisionKey == services::verdictKey(Verdict::Unsure))
+        return PairModel::tr("unsure");
+    return {};
+}
+
+} // namespace ui

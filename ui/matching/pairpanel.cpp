@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/matching/pairpanel.h"
+
+#include "ui/matching/masking.h"
+#include "ui/matching/pairmodel.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/typography.h"
+
+#include <QFontDatabase>
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+enum GridColumn { Mark, Name, Side, Value, Finding };
+
+// ＝ speaks for the same person, ≠ against, ○ says nothing.
+QString mark(const services::FieldComparison &field)
+{
+    if (field.weight > 0)
+        return u"＝"_s;
+    return field.weight < 0 ? u"≠"_s : u"○"_s;
+}
+
+QString markMeaning(const services::FieldComparison &field)
+{
+    if (field.weight > 0)
+        return PairPanel::tr("speaks for the same person");
+    return field.weight < 0 ? PairPanel::tr("speaks against") : PairPanel::tr("says nothing");
+}
+
+QString shown(const QString &value)
+{
+    return value.isEmpty() ? PairPanel::tr("(missing)") : value;
+}
+
+} // namespace
+
+PairPanel::PairPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_sentence(theme::subheading({}, this))
+    , m_summary(theme::hint({}, this))
+{
+    m_sentence->setObjectName(u"pairSentence"_s);
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setAccessibleName(tr("Comparison, field by field"));
+    area->setObjectName(u"pairFields"_s);
+    m_fields = new QWidget(area);
+    m_fields->setBackgroundRole(QPalette::Base);
+    area->setWidget(m_fields);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_sentence);
+    column->addWidget(m_summary);
+    column->addWidget(area, 1);
+}
+
+void PairPanel::showPair(const services::PairDetail &pair)
+{
+    m_pair = pair;
+    m_isRevealed = false;
+    m_sentence->setText(pair.sentence);
+    QString summary = tr("Leaked row %1, patient %2, probability %3")
+                          .arg(pair.leakRef, pair.patientRef, typography::percent(pair.probability));
+    if (!pair.decision.isEmpty())
+        summary += u" · "_s + tr("decided: %1").arg(decisionText(pair.decision));
+    m_summary->setText(summary);
+    rebuild();
+}
+
+void PairPanel::showNothing(const QString &sentence)
+{
+    m_pair = {};
+    m_sentence->setText(sentence);
+    m_summary->clear();
+    rebuild();
+}
+
+void PairPanel::setRevealed(bool isRevealed)
+{
+    m_isRevealed = isRevealed;
+    rebuild();
+}
+
+void PairPanel::rebuild()
+{
+    qDeleteAll(m_fields->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    delete m_grid;
+    m_grid = new QGridLayout(m_fields);
+    m_grid->setContentsMargins(0, 4, 8, 4);
+    m_grid->setHorizontalSpacing(10);
+    m_grid->setVerticalSpacing(1);
+    m_grid->setColumnStretch(Value, 3);
+    m_grid->setColumnStretch(Finding, 2);
+    for (const services::FieldComparison &field : m_pair.fields)
+        addField(field);
+    m_grid->setRowStretch(m_grid->rowCount(), 1);
+}
+
+void PairPanel::addField(const services::FieldComparison &field)
+{
+    const int row = m_grid->rowCount();
+    const MaskedPair values = m_isRevealed ? MaskedPair {field.leak, field.patient}
+                                           : masked(field.leak, field.patient);
+    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    const auto addValue = [&](int at, const QString &side, const QString &value) {
+        auto *text = theme::body(shown(value), m_fields);
+        text->setFont(fixed);
+        text->setAccessibleName(u"%1, %2: %3"_s.arg(field.field, side, shown(value)));
+        m_grid->addWidget(theme::hint(side, m_fields), at, Side);
+        m_grid->addWidget(text, at, Value);
+    };
+    auto *sign = new QLabel(mark(field), m_fields);
+    sign->setToolTip(markMeaning(field));
+    sign->setAccessibleName(markMeaning(field));
+    auto *name = theme::body(field.field, m_fields);
+    m_grid->addWidget(sign, row, Mark, Qt::AlignTop);
+    m_grid->addWidget(name, row, Name, 2, 1, Qt::AlignTop);
+    addValue(row, tr("leak"), values.leak);
+    addValue(row + 1, tr("patient"), values.patient);
+    m_grid->addWidget(theme::body(field.finding, m_fields), row, Finding, 2, 1, Qt::AlignTop);
+    m_grid->setRowMinimumHeight(row + 2, 8);
+    m_grid->addItem(new QSpacerItem(0, 6), row + 2, 0);
+}
+
+} // namespace ui

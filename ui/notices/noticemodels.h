@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "services/letterservice.h"
+#include "ui/widgets/rowsmodel.h"
+
+namespace ui {
+
+// What the check before printing found.
+class FindingModel final : public RowsModel<services::PreflightFinding>
+{
+    Q_OBJECT
+
+public:
+    enum Columns { Weight, Count, Message };
+
+    explicit FindingModel(QObject *parent = nullptr);
+};
+
+// Persons concerned, to choose the letter to look at.
+class PersonModel final : public RowsModel<services::PersonRow>
+{
+    Q_OBJECT
+
+public:
+    enum Columns { Name, Town, Variant, State, Why };
+
+    explicit PersonModel(QObject *parent = nullptr);
+};
+
+// Printed lots.
+class LotModel final : public RowsModel<services::LotRow>
+{
+    Q_OBJECT
+
+public:
+    enum Columns { Number, File, Letters, Pages, Codes, Produced, Posted, Hash };
+
+    explicit LotModel(QObject *parent = nullptr);
+};
+
+} // namespace ui

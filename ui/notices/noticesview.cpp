@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/notices/noticesview.h"
+
+#include "ui/notices/checktab.h"
+#include "ui/notices/letterstab.h"
+#include "ui/notices/lotstab.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/pageheader.h"
+
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+NoticesView::NoticesView(QWidget *parent)
+    : QWidget(parent)
+    , m_tabs(new QTabWidget(this))
+    , m_check(new CheckTab(this))
+    , m_letters(new LettersTab(this))
+    , m_lots(new LotsTab(this))
+{
+    auto *header = new PageHeader(
+        tr("Notifications"),
+        tr("One letter per person concerned, with only the categories that leaked about them."),
+        this);
+    auto *check = new QPushButton(icons::icon(u"check"_s), tr("&Check before sending"), this);
+    check->setObjectName(u"checkLetters"_s);
+    header->addButton(check);
+    m_tabs->setObjectName(u"noticeTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_check, tr("Check"));
+    m_tabs->addTab(m_letters, tr("Letters"));
+    m_tabs->addTab(m_lots, tr("Printed lots"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    column->addWidget(header);
+    column->addWidget(m_tabs, 1);
+    connect(check, &QPushButton::clicked, this, &NoticesView::checkRequested);
+    connect(m_check, &CheckTab::checkRequested, this, &NoticesView::checkRequested);
+    connect(m_lots, &LotsTab::checkRequested, this, &NoticesView::checkRequested);
+}
+
+void NoticesView::showCheck()
+{
+    m_tabs->setCurrentWidget(m_check);
+}
+
+void NoticesView::showLots()
+{
+    m_tabs->setCurrentWidget(m_lots);
+}
+
+} // namespace ui

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/session.h"
+
+namespace ui {
+
+namespace {
+constexpr int kReaders = 2;
+}
+
+Session::Session(QObject *parent)
+    : QObject(parent)
+{
+    m_readers.setMaxThreadCount(kReaders);
+    connect(&m_jobs, &Jobs::failed, this, &Session::failed);
+    connect(&m_jobs, &Jobs::stopped, this, &Session::stopped);
+    const auto jobEnded = [this] {
+        if (m_isLocked)
+            forgetVault();
+        else
+            emit changed(nullptr);
+    };
+    connect(&m_jobs, &Jobs::finished, this, jobEnded, Qt::QueuedConnection);
+    connect(&m_jobs, &Jobs::stopped, this, jobEnded, Qt::QueuedConnection);
+    connect(&m_jobs, &Jobs::failed, this, jobEnded, Qt::QueuedConnection);
+}
+
+Session::~Session()
+{
+    m_jobs.stop();
+    waitForDone();
+}
+
+void Session::open(const QString &folder, base::Secret passphrase, OpenDone done)
+{
+    if (m_vault) {
+        unmask(folder, std::move(passphrase), std::move(done));
+        return;
+    }
+    struct Answer
+    {
+        std::shared_ptr<services::Session> vault;
+        std::optional<base::Error> error;
+    };
+    const auto secret = std::make_shared<base::Secret>(std::move(passphrase));
+    JobWork work = packJob<Answer>(
+        [folder, secret](base::Progress &) -> base::Result<Answer> {
+            auto vault = services::Session::open(folder, *secret);
+            if (!vault)
+                return Answer {nullptr, vault.error()};
+            return Answer {std::make_shared<services::Session>(*std::move(vault)), {}};
+        },
+        this,
+        [this, done = std::move(done)](const Answer &answer) {
+            done(answer.error);
+            if (answer.vault)
+                adopt(std::move(*answer.vault));
+        });
+    runRead(std::move(work));
+}
+
+// The vault is in use, by ourselves: opening it a second time, to read, proves
+// the passphrase and nothing more.
+void Session::unmask(const QString &folder, base::Secret passphrase, OpenDone done)
+{
+    using Answer = std::optional<base::Error>;
+    const auto secret = std::make_shared<base::Secret>(std::move(passphrase));
+    JobWork work = packJob<Answer>(
+        [folder, secret](base::Progress &) -> base::Result<Answer> {
+            const auto proof
+                = services::Session::open(folder, *secret, services::Access::Read);
+            return proof ? Answer() : Answer(proof.error());
+        },
+        this,
+        [this, folder, secret, done = std::move(done)](const Answer &refusal) {
+            if (!refusal && !m_vault) { // the job ended meanwhile
+                open(folder, secret->copy(), done);
+                return;
+            }
+            done(refusal);
+            if (!refusal)
+                enter();
+        });
+    runRead(std::move(work));
+}
+
+void Session::create(const QString &folder, const QString &laboratory, base::Secret passphrase,
+                     CreateDone created, OpenDone refused)
+{
+    struct Answer
+    {
+        std::shared_ptr<services::Session::Created> made;
+        std::optional<base::Error> error;
+    };
+    const auto secret = std::make_shared<base::Secret>(std::move(passphrase));
+    JobWork work = packJob<Answer>(
+        [folder, laboratory, secret](base::Progress &) -> base::Result<Answer> {
+            auto made = services::Session::create(folder, laboratory, *secret);
+            if (!made)
+                return Answer {nullptr, made.error()};
+            return Answer {std::make_shared<services::Session::Created>(*std::move(made)), {}};
+        },
+        this,
+        [this, created = std::move(created), refused = std::move(refused)](const Answer &answer) {
+            if (answer.error) {
+                refused(answer.error);
+                return;
+            }
+            m_vault = std::make_shared<const services::Session>(std::move(answer.made->session));
+            created(std::move(answer.made->recoveryCode));
+        });
+    runRead(std::move(work));
+}
+
+void Session::enter()
+{
+    m_isLocked = false;
+    emit opened();
+}
+
+void Session::adopt(services::Session vault)
+{
+    m_vault = std::make_shared<const services::Session>(std::move(vault));
+    enter();
+}
+
+void Session::lock()
+{
+    if (!m_vault || m_isLocked)
+        return;
+    m_isLocked = true;
+    if (!m_jobs.isRunning())
+        forgetVault();
+    emit locked();
+}
+
+void Session::waitForDone()
+{
+    m_jobs.waitForDone();
+    m_readers.waitForDone();
+}
+
+void Session::runRead(JobWork work)
+{
+    auto outcome = std::make_shared<std::optional<JobOutcome>>();
+    auto *watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcher<void>::finished, this, [this, watcher, outcome] {
+        watcher->deleteLater();
+        if ((*outcome)->error)
+            emit failed(*(*outcome)->error);
+        else
+            (*outcome)->deliver();
+    });
+    watcher->setFuture(QtConcurrent::run(&m_readers, [work = std::move(work), outcome] {
+        base::NoProgress nobody;
+        *outcome = work(nobody);
+    }));
+}
+
+void Session::refuseWhileBusy()
+{
+    emit failed({.kind = base::Error::Kind::Conflict,
+                 .message = tr("“%1” is still running. Wait for its end or stop it first; "
+                               "nothing was changed.")
+                                .arg(m_jobs.title())});
+}
+
+void Session::forgetVault()
+{
+    m_vault.reset();
+}
+
+base::Result<Nothing> valued(const base::Result<void> &result)
+{
+    if (!result)
+        return result.error();
+    return Nothing {};
+}
+
+} // namespace ui

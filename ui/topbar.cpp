@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/topbar.h"
+
+#include "ui/home/deadlinetext.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+constexpr int kIconSize = 20;
+}
+
+TopBar::TopBar(QWidget *parent)
+    : QFrame(parent)
+    , m_title(new QLabel(this))
+    , m_clockIcon(new QLabel(this))
+    , m_clock(new QLabel(this))
+    , m_lock(new QPushButton(icons::icon(u"lock"_s), tr("&Lock"), this))
+{
+    setObjectName(u"topBar"_s);
+    m_title->setObjectName(u"incidentTitle"_s);
+    m_clock->setObjectName(u"nearestClock"_s);
+    m_lock->setObjectName(u"lockButton"_s);
+    m_lock->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+    m_lock->setToolTip(tr("Lock the screen (%1)")
+                           .arg(m_lock->shortcut().toString(QKeySequence::NativeText)));
+    QFont bold = m_title->font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(18, 6, 12, 7);
+    row->setSpacing(8);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_clockIcon);
+    row->addWidget(m_clock);
+    row->addSpacing(16);
+    row->addWidget(m_lock);
+    connect(m_lock, &QPushButton::clicked, this, &TopBar::lockRequested);
+}
+
+void TopBar::showIncident(const QString &laboratory, const QString &title)
+{
+    m_title->setText(title.isEmpty() ? laboratory : laboratory + u" – "_s + title);
+}
+
+void TopBar::showDeadlines(const std::vector<deadlines::Deadline> &deadlines)
+{
+    const deadlines::Deadline *pressing = nearest(deadlines);
+    if (pressing == nullptr) {
+        m_clock->clear();
+        m_clockIcon->clear();
+        return;
+    }
+    const bool passed = isDanger(*pressing);
+    m_clockIcon->setPixmap(icons::icon(passed ? u"warning"_s : u"clock"_s).pixmap(kIconSize));
+    m_clock->setText(tr("%1: %2").arg(pressing->label, standing(*pressing)));
+    m_clock->setToolTip(pressing->explanation);
+    QPalette own;
+    if (passed)
+        own.setColor(QPalette::WindowText, theme::danger(palette()));
+    m_clock->setPalette(own);
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(theme::line(palette()));
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+}
+
+} // namespace ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "deadlines/deadline.h"
+
+#include <QFrame>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+// Which incident, how much time is left, and the padlock.
+class TopBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+
+    void showIncident(const QString &laboratory, const QString &title);
+    void showDeadlines(const std::vector<deadlines::Deadline> &deadlines);
+
+signals:
+    void lockRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_title;
+    QLabel *m_clockIcon;
+    QLabel *m_clock;
+    QPushButton *m_lock;
+};
+
+} // namespace ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace ui {
+
+// The only doors through which the window stops and asks.  Passed to whoever
+// needs them, so that a test answers in advance by overriding (KeePassXC has
+// the same seam as global functions).
+class Dialogs
+{
+public:
+    struct Question
+    {
+        QString title;
+        QString text;    // what will happen, with numbers
+        QString action;  // the button that does it: a verb, never "OK"
+        QString typed;   // irreversible: what must be typed first; empty: nothing
+    };
+
+    Dialogs() = default;
+    virtual ~Dialogs() = default;
+    Dialogs(const Dialogs &) = delete;
+    Dialogs &operator=(const Dialogs &) = delete;
+
+    virtual bool confirm(QWidget *parent, const Question &question);
+    // Empty when the user went back.
+    virtual QString openFile(QWidget *parent, const QString &title, const QString &filter);
+    virtual QString saveFile(QWidget *parent, const QString &title, const QString &proposal,
+                             const QString &filter);
+    virtual QString folder(QWidget *parent, const QString &title);
+};
+
+} // namespace ui

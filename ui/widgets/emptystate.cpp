@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/widgets/emptystate.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+constexpr int kIconSize = 48;
+constexpr int kTextWidth = 460;
+}
+
+EmptyState::EmptyState(const QString &iconName, const QString &sentence, const QString &action,
+                       QWidget *parent)
+    : QWidget(parent)
+{
+    auto *picture = new QLabel(this);
+    picture->setPixmap(icons::icon(iconName).pixmap(kIconSize));
+    auto *text = theme::hint(sentence, this);
+    text->setAlignment(Qt::AlignHCenter);
+    text->setFixedWidth(kTextWidth);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(12);
+    column->addStretch(1);
+    column->addWidget(picture, 0, Qt::AlignHCenter);
+    column->addWidget(text, 0, Qt::AlignHCenter);
+    if (!action.isEmpty()) {
+        auto *button = new QPushButton(action, this);
+        button->setObjectName(u"emptyStateButton"_s);
+        connect(button, &QPushButton::clicked, this, &EmptyState::actionRequested);
+        column->addWidget(button, 0, Qt::AlignHCenter);
+    }
+    column->addStretch(2);
+}
+
+} // namespace ui

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/widgets/icons.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPalette>
+#include <QPixmap>
+#include <QSvgRenderer>
+
+using namespace Qt::StringLiterals;
+
+namespace ui::icons {
+
+namespace {
+
+class OutlineEngine final : public QIconEngine
+{
+public:
+    explicit OutlineEngine(QByteArray drawing)
+        : m_drawing(std::move(drawing))
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        QByteArray coloured = m_drawing;
+        coloured.replace("currentColor", colour(mode).name().toLatin1());
+        QSvgRenderer(coloured).render(painter, rect);
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QIconEngine *clone() const override { return new OutlineEngine(m_drawing); }
+
+private:
+    static QColor colour(QIcon::Mode mode)
+    {
+        const QPalette palette = QGuiApplication::palette();
+        if (mode == QIcon::Disabled)
+            return palette.color(QPalette::Disabled, QPalette::ButtonText);
+        return palette.color(mode == QIcon::Selected ? QPalette::HighlightedText
+                                                     : QPalette::ButtonText);
+    }
+
+    QByteArray m_drawing;
+};
+
+} // namespace
+
+QIcon icon(const QString &name)
+{
+    QFile file(u":/icons/"_s + name + u".svg"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QIcon(new OutlineEngine(file.readAll()));
+}
+
+} // namespace ui::icons

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <QWidget>
+
+class QAbstractButton;
+class QHBoxLayout;
+class QLabel;
+
+namespace ui {
+
+// The top of a place: its name, one sentence, and its main button(s).
+class PageHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PageHeader(const QString &title, const QString &sentence, QWidget *parent);
+
+    void setSentence(const QString &sentence);
+    void addButton(QAbstractButton *button);
+
+private:
+    QLabel *m_sentence;
+    QHBoxLayout *m_row;
+};
+
+} // namespace ui
