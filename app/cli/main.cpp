@@ -6,15 +6,13 @@
 #include "base/secret.h"
 #include "cli/commands.h"
 
-#include <QGuiApplication>
+#include <QCoreApplication>
 
 #include <cstdio>
 
 int main(int argc, char **argv)
 {
-    // Letters are drawn without a screen, whatever the desktop says.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
+    const QCoreApplication application(argc, argv); // letters need no screen
     QCoreApplication::setApplicationName(QStringLiteral("avis34-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(AVIS34_VERSION));
     if (!base::initialiseCrypto()) {

@@ -67,9 +67,7 @@ QString sha256(const QByteArray &bytes)
 QByteArray readme()
 {
     QFile file(u":/cnil/lisez-moi.txt"_s);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
-    return file.readAll();
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 QByteArray manifestOf(const std::vector<BundleFile> &files, const BundleInfo &info)
@@ -242,7 +240,7 @@ base::Result<void> checkAgainstManifest(const std::vector<BundleFile> &listed,
                                         const QJsonArray &manifest)
 {
     std::map<QString, QJsonObject> expected;
-    for (const QJsonValue &item : manifest)
+    for (const QJsonValue item : manifest)
         expected[item["name"_L1].toString()] = item.toObject();
     for (const BundleFile &file : listed) {
         const auto found = expected.find(file.name);

@@ -25,7 +25,7 @@ QStringList keysIn(const QJsonValue &value)
     if (value.isString())
         keys += value.toString();
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &item : array)
+    for (const QJsonValue item : array)
         keys += item.toString();
     keys.removeAll(QString());
     return keys;

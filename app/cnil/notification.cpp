@@ -95,7 +95,7 @@ QString partyText(const QJsonObject &party, const Field &field)
 
 void answerParties(Notification::Answer &answer, const Field &field, const QJsonArray &parties)
 {
-    for (const QJsonValue &party : parties)
+    for (const QJsonValue party : parties)
         answer.values += partyText(party.toObject(), field);
 }
 

@@ -59,7 +59,7 @@ std::optional<Field> fieldFrom(const QJsonObject &json)
                 .askedWhenKeys = keysIn(askedWhen["keys"_L1]),
                 .officialWording = json["official_wording"_L1].toBool()};
     const QJsonArray options = json["options"_L1].toArray();
-    for (const QJsonValue &option : options)
+    for (const QJsonValue option : options)
         field.options.push_back({option["key"_L1].toString(), option["label"_L1].toString()});
     const bool complete = type && !field.key.isEmpty() && !field.label.isEmpty()
         && !field.source.isEmpty() && hasOptions(*type) != field.options.empty()
@@ -81,7 +81,7 @@ base::Result<Vocabulary::Section> sectionFrom(const QJsonObject &json)
                                 .title = json["title"_L1].toString(),
                                 .fields = {}};
     const QJsonArray fields = json["fields"_L1].toArray();
-    for (const QJsonValue &item : fields) {
+    for (const QJsonValue item : fields) {
         auto field = fieldFrom(item.toObject());
         if (!field)
             return badVocabulary(QCoreApplication::translate("cnil", "field “%1” is not complete")
@@ -206,14 +206,14 @@ base::Result<Vocabulary> vocabularyFromJson(const QByteArray &json)
     vocabulary.version = root["version"_L1].toString();
     vocabulary.title = root["title"_L1].toString();
     const QJsonArray sections = root["sections"_L1].toArray();
-    for (const QJsonValue &item : sections) {
+    for (const QJsonValue item : sections) {
         auto section = sectionFrom(item.toObject());
         if (!section)
             return section.error();
         vocabulary.sections.push_back(*std::move(section));
     }
     const QJsonArray bands = root["person_bands"_L1].toArray();
-    for (const QJsonValue &band : bands)
+    for (const QJsonValue band : bands)
         vocabulary.personBands.push_back(
             {band["up_to"_L1].toInteger(-1), band["label"_L1].toString()});
     if (vocabulary.version.isEmpty() || vocabulary.sections.empty())

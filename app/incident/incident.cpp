@@ -10,6 +10,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -141,8 +142,8 @@ QStringList categoryKeys(people::DataCategories categories)
 class Reader final
 {
 public:
-    Reader(const QJsonObject &json, QString path)
-        : m_json(json)
+    Reader(QJsonObject json, QString path)
+        : m_json(std::move(json))
         , m_path(std::move(path))
     {
     }
@@ -183,7 +184,7 @@ public:
             return;
         }
         texts.clear();
-        for (const QJsonValue &item : array)
+        for (const QJsonValue item : array)
             texts += item.toString();
     }
 
@@ -269,7 +270,7 @@ public:
         }
         parties.clear();
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &item : array) {
+        for (const QJsonValue item : array) {
             OtherParty &party = parties.emplace_back();
             const QString name = u"%1[%2]"_s.arg(key).arg(parties.size() - 1);
             readObject(name, item, [&party](Reader &inner) { visitOtherParty(inner, party); });
@@ -357,8 +358,8 @@ private:
 class Writer final
 {
 public:
-    explicit Writer(QTimeZone zone)
-        : m_zone(std::move(zone))
+    explicit Writer(const QTimeZone &zone)
+        : m_zone(zone)
     {
     }
 

@@ -31,8 +31,16 @@ bool startsWithWord(QStringView text, QStringView word)
         && (text.size() == word.size() || !text[word.size()].isLetter());
 }
 
+// Looks at the first letter before anything dearer: this is asked of every row.
+bool beginsWithOneOf(QStringView text, QStringView letters)
+{
+    return !text.isEmpty() && letters.contains(text.front());
+}
+
 bool isTestName(QStringView name)
 {
+    if (!beginsWithOneOf(name, u"TEPZXtepzx"))
+        return false;
     return startsWithWord(name, u"TEST") || startsWithWord(name, u"ESSAI")
         || isSame(name, u"PATIENT TEST") || isSame(name, u"TESTPATIENT")
         || name.startsWith(u"ZZZ", Qt::CaseInsensitive)
@@ -41,6 +49,8 @@ bool isTestName(QStringView name)
 
 bool isBabyWord(QStringView text)
 {
+    if (!beginsWithOneOf(text, u"BNbn"))
+        return false;
     return startsWithWord(text, u"BEBE") || startsWithWord(text, u"B\u00C9B\u00C9")
         || isSame(text, u"BB") || isSame(text, u"NOUVEAU-NE") || isSame(text, u"NOUVEAU-N\u00C9");
 }

@@ -17,19 +17,28 @@ bool meansNothing(QByteArrayView trimmedBytes)
     return trimmedBytes.isEmpty() || std::ranges::find(kNothing, trimmedBytes) != kNothing.end();
 }
 
+// The no-break space is a blank as well, but only decoded text shows it.
+bool mayBeBlank(char c)
+{
+    return static_cast<unsigned char>(c) >= 0x80;
+}
+
 } // namespace
 
 QString Row::text(qsizetype column) const
 {
     const QByteArrayView bytes = cells[static_cast<std::size_t>(column)].trimmed();
-    // Decoded text is trimmed again: the no-break space is a blank as well.
-    return meansNothing(bytes) ? QString() : decoder->decode(bytes).trimmed();
+    if (meansNothing(bytes))
+        return {};
+    QString text = decoder->decode(bytes);
+    return mayBeBlank(bytes.front()) || mayBeBlank(bytes.back()) ? text.trimmed() : text;
 }
 
 bool Row::isBlank(qsizetype column) const
 {
     const QByteArrayView bytes = cells[static_cast<std::size_t>(column)].trimmed();
-    return meansNothing(bytes) || (bytes.size() <= 4 && decoder->decode(bytes).trimmed().isEmpty());
+    return meansNothing(bytes)
+        || (mayBeBlank(bytes.front()) && decoder->decode(bytes).trimmed().isEmpty());
 }
 
 } // namespace intake

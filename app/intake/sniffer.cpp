@@ -149,7 +149,7 @@ bool looksLikeUtf8(QByteArrayView sample)
             ++bad;
         }
     }
-    return good >= bad * 4;
+    return good >= bad;
 }
 
 EncodingAnswer encodingOf(QByteArrayView sample, const DialectHints &hints)
@@ -191,7 +191,7 @@ struct Cut {
     std::vector<qsizetype> cells; // per row, 0 for a damaged one; in the file's order
     qsizetype mode = 0;           // the usual number of cells below the header
     double share = 0;             // of the rows that have it
-    double badQuotes = 0;         // share of the rows
+    int badQuotes = 0;            // rows
 
     double score() const
     {
@@ -206,17 +206,22 @@ bool isQuoteFault(const Record &record)
 
 void findMode(Cut &cut)
 {
+    if (cut.cells.empty())
+        return;
     std::map<qsizetype, int> frequency;
     // The header counts only when it stands alone.
     const std::size_t first = cut.dialect.header && cut.cells.size() > 1 ? 1 : 0;
     for (std::size_t i = first; i < cut.cells.size(); ++i)
         ++frequency[cut.cells[i]];
-    const auto usual = std::ranges::max_element(
-        frequency, {}, [](const auto &entry) { return entry.first == 0 ? 0 : entry.second; });
-    if (usual == frequency.end() || usual->first == 0)
-        return;
-    cut.mode = usual->first;
-    cut.share = static_cast<double>(usual->second) / static_cast<double>(cut.cells.size() - first);
+    // Among equals the most cells: one cell means that nothing was cut.
+    int usual = 0;
+    for (const auto &[cells, rows] : frequency) {
+        if (cells != 0 && rows >= usual) {
+            usual = rows;
+            cut.mode = cells;
+        }
+    }
+    cut.share = static_cast<double>(usual) / static_cast<double>(cut.cells.size() - first);
 }
 
 Cut cutSample(QByteArrayView sample, bool complete, const Dialect &dialect)
@@ -225,7 +230,6 @@ Cut cutSample(QByteArrayView sample, bool complete, const Dialect &dialect)
     cut.dialect = dialect;
     const CsvTokenizer tokenizer(dialect);
     Record record;
-    int badQuotes = 0;
     qsizetype at = 0;
     while (at < sample.size() && cut.cells.size() < kSampleRows
            && tokenizer.next(sample.sliced(at), complete, record)) {
@@ -233,14 +237,12 @@ Cut cutSample(QByteArrayView sample, bool complete, const Dialect &dialect)
         if (record.skipRest)
             break;
         if (isQuoteFault(record))
-            ++badQuotes;
+            ++cut.badQuotes;
         const bool blank = !record.fault && record.cells.size() == 1 && record.content == 0;
         if (!blank)
             cut.cells.push_back(record.fault ? 0 : static_cast<qsizetype>(record.cells.size()));
     }
     findMode(cut);
-    if (!cut.cells.empty())
-        cut.badQuotes = badQuotes / static_cast<double>(cut.cells.size());
     return cut;
 }
 
@@ -248,7 +250,7 @@ Cut cutSample(QByteArrayView sample, bool complete, const Dialect &dialect)
 Cut cutWithBestQuote(QByteArrayView sample, bool complete, Dialect dialect)
 {
     Cut quoted = cutSample(sample, complete, dialect);
-    if (quoted.badQuotes <= 0.05)
+    if (quoted.badQuotes < 2 || quoted.badQuotes * 20 < static_cast<int>(quoted.cells.size()))
         return quoted;
     dialect.quote = '\0';
     Cut plain = cutSample(sample, complete, dialect);

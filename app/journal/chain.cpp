@@ -4,8 +4,8 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QJsonDocument>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QtEndian>
 
@@ -29,9 +29,9 @@ QByteArray quoted(const QString &text)
 // write them again would be most of a verification's time.
 QByteArray canonicalText(const Entry &entry, const QByteArray &payload)
 {
-    return R"({"actor":)" + quoted(entry.actor) + R"(,"event":)" + quoted(entry.event)
-        + R"(,"n":)" + QByteArray::number(entry.n) + R"(,"object":)" + quoted(entry.object)
-        + R"(,"payload":)" + payload + R"(,"utc":)" + quoted(utcText(entry.utc)) + '}';
+    return R"({"actor":)" + quoted(entry.actor) + R"(,"event":)" + quoted(entry.event) + R"(,"n":)"
+        + QByteArray::number(entry.n) + R"(,"object":)" + quoted(entry.object) + R"(,"payload":)"
+        + payload + R"(,"utc":)" + quoted(utcText(entry.utc)) + '}';
 }
 
 QByteArray leafOf(const Entry &entry, const QByteArray &payload)

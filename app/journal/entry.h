@@ -15,8 +15,7 @@ namespace journal {
 // counts, internal numbers, file hashes and keys of vocabularies only, because the
 // journal outlives the persons' rows and is shown to others (CNIL recommendation
 // 2021-122 on logging: minimise what a log says about persons).
-struct Draft
-{
+struct Draft {
     QString actor;       // a role or the holder's label, such as "operator"
     QString event;       // dotted verb, such as "import.finished"
     QString object;      // what it happened to, such as "file:3"
@@ -24,8 +23,7 @@ struct Draft
 };
 
 // A line of the journal, sealed.
-struct Entry
-{
+struct Entry {
     qint64 n = 0; // from 1, without gaps
     QDateTime utc;
     QString actor;

@@ -41,8 +41,7 @@ base::Error notAJournal()
                                         "the file that \"journal export\" wrote.")};
 }
 
-struct Header
-{
+struct Header {
     qint64 entries = 0;
     QByteArray head;
 };
@@ -53,10 +52,11 @@ base::Result<Header> parseHeader(const QByteArray &bytes)
     if (json["format"_L1].toString() != "avis34-journal"_L1)
         return notAJournal();
     if (json["version"_L1].toInt() > kVersion)
-        return base::Error{base::Error::Kind::Input,
-                           QCoreApplication::translate(
-                               "journal", "This journal was exported by a newer Avis 34. Verify it "
-                                          "with that version.")};
+        return base::Error{
+            base::Error::Kind::Input,
+            QCoreApplication::translate("journal",
+                                        "This journal was exported by a newer Avis 34. Verify it "
+                                        "with that version.")};
     const Header header{json["entries"_L1].toInteger(-1), fromHex(json["head"_L1])};
     if (bytes != exportHeader(header.entries, header.head) || header.entries < 0)
         return notAJournal();
@@ -103,8 +103,9 @@ std::optional<QString> lineFault(const QByteArray &bytes, Chain &chain, QDateTim
 {
     const std::optional<Entry> entry = parseEntry(bytes);
     if (!entry)
-        return QCoreApplication::translate("journal", "This line is not an entry as the program "
-                                                      "writes it.");
+        return QCoreApplication::translate("journal",
+                                           "This line is not an entry as the program "
+                                           "writes it.");
     if (std::optional<QString> fault = chain.follow(*entry))
         return fault;
     last = entry->utc;
@@ -123,8 +124,8 @@ QByteArray exportHeader(qint64 entries, const QByteArray &head)
 
 QByteArray exportLine(const Entry &entry)
 {
-    const QJsonValue payload
-        = entry.payload ? QJsonValue(payloadOf(entry)) : QJsonValue(QJsonValue::Null);
+    const QJsonValue payload =
+        entry.payload ? QJsonValue(payloadOf(entry)) : QJsonValue(QJsonValue::Null);
     return line({{u"actor"_s, entry.actor},
                  {u"event"_s, entry.event},
                  {u"head"_s, hex(entry.head)},

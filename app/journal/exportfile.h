@@ -21,15 +21,13 @@ namespace journal {
 QByteArray exportHeader(qint64 entries, const QByteArray &head);
 QByteArray exportLine(const Entry &entry);
 
-struct Fault
-{
+struct Fault {
     qint64 line = 0; // of the exported file, from 1; 0: the vault's own table
     qint64 n = 0;    // the entry that should be there
     QString reason;
 };
 
-struct Verification
-{
+struct Verification {
     qint64 entries = 0; // good ones, up to the first fault
     QByteArray head;    // after them
     QDateTime last;     // when the last good one was written; invalid without one

@@ -412,15 +412,18 @@ AddressLevel Comparer::addresses(const Row &leak, const Row &patient) const
 {
     const bool codes = leak.postalCode != 0 && patient.postalCode != 0;
     const bool towns = leak.town != 0 && patient.town != 0;
-    const bool samePlace = (codes && leak.postalCode == patient.postalCode)
-        || (towns && leak.town == patient.town);
+    const bool sameCode = codes && leak.postalCode == patient.postalCode;
+    const bool sameTown = towns && leak.town == patient.town;
+    const bool samePlace = sameCode || sameTown;
+    const bool isRare = (sameCode && m_rarities.place[leak.postalCode])
+        || (sameTown && m_rarities.place[leak.town]);
     const bool otherPlace = (codes || towns) && !samePlace;
     const AddressLevel apart
         = isSameDepartment(leak, patient) ? AddressLevel::Department : AddressLevel::Differs;
 
     if (leak.street == 0 || patient.street == 0) {
         if (samePlace)
-            return AddressLevel::PlaceOnly;
+            return isRare ? AddressLevel::PlaceOnlyRare : AddressLevel::PlaceOnly;
         return otherPlace ? apart : AddressLevel::Missing;
     }
     const bool sameNumber = leak.houseNumber != 0 && leak.houseNumber == patient.houseNumber;
@@ -429,7 +432,9 @@ AddressLevel Comparer::addresses(const Row &leak, const Row &patient) const
             return sameNumber ? AddressLevel::Full : AddressLevel::Street;
         return sameNumber ? AddressLevel::Street : apart; // a wrong postal code
     }
-    return samePlace ? AddressLevel::Place : apart;
+    if (!samePlace)
+        return apart;
+    return isRare ? AddressLevel::PlaceRare : AddressLevel::Place;
 }
 
 } // namespace matching

@@ -190,13 +190,16 @@ std::vector<ExplainedField> evidenceFields(const SourceRecord &leak, const Sourc
     return fields;
 }
 
-Comparison compared(const SourceRecord &leak, const SourceRecord &patient, quint8 surnameRarity,
-                    quint8 firstNameRarity)
+// Compares the two on their own; what the files said of the names and of the
+// town is in the pair.
+Comparison compared(const SourceRecord &leak, const SourceRecord &patient, const Pair &pair)
 {
     Lexicon lexicon;
     const Row a = compacted(normalise(leak), leak.id, lexicon);
     const Row b = compacted(normalise(patient), patient.id, lexicon);
-    const Rarities rarities = uniformRarities(lexicon, surnameRarity, firstNameRarity);
+    const Rarities rarities
+        = uniformRarities(lexicon, pair.surnameRarity, pair.firstNameRarity,
+                          pair.reasons.contains(Reason::RareTown));
     return Comparer(lexicon, rarities)(a, b);
 }
 
@@ -222,8 +225,7 @@ QStringList sentencesOf(std::vector<ExplainedField> fields)
 Explanation explain(const SourceRecord &leak, const SourceRecord &patient, const Pair &pair,
                     double priorBits, const Parameters &parameters)
 {
-    const Comparison comparison
-        = compared(leak, patient, pair.surnameRarity, pair.firstNameRarity);
+    const Comparison comparison = compared(leak, patient, pair);
     const std::vector<ExplainedField> evidence
         = evidenceFields(leak, patient, comparison, parameters.weights);
 
@@ -250,15 +252,14 @@ Explanation explain(const SourceRecord &leak, const SourceRecord &patient, const
 Explanation explain(const SourceRecord &leak, const SourceRecord &patient, double priorBits,
                     const Parameters &parameters)
 {
-    const Comparison comparison = compared(leak, patient, kMiddlingRarity, kMiddlingRarity);
-    const Pattern &pattern = comparison.pattern;
-    const Guard guard = guardOf(pattern);
-    const double bits = evidenceBits(pattern, parameters.weights) + priorBits;
-
     Pair pair;
     pair.leak = leak.id;
     pair.patient = patient.id;
     pair.surnameRarity = pair.firstNameRarity = kMiddlingRarity;
+    const Comparison comparison = compared(leak, patient, pair);
+    const Pattern &pattern = comparison.pattern;
+    const Guard guard = guardOf(pattern);
+    const double bits = evidenceBits(pattern, parameters.weights) + priorBits;
     pair.weightBits = static_cast<float>(bits);
     pair.probability = probabilityOf(calibrated(bits, pattern, parameters));
     pair.reasons = ReasonSet(reasonsOf(pattern, comparison.birthMeetsUsual, kMiddlingRarity,

@@ -28,7 +28,7 @@ constexpr std::array<const char *, kPhoneLevels> kPhoneNames {"missing", "equal"
 constexpr std::array<const char *, kEmailLevels> kEmailNames {
     "missing", "equal_own", "equal_other", "user_part", "differs", "fits_name"};
 constexpr std::array<const char *, kAddressLevels> kAddressNames {
-    "missing", "full", "street", "place_only", "place", "department", "differs"};
+    "missing", "full", "street", "place_only_rare", "place_only", "place_rare", "place", "department", "differs"};
 
 } // namespace
 
@@ -119,7 +119,9 @@ PlaceClass classOf(AddressLevel level)
     case AddressLevel::Full:
     case AddressLevel::Street:
         return PlaceClass::Same;
+    case AddressLevel::PlaceOnlyRare:
     case AddressLevel::PlaceOnly:
+    case AddressLevel::PlaceRare:
     case AddressLevel::Place:
         return PlaceClass::Near;
     case AddressLevel::Department:

@@ -106,12 +106,14 @@ enum class AddressLevel : quint8 {
     Missing,
     Full,       // number, street, place
     Street,     // street and place
-    PlaceOnly,  // same place; one has no street
-    Place,      // same place, other street
+    PlaceOnlyRare, // same place, where few of the files live; one has no street
+    PlaceOnly,
+    PlaceRare, // same place, other street
+    Place,
     Department,
     Differs,
 };
-inline constexpr int kAddressLevels = 7;
+inline constexpr int kAddressLevels = 9;
 
 // All that the score knows of a pair.
 struct Pattern

@@ -13,17 +13,11 @@ namespace matching {
 
 namespace {
 
-// How many rows of a list have another row of the same person: between 1 and
-// 10 % in hospital lists; the low end is the cautious one.
-constexpr double kDuplicateShare = 0.03;
+// A pair of rows of one file is taken for one person's from here on, where
+// that only matters for the competition.
 constexpr double kProbable = 0.5;
-
-struct Duplicate
-{
-    quint32 a = 0;
-    quint32 b = 0;
-    bool isSure = false;
-};
+// Hospital lists hold 1 to 10 % of second rows: no less is believed.
+constexpr double kLeastShare = 0.02;
 
 class Groups
 {
@@ -61,6 +55,23 @@ private:
     std::vector<quint32> m_parent;
 };
 
+Persons joined(const std::vector<ScoredPair> &duplicates, std::size_t rows, double prior,
+               const Parameters &parameters)
+{
+    const double sureBits = bitsOf(parameters.sureProbability);
+    Groups probable(rows);
+    Groups sure(rows);
+    for (const ScoredPair &pair : duplicates) {
+        const double bits = double(pair.evidence) + prior;
+        if (bits < bitsOf(kProbable) || classOf(pair.pattern.firstName) == NameClass::Differs)
+            continue;
+        probable.join(pair.leak, pair.patient);
+        if (bits >= sureBits && guardOf(pair.pattern).allowsSure)
+            sure.join(pair.leak, pair.patient);
+    }
+    return {probable.roots(), sure.roots()};
+}
+
 } // namespace
 
 Persons personsAmong(const std::vector<Row> &rows, const std::vector<quint32> &involved,
@@ -75,10 +86,9 @@ Persons personsAmong(const std::vector<Row> &rows, const std::vector<quint32> &i
     if (!candidates.build(workers, until))
         return {};
 
-    const double prior = priorBits(kDuplicateShare, std::ssize(rows));
-    const double sureBits = bitsOf(parameters.sureProbability);
+    const double least = bitsOf(kProbable) - priorBits(1.0, std::ssize(rows));
     const Comparer compare(lexicon, rarities);
-    std::vector<std::vector<Duplicate>> found(
+    std::vector<std::vector<ScoredPair>> found(
         static_cast<std::size_t>(chunksOf(std::ssize(some))));
     const auto search = [&](qsizetype chunk) {
         Candidates::Scratch scratch;
@@ -88,30 +98,23 @@ Persons personsAmong(const std::vector<Row> &rows, const std::vector<quint32> &i
         for (auto i = static_cast<std::size_t>(chunk * kChunkRows); i < last; ++i) {
             candidates.of(some[i], scratch, others);
             for (const quint32 j : others) {
-                if (j <= i)
-                    continue;
                 const Pattern pattern = compare(some[i], some[j]).pattern;
-                const double bits = evidenceBits(pattern, parameters.weights) + prior;
-                const bool mayBeSure = guardOf(pattern).allowsSure;
-                if (bits >= bitsOf(kProbable) && classOf(pattern.firstName) != NameClass::Differs)
+                const double evidence = evidenceBits(pattern, parameters.weights);
+                if (j != i && evidence >= least)
                     found[static_cast<std::size_t>(chunk)].push_back(
-                        {involved[i], involved[j], mayBeSure && bits >= sureBits});
+                        {involved[i], involved[j], static_cast<float>(evidence), pattern});
             }
         }
     };
     if (!workers.run(std::ssize(found), until, search))
         return {};
-
-    Groups probable(rows.size());
-    Groups sure(rows.size());
-    for (const std::vector<Duplicate> &duplicates : found) {
-        for (const Duplicate &duplicate : duplicates) {
-            probable.join(duplicate.a, duplicate.b);
-            if (duplicate.isSure)
-                sure.join(duplicate.a, duplicate.b);
-        }
-    }
-    return {probable.roots(), sure.roots()};
+    std::vector<ScoredPair> duplicates;
+    for (const std::vector<ScoredPair> &part : found)
+        duplicates.insert(duplicates.end(), part.begin(), part.end());
+    const double share
+        = std::max(kLeastShare,
+                   estimatedPresence(duplicates, std::ssize(some), std::ssize(rows)));
+    return joined(duplicates, rows.size(), priorBits(share, std::ssize(rows)), parameters);
 }
 
 } // namespace matching

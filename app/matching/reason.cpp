@@ -81,6 +81,7 @@ constexpr std::array<Entry, kReasonCount> kReasons {{
      QT_TRANSLATE_NOOP("matching", "Rests on a relative's social-security number"), true},
     {"names_only",
      QT_TRANSLATE_NOOP("matching", "Neither birth date nor own number confirms the names"), true},
+    {"rare_town", QT_TRANSLATE_NOOP("matching", "Few live in that town")},
 }};
 
 const Entry &entryOf(Reason reason)

@@ -61,9 +61,10 @@ enum class Reason : quint8 {
     TooFewProofs = 43,
     Competitor = 44,      // another person scores within the margin
     MinorParentNir = 45,  // rests on a relative's number
-    NamesOnly = 46,      // however rare
+    NamesOnly = 46,       // however rare
+    RareTown = 47,
 };
-inline constexpr int kReasonCount = 47;
+inline constexpr int kReasonCount = 48;
 
 class ReasonSet
 {

@@ -14,6 +14,9 @@ namespace {
 constexpr std::array<double, 5> kSurnameShares {2e-3, 6e-4, 2e-4, 6e-5, 1.8e-5};
 constexpr std::array<double, 5> kFirstNameShares {1.5e-2, 5e-3, 1.5e-3, 4e-4, 1e-4};
 
+// A place with fewer of the rows than that says more than the region does.
+constexpr double kRarePlaceShare = 4e-4;
+
 quint8 rarity(double share, const std::array<double, 5> &shares)
 {
     const auto *const at = std::find_if(shares.begin(), shares.end(),
@@ -51,6 +54,23 @@ private:
     std::vector<quint32> m_counts;
     qint64 m_total = 0;
 };
+
+std::vector<bool> rarePlaces(const std::vector<Row> &leak, const std::vector<Row> &patients,
+                             const Lexicon &lexicon)
+{
+    std::vector<quint32> counts(lexicon.texts.size(), 0);
+    for (const std::vector<Row> *rows : {&leak, &patients}) {
+        for (const Row &row : *rows) {
+            ++counts[row.postalCode];
+            ++counts[row.town];
+        }
+    }
+    const double most = kRarePlaceShare * double(leak.size() + patients.size());
+    std::vector<bool> rare(counts.size());
+    for (std::size_t id = 0; id < counts.size(); ++id)
+        rare[id] = double(counts[id]) < most;
+    return rare;
+}
 
 } // namespace
 
@@ -92,13 +112,15 @@ Rarities raritiesOf(const std::vector<Row> &leak, const std::vector<Row> &patien
             firstNames.add(row.firstName);
         }
     }
-    return {surnames.rarities(kSurnameShares), firstNames.rarities(kFirstNameShares)};
+    return {surnames.rarities(kSurnameShares), firstNames.rarities(kFirstNameShares),
+            rarePlaces(leak, patients, lexicon)};
 }
 
-Rarities uniformRarities(const Lexicon &lexicon, quint8 surname, quint8 firstName)
+Rarities uniformRarities(const Lexicon &lexicon, quint8 surname, quint8 firstName, bool rarePlace)
 {
     return {std::vector<quint8>(lexicon.names.size(), surname),
-            std::vector<quint8>(lexicon.names.size(), firstName)};
+            std::vector<quint8>(lexicon.names.size(), firstName),
+            std::vector<bool>(lexicon.texts.size(), rarePlace)};
 }
 
 } // namespace matching

@@ -50,10 +50,12 @@ struct Rarities
 {
     std::vector<quint8> surname;
     std::vector<quint8> firstName;
+    std::vector<bool> place; // by text id: few rows have that postal code or town
 };
 Rarities raritiesOf(const std::vector<Row> &leak, const std::vector<Row> &patients,
                     const Lexicon &lexicon);
 // Every name the same: for the comparison of two records on their own.
-Rarities uniformRarities(const Lexicon &lexicon, quint8 surname, quint8 firstName);
+Rarities uniformRarities(const Lexicon &lexicon, quint8 surname, quint8 firstName,
+                         bool rarePlace);
 
 } // namespace matching

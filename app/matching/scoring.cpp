@@ -172,7 +172,9 @@ std::optional<Reason> addressReason(AddressLevel level)
         return Reason::Address;
     case AddressLevel::Street:
         return Reason::Street;
+    case AddressLevel::PlaceOnlyRare:
     case AddressLevel::PlaceOnly:
+    case AddressLevel::PlaceRare:
     case AddressLevel::Place:
         return Reason::Town;
     case AddressLevel::Department:
@@ -278,6 +280,9 @@ ReasonSet reasonsOf(const Pattern &pattern, bool birthMeetsUsual, quint8 surname
         reasons.insert(Reason::SexDiffers);
     if (pattern.phone == PhoneLevel::Equal)
         reasons.insert(Reason::Phone);
+    if (pattern.address == AddressLevel::PlaceOnlyRare
+        || pattern.address == AddressLevel::PlaceRare)
+        reasons.insert(Reason::RareTown);
     if (exactSurname && surnameRarity >= 4)
         reasons.insert(Reason::RareName);
     if (exactSurname && surnameRarity <= 1 && firstNameRarity <= 1)

@@ -48,8 +48,7 @@ people::PostalBlock representativeBlock(const people::SourceRecord &record)
 }
 
 std::optional<Obstacle> obstacleFor(const people::SourceRecord &record,
-                                    people::DataCategories leaked,
-                                    const people::PostalBlock &block)
+                                    people::DataCategories leaked, const people::PostalBlock &block)
 {
     if (isTestPatient(record))
         return Obstacle::TestPatient;
@@ -72,7 +71,8 @@ ChannelChoice chooseChannel(const people::SourceRecord &record, people::DataCate
         choice.variant = Variant::Representative;
         choice.block = representativeBlock(record);
     } else {
-        choice.block = people::postalBlock(shortHonorific(record) + people::fullName(record), record);
+        choice.block =
+            people::postalBlock(shortHonorific(record) + people::fullName(record), record);
     }
     choice.obstacle = obstacleFor(record, leaked, choice.block);
     return choice;
@@ -80,9 +80,10 @@ ChannelChoice chooseChannel(const people::SourceRecord &record, people::DataCate
 
 bool isTestPatient(const people::SourceRecord &record)
 {
-    static const QStringList marks {u"TEST"_s,   u"TESTS"_s,  u"ZZTEST"_s, u"ZZZTEST"_s, u"ESSAI"_s,
-                                    u"ESSAIS"_s, u"PATIENTTEST"_s, u"ZZZ"_s, u"ZZZZ"_s, u"XXX"_s,
-                                    u"XXXX"_s,   u"FICTIF"_s, u"DEMO"_s};
+    static const QStringList marks{u"TEST"_s,  u"TESTS"_s,  u"ZZTEST"_s,      u"ZZZTEST"_s,
+                                   u"ESSAI"_s, u"ESSAIS"_s, u"PATIENTTEST"_s, u"ZZZ"_s,
+                                   u"ZZZZ"_s,  u"XXX"_s,    u"XXXX"_s,        u"FICTIF"_s,
+                                   u"DEMO"_s};
     // An INS of the test and demonstration domains (domain.md §5.3).
     const QString oid = record.ins.section(u'^', -1);
     if (oid.endsWith(u".4.10") || oid.endsWith(u".4.11"))
@@ -123,11 +124,13 @@ QString obstacleText(Obstacle obstacle)
     case Obstacle::UnusableAddress:
         return QCoreApplication::translate("notices", "The postal address is incomplete.");
     case Obstacle::TestPatient:
-        return QCoreApplication::translate("notices", "This looks like an entry made to test the "
-                                                      "laboratory's software.");
+        return QCoreApplication::translate("notices",
+                                           "This looks like an entry made to test the "
+                                           "laboratory's software.");
     case Obstacle::NothingKnown:
-        return QCoreApplication::translate("notices", "It is not known which data of this person "
-                                                      "leaked, so the letter could not say it.");
+        return QCoreApplication::translate("notices",
+                                           "It is not known which data of this person "
+                                           "leaked, so the letter could not say it.");
     }
     return {};
 }

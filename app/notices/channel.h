@@ -29,8 +29,7 @@ enum class Obstacle {
 };
 
 // Who gets what, decided for one person.
-struct ChannelChoice
-{
+struct ChannelChoice {
     Variant variant = Variant::Adult;
     std::optional<Obstacle> obstacle;
     people::PostalBlock block; // the recipient block of the letter

@@ -11,8 +11,7 @@ namespace notices {
 
 // What one person will receive on paper: everything the printer draws, no
 // more.  Lives in memory only.
-struct Letter
-{
+struct Letter {
     Variant variant = Variant::Adult;
     QString reference;          // "7K3M-9QX2-4TA"
     QStringList senderLines;    // the laboratory's name, then its address

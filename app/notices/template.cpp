@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 namespace notices {
 
 // A piece of the source, as parsed.
-struct Template::Node
-{
+struct Template::Node {
     enum class Kind { Text, Variable, Section, Inverted };
 
     Kind kind = Kind::Text;
@@ -58,8 +57,9 @@ public:
         }
         if (m_open.size() > 1)
             return failure(m_open.back().line,
-                           QCoreApplication::translate("notices", "the section {{#%1}} is never "
-                                                                  "closed")
+                           QCoreApplication::translate("notices",
+                                                       "the section {{#%1}} is never "
+                                                       "closed")
                                .arg(m_open.back().text));
         return std::move(m_open.back().children);
     }
@@ -82,8 +82,7 @@ private:
             return {};
         const qsizetype end = m_source.indexOf(u"}}", begin + 2);
         if (end < 0)
-            return failure(m_line,
-                           QCoreApplication::translate("notices", "\"{{\" without \"}}\""));
+            return failure(m_line, QCoreApplication::translate("notices", "\"{{\" without \"}}\""));
         const QStringView tag = m_source.sliced(begin + 2, end - begin - 2);
         m_at = end + 2;
         auto error = handle(tag);
@@ -100,8 +99,9 @@ private:
         const QStringView name = (hasSign ? tag.sliced(1) : tag).trimmed();
         if (!isName(name))
             return failure(m_line,
-                           QCoreApplication::translate("notices", "\"{{%1}}\" is not a name; names "
-                                                                  "are letters, digits and \"_\"")
+                           QCoreApplication::translate("notices",
+                                                       "\"{{%1}}\" is not a name; names "
+                                                       "are letters, digits and \"_\"")
                                .arg(tag.left(40)));
         if (sign == u'/')
             return close(name);
@@ -114,8 +114,10 @@ private:
     std::optional<base::Error> open(Node::Kind kind, QStringView name)
     {
         if (m_open.size() > kDeepestSection)
-            return failure(m_line, QCoreApplication::translate("notices", "too many sections "
-                                                                          "inside each other"));
+            return failure(m_line,
+                           QCoreApplication::translate("notices",
+                                                       "too many sections "
+                                                       "inside each other"));
         m_open.push_back({kind, name.toString(), m_line});
         return {};
     }
@@ -124,8 +126,9 @@ private:
     {
         if (m_open.size() == 1 || m_open.back().text != name)
             return failure(m_line,
-                           QCoreApplication::translate("notices", "{{/%1}} closes a section that "
-                                                                  "is not the open one")
+                           QCoreApplication::translate("notices",
+                                                       "{{/%1}} closes a section that "
+                                                       "is not the open one")
                                .arg(name));
         Node finished = std::move(m_open.back());
         m_open.pop_back();
@@ -145,7 +148,7 @@ class Renderer final
 {
 public:
     Renderer(const Values &values, Template::Escape escape)
-        : m_scopes {&values}
+        : m_scopes{&values}
         , m_escape(escape)
     {
     }
@@ -176,9 +179,11 @@ private:
         }
         const Value *value = find(node.text);
         if (!value)
-            return failure(node.line, QCoreApplication::translate("notices", "unknown name "
-                                                                             "\"%1\"")
-                                          .arg(node.text));
+            return failure(node.line,
+                           QCoreApplication::translate("notices",
+                                                       "unknown name "
+                                                       "\"%1\"")
+                               .arg(node.text));
         if (node.kind == Node::Kind::Variable)
             return renderVariable(node, *value);
         return renderSection(node, *value);
@@ -189,9 +194,10 @@ private:
         const auto *text = std::get_if<QString>(&value.content);
         if (!text)
             return failure(node.line,
-                           QCoreApplication::translate("notices", "\"%1\" is a condition or a "
-                                                                  "list, not a text; write "
-                                                                  "{{#%1}}…{{/%1}}")
+                           QCoreApplication::translate("notices",
+                                                       "\"%1\" is a condition or a "
+                                                       "list, not a text; write "
+                                                       "{{#%1}}…{{/%1}}")
                                .arg(node.text));
         if (text->trimmed().isEmpty())
             return failure(node.line,
@@ -209,8 +215,9 @@ private:
         const auto *list = std::get_if<std::vector<Values>>(&value.content);
         if (!list)
             return failure(node.line,
-                           QCoreApplication::translate("notices", "\"%1\" is a text, not a "
-                                                                  "condition or a list")
+                           QCoreApplication::translate("notices",
+                                                       "\"%1\" is a text, not a "
+                                                       "condition or a list")
                                .arg(node.text));
         if (inverted)
             return list->empty() ? renderAll(node.children) : Failure();

@@ -21,8 +21,7 @@ struct Value;
 using Values = std::map<QString, Value>;
 
 // A text, a condition, or a list of further names for a repeated section.
-struct Value
-{
+struct Value {
     std::variant<QString, bool, std::vector<Values>> content;
 
     bool operator==(const Value &) const = default;

@@ -17,13 +17,14 @@ namespace notices {
 
 namespace {
 
-constexpr std::array kVariants {Variant::Adult, Variant::Representative};
+constexpr std::array kVariants{Variant::Adult, Variant::Representative};
 
 base::Error damaged(const QString &key)
 {
     return {base::Error::Kind::Input,
-            QCoreApplication::translate("notices", "Phrases of the letters: \"%1\" is missing, "
-                                                   "unknown, double or empty.")
+            QCoreApplication::translate("notices",
+                                        "Phrases of the letters: \"%1\" is missing, "
+                                        "unknown, double or empty.")
                 .arg(key)};
 }
 
@@ -114,7 +115,7 @@ base::Result<void> PhraseBank::add(const QJsonValue &entry)
     auto advice = keysIn(entry, u"advice"_s, m_advice);
     if (!advice)
         return advice.error();
-    m_categories.emplace_back(category, CategoryPhrases {leaked, *risks, *advice});
+    m_categories.emplace_back(category, CategoryPhrases{leaked, *risks, *advice});
     return {};
 }
 
@@ -146,10 +147,11 @@ base::Result<TemplateLibrary> TemplateLibrary::shipped()
     TemplateLibrary library;
     QFile file(u":/templates/fr/categories.json"_s);
     if (!file.open(QIODevice::ReadOnly))
-        return base::Error {base::Error::Kind::Storage,
-                            QCoreApplication::translate("notices", "The program's own letters are "
-                                                                   "missing. Install the program "
-                                                                   "again.")};
+        return base::Error{base::Error::Kind::Storage,
+                           QCoreApplication::translate("notices",
+                                                       "The program's own letters are "
+                                                       "missing. Install the program "
+                                                       "again.")};
     auto phrases = PhraseBank::parse(file.readAll());
     if (!phrases)
         return phrases.error();
@@ -176,11 +178,12 @@ base::Result<void> TemplateLibrary::replace(Variant variant, QStringView source)
     const QStringList used = parsed->names();
     for (const QString &name : used)
         if (!known.contains(name))
-            return base::Error {base::Error::Kind::Input,
-                                QCoreApplication::translate("notices", "Template: the name \"%1\" "
-                                                                       "does not exist. Known "
-                                                                       "names: %2.")
-                                    .arg(name, known.join(u", "_s))};
+            return base::Error{base::Error::Kind::Input,
+                               QCoreApplication::translate("notices",
+                                                           "Template: the name \"%1\" "
+                                                           "does not exist. Known "
+                                                           "names: %2.")
+                                   .arg(name, known.join(u", "_s))};
     m_letters.insert_or_assign(variant, *std::move(parsed));
     return {};
 }

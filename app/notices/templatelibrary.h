@@ -21,16 +21,14 @@ namespace notices {
 // categories.json): what it is in plain words, what may follow, what to do.
 // `risk` and `advice` are keys of sentences that several categories share, so
 // that a letter says each of them once.
-struct CategoryPhrases
-{
+struct CategoryPhrases {
     QString leaked;
     QStringList risks;
     QStringList advice;
 };
 
 // The phrases of a letter in the order they are printed.
-struct Phrases
-{
+struct Phrases {
     QStringList leaked;
     QStringList risks;
     QStringList advice;

@@ -20,52 +20,65 @@ namespace {
 using Kind = Finding::Kind;
 
 enum Question { WhatHappened, WhichData, WhatRisk, WhatToDo, WhomToAsk };
-constexpr std::array<QStringView, 5> kQuestionWords {u"passé", u"données", u"risqu", u"faire",
-                                                     u"contacter"};
+constexpr std::array<QStringView, 5> kQuestionWords{u"passé", u"données", u"risqu", u"faire",
+                                                    u"contacter"};
 using Sections = std::array<QString, kQuestionWords.size()>;
 
 QString findingText(Kind kind)
 {
     switch (kind) {
     case Kind::MissingSection:
-        return QCoreApplication::translate("notices", "One of the five questions has no heading or "
-                                                      "no answer.");
+        return QCoreApplication::translate("notices",
+                                           "One of the five questions has no heading or "
+                                           "no answer.");
     case Kind::MissingNature:
-        return QCoreApplication::translate("notices", "The letter does not say what happened "
-                                                      "(letter_facts).");
+        return QCoreApplication::translate("notices",
+                                           "The letter does not say what happened "
+                                           "(letter_facts).");
     case Kind::MissingDates:
-        return QCoreApplication::translate("notices", "The letter does not say when it happened "
-                                                      "({{dates}}).");
+        return QCoreApplication::translate("notices",
+                                           "The letter does not say when it happened "
+                                           "({{dates}}).");
     case Kind::MissingMeasures:
-        return QCoreApplication::translate("notices", "The letter does not say what was done "
-                                                      "({{measures}}).");
+        return QCoreApplication::translate("notices",
+                                           "The letter does not say what was done "
+                                           "({{measures}}).");
     case Kind::MissingCategory:
-        return QCoreApplication::translate("notices", "The letter does not name every category of "
-                                                      "data of the person ({{#leaked}}).");
+        return QCoreApplication::translate("notices",
+                                           "The letter does not name every category of "
+                                           "data of the person ({{#leaked}}).");
     case Kind::ForeignCategory:
-        return QCoreApplication::translate("notices", "The letter names a category of data that "
-                                                      "does not concern the person.");
+        return QCoreApplication::translate("notices",
+                                           "The letter names a category of data that "
+                                           "does not concern the person.");
     case Kind::MissingConsequences:
-        return QCoreApplication::translate("notices", "The letter does not name every likely "
-                                                      "consequence ({{#risks}}).");
+        return QCoreApplication::translate("notices",
+                                           "The letter does not name every likely "
+                                           "consequence ({{#risks}}).");
     case Kind::MissingAdvice:
-        return QCoreApplication::translate("notices", "The letter does not say everything that the "
-                                                      "person can do ({{#advice}}).");
+        return QCoreApplication::translate("notices",
+                                           "The letter does not say everything that the "
+                                           "person can do ({{#advice}}).");
     case Kind::MissingContact:
-        return QCoreApplication::translate("notices", "The letter does not name the contact with a "
-                                                      "telephone number or an e-mail address.");
+        return QCoreApplication::translate("notices",
+                                           "The letter does not name the contact with a "
+                                           "telephone number or an e-mail address.");
     case Kind::SecurityNumber:
-        return QCoreApplication::translate("notices", "The letter holds something that looks like "
-                                                      "a social-security number. Remove it.");
+        return QCoreApplication::translate("notices",
+                                           "The letter holds something that looks like "
+                                           "a social-security number. Remove it.");
     case Kind::Link:
-        return QCoreApplication::translate("notices", "The letter holds a web address. Remove it: "
-                                                      "links are what fraudsters send.");
+        return QCoreApplication::translate("notices",
+                                           "The letter holds a web address. Remove it: "
+                                           "links are what fraudsters send.");
     case Kind::ForeignMail:
-        return QCoreApplication::translate("notices", "The letter holds an e-mail address that is "
-                                                      "not the contact's. Remove it.");
+        return QCoreApplication::translate("notices",
+                                           "The letter holds an e-mail address that is "
+                                           "not the contact's. Remove it.");
     case Kind::Braces:
-        return QCoreApplication::translate("notices", "The letter holds braces: the template was "
-                                                      "not filled in completely.");
+        return QCoreApplication::translate("notices",
+                                           "The letter holds braces: the template was "
+                                           "not filled in completely.");
     }
     return {};
 }
@@ -166,7 +179,7 @@ private:
             require(says(WhichData, phrase), Kind::MissingCategory);
         const QStringList foreign = phrases.phrasesFor(~leaked).leaked;
         for (const QString &phrase : foreign)
-            require(!m_text.contains(inLetter(phrase)), Kind::ForeignCategory);
+            require(!says(WhichData, phrase), Kind::ForeignCategory);
         for (const QString &risk : wanted.risks)
             require(says(WhatRisk, risk), Kind::MissingConsequences);
         for (const QString &advice : wanted.advice)

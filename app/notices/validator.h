@@ -12,11 +12,10 @@
 namespace notices {
 
 // What stands against sending a rendered letter.
-struct Finding
-{
+struct Finding {
     enum class Kind {
-        MissingSection,      // one of the five questions has no heading or no text
-        MissingNature,       // what happened: art. 34(2)
+        MissingSection, // one of the five questions has no heading or no text
+        MissingNature,  // what happened: art. 34(2)
         MissingDates,
         MissingMeasures,     // art. 33(3)(d)
         MissingCategory,     // a category of this person is not named

@@ -33,9 +33,7 @@ constexpr size_t kRememberedTexts = 4096;
 
 QString fullName(const Contact &contact)
 {
-    return QStringList {contact.title, contact.firstName, contact.lastName}
-        .join(u' ')
-        .simplified();
+    return QStringList{contact.title, contact.firstName, contact.lastName}.join(u' ').simplified();
 }
 
 QStringList paragraphsOf(const QString &text)
@@ -54,7 +52,7 @@ Value itemList(const QStringList &items, bool sentences)
     std::vector<Values> list;
     for (qsizetype i = 0; i < items.size(); ++i) {
         const QString end = i + 1 == items.size() ? u"."_s : u" ;"_s;
-        list.push_back({{u"item"_s, Value {sentences ? items[i] : items[i] + end}}});
+        list.push_back({{u"item"_s, Value{sentences ? items[i] : items[i] + end}}});
     }
     return {std::move(list)};
 }
@@ -63,7 +61,7 @@ Value paragraphList(const QString &text)
 {
     std::vector<Values> list;
     for (const QString &paragraph : paragraphsOf(text))
-        list.push_back({{u"paragraph"_s, Value {paragraph}}});
+        list.push_back({{u"paragraph"_s, Value{paragraph}}});
     return {std::move(list)};
 }
 
@@ -85,18 +83,18 @@ QString contactFunction(const Contact &contact)
 QString signatory(const Organisation &organisation)
 {
     const Contact &person = organisation.legalRepresentative;
-    QStringList parts {fullName(person), person.function, organisation.name};
+    QStringList parts{fullName(person), person.function, organisation.name};
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }
 
 QStringList senderLines(const Organisation &organisation)
 {
-    QStringList lines {organisation.name};
+    QStringList lines{organisation.name};
     const QStringList address = organisation.address.split(u'\n');
     for (const QString &line : address)
         lines.append(line.simplified());
-    lines.append(QStringList {organisation.postalCode, organisation.city}.join(u' ').simplified());
+    lines.append(QStringList{organisation.postalCode, organisation.city}.join(u' ').simplified());
     if (!organisation.contact.phone.isEmpty())
         lines.append(u"Tél. "_s + organisation.contact.phone);
     lines.removeAll(QString());
@@ -112,7 +110,8 @@ QDate localDate(const Incident &incident, const QDateTime &instant)
 QString happened(const Incident &incident)
 {
     const QString about = incident.datesEstimated ? u", d'après ce que nous savons"_s : QString();
-    const QString begin = incident.begin ? frenchDate(localDate(incident, *incident.begin)) : QString();
+    const QString begin =
+        incident.begin ? frenchDate(localDate(incident, *incident.begin)) : QString();
     const QString end = incident.end ? frenchDate(localDate(incident, *incident.end)) : QString();
     if (!begin.isEmpty() && !end.isEmpty() && begin != end)
         return u"Les faits ont eu lieu du "_s + begin + u" au "_s + end + about + u'.';
@@ -206,22 +205,27 @@ QStringList missingFacts(const Incident &incident)
     require(!lab.name.trimmed().isEmpty(),
             QT_TRANSLATE_NOOP("notices", "Laboratory: the name (organisation.name)."));
     require(!lab.address.trimmed().isEmpty() && !lab.city.trimmed().isEmpty(),
-            QT_TRANSLATE_NOOP("notices", "Laboratory: the postal address with its city "
-                                         "(organisation.address, organisation.city)."));
+            QT_TRANSLATE_NOOP("notices",
+                              "Laboratory: the postal address with its city "
+                              "(organisation.address, organisation.city)."));
     require(!fullName(lab.contact).isEmpty(),
-            QT_TRANSLATE_NOOP("notices", "Contact: the name of the data protection officer "
-                                         "(organisation.contact), art. 33(3)(b)."));
+            QT_TRANSLATE_NOOP("notices",
+                              "Contact: the name of the data protection officer "
+                              "(organisation.contact), art. 33(3)(b)."));
     require(!contactMeans(lab.contact).isEmpty(),
-            QT_TRANSLATE_NOOP("notices", "Contact: a telephone number or an e-mail address "
-                                         "(organisation.contact), art. 33(3)(b)."));
+            QT_TRANSLATE_NOOP("notices",
+                              "Contact: a telephone number or an e-mail address "
+                              "(organisation.contact), art. 33(3)(b)."));
     require(!paragraphsOf(incident.letterFacts).isEmpty(),
-            QT_TRANSLATE_NOOP("notices", "Letter: what happened, in plain words (letter_facts), "
-                                         "art. 34(2)."));
+            QT_TRANSLATE_NOOP("notices",
+                              "Letter: what happened, in plain words (letter_facts), "
+                              "art. 34(2)."));
     require(incident.awareness.has_value(),
             QT_TRANSLATE_NOOP("notices", "Dates: when the laboratory became aware (awareness)."));
     require(!paragraphsOf(incident.letterMeasures).isEmpty(),
-            QT_TRANSLATE_NOOP("notices", "Letter: the measures taken (letter_measures), "
-                                         "art. 33(3)(d)."));
+            QT_TRANSLATE_NOOP("notices",
+                              "Letter: the measures taken (letter_measures), "
+                              "art. 33(3)(d)."));
     return missing;
 }
 
@@ -232,20 +236,21 @@ LetterComposer::LetterComposer(Incident incident, TemplateLibrary library, const
 {
 }
 
-base::Result<LetterComposer> LetterComposer::create(const Incident &incident,
-                                                    const TemplateLibrary &library,
-                                                    const QDate &date)
+base::Result<LetterComposer>
+LetterComposer::create(const Incident &incident, const TemplateLibrary &library, const QDate &date)
 {
     const QStringList missing = missingFacts(incident);
     if (!missing.isEmpty())
-        return base::Error {base::Error::Kind::Input,
-                            QCoreApplication::translate("notices", "No letter can be written before "
-                                                                   "this is filled in: %1")
-                                .arg(missing.join(u' '))};
+        return base::Error{base::Error::Kind::Input,
+                           QCoreApplication::translate("notices",
+                                                       "No letter can be written before "
+                                                       "this is filled in: %1")
+                               .arg(missing.join(u' '))};
     return LetterComposer(incident, library, date);
 }
 
-base::Result<Letter> LetterComposer::compose(const Addressee &addressee, const ChannelChoice &choice)
+base::Result<Letter> LetterComposer::compose(const Addressee &addressee,
+                                             const ChannelChoice &choice)
 {
     Q_ASSERT(choice.canBeSent());
     const Values values = valuesFor(m_incident, addressee, m_library.phrases(), m_date);
@@ -277,9 +282,9 @@ base::Result<void> LetterComposer::check(const QString &body, people::DataCatego
         QStringList texts;
         for (const Finding &finding : findings)
             texts.append(finding.text);
-        return base::Error {base::Error::Kind::Input,
-                            QCoreApplication::translate("notices", "The letter may not be sent: %1")
-                                .arg(texts.join(u' '))};
+        return base::Error{base::Error::Kind::Input,
+                           QCoreApplication::translate("notices", "The letter may not be sent: %1")
+                               .arg(texts.join(u' '))};
     }
     if (m_checked.size() >= kRememberedTexts)
         m_checked.clear();

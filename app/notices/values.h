@@ -17,8 +17,7 @@ namespace notices {
 
 // One person to write to: the identity and the address to use, and what of
 // this very person was in the leak (the union over their leaked rows).
-struct Addressee
-{
+struct Addressee {
     people::SourceRecord record;
     people::DataCategories leaked;
     QString reference; // makeReference()

@@ -7,7 +7,6 @@
 #include <ZXing/BarcodeFormat.h>
 #include <ZXing/BitMatrix.h>
 #include <ZXing/MultiFormatWriter.h>
-
 #include <exception>
 
 namespace printing {
@@ -17,7 +16,7 @@ namespace {
 Barcode packed(const ZXing::BitMatrix &matrix)
 {
     const int bytesPerRow = (matrix.width() + 7) / 8;
-    Barcode code {matrix.width(), QByteArray(qsizetype(bytesPerRow) * matrix.height(), '\0')};
+    Barcode code{matrix.width(), QByteArray(qsizetype(bytesPerRow) * matrix.height(), '\0')};
     for (int row = 0; row < matrix.height(); ++row) {
         for (int column = 0; column < matrix.width(); ++column) {
             if (!matrix.get(column, row))
@@ -48,9 +47,10 @@ base::Result<Barcode> dataMatrix(QStringView text)
     } catch (const std::exception &) {
         // ZXing's only way to say that the text does not fit.
     }
-    return base::Error {base::Error::Kind::Input,
-                        QCoreApplication::translate("printing", "A bar code could not be drawn: its "
-                                                                "text is empty or too long.")};
+    return base::Error{base::Error::Kind::Input,
+                       QCoreApplication::translate("printing",
+                                                   "A bar code could not be drawn: its "
+                                                   "text is empty or too long.")};
 }
 
 } // namespace printing

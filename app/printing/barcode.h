@@ -10,10 +10,9 @@
 namespace printing {
 
 // A square two-dimensional bar code, one bit per module, without quiet zone.
-struct Barcode
-{
-    int side = 0;     // modules
-    QByteArray rows;  // (side + 7) / 8 bytes per row, first module in the high bit, 1 = black
+struct Barcode {
+    int side = 0;    // modules
+    QByteArray rows; // (side + 7) / 8 bytes per row, first module in the high bit, 1 = black
 
     bool isBlack(int column, int row) const;
     bool operator==(const Barcode &) const = default;

@@ -71,7 +71,8 @@ void FontUse::note(Face face, Glyph glyph, QChar character)
     m_used[size_t(face)] = true;
 }
 
-bool Canvas::text(Face face, double points, double x, double baseline, QStringView text, double grey)
+bool Canvas::text(Face face, double points, double x, double baseline, QStringView text,
+                  double grey)
 {
     const auto missing = [&](QChar character) { return font(face).glyphFor(character) == 0; };
     if (std::ranges::any_of(text, missing))
@@ -124,7 +125,8 @@ void Canvas::barcode(const Barcode &code, double x, double y, double side)
 {
     const QByteArray modules = QByteArray::number(code.side);
     m_content.append("q 0 g ");
-    appendOperands(m_content, {toPoints(side), 0, 0, toPoints(side), toPoints(x), flipped(y + side)});
+    appendOperands(m_content,
+                   {toPoints(side), 0, 0, toPoints(side), toPoints(x), flipped(y + side)});
     m_content.append("cm BI /W " + modules + " /H " + modules
                      + " /IM true /BPC 1 /D [1 0] /F /AHx ID\n" + code.rows.toHex() + ">\nEI Q\n");
 }

@@ -13,7 +13,7 @@
 
 namespace printing {
 
-inline constexpr double kPageWidth = 210.0;  // A4, millimetres
+inline constexpr double kPageWidth = 210.0; // A4, millimetres
 inline constexpr double kPageHeight = 297.0;
 
 // Which glyphs of each font a file draws, and the character each one stands
@@ -29,7 +29,7 @@ public:
 
 private:
     std::array<std::vector<char16_t>, kAllFaces.size()> m_use;
-    std::array<bool, kAllFaces.size()> m_used {};
+    std::array<bool, kAllFaces.size()> m_used{};
 };
 
 // The drawing instructions of one page, or of a part that several pages share.

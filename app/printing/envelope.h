@@ -12,11 +12,10 @@ namespace printing {
 // Where the window of an envelope lies on the A4 page, in millimetres from the
 // top left corner.  Data, because the norms of windows could not be confirmed
 // (domain.md §6.2): a laboratory measures its own envelopes.
-struct EnvelopeProfile
-{
+struct EnvelopeProfile {
     QString name = QStringLiteral("DL/C5");
-    QRectF window {110.0, 55.0, 85.0, 33.0};
-    std::vector<double> foldMarks {99.0, 198.0}; // heights; A4 in three for DL
+    QRectF window{110.0, 55.0, 85.0, 33.0};
+    std::vector<double> foldMarks{99.0, 198.0}; // heights; A4 in three for DL
 
     bool operator==(const EnvelopeProfile &) const = default;
 };

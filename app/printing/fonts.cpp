@@ -37,10 +37,11 @@ base::Result<Fonts> readFonts()
     for (const Face face : kAllFaces) {
         QFile file(resourceOf(face));
         if (!file.open(QIODevice::ReadOnly))
-            return base::Error {base::Error::Kind::Storage,
-                                QCoreApplication::translate(
-                                    "printing", "The program's own fonts are missing; nothing is "
-                                                "printed. Install the program again.")};
+            return base::Error{
+                base::Error::Kind::Storage,
+                QCoreApplication::translate("printing",
+                                            "The program's own fonts are missing; nothing is "
+                                            "printed. Install the program again.")};
         auto parsed = TrueTypeFont::parse(file.readAll());
         if (!parsed)
             return parsed.error();

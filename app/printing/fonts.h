@@ -20,8 +20,8 @@ enum class Face {
     BoldItalic,
     Mono, // Liberation Mono: constant pitch for the recipient block (NF Z10-011)
 };
-inline constexpr std::array kAllFaces {Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic,
-                                       Face::Mono};
+inline constexpr std::array kAllFaces{Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic,
+                                      Face::Mono};
 
 // Reads them once; a call from any thread, again and again, is harmless.
 // Nothing may be printed if this fails: the program was built without them.

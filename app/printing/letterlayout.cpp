@@ -142,9 +142,8 @@ bool drawCode(Canvas &canvas, const PageCode &code)
         return false;
     canvas.barcode(*barcode, kMargin, kCodeTop, kCodeSide);
     const QString pages = u"page %1/%2"_s.arg(code.page).arg(code.pages);
-    const QString place = code.lot > 0
-        ? u"lot %1 · pli %2 · %3"_s.arg(code.lot).arg(code.rank).arg(pages)
-        : pages;
+    const QString place =
+        code.lot > 0 ? u"lot %1 · pli %2 · %3"_s.arg(code.lot).arg(code.rank).arg(pages) : pages;
     const double x = kMargin + kCodeSide + 3.0;
     return canvas.text(Face::Mono, 8.0, x, kCodeTop + 4.5, code.reference, kSoftGrey)
         && canvas.text(Face::Regular, 8.0, x, kCodeTop + 8.5, place, kSoftGrey);
@@ -177,19 +176,23 @@ QString letterProblemText(LetterProblem problem)
     case LetterProblem::EmptyBlock:
         return QCoreApplication::translate("printing", "The letter has no recipient.");
     case LetterProblem::BlockTooWide:
-        return QCoreApplication::translate("printing", "A line of the address is wider than the "
-                                                       "window of the envelope.");
+        return QCoreApplication::translate("printing",
+                                           "A line of the address is wider than the "
+                                           "window of the envelope.");
     case LetterProblem::BlockTooTall:
-        return QCoreApplication::translate("printing", "The address has more lines than the window "
-                                                       "of the envelope holds.");
+        return QCoreApplication::translate("printing",
+                                           "The address has more lines than the window "
+                                           "of the envelope holds.");
     case LetterProblem::NameTooLong:
-        return QCoreApplication::translate("printing", "The name of the person does not fit beside "
-                                                       "the window of the envelope.");
+        return QCoreApplication::translate("printing",
+                                           "The name of the person does not fit beside "
+                                           "the window of the envelope.");
     case LetterProblem::BodyTooLong:
         return QCoreApplication::translate("printing", "The text is longer than two pages.");
     case LetterProblem::MissingGlyph:
-        return QCoreApplication::translate("printing", "The name or the address holds a character "
-                                                       "that the letter's font does not have.");
+        return QCoreApplication::translate("printing",
+                                           "The name or the address holds a character "
+                                           "that the letter's font does not have.");
     }
     return {};
 }
@@ -213,7 +216,7 @@ std::optional<PageCode> decodePageCode(QStringView text)
         return {};
     PageCode code;
     code.reference = *reference;
-    const std::array<int *, 4> numbers {&code.lot, &code.rank, &code.page, &code.pages};
+    const std::array<int *, 4> numbers{&code.lot, &code.rank, &code.page, &code.pages};
     for (size_t i = 0; i < numbers.size(); ++i) {
         bool isNumber = false;
         *numbers[i] = parts[qsizetype(i) + 1].toInt(&isNumber);

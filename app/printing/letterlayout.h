@@ -29,14 +29,13 @@ QString letterProblemKey(LetterProblem problem);
 QString letterProblemText(LetterProblem problem);
 
 // Six lines of 38 characters, or seven, with room for the paper to shift.
-inline constexpr QSizeF kSmallestWindow {84.0, 33.0};
+inline constexpr QSizeF kSmallestWindow{84.0, 33.0};
 inline constexpr int kMaxPages = 2; // one sheet: 20 g with its envelope
 
 // The place of a page in its lot: printed on every page as text and as Data
 // Matrix, so that a sheet found on the floor finds its letter, and a returned
 // one its person, without a name in the code.
-struct PageCode
-{
+struct PageCode {
     int lot = 0;  // 0: a preview, part of no lot
     int rank = 0; // of the letter in the lot, from 1
     int page = 1;
@@ -52,8 +51,7 @@ std::optional<PageCode> decodePageCode(QStringView text);
 
 // The text of a letter cut into lines and pages: all letters with the same
 // text share it.
-struct LetterBody
-{
+struct LetterBody {
     std::vector<TextLine> lines;
     std::vector<size_t> pageStarts; // index of the first line of each page
 

@@ -8,7 +8,8 @@
 
 namespace printing {
 
-base::Result<QByteArray> renderLetter(const notices::Letter &letter, const EnvelopeProfile &envelope)
+base::Result<QByteArray> renderLetter(const notices::Letter &letter,
+                                      const EnvelopeProfile &envelope)
 {
     QByteArray pdf;
     QBuffer buffer(&pdf);
@@ -28,8 +29,8 @@ base::Result<QByteArray> renderLetter(const notices::Letter &letter, const Envel
     if (!content)
         return content.error();
     if (!content->failures.empty())
-        return base::Error {base::Error::Kind::Input,
-                            letterProblemText(content->failures.front().problem)};
+        return base::Error{base::Error::Kind::Input,
+                           letterProblemText(content->failures.front().problem)};
     return pdf;
 }
 

@@ -52,9 +52,10 @@ bool isFirstPageOf(const QString &text, const LotEntry &letter)
 base::Error unexpected(const LotContent &lot, int page)
 {
     return {base::Error::Kind::Storage,
-            QCoreApplication::translate("printing", "Lot %1, page %2 does not hold what was "
-                                                    "written. Do not send this lot; produce it "
-                                                    "again.")
+            QCoreApplication::translate("printing",
+                                        "Lot %1, page %2 does not hold what was "
+                                        "written. Do not send this lot; produce it "
+                                        "again.")
                 .arg(lot.number)
                 .arg(page)};
 }
@@ -79,12 +80,13 @@ base::Result<void> checkLot(QIODevice &pdf, const LotContent &expected, base::Pr
     QPdfDocument document;
     document.load(&pdf);
     if (document.status() != QPdfDocument::Status::Ready || document.pageCount() != expected.pages)
-        return base::Error {base::Error::Kind::Storage,
-                            QCoreApplication::translate("printing", "Lot %1 cannot be read again or "
-                                                                    "has the wrong number of "
-                                                                    "pages. Do not send it; produce "
-                                                                    "it again.")
-                                .arg(expected.number)};
+        return base::Error{base::Error::Kind::Storage,
+                           QCoreApplication::translate("printing",
+                                                       "Lot %1 cannot be read again or "
+                                                       "has the wrong number of "
+                                                       "pages. Do not send it; produce "
+                                                       "it again.")
+                               .arg(expected.number)};
     qsizetype done = 0;
     for (const LotEntry &letter : expected.letters) {
         if (!progress.report(done++, qsizetype(expected.letters.size())))

@@ -14,8 +14,7 @@ namespace printing {
 namespace {
 
 // A body that several letters share, written into the file once.
-struct SharedBody
-{
+struct SharedBody {
     std::vector<int> forms; // one per page
     bool complete = true;   // every character has a glyph
 
@@ -103,7 +102,7 @@ std::optional<LetterProblem> Lot::print(const notices::Letter &letter, const Sha
     std::vector<Canvas> pages;
     for (int page = 1; page <= body.pages(); ++page) {
         Canvas canvas(m_file.fontUse());
-        const PageCode code {m_settings.number, entry.rank, page, body.pages(), letter.reference};
+        const PageCode code{m_settings.number, entry.rank, page, body.pages(), letter.reference};
         if (const auto problem = drawFrame(canvas, letter, m_settings.envelope, code))
             return problem;
         canvas.form(body.forms[size_t(page) - 1]);
@@ -143,11 +142,12 @@ base::Result<LotContent> writeLot(QIODevice &device, const LotSettings &settings
     if (const auto loaded = loadFonts(); !loaded)
         return loaded.error();
     if (!isUsable(settings.envelope))
-        return base::Error {base::Error::Kind::Input,
-                            QCoreApplication::translate("printing", "The window of the envelope is "
-                                                                    "not on the page or too small. "
-                                                                    "Correct the envelope "
-                                                                    "profile.")};
+        return base::Error{base::Error::Kind::Input,
+                           QCoreApplication::translate("printing",
+                                                       "The window of the envelope is "
+                                                       "not on the page or too small. "
+                                                       "Correct the envelope "
+                                                       "profile.")};
     Lot lot(device, settings);
     for (qsizetype done = 0;; ++done) {
         if (!progress.report(done, 0))

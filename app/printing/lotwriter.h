@@ -18,8 +18,7 @@ class QIODevice;
 
 namespace printing {
 
-struct LotSettings
-{
+struct LotSettings {
     int number = 1;     // of the lot, from 1
     int firstRank = 1;  // of the first letter: above 1 when a range is printed again
     bool duplex = true; // every letter begins on an odd page
@@ -28,8 +27,7 @@ struct LotSettings
 };
 
 // One letter of a finished lot.
-struct LotEntry
-{
+struct LotEntry {
     int rank = 0; // from 1
     QString reference;
     QString personName;
@@ -44,15 +42,13 @@ struct LotEntry
 };
 
 // A letter that was left out, and why.
-struct LotFailure
-{
+struct LotFailure {
     QString reference;
     LetterProblem problem;
     bool operator==(const LotFailure &) const = default;
 };
 
-struct LotContent
-{
+struct LotContent {
     int number = 0;
     int pages = 0; // of the file, with blank versos
     std::vector<LotEntry> letters;

@@ -27,16 +27,13 @@ QString cell(const QString &value)
 
 QByteArray manifestCsv(const LotContent &lot)
 {
-    QByteArray csv("\xEF\xBB\xBF" "lot;rank;reference;first_page;pages;sheets;postal_code;country\r\n");
+    QByteArray csv("\xEF\xBB\xBF"
+                   "lot;rank;reference;first_page;pages;sheets;postal_code;country\r\n");
     for (const LotEntry &letter : lot.letters) {
-        const QStringList cells {QString::number(lot.number),
-                                 QString::number(letter.rank),
-                                 cell(letter.reference),
-                                 QString::number(letter.firstPage),
-                                 QString::number(letter.pages),
-                                 QString::number(letter.sheets),
-                                 cell(letter.postalCode),
-                                 cell(letter.countryCode)};
+        const QStringList cells{QString::number(lot.number),   QString::number(letter.rank),
+                                cell(letter.reference),        QString::number(letter.firstPage),
+                                QString::number(letter.pages), QString::number(letter.sheets),
+                                cell(letter.postalCode),       cell(letter.countryCode)};
         csv += cells.join(u';').toUtf8() + "\r\n";
     }
     return csv;

@@ -115,8 +115,7 @@ QByteArray unicodeMap(const std::vector<char16_t> &characters)
            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
            "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
            "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
-        + entries
-        + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
+        + entries + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
 QByteArray glyphWidths(Face face, const std::set<Glyph> &glyphs)
@@ -202,9 +201,9 @@ void PdfFile::writeStream(int number, const QByteArray &entries, const QByteArra
                           bool compress)
 {
     const QByteArray bytes = compress ? deflated(content) : content;
-    writeObject(number, "<< " + entries + (compress ? " /Filter /FlateDecode" : "") + " /Length "
-                            + QByteArray::number(bytes.size()) + " >>\nstream\n" + bytes
-                            + "\nendstream");
+    writeObject(number,
+                "<< " + entries + (compress ? " /Filter /FlateDecode" : "") + " /Length "
+                    + QByteArray::number(bytes.size()) + " >>\nstream\n" + bytes + "\nendstream");
 }
 
 QByteArray PdfFile::resources(const Canvas &canvas) const
@@ -222,8 +221,7 @@ QByteArray PdfFile::resources(const Canvas &canvas) const
 int PdfFile::addForm(const Canvas &canvas)
 {
     const int form = reserve();
-    writeStream(form,
-                "/Type /XObject /Subtype /Form /BBox " + mediaBox() + ' ' + resources(canvas),
+    writeStream(form, "/Type /XObject /Subtype /Form /BBox " + mediaBox() + ' ' + resources(canvas),
                 canvas.content());
     return form;
 }
@@ -234,8 +232,9 @@ void PdfFile::addPage(const Canvas &canvas)
         m_nodes.push_back(reserve());
     const int page = reserve();
     const int content = reserve();
-    writeObject(page, "<< /Type /Page /Parent " + ref(m_nodes.back()) + " /MediaBox " + mediaBox()
-                          + ' ' + resources(canvas) + " /Contents " + ref(content) + " >>");
+    writeObject(page,
+                "<< /Type /Page /Parent " + ref(m_nodes.back()) + " /MediaBox " + mediaBox() + ' '
+                    + resources(canvas) + " /Contents " + ref(content) + " >>");
     writeStream(content, {}, canvas.content());
     m_nodePages.push_back(page);
     ++m_pages;
@@ -247,9 +246,10 @@ void PdfFile::closeNode()
 {
     if (m_nodePages.empty())
         return;
-    writeObject(m_nodes.back(), "<< /Type /Pages /Parent " + ref(kPageTree) + " /Count "
-                                    + QByteArray::number(m_nodePages.size()) + " /Kids "
-                                    + refs(m_nodePages) + " >>");
+    writeObject(m_nodes.back(),
+                "<< /Type /Pages /Parent " + ref(kPageTree) + " /Count "
+                    + QByteArray::number(m_nodePages.size()) + " /Kids " + refs(m_nodePages)
+                    + " >>");
     m_nodePages.clear();
 }
 
@@ -276,9 +276,10 @@ void PdfFile::writeFont(Face face, int number)
     const int descriptor = reserve();
     const int fontFile = reserve();
     const int toUnicode = reserve();
-    writeObject(number, "<< /Type /Font /Subtype /Type0 /BaseFont /" + name
-                            + " /Encoding /Identity-H /DescendantFonts [ " + ref(descendant)
-                            + " ] /ToUnicode " + ref(toUnicode) + " >>");
+    writeObject(number,
+                "<< /Type /Font /Subtype /Type0 /BaseFont /" + name
+                    + " /Encoding /Identity-H /DescendantFonts [ " + ref(descendant)
+                    + " ] /ToUnicode " + ref(toUnicode) + " >>");
     writeObject(descendant,
                 "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /" + name
                     + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
@@ -291,12 +292,13 @@ void PdfFile::writeFont(Face face, int number)
 
 void PdfFile::writeDocument()
 {
-    writeObject(kPageTree, "<< /Type /Pages /Count " + QByteArray::number(m_pages) + " /Kids "
-                               + refs(m_nodes) + " >>");
-    const QByteArray date
-        = m_properties.createdAt.toString(u"'D:'yyyyMMddHHmmss'Z'"_s).toLatin1();
-    writeObject(kDocumentInfo, "<< /Title " + hexText(m_properties.title)
-                                   + " /Producer (Avis 34) /CreationDate (" + date + ") >>");
+    writeObject(kPageTree,
+                "<< /Type /Pages /Count " + QByteArray::number(m_pages) + " /Kids " + refs(m_nodes)
+                    + " >>");
+    const QByteArray date = m_properties.createdAt.toString(u"'D:'yyyyMMddHHmmss'Z'"_s).toLatin1();
+    writeObject(kDocumentInfo,
+                "<< /Title " + hexText(m_properties.title) + " /Producer (Avis 34) /CreationDate ("
+                    + date + ") >>");
     writeStream(kMetadata, "/Type /Metadata /Subtype /XML", xmp(m_properties), false);
     writeStream(kColourProfile, "/N 3", QColorSpace(QColorSpace::SRgb).iccProfile());
     writeObject(kCatalog,
@@ -329,12 +331,13 @@ base::Result<void> PdfFile::finish()
     writeDocument();
     writeCrossReference();
     if (m_refused)
-        return base::Error {base::Error::Kind::Storage,
-                            QCoreApplication::translate("printing", "The PDF file could not be "
-                                                                    "written completely. Check the "
-                                                                    "free space of the folder and "
-                                                                    "start again."),
-                            m_device.errorString()};
+        return base::Error{base::Error::Kind::Storage,
+                           QCoreApplication::translate("printing",
+                                                       "The PDF file could not be "
+                                                       "written completely. Check the "
+                                                       "free space of the folder and "
+                                                       "start again."),
+                           m_device.errorString()};
     return {};
 }
 

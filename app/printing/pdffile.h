@@ -16,8 +16,7 @@ class QIODevice;
 
 namespace printing {
 
-struct PdfProperties
-{
+struct PdfProperties {
     QString title;
     QDateTime createdAt; // UTC in the file; invalid: the beginning of 1970
     bool duplex = false; // asks the printer for two sides, long edge
@@ -64,7 +63,7 @@ private:
     QIODevice &m_device;
     PdfProperties m_properties;
     FontUse m_use;
-    QCryptographicHash m_digest {QCryptographicHash::Sha256};
+    QCryptographicHash m_digest{QCryptographicHash::Sha256};
     std::vector<qint64> m_offsets; // of object i + 1
     qint64 m_written = 0;
     bool m_refused = false;

@@ -29,8 +29,7 @@ constexpr double kLine = 4.6;
 
 // What was asked to be drawn at a place of a page: kept until the number of
 // pages is known, since every footer names it.
-struct Mark
-{
+struct Mark {
     enum class Kind { Text, Rule };
     Kind kind = Kind::Text;
     Face face = Face::Regular;
@@ -41,8 +40,7 @@ struct Mark
     double grey = 0;
 };
 
-struct ContentsEntry
-{
+struct ContentsEntry {
     QString heading;
     int page = 0; // from 1
 };
@@ -153,8 +151,7 @@ void Layout::addRow(const ReportRow &row)
     const QString value = row.missing ? u"à compléter"_s : row.value;
     const Face valueFace = row.missing ? Face::Italic : Face::Regular;
     const QStringList labels = wrapped(Face::Regular, kPoints, row.label, kLabelWidth);
-    const QStringList values
-        = wrapped(valueFace, kPoints, value, kWidth - kLabelWidth - kGap);
+    const QStringList values = wrapped(valueFace, kPoints, value, kWidth - kLabelWidth - kGap);
     const qsizetype lines = qMax(labels.size(), values.size());
     ensure(qMin(double(lines), 3.0) * kLine + 2.0);
     for (qsizetype i = 0; i < lines; ++i) {
@@ -191,8 +188,8 @@ void drawFooter(Canvas &canvas, const QString &footer, int page, int pages)
 {
     const QString number = u"page %1/%2"_s.arg(page).arg(pages);
     canvas.text(Face::Regular, 8.0, kLeft, kFooter, drawable(Face::Regular, footer), 0.35);
-    canvas.text(Face::Regular, 8.0,
-                kPageWidth - kLeft - textWidth(Face::Regular, 8.0, number), kFooter, number, 0.35);
+    canvas.text(Face::Regular, 8.0, kPageWidth - kLeft - textWidth(Face::Regular, 8.0, number),
+                kFooter, number, 0.35);
 }
 
 std::vector<std::vector<Mark>> laidOut(const Report &report)

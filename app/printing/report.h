@@ -15,29 +15,26 @@ namespace printing {
 
 // A plain A4 document: the CNIL answers, the recovery sheet, the report of a
 // count.  Values only; the words are the caller's.
-struct ReportRow
-{
+struct ReportRow {
     QString label;
-    QString value; // "\n" begins a new line
+    QString value;        // "\n" begins a new line
     bool missing = false; // drawn as « à compléter »
 };
 
-struct ReportSection
-{
-    QString heading;          // numbered by the caller if it wants numbers
-    QStringList paragraphs;   // before the table
+struct ReportSection {
+    QString heading;        // numbered by the caller if it wants numbers
+    QStringList paragraphs; // before the table
     std::vector<ReportRow> rows;
-    QString monospaced;       // a key or a hash, printed large in constant pitch
+    QString monospaced; // a key or a hash, printed large in constant pitch
 };
 
-struct Report
-{
+struct Report {
     QString title;
     QString subtitle;
-    QString footer;           // left of « page x/y »
-    bool contents = false;    // list of headings with pages on the first page
+    QString footer;        // left of « page x/y »
+    bool contents = false; // list of headings with pages on the first page
     std::vector<ReportSection> sections;
-    QDateTime createdAt;      // written into the file; fixed for same bytes
+    QDateTime createdAt; // written into the file; fixed for same bytes
 };
 
 // PDF bytes; needs loadFonts().

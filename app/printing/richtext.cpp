@@ -59,8 +59,9 @@ public:
             return *m_error;
         if (m_xml.hasError())
             return refused(m_xml.lineNumber(),
-                           QCoreApplication::translate("printing", "the tags do not match or a "
-                                                                   "character is not allowed"));
+                           QCoreApplication::translate("printing",
+                                                       "the tags do not match or a "
+                                                       "character is not allowed"));
         return m_blocks;
     }
 
@@ -74,8 +75,9 @@ private:
         else if (token == QXmlStreamReader::Characters)
             add(m_xml.text());
         else if (token == QXmlStreamReader::DTD || token == QXmlStreamReader::EntityReference)
-            fail(QCoreApplication::translate("printing", "entities are not allowed; write the "
-                                                         "character itself"));
+            fail(QCoreApplication::translate("printing",
+                                             "entities are not allowed; write the "
+                                             "character itself"));
     }
 
     void fail(const QString &what)
@@ -110,8 +112,9 @@ private:
         else if (tag == u"br")
             lineBreak();
         else if (tag != u"body" && tag != u"ul")
-            fail(QCoreApplication::translate("printing", "<%1> is not one of the allowed tags h1, "
-                                                         "h2, p, ul, li, b, i, br")
+            fail(QCoreApplication::translate("printing",
+                                             "<%1> is not one of the allowed tags h1, "
+                                             "h2, p, ul, li, b, i, br")
                      .arg(tag));
     }
 
@@ -181,8 +184,7 @@ private:
     Face currentFace() const
     {
         const Block::Kind kind = m_blocks.back().kind;
-        const bool bold
-            = m_bold > 0 || kind == Block::Kind::Title || kind == Block::Kind::Heading;
+        const bool bold = m_bold > 0 || kind == Block::Kind::Title || kind == Block::Kind::Heading;
         if (m_italic > 0)
             return bold ? Face::BoldItalic : Face::Italic;
         return bold ? Face::Bold : Face::Regular;

@@ -12,15 +12,13 @@
 namespace printing {
 
 // A stretch of text in one face; '\n' is a forced line break.
-struct Span
-{
+struct Span {
     Face face = Face::Regular;
     QString text;
     bool operator==(const Span &) const = default;
 };
 
-struct Block
-{
+struct Block {
     enum class Kind { Title, Heading, Paragraph, Item };
     Kind kind = Kind::Paragraph;
     std::vector<Span> spans;

@@ -8,15 +8,14 @@ namespace printing {
 
 namespace {
 
-constexpr double kItemText = 4.0; // from the dash to the text, millimetres
+constexpr double kItemText = 4.0;  // from the dash to the text, millimetres
 constexpr double kBaseline = 0.78; // of the line's height, from its top
 const QString kDash = QStringLiteral("\u2013");
 
 // What stands between two blanks; in several pieces where the face changes.
 using Word = std::vector<Span>;
 
-struct WordBreak
-{
+struct WordBreak {
     Word word;
     bool lineBreakAfter = false;
 };
@@ -259,7 +258,7 @@ QStringList wrapped(Face face, double points, QStringView text, double width)
 std::vector<size_t> paginate(const std::vector<TextLine> &lines, double firstHeight,
                              double otherHeight)
 {
-    std::vector<size_t> starts {0};
+    std::vector<size_t> starts{0};
     double top = 0;
     double height = firstHeight;
     for (size_t i = 0; i < lines.size(); ++i) {
@@ -281,8 +280,8 @@ bool drawLines(Canvas &canvas, std::span<const TextLine> lines, double x, double
     bool complete = true;
     for (const TextLine &line : lines)
         for (const Piece &piece : line.pieces)
-            complete = canvas.text(piece.face, line.points, x + piece.x, y + line.baseline,
-                                   piece.text)
+            complete =
+                canvas.text(piece.face, line.points, x + piece.x, y + line.baseline, piece.text)
                 && complete;
     return complete;
 }

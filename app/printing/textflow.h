@@ -11,19 +11,17 @@
 namespace printing {
 
 // A stretch of one line, ready to draw.
-struct Piece
-{
+struct Piece {
     Face face = Face::Regular;
     double x = 0; // from the left edge of the flow, millimetres
     QString text;
     bool operator==(const Piece &) const = default;
 };
 
-struct TextLine
-{
-    double points = 0;   // size
-    double top = 0;      // from the top of the flow, millimetres; counts on
-    double bottom = 0;   // across pages, see paginate()
+struct TextLine {
+    double points = 0; // size
+    double top = 0;    // from the top of the flow, millimetres; counts on
+    double bottom = 0; // across pages, see paginate()
     double baseline = 0;
     bool keepWithNext = false; // no page ends between this line and the next
     std::vector<Piece> pieces;
@@ -31,17 +29,15 @@ struct TextLine
 };
 
 // Sizes of one kind of block.
-struct BlockStyle
-{
+struct BlockStyle {
     double points = 10.5;
-    double leading = 1.22;     // line height as a multiple of the size
-    double spaceBefore = 0;    // millimetres
+    double leading = 1.22;  // line height as a multiple of the size
+    double spaceBefore = 0; // millimetres
     double spaceAfter = 0;
     double indent = 0;
 };
 
-struct FlowStyle
-{
+struct FlowStyle {
     BlockStyle title;
     BlockStyle heading;
     BlockStyle paragraph;

@@ -18,14 +18,14 @@ template<typename T>
 T read(const QByteArray &bytes, qsizetype at)
 {
     if (at < 0 || at + qsizetype(sizeof(T)) > bytes.size())
-        return T {};
+        return T{};
     return qFromBigEndian<T>(bytes.constData() + at);
 }
 
 template<typename T>
 void append(QByteArray &bytes, T value)
 {
-    std::array<char, sizeof(T)> raw {};
+    std::array<char, sizeof(T)> raw{};
     qToBigEndian(value, raw.data());
     bytes.append(raw.data(), qsizetype(raw.size()));
 }
@@ -38,8 +38,7 @@ quint32 checksum(const QByteArray &padded)
     return sum;
 }
 
-struct NamedTable
-{
+struct NamedTable {
     QByteArray tag;
     QByteArray content;
 };
@@ -90,10 +89,11 @@ base::Result<TrueTypeFont> TrueTypeFont::parse(const QByteArray &file)
     TrueTypeFont font;
     font.m_file = file;
     if (!font.readMetrics() || !font.readGlyphMap())
-        return base::Error {base::Error::Kind::Input,
-                            QCoreApplication::translate("printing", "A font file of the program is "
-                                                                    "damaged. Install the program "
-                                                                    "again.")};
+        return base::Error{base::Error::Kind::Input,
+                           QCoreApplication::translate("printing",
+                                                       "A font file of the program is "
+                                                       "damaged. Install the program "
+                                                       "again.")};
     font.readKerning();
     return font;
 }
@@ -235,13 +235,16 @@ void TrueTypeFont::addComponents(Glyph glyph, std::set<Glyph> &glyphs) const
         if (component < glyphCount() && glyphs.insert(component).second)
             addComponents(component, glyphs);
         at += (flags & kWordArguments) != 0 ? 8 : 6;
-        at += (flags & kScale) != 0 ? 2 : (flags & kTwoScales) != 0 ? 4 : (flags & kMatrix) != 0 ? 8 : 0;
+        at += (flags & kScale) != 0     ? 2
+            : (flags & kTwoScales) != 0 ? 4
+            : (flags & kMatrix) != 0    ? 8
+                                        : 0;
     }
 }
 
 QByteArray TrueTypeFont::subset(const std::set<Glyph> &glyphs) const
 {
-    std::set<Glyph> kept {0};
+    std::set<Glyph> kept{0};
     for (const Glyph glyph : glyphs) {
         kept.insert(glyph);
         addComponents(glyph, kept);
@@ -259,15 +262,16 @@ QByteArray TrueTypeFont::subset(const std::set<Glyph> &glyphs) const
     append<quint32>(loca, quint32(glyf.size()));
 
     QByteArray head = table("head");
-    qToBigEndian<quint32>(0, head.data() + 8);   // checkSumAdjustment, set by assemble()
-    qToBigEndian<quint16>(1, head.data() + 50);  // indexToLocFormat: 32 bits
+    qToBigEndian<quint32>(0, head.data() + 8);  // checkSumAdjustment, set by assemble()
+    qToBigEndian<quint16>(1, head.data() + 50); // indexToLocFormat: 32 bits
     std::vector<NamedTable> tables;
-    for (const char *tag : {"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}) {
+    for (const char *tag :
+         {"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}) {
         const QByteArray name(tag);
         QByteArray content = name == "glyf" ? glyf
-            : name == "loca"               ? loca
-            : name == "head"               ? head
-                                           : table(tag);
+            : name == "loca"                ? loca
+            : name == "head"                ? head
+                                            : table(tag);
         if (!content.isEmpty())
             tables.push_back({name, std::move(content)});
     }

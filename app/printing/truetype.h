@@ -43,8 +43,7 @@ public:
     int descent() const { return m_descent; } // negative
     int capHeight() const { return m_capHeight; }
     double italicAngle() const { return m_italicAngle; }
-    struct Box
-    {
+    struct Box {
         int left, bottom, right, top;
     };
     Box boundingBox() const { return m_box; }
@@ -59,8 +58,7 @@ public:
     QByteArray subset(const std::set<Glyph> &glyphs) const;
 
 private:
-    struct KerningPair
-    {
+    struct KerningPair {
         quint32 key; // left << 16 | right
         int value;
     };
@@ -78,7 +76,7 @@ private:
     std::vector<Glyph> m_glyphs; // by UTF-16 code unit
     std::vector<quint16> m_advances;
     std::vector<KerningPair> m_kerning; // sorted by key
-    Box m_box {};
+    Box m_box{};
     int m_unitsPerEm = 0;
     int m_ascent = 0;
     int m_descent = 0;

@@ -55,4 +55,20 @@ base::Result<void> saveIncident(const Session &session, const incident::Incident
     });
 }
 
+QList<Term> incidentTerms(const QString &field)
+{
+    const QString source = u"incident."_s + field;
+    const cnil::Vocabulary vocabulary = cnil::currentVocabulary();
+    QList<Term> terms;
+    for (const auto &section : vocabulary.sections) {
+        for (const auto &asked : section.fields) {
+            if (asked.source != source)
+                continue;
+            for (const auto &option : asked.options)
+                terms.append({option.key, option.label});
+        }
+    }
+    return terms;
+}
+
 } // namespace services

@@ -6,10 +6,23 @@
 #include "incident/incident.h"
 #include "services/session.h"
 
+#include <QList>
+
 namespace services {
 
 // The incident of this vault; a default one while none was set.
 base::Result<incident::Incident> loadIncident(const Session &session);
 base::Result<void> saveIncident(const Session &session, const incident::Incident &incident);
+
+// One answer of a closed question of the CNIL's form: the key that the
+// incident holds and the authority's own words.
+struct Term
+{
+    QString key;
+    QString label;
+};
+// The answers to a field of the incident, by its JSON name ("origins",
+// "severity", …), in the form's order; empty for a field without a list.
+QList<Term> incidentTerms(const QString &field);
 
 } // namespace services

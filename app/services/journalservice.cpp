@@ -36,6 +36,7 @@ QString eventText(const QString &key)
         {u"import.undone"_s, tr("Import taken back")},
         {u"matching.finished"_s, tr("Matching finished")},
         {u"review.decided"_s, tr("Pair decided")},
+        {u"review.revealed"_s, tr("Masked values shown")},
         {u"review.undone"_s, tr("Decision taken back")},
         {u"letters.produced"_s, tr("Letters produced")},
         {u"letters.reprinted"_s, tr("Letters printed again")},

@@ -88,4 +88,13 @@ base::Result<ReviewStats> reviewStats(const Session &session)
     });
 }
 
+base::Result<void> noteReveal(const Session &session, qint64 pairId)
+{
+    return writeStage(session, [&](store::Database &, journal::Draft &entry) {
+        entry.event = u"review.revealed"_s;
+        entry.object = u"pair:%1"_s.arg(pairId);
+        return base::Result<void>();
+    });
+}
+
 } // namespace services

@@ -29,5 +29,7 @@ base::Result<void> decide(const Session &session, qint64 pairId, Verdict verdict
 // Takes the last decision back; answers the pair, or nothing when there is none.
 base::Result<std::optional<qint64>> undoDecision(const Session &session);
 base::Result<ReviewStats> reviewStats(const Session &session);
+// Writes down that the masked values of a pair were shown.
+base::Result<void> noteReveal(const Session &session, qint64 pairId);
 
 } // namespace services

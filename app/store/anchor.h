@@ -19,8 +19,7 @@ namespace store {
 // anchors/journal.json: one line of canonical JSON {"entries","format","generation",
 // "head","mac","store","version"}; mac is HMAC-SHA-256 under anchorKey() of the line
 // without it.
-struct Anchor
-{
+struct Anchor {
     qint64 entries = 0;
     QByteArray head;        // of the journal after that many entries
     quint64 generation = 0; // of keys.bin: an older key file put back shows as well

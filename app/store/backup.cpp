@@ -44,8 +44,9 @@ base::Error damagedBackup()
 base::Error newerBackup()
 {
     return inputError(QCoreApplication::translate(
-        "store", "This backup was made by a newer version of the program. Nothing was restored: "
-                 "install that version."));
+        "store",
+        "This backup was made by a newer version of the program. Nothing was restored: "
+        "install that version."));
 }
 
 template<typename T>

@@ -21,8 +21,7 @@ namespace store {
 //
 // Not ZIP or tar: three fixed parts need no names, and names in an archive are how
 // unpacking gets attacked.
-struct BackupParts
-{
+struct BackupParts {
     QByteArray keys;
     QByteArray anchor;
     QString storeFile;

@@ -19,8 +19,9 @@ base::Error fileError(const QString &path, const QString &reason)
 {
     return {base::Error::Kind::Storage,
             QCoreApplication::translate(
-                "store", "The file \"%1\" could not be written or read. Check that the disk has "
-                         "room and that the folder belongs to you.")
+                "store",
+                "The file \"%1\" could not be written or read. Check that the disk has "
+                "room and that the folder belongs to you.")
                 .arg(QDir::toNativeSeparators(path)),
             reason};
 }

@@ -28,8 +28,9 @@ base::Error writeError(const QIODevice &device)
 {
     return {base::Error::Kind::Storage,
             QCoreApplication::translate(
-                "store", "The journal could not be written out completely. Check that the disk "
-                         "has room."),
+                "store",
+                "The journal could not be written out completely. Check that the disk "
+                "has room."),
             device.errorString()};
 }
 
@@ -57,8 +58,8 @@ journal::Entry JournalStore::append(const journal::Draft &draft, const QDateTime
 
 JournalStore::Head JournalStore::head()
 {
-    Statement query
-        = m_database.statement("SELECT n, head FROM journal ORDER BY n DESC LIMIT 1").bind();
+    Statement query =
+        m_database.statement("SELECT n, head FROM journal ORDER BY n DESC LIMIT 1").bind();
     if (!query.step())
         return {.n = 0, .hash = journal::Chain().head()};
     return {.n = query.get<qint64>(0), .hash = query.get<QByteArray>(1)};
@@ -76,11 +77,11 @@ std::optional<QByteArray> JournalStore::headAt(qint64 n)
 
 std::vector<journal::Entry> JournalStore::read(qint64 from, qsizetype limit)
 {
-    Statement query
-        = m_database
-              .statement("SELECT n, utc, actor, event, object, salt, payload, leaf, head"
-                         " FROM journal WHERE n >= ? ORDER BY n LIMIT ?")
-              .bind(from, limit);
+    Statement query =
+        m_database
+            .statement("SELECT n, utc, actor, event, object, salt, payload, leaf, head"
+                       " FROM journal WHERE n >= ? ORDER BY n LIMIT ?")
+            .bind(from, limit);
     std::vector<journal::Entry> entries;
     while (query.step())
         entries.push_back(entryFrom(query));

@@ -20,8 +20,7 @@ class JournalStore final
 public:
     explicit JournalStore(Database &database);
 
-    struct Head
-    {
+    struct Head {
         qint64 n = 0; // entries so far
         QByteArray hash;
         bool operator==(const Head &) const = default;

@@ -100,10 +100,9 @@ base::Secret stretched(const base::Secret &passphrase, const QByteArray &salt,
                        const KeyDerivation &derivation)
 {
     base::Secret key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-    const int failed = crypto_pwhash(key.bytes().data(), key.size(), passphrase.view().data(),
-                                     passphrase.size(), data(salt), derivation.passes,
-                                     std::size_t{derivation.memoryKiB} * 1024,
-                                     crypto_pwhash_ALG_ARGON2ID13);
+    const int failed = crypto_pwhash(
+        key.bytes().data(), key.size(), passphrase.view().data(), passphrase.size(), data(salt),
+        derivation.passes, std::size_t{derivation.memoryKiB} * 1024, crypto_pwhash_ALG_ARGON2ID13);
     if (failed != 0)
         throw std::bad_alloc(); // its only reason within the limits above
     return key;
@@ -174,8 +173,7 @@ QByteArray KeyFile::slotBytes(const std::optional<Slot> &slot) const
 {
     if (!slot)
         return QByteArray(kSlotBytes, kFree);
-    return openPart(slot->label.toUtf8(), slot->derivation, slot->salt, slot->nonce)
-        + slot->sealed;
+    return openPart(slot->label.toUtf8(), slot->derivation, slot->salt, slot->nonce) + slot->sealed;
 }
 
 QByteArray KeyFile::additionalData(const Slot &slot) const
@@ -186,8 +184,8 @@ QByteArray KeyFile::additionalData(const Slot &slot) const
 
 QByteArray KeyFile::body() const
 {
-    QByteArray bytes
-        = kMagic.latin1() + littleEndian(kVersion) + m_storeId + littleEndian(m_generation);
+    QByteArray bytes =
+        kMagic.latin1() + littleEndian(kVersion) + m_storeId + littleEndian(m_generation);
     for (const std::optional<Slot> &slot : m_slots)
         bytes += slotBytes(slot);
     Q_ASSERT(bytes.size() == kBodyBytes);
@@ -294,8 +292,8 @@ bool KeyFile::set(const QString &label, const base::Secret &passphrase,
     auto target = std::ranges::find_if(
         m_slots, [&](const std::optional<Slot> &slot) { return slot && slot->label == cut; });
     if (target == m_slots.end())
-        target = std::ranges::find_if(
-            m_slots, [](const std::optional<Slot> &slot) { return !slot; });
+        target =
+            std::ranges::find_if(m_slots, [](const std::optional<Slot> &slot) { return !slot; });
     if (target == m_slots.end())
         return false;
     Slot slot{cut, derivation, randomBytes(kSaltBytes), randomBytes(kNonceBytes),

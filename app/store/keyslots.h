@@ -16,8 +16,7 @@ namespace store {
 
 // The cost of one guess of a passphrase (Argon2id, one lane).  The default is
 // libsodium's "moderate": 0.4 s here, about 450 guesses a second on a big graphics card.
-struct KeyDerivation
-{
+struct KeyDerivation {
     quint32 passes = 3;
     quint32 memoryKiB = 256 * 1024;
 
@@ -83,8 +82,7 @@ public:
     void remove(const QString &label);
 
 private:
-    struct Slot
-    {
+    struct Slot {
         QString label;
         KeyDerivation derivation;
         QByteArray salt;
@@ -102,14 +100,12 @@ private:
     QByteArray m_parsed; // what isAuthentic() judges
 };
 
-struct KeyFile::Parsed
-{
+struct KeyFile::Parsed {
     KeyFile file;
     Fault fault = Fault::None;
 };
 
-struct KeyFile::Unlocked
-{
+struct KeyFile::Unlocked {
     base::Secret masterKey;
     QString label;
 };

@@ -11,8 +11,7 @@
 namespace store {
 
 // resources/schema/000N_name.sql, compiled in: takes a store from version N-1 to N.
-struct Migration
-{
+struct Migration {
     int version = 0;
     QByteArray sql;
 };

@@ -65,8 +65,9 @@ base::Error wrongCharacter(std::size_t position)
 {
     return {base::Error::Kind::Input,
             QCoreApplication::translate(
-                "store", "Group %1 of the recovery code holds a character that cannot be there. "
-                         "Compare it with the sheet.")
+                "store",
+                "Group %1 of the recovery code holds a character that cannot be there. "
+                "Compare it with the sheet.")
                 .arg(position / kGroup + 1)};
 }
 
@@ -74,8 +75,9 @@ base::Error wrongLength(std::size_t symbols)
 {
     return {base::Error::Kind::Input,
             QCoreApplication::translate(
-                "store", "The recovery code has %1 characters instead of 56. Compare it with the "
-                         "sheet: 14 groups of 4.")
+                "store",
+                "The recovery code has %1 characters instead of 56. Compare it with the "
+                "sheet: 14 groups of 4.")
                 .arg(symbols)};
 }
 
@@ -83,8 +85,9 @@ base::Error wrongChecksum()
 {
     return {base::Error::Kind::Input,
             QCoreApplication::translate(
-                "store", "The recovery code does not match: at least one character differs from "
-                         "the sheet. Nothing was changed.")};
+                "store",
+                "The recovery code does not match: at least one character differs from "
+                "the sheet. Nothing was changed.")};
 }
 
 // Five bits at `index` of a row of bytes, first bit first.

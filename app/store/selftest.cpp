@@ -20,8 +20,9 @@ base::Error refusal(const QString &detail)
 {
     return {base::Error::Kind::Storage,
             QCoreApplication::translate(
-                "store", "The program's encryption does not work, so nothing was written. Install "
-                         "the program again and report this with the details."),
+                "store",
+                "The program's encryption does not work, so nothing was written. Install "
+                "the program again and report this with the details."),
             detail};
 }
 

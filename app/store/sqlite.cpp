@@ -100,8 +100,9 @@ static QString sentenceFor(int primaryCode)
             "store", "There is not enough memory. The step was undone: close other programs.");
     default:
         return QCoreApplication::translate(
-            "store", "The vault refused the step, which was undone. Please report this with the "
-                     "details.");
+            "store",
+            "The vault refused the step, which was undone. Please report this with the "
+            "details.");
     }
 }
 
@@ -341,8 +342,7 @@ void Database::setKey(const base::Secret &key)
     characters[2 * kKeyBytes + 2] = '\'';
     // Otherwise SQLCipher writes its errors to stderr.
     executeScript("PRAGMA cipher_log_level=NONE");
-    const int code
-        = sqlite3_key_v2(m_handle.get(), "main", characters, 2 * kKeyBytes + 3);
+    const int code = sqlite3_key_v2(m_handle.get(), "main", characters, 2 * kKeyBytes + 3);
     if (code != SQLITE_OK)
         fail(m_handle.get(), code);
 }
@@ -391,8 +391,7 @@ Statement Database::statement(Sql sql)
 
 void Database::executeScript(const QByteArray &utf8)
 {
-    const int code
-        = sqlite3_exec(m_handle.get(), utf8.constData(), nullptr, nullptr, nullptr);
+    const int code = sqlite3_exec(m_handle.get(), utf8.constData(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
         fail(m_handle.get(), code);
 }

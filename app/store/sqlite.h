@@ -249,12 +249,10 @@ public:
     void setGoOn(std::function<bool()> goOn);
 
 private:
-    struct Close
-    {
+    struct Close {
         void operator()(sqlite3 *handle) const;
     };
-    struct Cached
-    {
+    struct Cached {
         sqlite3_stmt *handle = nullptr;
         bool borrowed = false;
     };

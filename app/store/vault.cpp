@@ -41,32 +41,36 @@ base::Error wrongPassphrase()
 base::Error damagedKeys()
 {
     return refused(QCoreApplication::translate(
-        "store", "The keys of the vault are damaged: neither keys.bin nor its copy keys.bin.bak "
-                 "can be read. Use the recovery code, or take keys.bin from a backup."));
+        "store",
+        "The keys of the vault are damaged: neither keys.bin nor its copy keys.bin.bak "
+        "can be read. Use the recovery code, or take keys.bin from a backup."));
 }
 
 base::Error missingKeys()
 {
     return refused(QCoreApplication::translate(
-        "store", "The keys of the vault are missing (files keys.bin and keys.bin.bak). Use the "
-                 "recovery code, or take keys.bin from a backup."));
+        "store",
+        "The keys of the vault are missing (files keys.bin and keys.bin.bak). Use the "
+        "recovery code, or take keys.bin from a backup."));
 }
 
 base::Error alteredKeys()
 {
     return refused(QCoreApplication::translate(
-        "store", "The keys of the vault were altered by somebody without a passphrase (file "
-                 "keys.bin). Nothing was changed: use the recovery code, or take keys.bin from a "
-                 "backup."));
+        "store",
+        "The keys of the vault were altered by somebody without a passphrase (file "
+        "keys.bin). Nothing was changed: use the recovery code, or take keys.bin from a "
+        "backup."));
 }
 
-base::Error damagedStore(const StoreError &error)
+base::Error damagedStore(const QString &detail)
 {
     return {base::Error::Kind::Permission,
             QCoreApplication::translate(
-                "store", "The store is damaged or does not belong to these keys (file store.db). "
-                         "Nothing was changed: restore the latest backup elsewhere."),
-            storeErrorToError(error).detail};
+                "store",
+                "The store is damaged or does not belong to these keys (file store.db). "
+                "Nothing was changed: restore the latest backup elsewhere."),
+            detail};
 }
 
 base::Error foreignCode()
@@ -78,15 +82,17 @@ base::Error foreignCode()
 base::Error newerSchema()
 {
     return refused(QCoreApplication::translate(
-        "store", "This vault was last used by a newer version of the program (file store.db). "
-                 "Nothing was changed: install that version."));
+        "store",
+        "This vault was last used by a newer version of the program (file store.db). "
+        "Nothing was changed: install that version."));
 }
 
 base::Error upgradeNeeded()
 {
     return refused(QCoreApplication::translate(
-        "store", "This vault comes from an older version of the program. Open it for writing once, "
-                 "which upgrades it."));
+        "store",
+        "This vault comes from an older version of the program. Open it for writing once, "
+        "which upgrades it."));
 }
 
 base::Error openedReadOnly()
@@ -99,8 +105,9 @@ base::Error noMemory()
 {
     return {base::Error::Kind::Storage,
             QCoreApplication::translate(
-                "store", "There is not enough memory to check the passphrase. Close other "
-                         "programs and try again.")};
+                "store",
+                "There is not enough memory to check the passphrase. Close other "
+                "programs and try again.")};
 }
 
 base::Error emptyPassphrase()
@@ -113,7 +120,14 @@ base::Error emptyPassphrase()
 base::Error openingError(const StoreError &error)
 {
     const base::Error general = storeErrorToError(error);
-    return general.kind == base::Error::Kind::Permission ? damagedStore(error) : general;
+    return general.kind == base::Error::Kind::Permission ? damagedStore(general.detail) : general;
+}
+
+// SQLCipher takes a file that is cut within its first page for a new store: measured.
+bool isWithoutTables(Database &database)
+{
+    Statement query = database.statement("SELECT 1 FROM sqlite_schema LIMIT 1");
+    return !query.step();
 }
 
 // A consistent copy under the same key, private from its first byte on.
@@ -257,8 +271,9 @@ base::Result<void> Vault::unlock(const base::Secret &passphrase)
         return alteredKeys();
     if (keys->state == State::FromCopy)
         m_warnings += QCoreApplication::translate(
-            "store", "The file keys.bin was lost or damaged and was taken from its copy. Check "
-                     "the disk.");
+            "store",
+            "The file keys.bin was lost or damaged and was taken from its copy. Check "
+            "the disk.");
     if (auto opened = openStore(); !opened || m_access == Access::ReadOnly)
         return opened;
     return m_folder.repairKeys(keyFileBytes());
@@ -276,8 +291,7 @@ base::Result<void> Vault::unlockWithMasterKey()
     if (readable && keys->file.isAuthentic(headerKey(m_masterKey)))
         m_keyFile = std::move(keys->file);
     else // higher than any the anchor has seen, so that no old file passes for the new one
-        m_keyFile = KeyFile(storeId(m_masterKey),
-                            savedAnchor().value_or(Anchor()).generation + 1);
+        m_keyFile = KeyFile(storeId(m_masterKey), savedAnchor().value_or(Anchor()).generation + 1);
     m_holder = m_keyFile.labels().value(0);
     // The code must prove itself on the store before a key file is touched.
     if (auto opened = openStore(); !opened)
@@ -315,6 +329,8 @@ base::Result<void> Vault::upgrade(Database &database) const
 {
     const std::vector<Migration> migrations = shippedMigrations();
     const int version = schemaVersion(database);
+    if (isWithoutTables(database))
+        return damagedStore(u"no tables"_s);
     if (version > newestVersion(migrations))
         return newerSchema();
     if (version == newestVersion(migrations))
@@ -351,18 +367,21 @@ QString Vault::anchorFault(Database &database) const
     const std::optional<Anchor> anchor = savedAnchor();
     if (!anchor)
         return QCoreApplication::translate(
-            "store", "The anchor of the journal is missing or was altered (file "
-                     "anchors/journal.json): whether the store is the latest cannot be told. "
-                     "Compare the journal's head with the last one printed.");
+            "store",
+            "The anchor of the journal is missing or was altered (file "
+            "anchors/journal.json): whether the store is the latest cannot be told. "
+            "Compare the journal's head with the last one printed.");
     if (JournalStore(database).headAt(anchor->entries) != anchor->head)
         return QCoreApplication::translate(
-            "store", "The store is older than its last anchor, or another one: steps that were "
-                     "done are missing. Compare the journal's head with the last one printed, and "
-                     "restore the latest backup.");
+            "store",
+            "The store is older than its last anchor, or another one: steps that were "
+            "done are missing. Compare the journal's head with the last one printed, and "
+            "restore the latest backup.");
     if (anchor->generation > m_keyFile.generation())
         return QCoreApplication::translate(
-            "store", "The file keys.bin is older than the vault: passphrases that were changed or "
-                     "withdrawn may be valid again. Change them.");
+            "store",
+            "The file keys.bin is older than the vault: passphrases that were changed or "
+            "withdrawn may be valid again. Change them.");
     return {};
 }
 
@@ -374,8 +393,7 @@ base::Result<void> Vault::updateAnchor() const
         Database database = connect(Access::ReadOnly);
         if (savedAnchor() && !anchorFault(database).isEmpty())
             return {};
-        return m_folder.saveAnchor(
-            serialiseAnchor(anchorOf(database), anchorKey(m_masterKey)));
+        return m_folder.saveAnchor(serialiseAnchor(anchorOf(database), anchorKey(m_masterKey)));
     } catch (const StoreError &error) {
         return openingError(error);
     }
@@ -436,7 +454,8 @@ base::Result<void> Vault::addHolder(const QString &holder, const base::Secret &p
 base::Result<void> Vault::removeHolder(const QString &holder)
 {
     if (!holders().contains(holder))
-        return conflict(QCoreApplication::translate("store", "There is no holder \"%1\".").arg(holder));
+        return conflict(
+            QCoreApplication::translate("store", "There is no holder \"%1\".").arg(holder));
     if (holders().size() == 1)
         return conflict(QCoreApplication::translate(
             "store", "The last holder cannot be removed: nobody could open the vault any more."));
@@ -585,6 +604,10 @@ base::Result<std::vector<Vault::Check>> Vault::verify(base::Progress &progress) 
     using Kind = Check::Kind;
     Remembering remembering(progress);
     try {
+        // The pages are checked in the file itself; a checkpoint that was interrupted may
+        // have left half a page there, which the WAL still holds whole.
+        if (m_access == Access::ReadWrite)
+            connect(Access::ReadWrite).checkpoint();
         Database database = connect(Access::ReadOnly);
         database.setGoOn([&remembering] { return remembering.report(0, 0); });
         std::vector<Check> checks;

@@ -97,8 +97,7 @@ public:
     static base::Result<void> restore(const QString &backupFile, const QString &folder,
                                       base::Progress &progress);
 
-    struct Check
-    {
+    struct Check {
         enum class Kind { Pages, Structure, References, Journal, Anchor };
         Kind kind = Kind::Pages;
         bool passed = false;
@@ -108,8 +107,7 @@ public:
     // could not be carried out.
     base::Result<std::vector<Check>> verify(base::Progress &progress) const;
 
-    struct Facts
-    {
+    struct Facts {
         QString storeId; // 32 hexadecimal digits
         quint64 keyGeneration = 0;
         int schemaVersion = 0;
@@ -152,8 +150,7 @@ private:
     QStringList m_warnings;
 };
 
-struct NewVault
-{
+struct NewVault {
     Vault vault;
     base::Secret recoveryCode; // as recoverycode.h writes it
 };

@@ -23,10 +23,9 @@ constexpr QStringView kLock = u"store.lock";
 constexpr QStringView kAnchors = u"anchors";
 constexpr QStringView kAnchor = u"anchors/journal.json";
 // Everything that a vault being made may leave behind.
-constexpr std::array kOwnFiles{kStore,    QStringView(u"store.db-wal"),
-                               kKeys,     QStringView(u"store.db-shm"),
-                               kKeysCopy, kLock,
-                               kAnchor};
+constexpr std::array kOwnFiles{
+    kStore, QStringView(u"store.db-wal"), kKeys, QStringView(u"store.db-shm"), kKeysCopy, kLock,
+    kAnchor};
 constexpr qint64 kMaxKeyFileBytes = 64 * 1024;
 constexpr qint64 kMaxAnchorBytes = 4 * 1024;
 
@@ -37,26 +36,29 @@ base::Error refused(const QString &message)
 
 base::Error noVault(const QString &path)
 {
-    return refused(QCoreApplication::translate(
-                       "store", "There is no vault in \"%1\". Choose the folder that holds "
-                                "the file store.db.")
-                       .arg(QDir::toNativeSeparators(path)));
+    return refused(
+        QCoreApplication::translate("store",
+                                    "There is no vault in \"%1\". Choose the folder that holds "
+                                    "the file store.db.")
+            .arg(QDir::toNativeSeparators(path)));
 }
 
 base::Error damagedStoreFile(const QString &path)
 {
     return refused(QCoreApplication::translate(
-                       "store", "The store in \"%1\" is damaged: the file store.db is empty or not "
-                                "encrypted. Nothing was changed: restore the latest backup "
-                                "elsewhere.")
+                       "store",
+                       "The store in \"%1\" is damaged: the file store.db is empty or not "
+                       "encrypted. Nothing was changed: restore the latest backup "
+                       "elsewhere.")
                        .arg(QDir::toNativeSeparators(path)));
 }
 
 base::Error newerKeys()
 {
     return refused(QCoreApplication::translate(
-        "store", "This vault was made by a newer version of the program (file keys.bin). Nothing "
-                 "was changed: install that version."));
+        "store",
+        "This vault was made by a newer version of the program (file keys.bin). Nothing "
+        "was changed: install that version."));
 }
 
 base::Error openElsewhere(const QLockFile &lock)
@@ -66,8 +68,9 @@ base::Error openElsewhere(const QLockFile &lock)
     QString program;
     lock.getLockInfo(&process, &machine, &program);
     return refused(QCoreApplication::translate(
-                       "store", "The vault is already open: program %1, process %2 on machine %3. "
-                                "Close it there first.")
+                       "store",
+                       "The vault is already open: program %1, process %2 on machine %3. "
+                       "Close it there first.")
                        .arg(program, QString::number(process), machine));
 }
 
@@ -75,8 +78,9 @@ base::Error folderNotEmpty(const QString &path)
 {
     return {base::Error::Kind::Conflict,
             QCoreApplication::translate(
-                "store", "The folder \"%1\" is not empty, so no vault was made in it. Choose a new "
-                         "or an empty folder.")
+                "store",
+                "The folder \"%1\" is not empty, so no vault was made in it. Choose a new "
+                "or an empty folder.")
                 .arg(QDir::toNativeSeparators(path))};
 }
 
@@ -179,8 +183,10 @@ base::Result<std::unique_ptr<NewVaultFolder>> NewVaultFolder::make(const QString
 {
     const QFileInfo info(path);
     const bool existed = info.exists();
-    if (existed && (!info.isDir() || !QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden
-                                                         | QDir::System | QDir::NoDotAndDotDot)))
+    if (existed
+        && (!info.isDir()
+            || !QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System
+                                   | QDir::NoDotAndDotDot)))
         return folderNotEmpty(path);
     if (!QDir().mkpath(path))
         return fileError(path, u"the folder cannot be made"_s);

@@ -48,8 +48,7 @@ private:
     QString m_path;
 };
 
-struct VaultFolder::Keys
-{
+struct VaultFolder::Keys {
     enum class State { Good, FromCopy, Damaged, Missing };
     State state = State::Missing;
     KeyFile file; // only Good and FromCopy

@@ -27,11 +27,12 @@ static int report(const journal::Verification &verification)
                   .arg(verification.fault->reason));
     print(stdout, u"good entries: %1"_s.arg(verification.entries));
     if (verification.last.isValid())
-        print(stdout, u"last good entry written: %1"_s.arg(
-                          verification.last.toUTC().toString(Qt::ISODateWithMs)));
+        print(stdout,
+              u"last good entry written: %1"_s.arg(
+                  verification.last.toUTC().toString(Qt::ISODateWithMs)));
     print(stdout, u"head: %1"_s.arg(QString::fromLatin1(verification.head.toHex())));
-    print(stdout, verification.fault ? u"the journal does NOT verify"_s
-                                     : u"the journal verifies"_s);
+    print(stdout,
+          verification.fault ? u"the journal does NOT verify"_s : u"the journal verifies"_s);
     return verification.fault ? 1 : 0;
 }
 

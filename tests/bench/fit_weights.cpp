@@ -248,7 +248,7 @@ void observeMargins(const support::Population &population, const Parameters &par
     Lexicon lexicon;
     const std::vector<Row> leak = rowsOf(population.leak, lexicon);
     const std::vector<Row> patients = rowsOf(population.patients, lexicon);
-    const Rarities rarities = uniformRarities(lexicon, 2, 2);
+    const Rarities rarities = uniformRarities(lexicon, 2, 2, false);
     const Comparer compare(lexicon, rarities);
     for (const Pair &pair : outcome->pairs) {
         const Pattern pattern = compare(leak[static_cast<std::size_t>(pair.leak.value - 1)],

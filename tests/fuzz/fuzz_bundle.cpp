@@ -6,6 +6,7 @@
 #include <cstdint>
 
 // A bundle comes back from anybody's hands.
+// NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const auto bytes =

@@ -163,6 +163,20 @@ private:
     double m_dirt;
 };
 
+// What the family calls them; the name itself when there is no usual form.
+QString shortForm(const QString &name)
+{
+    static const QHash<QString, QString> kForms {
+        {u"CATHERINE"_s, u"CATHY"_s},   {u"PHILIPPE"_s, u"PHIL"_s},    {u"CHRISTOPHE"_s, u"CHRIS"_s},
+        {u"JACQUELINE"_s, u"JACKIE"_s}, {u"FREDERIC"_s, u"FRED"_s},    {u"MICHEL"_s, u"MICKAEL"_s},
+        {u"JOSEPH"_s, u"JO"_s},         {u"THOMAS"_s, u"TOM"_s},       {u"NICOLAS"_s, u"NICO"_s},
+        {u"ELISABETH"_s, u"BABETTE"_s}, {u"MARGUERITE"_s, u"MARGOT"_s}, {u"ANNE"_s, u"ANNIE"_s},
+        {u"JEAN"_s, u"YANN"_s},         {u"JEANNE"_s, u"JEANNETTE"_s}, {u"PIERRE"_s, u"PIERROT"_s},
+        {u"FRANCOISE"_s, u"SOIZIC"_s},  {u"MAXIME"_s, u"MAX"_s},       {u"DANIELLE"_s, u"DANY"_s},
+        {u"SEBASTIEN"_s, u"SEB"_s},     {u"MARIE"_s, u"MARYVONNE"_s},  {u"YVES"_s, u"YVON"_s}};
+    return kForms.value(name, name);
+}
+
 class Simulator
 {
 public:
@@ -298,7 +312,7 @@ void Simulator::addChildren(Household &house, const QString &surname, Sex insure
         twin.nir = nirOf(twin);
         twin.insuredNir = child.insuredNir == parent.nir ? parent.nir : twin.nir;
         if (m_dice.chance(0.1))
-            twin.givenNames[0] = child.givenNames[0] + (twin.sex == Sex::Male ? u""_s : u"E"_s);
+            twin.givenNames[0] = child.givenNames[0].chopped(1) + (twin.sex == Sex::Male ? u"IN"_s : u"IE"_s);
         house.members.push_back(twin);
     }
 }
@@ -311,7 +325,9 @@ Household Simulator::household()
                                     static_cast<std::size_t>(double(m_places.size()) * m_dice.unit()
                                                              * m_dice.unit()))];
     house.address = street();
-    if (!m_recent.empty() && m_dice.chance(0.3)) {
+    if (m_dice.chance(0.12)) // from far away
+        house.place = {digits(5), m_names.surnames.draw(m_dice) + u"-LE-VIEUX"};
+    else if (!m_recent.empty() && m_dice.chance(0.3)) {
         const Household &kin
             = m_recent[static_cast<std::size_t>(m_dice.between(0, int(m_recent.size()) - 1))];
         surname = kin.members[0].birthName;
@@ -365,10 +381,16 @@ void Simulator::writeNames(SourceRecord &record, const Person &person)
         given.swapItemsAt(0, 1);
     if (m_clerk.errs(0.004))
         given[0] = given[0].left(1);
+    if (m_clerk.errs(0.01))
+        given[0] = shortForm(given[0]);
     record.givenNames = m_dice.chance(0.6) ? given[0] : given.join(u' ');
     QString &surname = record.usualName.isEmpty() ? record.birthName : record.usualName;
     if (m_clerk.errs(0.008))
         std::swap(surname, record.givenNames);
+    if (m_clerk.errs(0.006))
+        record.birthName = record.usualName = QString();
+    else if (m_clerk.errs(0.004))
+        record.givenNames.clear();
 }
 
 void Simulator::writeContact(SourceRecord &record, const Person &person, const Household &house,
@@ -382,6 +404,8 @@ void Simulator::writeContact(SourceRecord &record, const Person &person, const H
                 kThisYear - person.birth.year() < 16 ? house.members.back().mobile : person.mobile);
         if (m_dice.chance(isLeak ? 0.12 : 0.35))
             record.email = m_dice.chance(0.25) ? house.email : person.email;
+        if (m_clerk.errs(0.02))
+            record.email.replace(u"example.org"_s, u"example.net"_s);
     }
     if (m_plan.hasAddress && !m_clerk.errs(0.03)) {
         const bool moved = isLeak && m_dice.chance(0.22);

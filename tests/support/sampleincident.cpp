@@ -16,21 +16,26 @@ incident::Incident sampleIncident()
     lab.address = u"12 rue des Tanneurs"_s;
     lab.postalCode = u"35000"_s;
     lab.city = u"Rennes"_s;
-    lab.contact = {u"Mme"_s, u"Kerbrat"_s, u"Solène"_s, u"déléguée à la protection des données"_s,
-                   u"dpo@labo-trois-rivieres.example"_s, u"02 99 00 00 34"_s};
+    lab.contact = {u"Mme"_s,
+                   u"Kerbrat"_s,
+                   u"Solène"_s,
+                   u"déléguée à la protection des données"_s,
+                   u"dpo@labo-trois-rivieres.example"_s,
+                   u"02 99 00 00 34"_s};
     lab.legalRepresentative = {u"M."_s, u"Prigent"_s, u"Alain"_s, u"directeur"_s, {}, {}};
     const auto at = [](int year, int month, int day, int hour) {
-        return QDateTime(QDate(year, month, day), QTime(hour, 0), QTimeZone("Europe/Paris")).toUTC();
+        return QDateTime(QDate(year, month, day), QTime(hour, 0), QTimeZone("Europe/Paris"))
+            .toUTC();
     };
     incident.begin = at(2020, 11, 4, 9);
     incident.end = at(2021, 2, 14, 18);
     incident.awareness = at(2021, 2, 24, 14);
-    incident.letterFacts
-        = u"Un fichier de patients a été copié sans droit chez notre prestataire informatique, puis "
-          "publié sur internet, où des inconnus ont pu le lire et le copier."_s;
-    incident.letterMeasures
-        = u"Nous avons coupé l'ancien échange de fichiers, déposé plainte et prévenu la CNIL ; les "
-          "mots de passe de l'espace de résultats ont été remplacés."_s;
+    incident.letterFacts =
+        u"Un fichier de patients a été copié sans droit chez notre prestataire informatique, puis "
+        "publié sur internet, où des inconnus ont pu le lire et le copier."_s;
+    incident.letterMeasures =
+        u"Nous avons coupé l'ancien échange de fichiers, déposé plainte et prévenu la CNIL ; les "
+        "mots de passe de l'espace de résultats ont été remplacés."_s;
     return incident;
 }
 

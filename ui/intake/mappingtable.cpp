@@ -92,7 +92,7 @@ void MappingTable::addColumn(int row, const services::ColumnGuess &guess,
     connect(combo, &QComboBox::currentIndexChanged, this, &MappingTable::mappingChanged);
     auto *certainty = new QTableWidgetItem(
         guess.field.isEmpty() ? QString() : typography::percent(guess.confidence));
-    certainty->setTextAlignment(int(Qt::AlignRight | Qt::AlignVCenter));
+    certainty->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setItem(row, Name, new QTableWidgetItem(guess.column));
     setItem(row, Samples, new QTableWidgetItem(samples.join(u" · "_s)));
     setItem(row, Confidence, certainty);

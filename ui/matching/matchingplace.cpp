@@ -48,6 +48,7 @@ MatchingPlace::MatchingPlace(Session &session, Dialogs &dialogs, QObject *parent
     connect(m_view, &MatchingView::pairSelected, this, &MatchingPlace::readPair);
     connect(m_view, &MatchingView::decided, this, &MatchingPlace::decide);
     connect(m_view, &MatchingView::undoRequested, this, &MatchingPlace::undo);
+    connect(m_view, &MatchingView::revealed, this, &MatchingPlace::noteReveal);
     m_view->pairs().setOnMoreWanted([this] { readPage(m_view->pairs().rows().back().pairId); });
 }
 
@@ -177,6 +178,13 @@ void MatchingPlace::undo()
             readPair(*pairId);
             readStats();
         });
+}
+
+void MatchingPlace::noteReveal(qint64 pairId)
+{
+    session().act<Nothing>(
+        this, [pairId](const auto &vault) { return valued(services::noteReveal(vault, pairId)); },
+        [](const Nothing &) {});
 }
 
 double MatchingPlace::pace() const

@@ -30,6 +30,7 @@ private:
     void readStats();
     void decide(qint64 pairId, services::Verdict verdict);
     void undo();
+    void noteReveal(qint64 pairId);
     double pace() const; // decisions a minute since the first of this sitting
 
     QPointer<MatchingView> m_view;

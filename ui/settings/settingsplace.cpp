@@ -12,6 +12,22 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+// Who walks past an open window must not be able to change who may open it:
+// opening a second time, to read, proves that the passphrase is known.
+base::Result<Nothing> onProof(const services::Session &vault, const base::Secret &passphrase,
+                              const std::function<base::Result<void>()> &change)
+{
+    const auto proof
+        = services::Session::open(vault.folder(), passphrase, services::Access::Read);
+    if (!proof)
+        return proof.error();
+    return valued(change());
+}
+
+} // namespace
+
 SettingsPlace::SettingsPlace(Session &session, Dialogs &dialogs, QObject *parent)
     : Place(session, dialogs, parent)
     , m_view(new SettingsView)
@@ -51,7 +67,9 @@ void SettingsPlace::changePassphrase()
     session().act<Nothing>(
         this,
         [secrets](const auto &vault) {
-            return valued(services::changePassphrase(vault, secrets->present, secrets->fresh));
+            return onProof(vault, secrets->present, [&] {
+                return services::changePassphrase(vault, secrets->fresh);
+            });
         },
         [this](const Nothing &) {
             emit news(tr("The passphrase was changed. The old one no longer opens this vault; it "
@@ -65,7 +83,9 @@ void SettingsPlace::addHolder(const QString &name)
     session().act<Nothing>(
         this,
         [name, secrets](const auto &vault) {
-            return valued(services::addHolder(vault, secrets->present, name, secrets->fresh));
+            return onProof(vault, secrets->present, [&] {
+                return services::addHolder(vault, name, secrets->fresh);
+            });
         },
         [this](const Nothing &) {
             emit news(tr("The new holder can open the vault."));

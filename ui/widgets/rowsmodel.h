@@ -12,6 +12,31 @@ namespace ui {
 // Numbers are flush right, so that their digits stand under each other.
 enum class ColumnKind { Text, Number };
 
+template<typename Row>
+struct TableColumn
+{
+    using Text = std::function<QString(const Row &)>;
+
+    // Constructors because gcc 12 crashes on the defaults of an aggregate here.
+    TableColumn(QString heading, Text shown)
+        : title(std::move(heading))
+        , text(std::move(shown))
+    {
+    }
+    TableColumn(QString heading, Text shown, ColumnKind columnKind, Text hint = {})
+        : title(std::move(heading))
+        , text(std::move(shown))
+        , kind(columnKind)
+        , toolTip(std::move(hint))
+    {
+    }
+
+    QString title;
+    Text text;
+    ColumnKind kind = ColumnKind::Text;
+    Text toolTip; // none: the text itself
+};
+
 // A table over plain rows: columns are data (title, text of a row, kind),
 // so that a model is the list of its columns and nothing else.  No SQL, no
 // service: it formats.  Long lists come in pages: while more may follow, the
@@ -20,13 +45,7 @@ template<typename Row>
 class RowsModel : public QAbstractTableModel
 {
 public:
-    struct Column
-    {
-        QString title;
-        std::function<QString(const Row &)> text;
-        ColumnKind kind = ColumnKind::Text;
-        std::function<QString(const Row &)> toolTip = {}; // else the text itself
-    };
+    using Column = TableColumn<Row>;
 
     explicit RowsModel(std::vector<Column> columns, QObject *parent = nullptr)
         : QAbstractTableModel(parent)

@@ -168,8 +168,8 @@ private slots:
 
     void aMarkDecidesTheByteOrderOfUtf16()
     {
-        const base::Result<Dialect> dialect =
-            intake::sniff(QByteArray("\xFE\xFF" + utf16(kList, true)), true, {.encoding = Encoding::Utf16Le});
+        const base::Result<Dialect> dialect = intake::sniff(
+            QByteArray("\xFE\xFF" + utf16(kList, true)), true, {.encoding = Encoding::Utf16Le});
         QVERIFY(dialect);
         QCOMPARE(dialect->encoding, Encoding::Utf16Be);
         QCOMPARE(dialect->byteOrderMark, 2);
@@ -194,7 +194,8 @@ private slots:
 
     void aCutSampleIsEnough()
     {
-        const base::Result<Dialect> dialect = intake::sniff(QByteArray(kList + "LE GALL;\"AN"), false);
+        const base::Result<Dialect> dialect =
+            intake::sniff(QByteArray(kList + "LE GALL;\"AN"), false);
         QVERIFY(dialect);
         QCOMPARE(dialect->columns, 3);
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "notices/channel.h"
 #include "base/text.h"
+#include "notices/channel.h"
 #include "support/sampleincident.h"
 
 #include <QTest>
@@ -53,7 +53,7 @@ void ChannelTest::ageCountsOnTheDayOfSending_data()
     QTest::addColumn<people::PartialDate>("birth");
     QTest::addColumn<Variant>("expected");
     const auto row = [](const char *name, int year, int month, int day, Variant expected) {
-        QTest::newRow(name) << people::PartialDate {year, month, day} << expected;
+        QTest::newRow(name) << people::PartialDate{year, month, day} << expected;
     };
     row("eighteen on the day itself", 2003, 3, 1, Variant::Adult);
     row("eighteen the day after", 2003, 3, 2, Variant::Representative);
@@ -102,15 +102,21 @@ void ChannelTest::obstacles_data()
         change(record);
         QTest::newRow(name) << record << leaked << int(expected);
     };
-    row("no town", [](auto &r) { r.city.clear(); }, identity, Obstacle::UnusableAddress);
-    row("no postal code", [](auto &r) { r.postalCode.clear(); }, identity,
+    row(
+        "no town", [](auto &r) { r.city.clear(); }, identity, Obstacle::UnusableAddress);
+    row(
+        "no postal code", [](auto &r) { r.postalCode.clear(); }, identity,
         Obstacle::UnusableAddress);
-    row("no street", [](auto &r) { r.address.clear(); }, identity, Obstacle::UnusableAddress);
-    row("no name at all", [](auto &r) { r.usualName = r.birthName = r.givenNames = QString(); },
+    row(
+        "no street", [](auto &r) { r.address.clear(); }, identity, Obstacle::UnusableAddress);
+    row(
+        "no name at all", [](auto &r) { r.usualName = r.birthName = r.givenNames = QString(); },
         identity, Obstacle::NoName);
-    row("a test entry", [](auto &r) { r.usualName = u"ZZTEST"_s; }, identity,
+    row(
+        "a test entry", [](auto &r) { r.usualName = u"ZZTEST"_s; }, identity,
         Obstacle::TestPatient);
-    row("nothing known of the leak", [](auto &) {}, 0, Obstacle::NothingKnown);
+    row(
+        "nothing known of the leak", [](auto &) {}, 0, Obstacle::NothingKnown);
 }
 
 void ChannelTest::obstacles()
@@ -118,8 +124,8 @@ void ChannelTest::obstacles()
     QFETCH(people::SourceRecord, record);
     QFETCH(quint32, leaked);
     QFETCH(int, expected);
-    const ChannelChoice choice
-        = notices::chooseChannel(record, people::DataCategories::fromInt(leaked), kSending);
+    const ChannelChoice choice =
+        notices::chooseChannel(record, people::DataCategories::fromInt(leaked), kSending);
     QVERIFY(!choice.canBeSent());
     QCOMPARE(int(*choice.obstacle), expected);
     QVERIFY(!notices::obstacleKey(*choice.obstacle).isEmpty());

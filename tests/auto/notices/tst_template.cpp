@@ -30,14 +30,14 @@ namespace {
 
 Values sampleValues()
 {
-    const auto entry = [](const QString &item) { return Values {{u"item"_s, {item}}}; };
+    const auto entry = [](const QString &item) { return Values{{u"item"_s, {item}}}; };
     return {{u"name"_s, {u"Léa & <Zoé>"_s}},
             {u"empty"_s, {QString()}},
             {u"blank"_s, {u" \u00A0"_s}},
             {u"yes"_s, {true}},
             {u"no"_s, {false}},
-            {u"none"_s, {std::vector<Values> {}}},
-            {u"list"_s, {std::vector<Values> {entry(u"a"_s), entry(u"b"_s)}}}};
+            {u"none"_s, {std::vector<Values>{}}},
+            {u"list"_s, {std::vector<Values>{entry(u"a"_s), entry(u"b"_s)}}}};
 }
 
 } // namespace
@@ -52,7 +52,8 @@ void TemplateTest::renders_data()
     QTest::newRow("a name, escaped") << u"x{{name}}y"_s << u"xLéa &amp; &lt;Zoé&gt;y"_s;
     QTest::newRow("blanks around the name") << u"{{ name }}"_s << u"Léa &amp; &lt;Zoé&gt;"_s;
     QTest::newRow("a note says nothing") << u"a{{! {#name} what you like }}b"_s << u"ab"_s;
-    QTest::newRow("a list") << u"{{#list}}<li>{{item}}</li>{{/list}}"_s << u"<li>a</li><li>b</li>"_s;
+    QTest::newRow("a list") << u"{{#list}}<li>{{item}}</li>{{/list}}"_s
+                            << u"<li>a</li><li>b</li>"_s;
     QTest::newRow("an empty list") << u"[{{#none}}x{{/none}}]"_s << u"[]"_s;
     QTest::newRow("instead of an empty list") << u"[{{^none}}x{{/none}}]"_s << u"[x]"_s;
     QTest::newRow("not instead of a full list") << u"[{{^list}}x{{/list}}]"_s << u"[]"_s;
@@ -145,25 +146,26 @@ void TemplateTest::refusesToRender()
 
 void TemplateTest::listsEveryNameOnce()
 {
-    const auto parsed
-        = Template::parse(u"{{b}}{{#list}}{{item}}{{b}}{{/list}}{{^a}}{{/a}}{{! note }}");
+    const auto parsed =
+        Template::parse(u"{{b}}{{#list}}{{item}}{{b}}{{/list}}{{^a}}{{/a}}{{! note }}");
     QVERIFY(parsed);
-    QCOMPARE(parsed->names(), (QStringList {u"a"_s, u"b"_s, u"item"_s, u"list"_s}));
+    QCOMPARE(parsed->names(), (QStringList{u"a"_s, u"b"_s, u"item"_s, u"list"_s}));
 }
 
 void TemplateTest::plainModeDoesNotEscape()
 {
-    const auto rendered
-        = Template::parse(u"{{name}}")->render(sampleValues(), Template::Escape::None);
+    const auto rendered =
+        Template::parse(u"{{name}}")->render(sampleValues(), Template::Escape::None);
     QVERIFY(rendered);
     QCOMPARE(*rendered, u"Léa & <Zoé>"_s);
 }
 
 void TemplateTest::innerNamesHideOuterOnes()
 {
-    const Values inner {{u"name"_s, {u"inner"_s}}};
-    const Values values {{u"name"_s, {u"outer"_s}}, {u"list"_s, {std::vector<Values> {inner}}}};
-    const auto rendered = Template::parse(u"{{name}} {{#list}}{{name}}{{/list}} {{name}}")->render(values);
+    const Values inner{{u"name"_s, {u"inner"_s}}};
+    const Values values{{u"name"_s, {u"outer"_s}}, {u"list"_s, {std::vector<Values>{inner}}}};
+    const auto rendered =
+        Template::parse(u"{{name}} {{#list}}{{name}}{{/list}} {{name}}")->render(values);
     QVERIFY(rendered);
     QCOMPARE(*rendered, u"outer inner outer"_s);
 }

@@ -41,8 +41,7 @@ void ValidatorTest::initTestCase()
 {
     const QDate sending(2021, 3, 1);
     m_library = *notices::TemplateLibrary::shipped();
-    auto composer
-        = notices::LetterComposer::create(testing::sampleIncident(), m_library, sending);
+    auto composer = notices::LetterComposer::create(testing::sampleIncident(), m_library, sending);
     const people::SourceRecord record = testing::sampleRecord();
     const auto letter = composer->compose({record, kLeaked, notices::makeReference(5)},
                                           notices::chooseChannel(record, kLeaked, sending));
@@ -90,12 +89,15 @@ void ValidatorTest::finds_data()
     without("contact without name", u"Kerbrat"_s, Kind::MissingContact);
     without("a question without heading", u"Que risquez-vous"_s, Kind::MissingSection);
     QTest::newRow("contact without telephone and e-mail")
-        << QString(good).remove(u"02\u00A099\u00A000\u00A000\u00A034"_s)
+        << QString(good)
+               .remove(u"02\u00A099\u00A000\u00A000\u00A034"_s)
                .remove(u"dpo@labo-trois-rivieres.example"_s)
         << int(Kind::MissingContact);
     QTest::newRow("nothing at all") << QString() << int(Kind::MissingSection);
 
-    with("somebody else's category", u"groupe sanguin"_s, Kind::ForeignCategory);
+    QTest::newRow("somebody else's category")
+        << QString(good).replace(u"<li>numéro"_s, u"<li>groupe sanguin ;</li><li>numéro"_s)
+        << int(Kind::ForeignCategory);
     with("a security number", u"2580722113023"_s, Kind::SecurityNumber);
     with("a security number with key and blanks", u"2 58 07 22 113 023 45"_s, Kind::SecurityNumber);
     with("a security number of Corsica", u"158072A113023"_s, Kind::SecurityNumber);

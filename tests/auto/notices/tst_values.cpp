@@ -156,34 +156,41 @@ void ValuesTest::dates_data()
         change(incident);
         QTest::newRow(name) << incident << expected;
     };
-    row("begin and end", [](auto &) {},
+    row(
+        "begin and end", [](auto &) {},
         u"Les faits ont eu lieu du 4 novembre 2020 au 14 février 2021. Nous en avons eu "
         "connaissance le 24 février 2021."_s);
-    row("one day", [](auto &i) { i.end = i.begin; },
+    row(
+        "one day", [](auto &i) { i.end = i.begin; },
         u"Les faits ont eu lieu le 4 novembre 2020. Nous en avons eu connaissance le 24 février "
         "2021."_s);
-    row("still going on",
+    row(
+        "still going on",
         [](auto &i) {
             i.end.reset();
             i.ongoing = true;
         },
         u"Les faits ont commencé le 4 novembre 2020 et se poursuivent. Nous en avons eu "
         "connaissance le 24 février 2021."_s);
-    row("estimated", [](auto &i) { i.datesEstimated = true; },
+    row(
+        "estimated", [](auto &i) { i.datesEstimated = true; },
         u"Les faits ont eu lieu du 4 novembre 2020 au 14 février 2021, d'après ce que nous savons. "
         "Nous en avons eu connaissance le 24 février 2021."_s);
-    row("unknown",
+    row(
+        "unknown",
         [](auto &i) {
             i.begin.reset();
             i.end.reset();
         },
         u"La date exacte des faits n'est pas connue à ce jour. Nous en avons eu connaissance le 24 "
         "février 2021."_s);
-    row("the laboratory's day, not Greenwich's",
+    row(
+        "the laboratory's day, not Greenwich's",
         [](auto &i) { i.awareness = QDateTime(QDate(2021, 2, 23), QTime(23, 30), Qt::UTC); },
         u"Les faits ont eu lieu du 4 novembre 2020 au 14 février 2021. Nous en avons eu "
         "connaissance le 24 février 2021."_s);
-    row("not aware yet", [](auto &i) { i.awareness.reset(); }, QString());
+    row(
+        "not aware yet", [](auto &i) { i.awareness.reset(); }, QString());
 }
 
 void ValuesTest::dates()
@@ -202,18 +209,25 @@ void ValuesTest::missingFactsAreNamed_data()
         change(incident);
         QTest::newRow(name) << incident << field;
     };
-    row("no laboratory", [](auto &i) { i.organisation.name.clear(); }, u"organisation.name"_s);
-    row("no address", [](auto &i) { i.organisation.address.clear(); }, u"organisation.address"_s);
-    row("no contact", [](auto &i) { i.organisation.contact = {}; }, u"organisation.contact"_s);
-    row("contact without telephone and e-mail",
+    row(
+        "no laboratory", [](auto &i) { i.organisation.name.clear(); }, u"organisation.name"_s);
+    row(
+        "no address", [](auto &i) { i.organisation.address.clear(); }, u"organisation.address"_s);
+    row(
+        "no contact", [](auto &i) { i.organisation.contact = {}; }, u"organisation.contact"_s);
+    row(
+        "contact without telephone and e-mail",
         [](auto &i) {
             i.organisation.contact.phone.clear();
             i.organisation.contact.email.clear();
         },
         u"organisation.contact"_s);
-    row("no facts", [](auto &i) { i.letterFacts = u" \n "_s; }, u"letter_facts"_s);
-    row("no measures", [](auto &i) { i.letterMeasures.clear(); }, u"letter_measures"_s);
-    row("no awareness", [](auto &i) { i.awareness.reset(); }, u"awareness"_s);
+    row(
+        "no facts", [](auto &i) { i.letterFacts = u" \n "_s; }, u"letter_facts"_s);
+    row(
+        "no measures", [](auto &i) { i.letterMeasures.clear(); }, u"letter_measures"_s);
+    row(
+        "no awareness", [](auto &i) { i.awareness.reset(); }, u"awareness"_s);
 }
 
 void ValuesTest::missingFactsAreNamed()
@@ -243,7 +257,8 @@ void ValuesTest::ownTemplateThatLacksAnItemIsNotSent()
     QVERIFY(own.replace(notices::Variant::Adult, source));
     const auto letter = compose(testing::sampleRecord(), DataCategory::Identity, own);
     QVERIFY(!letter);
-    QVERIFY2(letter.error().message.contains(u"{{measures}}"_s), qPrintable(letter.error().message));
+    QVERIFY2(letter.error().message.contains(u"{{measures}}"_s),
+             qPrintable(letter.error().message));
 }
 
 void ValuesTest::damagedPhrases_data()

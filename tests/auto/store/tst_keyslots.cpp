@@ -88,9 +88,12 @@ void tst_KeySlots::initTestCase()
 void tst_KeySlots::derivedKeysAreFixed()
 {
     QCOMPARE(store::storeId(m_key).toHex(), QByteArray("46c03712b27dfe06ecc79873fabe95df"));
-    QCOMPARE(store::storeKey(m_key).view().toByteArray().toHex(), QByteArray("b0ace880c5c4f156c86a6406d4fb90afa0a609ea6b80619ece323e97dc956fc4"));
-    QCOMPARE(store::headerKey(m_key).view().toByteArray().toHex(), QByteArray("87adad96d3c5012c1ed22ded27a3e1677780a9449daae9a2c7b8173d6dccc8d2"));
-    QCOMPARE(store::anchorKey(m_key).view().toByteArray().toHex(), QByteArray("ab1b2ec7476d94292cb8ef44b0eab740d7f4c62a6a6fd8a68bcb15549b5c3fe8"));
+    QCOMPARE(store::storeKey(m_key).view().toByteArray().toHex(),
+             QByteArray("b0ace880c5c4f156c86a6406d4fb90afa0a609ea6b80619ece323e97dc956fc4"));
+    QCOMPARE(store::headerKey(m_key).view().toByteArray().toHex(),
+             QByteArray("87adad96d3c5012c1ed22ded27a3e1677780a9449daae9a2c7b8173d6dccc8d2"));
+    QCOMPARE(store::anchorKey(m_key).view().toByteArray().toHex(),
+             QByteArray("ab1b2ec7476d94292cb8ef44b0eab740d7f4c62a6a6fd8a68bcb15549b5c3fe8"));
 }
 
 void tst_KeySlots::eachHolderUnlocks()

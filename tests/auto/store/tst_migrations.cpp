@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/migrations.h"
-
 #include "vaulttest.h"
 
 #include <QTest>
@@ -35,7 +34,8 @@ static const std::vector<Migration> kThree{{1, "CREATE TABLE a(x); INSERT INTO a
 static QStringList tables(Database &database)
 {
     QStringList names;
-    auto query = database.statement("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1");
+    auto query =
+        database.statement("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1");
     while (query.step())
         names += query.get<QString>(0);
     return names;
@@ -131,8 +131,7 @@ void tst_Migrations::upgradeCopiesTheStoreFirst()
         const auto vault = folder.open();
         QVERIFY2(vault.has_value(), vault ? "" : qPrintable(vault.error().message));
         Database upgraded = vault->connect(Access::ReadOnly);
-        QCOMPARE(store::schemaVersion(upgraded),
-                 store::newestVersion(store::shippedMigrations()));
+        QCOMPARE(store::schemaVersion(upgraded), store::newestVersion(store::shippedMigrations()));
         QVERIFY(tables(upgraded).contains(u"kept"_s));
     }
     // The copy opens with the same keys.

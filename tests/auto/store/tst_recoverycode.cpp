@@ -9,8 +9,8 @@
 using base::Secret;
 
 // The code of the key 00 01 02 … 1f.  Printed on sheets: it may never change.
-static const QByteArray kKnownCode
-    = "000G-40R4-0M30-E209-185G-R38E-1W81-24GK-2GAH-C5RR-34D1-P70X-3RFZ-SP33";
+static const QByteArray kKnownCode =
+    "000G-40R4-0M30-E209-185G-R38E-1W81-24GK-2GAH-C5RR-34D1-P70X-3RFZ-SP33";
 
 static Secret knownKey()
 {
@@ -85,9 +85,8 @@ void tst_RecoveryCode::refused_data()
         << QByteArray(kKnownCode).replace(65, 1, "é") << QStringLiteral("Group 14 ");
     QTest::newRow("one character changed")
         << QByteArray(kKnownCode).replace(5, 1, "5") << QStringLiteral("does not match");
-    QTest::newRow("two groups swapped")
-        << kKnownCode.mid(5, 5) + kKnownCode.left(5) + kKnownCode.mid(10)
-        << QStringLiteral("does not match");
+    QTest::newRow("two groups swapped") << kKnownCode.mid(5, 5) + kKnownCode.left(5)
+            + kKnownCode.mid(10) << QStringLiteral("does not match");
     QTest::newRow("a book") << QByteArray(100'000, 'A') << QStringLiteral("has 100000 characters");
 }
 
@@ -110,7 +109,8 @@ void tst_RecoveryCode::everyWrongCharacterIsFound()
                 continue;
             QByteArray typed = kKnownCode;
             typed[at] = other;
-            QVERIFY2(!store::masterKeyFrom(Secret::fromBytes(typed)).has_value(), typed.constData());
+            QVERIFY2(!store::masterKeyFrom(Secret::fromBytes(typed)).has_value(),
+                     typed.constData());
         }
     }
 }

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "store/sqlite.h"
-
 #include "store/selftest.h"
+#include "store/sqlite.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -111,7 +110,8 @@ void tst_Sqlite::numberThatDoesNotFit()
     QVERIFY_THROWS_EXCEPTION(StoreError, row.get<int>(0));
     QVERIFY_THROWS_EXCEPTION(StoreError, row.get<quint32>(1));
     QCOMPARE(row.get<quint32>(0), 3'000'000'000U);
-    QVERIFY_THROWS_EXCEPTION(StoreError, db.statement("SELECT ?").bind(std::numeric_limits<quint64>::max()));
+    QVERIFY_THROWS_EXCEPTION(StoreError,
+                             db.statement("SELECT ?").bind(std::numeric_limits<quint64>::max()));
 }
 
 void tst_Sqlite::wrongNumberOfValues()
@@ -237,16 +237,15 @@ void tst_Sqlite::settings()
     QFETCH(QString, expected);
     create(file.constData()).executeScript("CREATE TABLE t(a)");
     Database db = Database::open(path(file.constData()), m_key, Access(access));
-    auto query = db.statement(
-        "SELECT (SELECT journal_mode FROM pragma_journal_mode) || ' ' ||"
-        " (SELECT synchronous FROM pragma_synchronous) || ' ' ||"
-        " (SELECT cache_size FROM pragma_cache_size) || ' ' ||"
-        " (SELECT temp_store FROM pragma_temp_store) || ' ' ||"
-        " (SELECT foreign_keys FROM pragma_foreign_keys) || ' ' ||"
-        " (SELECT trusted_schema FROM pragma_trusted_schema) || ' ' ||"
-        " (SELECT cell_size_check FROM pragma_cell_size_check) || ' ' ||"
-        " (SELECT secure_delete FROM pragma_secure_delete) || ' ' ||"
-        " (SELECT page_size FROM pragma_page_size)");
+    auto query = db.statement("SELECT (SELECT journal_mode FROM pragma_journal_mode) || ' ' ||"
+                              " (SELECT synchronous FROM pragma_synchronous) || ' ' ||"
+                              " (SELECT cache_size FROM pragma_cache_size) || ' ' ||"
+                              " (SELECT temp_store FROM pragma_temp_store) || ' ' ||"
+                              " (SELECT foreign_keys FROM pragma_foreign_keys) || ' ' ||"
+                              " (SELECT trusted_schema FROM pragma_trusted_schema) || ' ' ||"
+                              " (SELECT cell_size_check FROM pragma_cell_size_check) || ' ' ||"
+                              " (SELECT secure_delete FROM pragma_secure_delete) || ' ' ||"
+                              " (SELECT page_size FROM pragma_page_size)");
     QVERIFY(query.step());
     QCOMPARE(query.get<QString>(0), expected);
 }
@@ -280,17 +279,20 @@ void tst_Sqlite::wrongKey()
     } catch (const StoreError &error) {
         QVERIFY(error.isNotADatabase());
     }
-    QVERIFY_THROWS_EXCEPTION(StoreError, Database::open(path("key.db"), base::Secret(16), Access::ReadOnly));
+    QVERIFY_THROWS_EXCEPTION(StoreError,
+                             Database::open(path("key.db"), base::Secret(16), Access::ReadOnly));
 }
 
 void tst_Sqlite::clearTextFile()
 {
     QFile file(path("clear.db"));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray("SQLite format 3\0\x10\0\1\1\0\x40\x20\x20", 24).leftJustified(4096, '\0'));
+    file.write(
+        QByteArray("SQLite format 3\0\x10\0\1\1\0\x40\x20\x20", 24).leftJustified(4096, '\0'));
     file.close();
     QVERIFY(store::isClearText(path("clear.db")));
-    QVERIFY_THROWS_EXCEPTION(StoreError, Database::open(path("clear.db"), m_key, Access::ReadWrite));
+    QVERIFY_THROWS_EXCEPTION(StoreError,
+                             Database::open(path("clear.db"), m_key, Access::ReadWrite));
 }
 
 void tst_Sqlite::missingFile()
@@ -371,8 +373,8 @@ void tst_Sqlite::sentences()
 
 void tst_Sqlite::detailHoldsNoValues()
 {
-    const base::Error error
-        = store::storeErrorToError(StoreError(1, "fts5: syntax error near \"Durand\""));
+    const base::Error error =
+        store::storeErrorToError(StoreError(1, "fts5: syntax error near \"Durand\""));
     QVERIFY(!error.detail.contains(u"Durand"_s));
     QVERIFY(error.detail.startsWith(u"SQLite 1: "_s));
 }

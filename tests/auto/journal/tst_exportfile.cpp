@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "journal/chain.h"
+#include "journal/exportfile.h"
+
+#include <QBuffer>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using journal::Chain;
+using journal::Entry;
+using journal::Verification;
+
+static const QDateTime kNow(QDate(2026, 3, 3), QTime(13, 5, 9, 120), Qt::UTC);
+constexpr int kEntries = 20;
+
+// An exported journal, line by line with line ends: the header and kEntries entries.
+static QByteArrayList exported()
+{
+    Chain chain;
+    QByteArrayList lines{{}};
+    for (int i = 1; i <= kEntries; ++i)
+        lines += journal::exportLine(chain.append(
+            {u"operator"_s, u"import.finished"_s, u"file:%1"_s.arg(i), {{u"rows"_s, i}}},
+            kNow.addSecs(i), journal::newSalt()));
+    lines[0] = journal::exportHeader(chain.count(), chain.head());
+    return lines;
+}
+
+static base::Result<Verification> verified(QByteArray bytes)
+{
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    return journal::verifyExport(buffer);
+}
+
+class tst_ExportFile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void wholeFileVerifies();
+    void emptyJournalVerifies();
+    void linesAreCanonical();
+    void erasedPayloadVerifies();
+    void faults_data();
+    void faults();
+    void everyChangedByteIsFound();
+    void everyRemovedLineIsFound();
+    void notAJournal_data();
+    void notAJournal();
+    void newerVersion();
+    void program_data();
+    void program();
+};
+
+void tst_ExportFile::wholeFileVerifies()
+{
+    const QByteArrayList lines = exported();
+    const auto verification = verified(lines.join());
+    QVERIFY(verification.has_value());
+    QVERIFY(!verification->fault);
+    QCOMPARE(verification->entries, kEntries);
+    QCOMPARE(verification->last, kNow.addSecs(kEntries));
+    QVERIFY(lines[0].contains(verification->head.toHex()));
+}
+
+void tst_ExportFile::emptyJournalVerifies()
+{
+    const auto verification = verified(journal::exportHeader(0, Chain().head()));
+    QVERIFY(verification.has_value());
+    QVERIFY(!verification->fault);
+    QVERIFY(!verification->last.isValid());
+}
+
+void tst_ExportFile::linesAreCanonical()
+{
+    Entry entry =
+        Chain().append({u"a"_s, u"b"_s, u"c"_s, {{u"rows"_s, 3}}}, kNow, QByteArray(16, '\1'));
+    const QByteArray line = journal::exportLine(entry);
+    QVERIFY(line.startsWith(R"({"actor":"a","event":"b","head":")"));
+    QVERIFY(line.contains(R"("n":1,"object":"c","payload":{"rows":3},)"
+                          R"("salt":"01010101010101010101010101010101",)"
+                          R"("utc":"2026-03-03T13:05:09.120Z"})"));
+    QCOMPARE(line.count('\n'), 1);
+    entry.payload.reset();
+    QVERIFY(journal::exportLine(entry).contains(R"("payload":null)"));
+}
+
+void tst_ExportFile::erasedPayloadVerifies()
+{
+    QByteArrayList lines = exported();
+    const qsizetype from = lines[5].indexOf("\"payload\":") + 10;
+    lines[5].replace(from, lines[5].indexOf(",\"salt\"") - from, "null");
+    const auto verification = verified(lines.join());
+    QVERIFY(verification.has_value());
+    QVERIFY(!verification->fault);
+}
+
+void tst_ExportFile::faults_data()
+{
+    QTest::addColumn<QByteArrayList>("lines");
+    QTest::addColumn<qint64>("line");
+    QTest::addColumn<qint64>("n");
+    const QByteArrayList good = exported();
+    const auto with = [&good](auto change) {
+        QByteArrayList lines = good;
+        change(lines);
+        return lines;
+    };
+    QTest::newRow("an actor changed")
+        << with([](auto &l) { l[7].replace("operator", "director"); }) << qint64(8) << qint64(7);
+    QTest::newRow("a line removed")
+        << with([](auto &l) { l.removeAt(7); }) << qint64(8) << qint64(7);
+    QTest::newRow("two lines swapped")
+        << with([](auto &l) { l.swapItemsAt(7, 8); }) << qint64(8) << qint64(7);
+    QTest::newRow("a line twice") << with([](auto &l) { l.insert(7, l[7]); }) << qint64(9)
+                                  << qint64(8);
+    QTest::newRow("the last line removed")
+        << with([](auto &l) { l.removeLast(); }) << qint64(kEntries) << qint64(kEntries);
+    QTest::newRow("all lines removed") << QByteArrayList{good[0]} << qint64(1) << qint64(1);
+    QTest::newRow("the last line cut")
+        << with([](auto &l) { l.last().chop(5); }) << qint64(kEntries + 1) << qint64(kEntries);
+    QTest::newRow("only the last line end cut")
+        << with([](auto &l) { l.last().chop(1); }) << qint64(kEntries + 1) << qint64(kEntries);
+    QTest::newRow("an unknown key hidden in a line")
+        << with([](auto &l) { l[7].replace("\"n\":", "\"name\":\"x\",\"n\":"); }) << qint64(8)
+        << qint64(7);
+    QTest::newRow("a key twice, the good one last")
+        << with([](auto &l) { l[7].replace("{\"actor\"", "{\"actor\":\"x\",\"actor\""); })
+        << qint64(8) << qint64(7);
+    QTest::newRow("blanks added") << with([](auto &l) { l[7].replace(",\"n\"", ", \"n\""); })
+                                  << qint64(8) << qint64(7);
+    QTest::newRow("Windows line ends")
+        << with([](auto &l) { l[7].replace("\n", "\r\n"); }) << qint64(8) << qint64(7);
+    QTest::newRow("an empty line at the end") << with([](auto &l) { l += QByteArray("\n"); })
+                                              << qint64(kEntries + 2) << qint64(kEntries + 1);
+    QTest::newRow("a line of 2 MB")
+        << with([](auto &l) { l.insert(7, QByteArray(1 << 21, 'x')); }) << qint64(8) << qint64(7);
+    QTest::newRow("a header with another head")
+        << with([](auto &l) { l[0] = journal::exportHeader(kEntries, QByteArray(32, 'x')); })
+        << qint64(kEntries + 1) << qint64(kEntries + 1);
+}
+
+void tst_ExportFile::faults()
+{
+    QFETCH(QByteArrayList, lines);
+    QFETCH(qint64, line);
+    QFETCH(qint64, n);
+    const auto verification = verified(lines.join());
+    QVERIFY(verification.has_value());
+    QVERIFY(verification->fault.has_value());
+    QCOMPARE(verification->fault->line, line);
+    QCOMPARE(verification->fault->n, n);
+    QVERIFY(!verification->fault->reason.isEmpty());
+    QCOMPARE(verification->entries, n - 1);
+}
+
+void tst_ExportFile::everyChangedByteIsFound()
+{
+    const QByteArray good = exported().join();
+    QRandomGenerator random(34);
+    for (int i = 0; i < 2'000; ++i) {
+        QByteArray changed = good;
+        const qsizetype at = random.bounded(int(good.size()));
+        changed[at] = static_cast<char>(changed.at(at) ^ (1 << random.bounded(8)));
+        const auto verification = verified(changed);
+        QVERIFY2(!verification || verification->fault, QByteArray::number(at).constData());
+    }
+}
+
+void tst_ExportFile::everyRemovedLineIsFound()
+{
+    const QByteArrayList good = exported();
+    for (qsizetype at = 0; at < good.size(); ++at) {
+        QByteArrayList lines = good;
+        lines.removeAt(at);
+        const auto verification = verified(lines.join());
+        QVERIFY(!verification || verification->fault);
+    }
+}
+
+void tst_ExportFile::notAJournal_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("a CSV file") << QByteArray("nom;prénom\nDurand;Zoé\n");
+    QTest::newRow("other JSON") << QByteArray("{\"format\":\"other\"}\n");
+    QTest::newRow("JSON that is no object") << QByteArray("[1,2,3]\n");
+    QTest::newRow("binary") << QByteArray("\x7f"
+                                          "ELF\0\0\0",
+                                          7);
+    QTest::newRow("an entry without the header") << exported().at(1);
+    QTest::newRow("a negative number of entries")
+        << journal::exportHeader(-1, QByteArray(32, '\0'));
+}
+
+void tst_ExportFile::notAJournal()
+{
+    QFETCH(QByteArray, bytes);
+    const auto verification = verified(bytes);
+    QVERIFY(!verification.has_value());
+    QCOMPARE(verification.error().kind, base::Error::Kind::Input);
+}
+
+void tst_ExportFile::newerVersion()
+{
+    const auto verification =
+        verified(QByteArray(exported().join()).replace("\"version\":1", "\"version\":2"));
+    QVERIFY(!verification.has_value());
+    QVERIFY(verification.error().message.contains(u"newer"_s));
+}
+
+void tst_ExportFile::program_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("output");
+    const QByteArrayList good = exported();
+    QTest::newRow("a good journal") << good.join() << 0 << QByteArray("the journal verifies");
+    QByteArrayList bad = good;
+    bad[7].replace("operator", "director");
+    QTest::newRow("a changed one") << bad.join() << 1 << QByteArray("BAD line 8, entry 7");
+    QTest::newRow("another file") << QByteArray("nom;prénom\n") << 1
+                                  << QByteArray("not an exported journal");
+}
+
+void tst_ExportFile::program()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, exitCode);
+    QFETCH(QByteArray, output);
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write(bytes);
+    file.close();
+    QProcess verifier;
+    verifier.setProcessChannelMode(QProcess::MergedChannels);
+    verifier.start(QStringLiteral(VERIFY_PROGRAM), {file.fileName()});
+    QVERIFY(verifier.waitForFinished());
+    QCOMPARE(verifier.exitCode(), exitCode);
+    QVERIFY2(verifier.readAll().contains(output), output.constData());
+}
+
+QTEST_GUILESS_MAIN(tst_ExportFile)
+#include "tst_exportfile.moc"

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "intake/filereader.h"
+
+#include <QBuffer>
+
+#include <cstdint>
+#include <cstdlib>
+
+// Every file is refused or read to its end, and the rows add up.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    QBuffer buffer;
+    buffer.setData(reinterpret_cast<const char *>(data), static_cast<int>(size));
+    buffer.open(QIODevice::ReadOnly);
+    const intake::FileKind kind =
+        size % 2 == 0 ? intake::FileKind::Patients : intake::FileKind::Leak;
+    const auto reader = intake::FileReader::open(
+        buffer, {.kind = kind, .separator = ';', .today = QDate(2026, 6, 11)});
+    for (bool more = reader.has_value(); more;) {
+        const auto item = (*reader)->next();
+        more = item && !std::holds_alternative<intake::EndOfFile>(*item);
+    }
+    const intake::RowCounts counts = reader ? (*reader)->counts() : intake::RowCounts();
+    if (counts.rows != counts.accepted + counts.quarantined)
+        std::abort();
+    return 0;
+}
