@@ -69,7 +69,7 @@ base::Result<Answer> verify(const Shell &shell, const QString &file)
 void addJournalCommands(Shell &shell)
 {
     const auto file = std::make_shared<std::string>();
-    CLI::App *journal = shell.group("journal", "Le journal infalsifiable en silence");
+    CLI::App *journal = shell.group("journal", "Le journal : qui a fait quoi, et quand");
     shell
         .command(journal, "export", "Tout le journal, une ligne JSON par entrée",
                  [&shell, file] { return exportTo(shell, QString::fromStdString(*file)); })

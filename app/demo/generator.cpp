@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
 #include <unordered_set>
 
 using namespace Qt::StringLiterals;
@@ -54,7 +55,7 @@ void writeRow(CsvWriter &writer, QStringList fields, Kind kind)
     else if (kind == Kind::TooManyFields)
         fields.insert(8, u"BP 100"_s);
     else if (kind == Kind::NoName)
-        fields.replace(1, {}), fields.replace(2, {}), fields.replace(3, {});
+        std::fill_n(fields.begin() + 1, 3, QString());
     writer.writeRow(fields);
 }
 
@@ -89,9 +90,9 @@ private:
 
 bool Generator::mayGoOn()
 {
-    const qsizetype total =
-        static_cast<qsizetype>(m_plan.patientRows().size() + 2 * m_plan.leakRows().size());
-    return m_done++ % kRowsPerReport != 0 || m_progress.report(m_done, total);
+    const size_t total = m_plan.patientRows().size() + 2 * m_plan.leakRows().size();
+    return m_done++ % kRowsPerReport != 0
+        || m_progress.report(m_done, static_cast<qsizetype>(total));
 }
 
 base::Result<void> Generator::writePatients(QIODevice &device)
@@ -197,8 +198,8 @@ base::Result<DemoCounts> generate(const DemoRequest &request, QIODevice &patient
 QByteArray incidentJson()
 {
     QFile file(u":/demo/incident.json"_s);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened); // part of the program
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the program lacks its demonstration incident");
     return file.readAll();
 }
 

@@ -51,6 +51,11 @@ void appendUnclosedQuote(std::vector<RowKey> &rows, qint64 wanted)
         rows.push_back({0, 0, 0, Kind::UnclosedQuote});
 }
 
+quint8 memberCount(const Household &household)
+{
+    return static_cast<quint8>(household.members.size());
+}
+
 bool isAdult(const Person &person)
 {
     return person.birthDate.year < 2003;
@@ -89,7 +94,7 @@ bool Plan::planPatients(const DemoRequest &request, const Population &population
             return false;
         const Household household = population.resident(m_residents);
         Random random(request.seed, Stream::Membership, m_residents);
-        for (quint8 member = 0; member < household.members.size(); ++member) {
+        for (quint8 member = 0; member < memberCount(household); ++member) {
             if (!comesToTheLaboratory(household.members[member], random))
                 continue;
             m_patients.push_back({m_residents, member, 0, Kind::Resident});
@@ -136,7 +141,7 @@ bool Plan::isPatient(const RowKey &key) const
 void Plan::takeFrom(const Household &household, quint32 number, quint64 seed, Quotas &quotas)
 {
     Random random(seed, Stream::Leak, number);
-    for (quint8 member = 0; member < household.members.size(); ++member) {
+    for (quint8 member = 0; member < memberCount(household); ++member) {
         RowKey key{number, member, 0, Kind::Resident};
         const bool isPatientToo = isPatient(key);
         qint64 &quota = isPatientToo ? quotas.patients : quotas.relatives;
@@ -180,7 +185,7 @@ bool Plan::planLeak(const DemoRequest &request, const Population &population,
             return false;
         const Household household = population.stranger(number, 0);
         Random random(request.seed, Stream::Leak, ~quint64{number});
-        for (quint8 member = 0; member < household.members.size(); ++member) {
+        for (quint8 member = 0; member < memberCount(household); ++member) {
             if (comesToTheLaboratory(household.members[member], random))
                 m_leak.push_back({number, member, 0, Kind::Stranger});
         }

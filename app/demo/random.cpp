@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "demo/random.h"
 
+#include <algorithm>
+
 namespace demo {
 
 void Weights::finish()
@@ -17,8 +19,9 @@ void Weights::finish()
 
 size_t Weights::draw(Random &random) const
 {
-    const quint64 value = random.below(total());
-    size_t index = m_guides[value * kGuides / total()];
+    const quint32 all = std::max(total(), 1U);
+    const quint64 value = random.below(all);
+    size_t index = m_guides[value * kGuides / all];
     while (m_upTo[index] <= value)
         ++index;
     return index;

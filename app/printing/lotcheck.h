@@ -10,11 +10,14 @@ class QIODevice;
 
 namespace printing {
 
-// Reads a finished lot again with another program than the one that wrote it
-// (PDFium): number of pages, and on the pages of each letter its reference,
-// the person's name, and no other reference.  One in a thousand documents of
+// Reads a finished lot again from its bytes: the number of pages, and on the
+// pages of each letter its reference and no other, on the first one the
+// recipient's lines and the person's name.  One in a thousand documents of
 // other engines was silently cut (peers.md §2.1), so no lot counts before this.
-// Storage error that names the first page that is not as it should be.
+// Every letter is read by PdfTextReader; the page count and every fiftieth
+// letter by PDFium too, an engine that shares no code with the writer.
+// `pdf` is random-access.  Storage error that names the first page that is not
+// as it should be; no personal data in it.
 base::Result<void> checkLot(QIODevice &pdf, const LotContent &expected, base::Progress &progress);
 
 } // namespace printing

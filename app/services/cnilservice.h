@@ -37,7 +37,8 @@ struct BundleReport
 };
 // The filing bundle: answers (PDF, JSON, CSV, text to paste), specimen of the
 // letter, register extract, lot manifests in counts, journal head, README and
-// SHA-256 manifest.  No patient's data.  Same vault state, same bytes.
+// SHA-256 manifest.  No patient's data.  The same vault at the same
+// instant gives the same bytes.
 base::Result<BundleReport> writeBundle(const Session &session, FilingKind kind,
                                        const QString &file, base::Progress &progress);
 // Checks a bundle from the file alone; findings, none when it is whole.

@@ -51,6 +51,13 @@ QString recoverySheetText(const QString &laboratory, const QString &code, const 
              code);
 }
 
+// In two lines of seven groups: no group is cut at the edge of the page.
+QString inTwoLines(QString code)
+{
+    constexpr qsizetype kHalf = 7 * 5 - 1;
+    return code.size() > kHalf ? code.replace(kHalf, 1, u'\n') : code;
+}
+
 base::Result<QByteArray> recoverySheetPdf(const QString &laboratory, const QString &code,
                                           const QDateTime &now)
 {
@@ -65,7 +72,7 @@ base::Result<QByteArray> recoverySheetPdf(const QString &laboratory, const QStri
          .sections = {{.heading = tr("Recovery code"),
                        .paragraphs = {text.value(2)},
                        .rows = {},
-                       .monospaced = code}},
+                       .monospaced = inTwoLines(code)}},
          .createdAt = now});
 }
 

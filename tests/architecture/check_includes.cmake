@@ -31,11 +31,11 @@ set(exclusive
   "<sqlite3\\.h>|sqlcipher/sqlite3\\.h"   "app/store/sqlite.cpp"
   "<Poco/Zip/"                            "app/cnil/bundle.cpp"
   "<Poco/Net"                             "app/mailing/smtptransport.cpp"
-  "<ZXing/"                               "app/printing/datamatrix.cpp"
-  "<sodium\\.h>"                          "app/base/secret.cpp;app/store/keyslots.cpp"
-  "<unicode/"                             "app/intake/decoder.cpp"
+  "<ZXing/"                               "app/printing/barcode.cpp"
+  "<sodium\\.h>"                          "app/base/secret.cpp;app/store/;app/intake/fulldump.cpp"
+  "<unicode/"                             "app/intake/encoding.cpp"
   "<CLI/"                                 "app/cli/"
-  "::currentDate(Time)?(Utc)?\\("         "app/services/session.cpp;app/services/clock.cpp"
+  "::currentDate(Time)?(Utc)?\\("         "app/services/session.cpp"
   "<QSettings>"                           "ui/settings/"
 )
 

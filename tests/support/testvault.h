@@ -60,6 +60,13 @@ QString pipelineFile(const QString &name);
 services::ImportRequest patientsRequest(const QString &file);
 services::ImportRequest leakRequest(const QString &file);
 
+// For QVERIFY2, which evaluates its message also when all is well.
+template<typename T>
+QByteArray whyNot(const base::Result<T> &result)
+{
+    return result ? QByteArray() : result.error().message.toUtf8();
+}
+
 QByteArray contentsOf(const QString &file);
 // Names and SHA-256 of all files under a folder, in order: equal before and
 // after what must change nothing.

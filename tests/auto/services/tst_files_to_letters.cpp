@@ -135,10 +135,10 @@ void FilesToLettersTest::undoTakesAnImportBackWithAllThatCameOfIt()
 {
     const auto patients = services::importFile(
         session(), support::patientsRequest(support::pipelineFile(u"patients.csv"_s)), m_progress);
-    QVERIFY2(patients, qPrintable(patients.error().message));
+    QVERIFY2(patients, support::whyNot(patients).constData());
     const auto leak = services::importFile(
         session(), support::leakRequest(support::pipelineFile(u"leak.csv"_s)), m_progress);
-    QVERIFY2(leak, qPrintable(leak.error().message));
+    QVERIFY2(leak, support::whyNot(leak).constData());
     QVERIFY(services::runMatching(session(), m_progress));
     QVERIFY(ledger().persons > 0);
 
@@ -158,12 +158,12 @@ void FilesToLettersTest::importsReconcile()
 {
     const auto patients = services::importFile(
         session(), support::patientsRequest(support::pipelineFile(u"patients.csv"_s)), m_progress);
-    QVERIFY2(patients, qPrintable(patients.error().message));
+    QVERIFY2(patients, support::whyNot(patients).constData());
     QCOMPARE(patients->rowsRead, 40);
     QCOMPARE(patients->rowsAccepted, 40);
     const auto leak = services::importFile(
         session(), support::leakRequest(support::pipelineFile(u"leak.csv"_s)), m_progress);
-    QVERIFY2(leak, qPrintable(leak.error().message));
+    QVERIFY2(leak, support::whyNot(leak).constData());
     QCOMPARE(leak->rowsRead, 20);
     QCOMPARE(leak->rowsAccepted, 18);
     QCOMPARE(leak->rowsQuarantined, 2);
@@ -173,7 +173,7 @@ void FilesToLettersTest::importsReconcile()
 void FilesToLettersTest::matchingFindsThePersonsOnce()
 {
     const auto report = services::runMatching(session(), m_progress);
-    QVERIFY2(report, qPrintable(report.error().message));
+    QVERIFY2(report, support::whyNot(report).constData());
     const auto sure = services::listPairs(session(), services::PairBand::Sure, 0, 100);
     QVERIFY(sure);
     QMap<QString, QStringList> found;
@@ -203,7 +203,7 @@ void FilesToLettersTest::preflightForetellsWhatIsPrinted()
 {
     QVERIFY(services::saveIncident(session(), testing::sampleIncident()));
     const auto report = services::preflightLetters(session(), m_progress);
-    QVERIFY2(report, qPrintable(report.error().message));
+    QVERIFY2(report, support::whyNot(report).constData());
     QVERIFY(report->passes());
     QCOMPARE(report->persons, kPersons);
     QCOMPARE(report->toPrint, kLetters);
@@ -215,7 +215,7 @@ void FilesToLettersTest::preflightForetellsWhatIsPrinted()
 void FilesToLettersTest::everyPersonGetsOneLetter()
 {
     const auto report = services::produceLetters(session(), m_letters, kLotSize, m_progress);
-    QVERIFY2(report, qPrintable(report.error().message));
+    QVERIFY2(report, support::whyNot(report).constData());
     QCOMPARE(report->letters, kLetters);
     QCOMPARE(report->obstacles, 1);
     QCOMPARE(report->lots.size(), 2);
@@ -313,7 +313,7 @@ void FilesToLettersTest::nobodyIsPrintedTwice()
 {
     const QStringList before = support::fingerprints(m_letters);
     const auto again = services::produceLetters(session(), m_letters, kLotSize, m_progress);
-    QVERIFY2(again, qPrintable(again.error().message));
+    QVERIFY2(again, support::whyNot(again).constData());
     QCOMPARE(again->letters, 0);
     QVERIFY(again->lots.isEmpty());
     QCOMPARE(support::fingerprints(m_letters), before);
@@ -327,7 +327,7 @@ void FilesToLettersTest::aSecondMatchingWritesToNobodyAgain()
     QVERIFY(report);
     QCOMPARE(report->persons, kPersons);
     const auto again = services::produceLetters(session(), m_letters, kLotSize, m_progress);
-    QVERIFY2(again, qPrintable(again.error().message));
+    QVERIFY2(again, support::whyNot(again).constData());
     QCOMPARE(again->letters, 0);
     QVERIFY(ledger().closes());
 }
@@ -342,7 +342,7 @@ void FilesToLettersTest::aReprintIsTheSameLetter()
 
     const QString file = m_vault->beside(u"encore.pdf"_s);
     const auto letters = services::reprintLetters(session(), 1, 2, 3, file, m_progress);
-    QVERIFY2(letters, qPrintable(letters.error().message));
+    QVERIFY2(letters, support::whyNot(letters).constData());
     QCOMPARE(*letters, 2);
     QPdfDocument pdf;
     QCOMPARE(pdf.load(file), QPdfDocument::Error::None);
@@ -396,7 +396,7 @@ void FilesToLettersTest::aReturnedLetterIsNeitherInformedNorPrintedAgain()
     const auto preflight = services::preflightLetters(session(), m_progress);
     QVERIFY(preflight);
     const auto again = services::produceLetters(session(), m_letters, kLotSize, m_progress);
-    QVERIFY2(again, qPrintable(again.error().message));
+    QVERIFY2(again, support::whyNot(again).constData());
     QCOMPARE(again->letters, preflight->toPrint);
     QVERIFY(ledger().closes());
 }
@@ -419,7 +419,7 @@ void FilesToLettersTest::theBundleIsWholeAndNamesNobody()
     const QString file = m_vault->beside(u"dossier.zip"_s);
     const auto bundle
         = services::writeBundle(session(), services::FilingKind::Initial, file, m_progress);
-    QVERIFY2(bundle, qPrintable(bundle.error().message));
+    QVERIFY2(bundle, support::whyNot(bundle).constData());
     const auto findings = services::verifyBundleFile(file);
     QVERIFY(findings);
     QCOMPARE(*findings, QStringList());
@@ -454,7 +454,7 @@ void FilesToLettersTest::theJournalHasEveryStep()
     const QString file = m_vault->beside(u"journal.jsonl"_s);
     QVERIFY(services::exportJournal(session(), file, m_progress));
     const auto alone = services::verifyJournalFile(file);
-    QVERIFY2(alone, qPrintable(alone.error().message));
+    QVERIFY2(alone, support::whyNot(alone).constData());
     QVERIFY(alone->intact);
     QVERIFY(QFile::remove(file));
 }

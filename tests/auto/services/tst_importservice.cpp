@@ -131,7 +131,7 @@ void ImportServiceTest::countsReconcile()
 {
     for (const auto &request : {patients(), leak()}) {
         const auto report = import(request);
-        QVERIFY2(report, qPrintable(report.error().message));
+        QVERIFY2(report, support::whyNot(report).constData());
         QCOMPARE(report->rowsRead, report->rowsAccepted + report->rowsQuarantined);
         QCOMPARE(sum(report->quarantine), report->rowsQuarantined);
         QCOMPARE(report->bytes, QFileInfo(request.file).size());
@@ -174,7 +174,7 @@ void ImportServiceTest::aFileTakenBackMayComeAgain()
     QVERIFY(first);
     QVERIFY(services::undoImport(m_vault->session(), first->importId, m_progress));
     const auto again = import(patients());
-    QVERIFY2(again, qPrintable(again.error().message));
+    QVERIFY2(again, support::whyNot(again).constData());
     QCOMPARE(again->rowsAccepted, first->rowsAccepted);
 }
 
@@ -186,7 +186,7 @@ void ImportServiceTest::aDryRunChangesNothing()
     request.dryRun = true;
     request.rejectsFile = m_vault->beside(u"rejets.csv"_s);
     const auto report = import(request);
-    QVERIFY2(report, qPrintable(report.error().message));
+    QVERIFY2(report, support::whyNot(report).constData());
     QCOMPARE(report->importId, 0);
     QCOMPARE(report->rowsQuarantined, 2);
     QVERIFY(QFile::exists(request.rejectsFile));
@@ -231,7 +231,7 @@ void ImportServiceTest::rejectsAreWrittenForRepair()
     auto request = support::patientsRequest(m_vault->write(u"liste.csv"_s, csv));
     request.rejectsFile = m_vault->beside(u"rejets.csv"_s);
     const auto report = import(request);
-    QVERIFY2(report, qPrintable(report.error().message));
+    QVERIFY2(report, support::whyNot(report).constData());
     QCOMPARE(report->rowsQuarantined, 2);
     const QByteArray rejects = support::contentsOf(request.rejectsFile);
     QVERIFY2(rejects.startsWith("line,reason,column,NUM_PATIENT,NOM,PRENOM,DATE_NAISSANCE\r\n"),
@@ -292,10 +292,10 @@ void ImportServiceTest::aMappingIsRememberedForTheNextFile()
     auto request = support::patientsRequest(m_vault->write(u"a.csv"_s, kOddPatients));
     request.mapping = oddMapping();
     const auto first = import(request);
-    QVERIFY2(first, qPrintable(first.error().message));
+    QVERIFY2(first, support::whyNot(first).constData());
     QCOMPARE(first->rowsAccepted, 2);
     const auto next = import(support::patientsRequest(m_vault->write(u"b.csv"_s, kOddPatientsLater)));
-    QVERIFY2(next, qPrintable(next.error().message));
+    QVERIFY2(next, support::whyNot(next).constData());
     QCOMPARE(next->rowsAccepted, 1);
     QCOMPARE(next->mapping.value(u"columns"_s), first->mapping.value(u"columns"_s));
 }
@@ -312,7 +312,7 @@ void ImportServiceTest::aNamedProfileIsUsed()
     QVERIFY(!import(next));
     next.profile = request.profile;
     const auto imported = import(next);
-    QVERIFY2(imported, qPrintable(imported.error().message));
+    QVERIFY2(imported, support::whyNot(imported).constData());
     QCOMPARE(imported->rowsAccepted, 1);
 }
 
@@ -363,7 +363,7 @@ void ImportServiceTest::theWholeLeakNeedsAConfirmation()
     QVERIFY(!m_vault->plainContent().contains("NOMINVENTE"));
     request.confirmFullDump = true;
     const auto imported = import(request);
-    QVERIFY2(imported, qPrintable(imported.error().message));
+    QVERIFY2(imported, support::whyNot(imported).constData());
     QCOMPARE(imported->rowsAccepted, 600);
     QCOMPARE(imported->notices.size(), 1);
     const auto journal = services::listJournal(m_vault->session(), 0, 1);
@@ -375,7 +375,7 @@ void ImportServiceTest::leakedValuesAreNotKept()
     auto request = leak();
     request.rejectsFile = m_vault->beside(u"rejets.csv"_s);
     const auto report = import(request);
-    QVERIFY2(report, qPrintable(report.error().message));
+    QVERIFY2(report, support::whyNot(report).constData());
     const QByteArray content = m_vault->plainContent();
     QVERIFY(content.contains("VANDENBOSCH")); // so that the search can find something
     const QByteArray rejects = support::contentsOf(request.rejectsFile);
@@ -392,7 +392,7 @@ void ImportServiceTest::thePreviewShowsWithoutKeeping()
 {
     const QByteArray content = m_vault->plainContent();
     const auto preview = services::previewFile(leak());
-    QVERIFY2(preview, qPrintable(preview.error().message));
+    QVERIFY2(preview, support::whyNot(preview).constData());
     QVERIFY(preview->safe);
     QCOMPARE(preview->separator, u";"_s);
     QCOMPARE(preview->columns.size(), 22);

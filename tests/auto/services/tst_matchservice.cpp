@@ -95,12 +95,12 @@ void MatchServiceTest::nothingToMatchIsSaid()
     const auto patients = services::importFile(
         session(), support::patientsRequest(m_vault->write(u"p.csv"_s, m_files.patients)),
         m_progress);
-    QVERIFY2(patients, qPrintable(patients.error().message));
+    QVERIFY2(patients, support::whyNot(patients).constData());
     QVERIFY(!services::runMatching(session(), m_progress));
     auto request = support::leakRequest(m_vault->write(u"l.csv"_s, m_files.leak));
     request.confirmFullDump = true; // generated from several laboratories
     const auto leak = services::importFile(session(), request, m_progress);
-    QVERIFY2(leak, qPrintable(leak.error().message));
+    QVERIFY2(leak, support::whyNot(leak).constData());
 }
 
 void MatchServiceTest::aStoppedRunChangesNothing()
@@ -118,7 +118,7 @@ void MatchServiceTest::aStoppedRunChangesNothing()
 void MatchServiceTest::theReportAgreesWithThePairs()
 {
     const auto report = services::runMatching(session(), m_progress);
-    QVERIFY2(report, qPrintable(report.error().message));
+    QVERIFY2(report, support::whyNot(report).constData());
     const auto summary = services::vaultSummary(session());
     QCOMPARE(report->patients, summary->patients);
     QCOMPARE(report->leakRows, summary->leakRows);
@@ -224,7 +224,7 @@ void MatchServiceTest::aPairIsExplainedByItsReferences()
 {
     const auto first = services::listPairs(session(), services::PairBand::Sure, 0, 1)->first();
     const auto details = services::explainPair(session(), first.leakRef, first.patientRef);
-    QVERIFY2(details, qPrintable(details.error().message));
+    QVERIFY2(details, support::whyNot(details).constData());
     QCOMPARE(details->size(), 1);
     const services::PairDetail &detail = details->first();
     QCOMPARE(detail.pairId, first.pairId);

@@ -126,13 +126,13 @@ void NoPrivateDataInLogsTest::initTestCase()
     m_letters = m_vault->beside(u"lettres"_s);
     const auto list = services::importFile(
         session(), support::patientsRequest(m_vault->write(u"p.csv"_s, patients())), m_progress);
-    QVERIFY2(list, qPrintable(list.error().message));
+    QVERIFY2(list, support::whyNot(list).constData());
     const auto extract = services::importFile(
         session(), support::leakRequest(m_vault->write(u"l.csv"_s, leak())), m_progress);
-    QVERIFY2(extract, qPrintable(extract.error().message));
+    QVERIFY2(extract, support::whyNot(extract).constData());
     QCOMPARE(extract->rowsQuarantined, 1);
     const auto matched = services::runMatching(session(), m_progress);
-    QVERIFY2(matched, qPrintable(matched.error().message));
+    QVERIFY2(matched, support::whyNot(matched).constData());
     QVERIFY(matched->surePairs + matched->reviewPairs >= 6);
     const auto pair = services::nextReview(session());
     QVERIFY(pair);
@@ -140,7 +140,7 @@ void NoPrivateDataInLogsTest::initTestCase()
         QVERIFY(services::decide(session(), (*pair)->pairId, services::Verdict::Same));
     QVERIFY(services::saveIncident(session(), testing::sampleIncident()));
     const auto letters = services::produceLetters(session(), m_letters, 3, m_progress);
-    QVERIFY2(letters, qPrintable(letters.error().message));
+    QVERIFY2(letters, support::whyNot(letters).constData());
     QVERIFY(letters->letters > 0);
     QVERIFY(services::markPosted(session(), 1, QDate(2021, 3, 10), {}));
     QVERIFY(services::verifyVault(session(), m_progress));
@@ -193,7 +193,7 @@ void NoPrivateDataInLogsTest::theBundleNamesNobody()
     const QString file = m_vault->beside(u"dossier.zip"_s);
     const auto bundle
         = services::writeBundle(session(), services::FilingKind::Initial, file, m_progress);
-    QVERIFY2(bundle, qPrintable(bundle.error().message));
+    QVERIFY2(bundle, support::whyNot(bundle).constData());
     QVERIFY(!isMarked(support::contentsOf(file)));
 }
 

@@ -57,7 +57,7 @@ void ReviewServiceTest::init()
         m_progress));
     QVERIFY(services::importFile(session(), leak, m_progress));
     const auto report = services::runMatching(session(), m_progress);
-    QVERIFY2(report, qPrintable(report.error().message));
+    QVERIFY2(report, support::whyNot(report).constData());
     QVERIFY(report->reviewPairs >= 3);
 }
 
@@ -209,7 +209,7 @@ void ReviewServiceTest::aPersonWhoWasWrittenToStays()
     QVERIFY(services::saveIncident(session(), testing::sampleIncident()));
     const auto letters = services::produceLetters(session(), m_vault->beside(u"lettres"_s), 500,
                                                   m_progress);
-    QVERIFY2(letters, qPrintable(letters.error().message));
+    QVERIFY2(letters, support::whyNot(letters).constData());
     const qint64 before = persons();
     QVERIFY(services::undoDecision(session()));
     const services::Ledger sum = *services::ledger(session());
