@@ -66,7 +66,7 @@ struct DemoCounts {
 //   leak      cp1252, ';': its extract of the leak, id in ID_LIGNE
 //   truth     UTF-8, ',': leak_ref,patient_ref,person, one row per true pair, so
 //             that a person whom the list holds twice makes two rows
-// Streams: memory is about 40 bytes a row.  The devices are open for writing;
+// Streams: memory is some thirty bytes a row beside the tables.  The devices are open for writing;
 // one that takes fewer bytes than it was given is a Storage error.  Progress
 // counts rows of the three files together.  Reentrant.
 base::Result<DemoCounts> generate(const DemoRequest &request, QIODevice &patients, QIODevice &leak,

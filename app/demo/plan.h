@@ -13,7 +13,7 @@
 namespace demo {
 
 // Which rows the two files hold, in their order, before a letter is written:
-// twelve bytes a row, and the only thing that grows with the request.
+// some thirty bytes a row, and the only thing that grows with the request.
 class Plan
 {
 public:

@@ -3,13 +3,14 @@
 #include "journal/chain.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
+#include <sodium.h>
 
 using namespace Qt::StringLiterals;
 
@@ -17,29 +18,42 @@ namespace journal {
 
 namespace {
 
-// One JSON string with its quotes.
-QByteArray quoted(const QString &text)
-{
-    // An array of one, without its brackets: Qt has no function for a lone string.
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return array.mid(1, array.size() - 2);
-}
-
 // text_n; put together from the payload's bytes, because parsing a million of them to
 // write them again would be most of a verification's time.
 QByteArray canonicalText(const Entry &entry, const QByteArray &payload)
 {
-    return R"({"actor":)" + quoted(entry.actor) + R"(,"event":)" + quoted(entry.event) + R"(,"n":)"
-        + QByteArray::number(entry.n) + R"(,"object":)" + quoted(entry.object) + R"(,"payload":)"
-        + payload + R"(,"utc":)" + quoted(utcText(entry.utc)) + '}';
+    return R"({"actor":)" + canonicalJson(entry.actor) + R"(,"event":)" + canonicalJson(entry.event)
+        + R"(,"n":)" + QByteArray::number(entry.n) + R"(,"object":)" + canonicalJson(entry.object)
+        + R"(,"payload":)" + payload + R"(,"utc":")" + utcText(entry.utc) + R"("})";
 }
+
+// libsodium's, twice as fast here as QCryptographicHash.
+class Sha256 final
+{
+public:
+    Sha256() { crypto_hash_sha256_init(&m_state); }
+    void add(QByteArrayView bytes)
+    {
+        crypto_hash_sha256_update(&m_state, reinterpret_cast<const unsigned char *>(bytes.data()),
+                                  static_cast<std::size_t>(bytes.size()));
+    }
+    QByteArray result()
+    {
+        QByteArray hash(Chain::kHashBytes, Qt::Uninitialized);
+        crypto_hash_sha256_final(&m_state, reinterpret_cast<unsigned char *>(hash.data()));
+        return hash;
+    }
+
+private:
+    crypto_hash_sha256_state m_state;
+};
 
 QByteArray leafOf(const Entry &entry, const QByteArray &payload)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArray(1, '\0'));
-    hash.addData(entry.salt);
-    hash.addData(canonicalText(entry, payload));
+    Sha256 hash;
+    hash.add(QByteArrayView("\0", 1));
+    hash.add(entry.salt);
+    hash.add(canonicalText(entry, payload));
     return hash.result();
 }
 
@@ -47,11 +61,22 @@ QByteArray headAfter(const QByteArray &previous, qint64 n, const QByteArray &lea
 {
     std::array<char, sizeof n> bigEndian{};
     qToBigEndian(n, bigEndian.data());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(previous);
-    hash.addData(QByteArrayView(bigEndian.data(), bigEndian.size()));
-    hash.addData(leaf);
+    Sha256 hash;
+    hash.add(previous);
+    hash.add(QByteArrayView(bigEndian.data(), bigEndian.size()));
+    hash.add(leaf);
     return hash.result();
+}
+
+bool needsEscape(QChar c)
+{
+    return c < u' ' || c == u'"' || c == u'\\' || c.isSurrogate();
+}
+
+void putDigits(char *at, int width, int number)
+{
+    for (char *digit = at + width; digit != at; number /= 10)
+        *--digit = static_cast<char>('0' + number % 10);
 }
 
 } // namespace
@@ -116,9 +141,31 @@ QByteArray canonicalJson(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact); // QJsonObject sorts its keys
 }
 
-QString utcText(const QDateTime &utc)
+QByteArray canonicalJson(const QString &text)
 {
-    return utc.toUTC().toString(Qt::ISODateWithMs);
+    if (std::ranges::none_of(text, needsEscape))
+        return '"' + text.toUtf8() + '"';
+    // An array of one, without its brackets: Qt has no function for a lone string.
+    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return array.mid(1, array.size() - 2);
+}
+
+// As Qt::ISODateWithMs, which takes most of a verification's time.
+QByteArray utcText(const QDateTime &utc)
+{
+    const QDateTime instant = utc.toUTC();
+    const QDate date = instant.date();
+    const QTime time = instant.time();
+    QByteArray text("0000-00-00T00:00:00.000Z");
+    char *at = text.data();
+    putDigits(at, 4, date.year());
+    putDigits(at + 5, 2, date.month());
+    putDigits(at + 8, 2, date.day());
+    putDigits(at + 11, 2, time.hour());
+    putDigits(at + 14, 2, time.minute());
+    putDigits(at + 17, 2, time.second());
+    putDigits(at + 20, 3, time.msec());
+    return text;
 }
 
 QJsonObject payloadOf(const Entry &entry)

@@ -54,8 +54,9 @@ QByteArray newSalt();
 
 // Canonical JSON: keys sorted, no blanks, UTF-8.
 QByteArray canonicalJson(const QJsonObject &object);
+QByteArray canonicalJson(const QString &text);
 
-// The instant as text_n has it: "2026-03-03T13:05:09.120Z".
-QString utcText(const QDateTime &utc);
+// The instant as text_n has it: "2026-03-03T13:05:09.120Z".  Years 0 to 9999.
+QByteArray utcText(const QDateTime &utc);
 
 } // namespace journal

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonValue>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace journal {
@@ -18,19 +20,9 @@ constexpr int kVersion = 1;
 // Far above any entry: a stranger's file must not fill the memory.
 constexpr qint64 kMaxLineBytes = 1 << 20;
 
-QString hex(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
-
 QByteArray fromHex(const QJsonValue &value)
 {
     return QByteArray::fromHex(value.toString().toLatin1());
-}
-
-QByteArray line(const QJsonObject &object)
-{
-    return canonicalJson(object) + '\n';
 }
 
 base::Error notAJournal()
@@ -84,6 +76,28 @@ std::optional<Entry> parseEntry(const QByteArray &bytes)
     return entry;
 }
 
+// One line at a time into the same memory: QIODevice's own would take a megabyte for each.
+class LineReader final
+{
+public:
+    explicit LineReader(QIODevice &device)
+        : m_device(device)
+        , m_buffer(kMaxLineBytes, Qt::Uninitialized)
+    {
+    }
+    bool atEnd() const { return m_device.atEnd(); }
+    // With its line end; empty when it cannot be read, cut when it is too long.
+    QByteArray next()
+    {
+        const qint64 size = m_device.readLine(m_buffer.data(), m_buffer.size());
+        return {m_buffer.constData(), std::max<qint64>(size, 0)};
+    }
+
+private:
+    QIODevice &m_device;
+    QByteArray m_buffer;
+};
+
 // Checks the file's end against what its first line promised.
 std::optional<QString> endFault(const Header &header, const Chain &chain)
 {
@@ -116,38 +130,34 @@ std::optional<QString> lineFault(const QByteArray &bytes, Chain &chain, QDateTim
 
 QByteArray exportHeader(qint64 entries, const QByteArray &head)
 {
-    return line({{u"format"_s, u"avis34-journal"_s},
-                 {u"version"_s, kVersion},
-                 {u"entries"_s, entries},
-                 {u"head"_s, hex(head)}});
+    return canonicalJson(QJsonObject{{u"format"_s, u"avis34-journal"_s},
+                                     {u"version"_s, kVersion},
+                                     {u"entries"_s, entries},
+                                     {u"head"_s, QString::fromLatin1(head.toHex())}})
+        + '\n';
 }
 
 QByteArray exportLine(const Entry &entry)
 {
-    const QJsonValue payload =
-        entry.payload ? QJsonValue(payloadOf(entry)) : QJsonValue(QJsonValue::Null);
-    return line({{u"actor"_s, entry.actor},
-                 {u"event"_s, entry.event},
-                 {u"head"_s, hex(entry.head)},
-                 {u"leaf"_s, hex(entry.leaf)},
-                 {u"n"_s, entry.n},
-                 {u"object"_s, entry.object},
-                 {u"payload"_s, payload},
-                 {u"salt"_s, hex(entry.salt)},
-                 {u"utc"_s, utcText(entry.utc)}});
+    return R"({"actor":)" + canonicalJson(entry.actor) + R"(,"event":)" + canonicalJson(entry.event)
+        + R"(,"head":")" + entry.head.toHex() + R"(","leaf":")" + entry.leaf.toHex() + R"(","n":)"
+        + QByteArray::number(entry.n) + R"(,"object":)" + canonicalJson(entry.object)
+        + R"(,"payload":)" + entry.payload.value_or(QByteArray("null")) + R"(,"salt":")"
+        + entry.salt.toHex() + R"(","utc":")" + utcText(entry.utc) + "\"}\n";
 }
 
 base::Result<Verification> verifyExport(QIODevice &device)
 {
-    const base::Result<Header> header = parseHeader(device.readLine(kMaxLineBytes));
+    LineReader lines(device);
+    const base::Result<Header> header = parseHeader(lines.next());
     if (!header)
         return header.error();
     Chain chain;
     Verification result;
     qint64 lineNumber = 1;
-    while (!device.atEnd() && !result.fault) {
+    while (!lines.atEnd() && !result.fault) {
         ++lineNumber;
-        if (auto reason = lineFault(device.readLine(kMaxLineBytes), chain, result.last))
+        if (auto reason = lineFault(lines.next(), chain, result.last))
             result.fault = {lineNumber, chain.count() + 1, *reason};
     }
     if (!result.fault) {

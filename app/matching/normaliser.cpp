@@ -361,8 +361,6 @@ NormalRecord normalise(const SourceRecord &record)
     normal.emailUser = email.user;
     normal.emailDomain = email.domain;
     readAddress(normal, record);
-    const std::string title = fold(record.title);
-    normal.isChild = title == "ENFANT" || title == "BEBE" || title == "ENF";
     return normal;
 }
 

@@ -33,8 +33,7 @@ struct NormalRecord
     std::string street; // type-free words, joined
     std::string postalCode;
     std::string town;    // joined, SAINT written out, no CEDEX
-    bool isChild = false; // civilité Enfant or Bébé
-    bool isTest = false;  // no patient: never compared
+    bool isTest = false; // no patient: never compared
 };
 
 NormalRecord normalise(const people::SourceRecord &record);

@@ -96,7 +96,6 @@ Row compacted(const NormalRecord &normal, people::RecordId id, Lexicon &lexicon)
     row.town = lexicon.texts.intern(normal.town);
     row.houseNumber = normal.houseNumber;
     row.sex = normal.sex;
-    row.isChild = normal.isChild;
     return row;
 }
 

@@ -38,7 +38,6 @@ struct Row
     quint16 houseNumber = 0;
     people::Sex sex = people::Sex::Unknown;
     people::NirVerdict nirVerdict = people::NirVerdict::Unknown;
-    bool isChild = false;
 };
 
 Row compacted(const NormalRecord &normal, people::RecordId id, Lexicon &lexicon);

@@ -21,103 +21,105 @@ namespace {
 
 constexpr std::array<float, 16> kSurname {
     0.00F, // missing
-    5.35F, // exact_0
-    6.86F, // exact_1
-    7.84F, // exact_2
-    8.76F, // exact_3
-    10.42F, // exact_4
-    13.80F, // exact_5
-    6.89F, // close
-    5.87F, // near
-    5.28F, // sound
-    2.74F, // contained
-    6.45F, // shared_part
-    7.57F, // swapped
-    2.90F, // similar
-    2.92F, // may_be_married
-    1.42F, // differs
+    9.22F, // exact_0
+    10.42F, // exact_1
+    11.84F, // exact_2
+    12.64F, // exact_3
+    14.24F, // exact_4
+    17.30F, // exact_5
+    10.61F, // close
+    5.76F, // near
+    4.85F, // sound
+    0.98F, // contained
+    6.62F, // shared_part
+    8.30F, // swapped
+    2.45F, // similar
+    1.52F, // may_be_married
+    1.47F, // differs
 };
 
 constexpr std::array<float, 18> kFirstName {
     0.00F, // missing
-    6.03F, // exact_0
-    7.49F, // exact_1
-    8.26F, // exact_2
-    10.21F, // exact_3
-    11.16F, // exact_4
-    12.00F, // exact_5
-    1.33F, // variant
-    6.77F, // close
-    5.27F, // near
-    4.19F, // other
-    6.75F, // sound
-    6.01F, // initial
-    0.32F, // part
-    1.83F, // similar
-    7.57F, // swapped
-    1.77F, // differs
-    -1.23F, // differs_other_sex
+    7.78F, // exact_0
+    8.82F, // exact_1
+    10.04F, // exact_2
+    11.76F, // exact_3
+    13.49F, // exact_4
+    14.71F, // exact_5
+    6.30F, // variant
+    8.28F, // close
+    5.60F, // near
+    5.03F, // other
+    8.04F, // sound
+    6.73F, // initial
+    0.11F, // part
+    1.91F, // similar
+    8.30F, // swapped
+    1.82F, // differs
+    -0.61F, // differs_other_sex
 };
 
 constexpr std::array<float, 13> kBirth {
     0.00F, // missing
-    8.26F, // exact
-    3.97F, // exact_default
-    3.26F, // swapped
-    1.66F, // one_digit
-    1.56F, // year_month
-    2.68F, // year_day
-    -1.72F, // month_day
-    4.39F, // partial
-    4.38F, // year_default
-    -2.63F, // same_year
-    -7.28F, // differs
-    -8.48F, // generation_gap
+    12.73F, // exact
+    6.35F, // exact_default
+    6.60F, // swapped
+    4.28F, // one_digit
+    4.41F, // year_month
+    5.99F, // year_day
+    0.93F, // month_day
+    5.20F, // partial
+    5.63F, // year_default
+    -1.80F, // same_year
+    -6.38F, // differs
+    -7.49F, // generation_gap
 };
 
 constexpr std::array<float, 3> kSex {
     0.00F, // missing
-    0.09F, // agrees
-    -2.45F, // differs
+    0.63F, // agrees
+    -3.59F, // differs
 };
 
 constexpr std::array<float, 11> kNir {
     0.00F, // missing
-    8.49F, // equal_own
-    5.31F, // equal_unverified
-    2.79F, // equal_other
-    6.56F, // close_own
-    3.98F, // close
-    3.80F, // twin
-    -11.58F, // both_own_differ
-    -4.27F, // differs
-    4.47F, // fits_birth
-    -2.57F, // contradicts_birth
+    10.65F, // equal_own
+    6.34F, // equal_unverified
+    3.42F, // equal_other
+    6.04F, // close_own
+    3.80F, // close
+    2.85F, // twin
+    -9.23F, // both_own_differ
+    -3.43F, // differs
+    5.05F, // fits_birth
+    -1.98F, // contradicts_birth
 };
 
 constexpr std::array<float, 3> kPhone {
     0.00F, // missing
-    2.34F, // equal
-    -0.43F, // differs
+    2.25F, // equal
+    -0.47F, // differs
 };
 
 constexpr std::array<float, 6> kEmail {
     0.00F, // missing
-    4.43F, // equal_own
-    3.24F, // equal_other
-    -4.87F, // user_part
-    -1.23F, // differs
-    1.54F, // fits_name
+    4.29F, // equal_own
+    3.97F, // equal_other
+    -0.25F, // user_part
+    -1.60F, // differs
+    1.29F, // fits_name
 };
 
-constexpr std::array<float, 7> kAddress {
+constexpr std::array<float, 9> kAddress {
     0.00F, // missing
-    5.07F, // full
-    2.00F, // street
+    8.69F, // full
+    5.07F, // street
+    0.00F, // place_only_rare
     0.00F, // place_only
-    2.37F, // place
-    -2.31F, // department
-    -2.46F, // differs
+    4.85F, // place_rare
+    4.01F, // place
+    -1.37F, // department
+    -1.50F, // differs
 };
 
 constexpr std::array<float, 90> kFirstNameBirthSex {
@@ -128,17 +130,17 @@ constexpr std::array<float, 90> kFirstNameBirthSex {
     0.00F, 0.00F, 0.00F, // missing/differs
     0.00F, 0.00F, 0.00F, // missing/gap
     0.00F, 0.00F, 0.00F, // agrees/missing
-    -0.45F, -1.40F, -0.45F, // agrees/agrees
-    -0.01F, -0.23F, -0.69F, // agrees/near
-    -0.77F, -1.11F, 0.24F, // agrees/weak
-    -0.18F, 0.30F, -0.39F, // agrees/differs
-    0.16F, -0.01F, -0.13F, // agrees/gap
+    -1.51F, -2.85F, -0.44F, // agrees/agrees
+    -0.90F, -1.64F, -0.30F, // agrees/near
+    -0.80F, -1.55F, -0.26F, // agrees/weak
+    -0.69F, -0.99F, 0.09F, // agrees/differs
+    -0.44F, -0.65F, -0.19F, // agrees/gap
     0.00F, 0.00F, 0.00F, // partly/missing
-    -0.28F, -0.20F, -0.17F, // partly/agrees
-    0.34F, 0.53F, -1.20F, // partly/near
-    -0.07F, -0.14F, -0.75F, // partly/weak
-    -0.08F, 0.33F, -0.44F, // partly/differs
-    -0.06F, -0.92F, -0.10F, // partly/gap
+    -2.36F, -2.22F, -2.20F, // partly/agrees
+    -0.59F, -0.78F, -1.22F, // partly/near
+    -0.42F, -0.48F, -1.03F, // partly/weak
+    -0.43F, 0.07F, 0.04F, // partly/differs
+    -0.41F, 0.35F, -0.02F, // partly/gap
     0.00F, 0.00F, 0.00F, // married/missing
     0.00F, 0.00F, 0.00F, // married/agrees
     0.00F, 0.00F, 0.00F, // married/near
@@ -146,55 +148,55 @@ constexpr std::array<float, 90> kFirstNameBirthSex {
     0.00F, 0.00F, 0.00F, // married/differs
     0.00F, 0.00F, 0.00F, // married/gap
     0.00F, 0.00F, 0.00F, // differs/missing
-    0.13F, 1.35F, 1.87F, // differs/agrees
-    0.24F, 2.03F, 0.13F, // differs/near
-    0.74F, 2.85F, -0.38F, // differs/weak
-    0.00F, -0.20F, -0.06F, // differs/differs
-    0.06F, 0.17F, -0.02F, // differs/gap
+    -0.66F, 0.08F, 1.24F, // differs/agrees
+    -0.48F, 0.89F, -0.38F, // differs/near
+    0.84F, 2.39F, 0.34F, // differs/weak
+    0.84F, 0.02F, -0.07F, // differs/differs
+    0.00F, -0.10F, -0.01F, // differs/gap
 };
 
 constexpr std::array<float, 25> kSurnameFirstName {
     0.00F, 0.00F, 0.00F, 0.00F, 0.00F, // missing
-    0.00F, 3.28F, 3.15F, 0.00F, -1.61F, // agrees
-    0.00F, 2.75F, 2.48F, 0.00F, -2.15F, // partly
-    0.00F, 0.05F, -1.13F, 0.00F, 1.37F, // married
-    0.00F, -1.01F, -1.30F, 0.00F, 2.45F, // differs
+    0.00F, -2.57F, -2.12F, 0.00F, -6.48F, // agrees
+    0.00F, 0.31F, 0.71F, 0.00F, -4.13F, // partly
+    0.00F, -2.49F, -1.30F, 0.00F, 0.33F, // married
+    0.00F, -3.65F, -2.04F, 0.00F, 1.13F, // differs
 };
 
 constexpr std::array<float, 30> kSurnameBirth {
     0.00F, 0.00F, 0.00F, 0.00F, 0.00F, 0.00F, // missing
-    0.00F, 0.33F, 1.32F, -0.21F, -0.59F, -0.24F, // agrees
-    0.00F, 1.74F, 0.46F, -0.55F, 0.13F, -0.38F, // partly
-    0.00F, -0.92F, -0.41F, 1.12F, 0.71F, 0.18F, // married
-    0.00F, -1.18F, -0.22F, 0.25F, -0.98F, -0.40F, // differs
+    0.00F, -2.10F, 0.31F, -0.22F, -0.78F, -1.48F, // agrees
+    0.00F, -0.06F, -0.05F, -0.65F, 0.19F, 0.11F, // partly
+    0.00F, -2.51F, -0.66F, 0.11F, -0.69F, 0.26F, // married
+    0.00F, -3.64F, -1.56F, 0.18F, -0.85F, -0.02F, // differs
 };
 
 constexpr std::array<float, 55> kNirFirstName {
     0.00F, 0.00F, 0.00F, 0.00F, 0.00F, // missing
-    0.00F, 1.21F, 1.13F, 0.00F, -1.49F, // equal_own
-    0.00F, 1.72F, 0.80F, 0.00F, -2.27F, // equal_unverified
-    0.00F, 1.00F, 0.28F, 0.00F, -1.00F, // equal_other
-    0.00F, 0.38F, 0.56F, 0.00F, -0.29F, // close_own
-    0.00F, 0.85F, 0.59F, 0.00F, -1.04F, // close
-    0.00F, 0.14F, -0.01F, 0.00F, 0.25F, // twin
-    0.00F, -0.99F, -0.10F, 0.00F, -0.07F, // both_own_differ
-    0.00F, 0.02F, -0.52F, 0.00F, 0.08F, // differs
-    0.00F, -0.13F, 0.19F, 0.00F, 0.38F, // fits_birth
-    0.00F, 0.26F, -0.87F, 0.00F, 0.36F, // contradicts_birth
+    0.00F, 1.64F, 0.24F, 0.00F, -2.18F, // equal_own
+    0.00F, 2.18F, -0.44F, 0.00F, -3.11F, // equal_unverified
+    0.00F, 1.48F, -1.11F, 0.00F, -1.72F, // equal_other
+    0.00F, 0.15F, 0.18F, 0.00F, 0.27F, // close_own
+    0.00F, 0.82F, 0.01F, 0.00F, 0.52F, // close
+    0.00F, 0.13F, 0.02F, 0.00F, 0.12F, // twin
+    0.00F, -0.79F, -0.08F, 0.00F, 0.19F, // both_own_differ
+    0.00F, -0.98F, -0.78F, 0.00F, -0.85F, // differs
+    0.00F, -0.24F, -0.31F, 0.00F, 0.35F, // fits_birth
+    0.00F, 0.29F, -0.33F, 0.00F, 0.01F, // contradicts_birth
 };
 
 constexpr std::array<float, 66> kNirBirth {
     0.00F, 0.00F, 0.00F, 0.00F, 0.00F, 0.00F, // missing
-    0.00F, 3.30F, 1.81F, 0.17F, 0.00F, 0.00F, // equal_own
-    0.00F, 0.13F, 0.66F, 0.13F, 0.00F, 0.00F, // equal_unverified
-    0.00F, -1.66F, 2.60F, 0.85F, 2.36F, 0.41F, // equal_other
-    0.00F, 0.58F, 0.34F, -0.41F, 0.48F, -0.18F, // close_own
-    0.00F, -0.08F, 0.06F, 0.01F, 0.03F, 0.06F, // close
-    0.00F, 0.41F, 0.03F, -0.06F, 0.00F, 0.00F, // twin
-    0.00F, -1.09F, -0.06F, 0.00F, 0.00F, 0.00F, // both_own_differ
-    0.00F, 2.25F, 1.61F, 0.92F, 0.10F, 0.30F, // differs
-    0.00F, -3.24F, -0.05F, -0.01F, -0.10F, -0.43F, // fits_birth
-    0.00F, -0.01F, 0.45F, -0.06F, 0.77F, 1.09F, // contradicts_birth
+    0.00F, 2.30F, 0.75F, 0.48F, 0.00F, 0.00F, // equal_own
+    0.00F, 0.43F, 1.17F, 1.26F, 0.00F, 0.00F, // equal_unverified
+    0.00F, -0.24F, 2.52F, 0.36F, 1.60F, -0.90F, // equal_other
+    0.00F, 0.66F, -0.39F, 0.04F, -0.31F, -0.15F, // close_own
+    0.00F, 0.13F, 0.37F, -0.07F, -0.19F, -0.11F, // close
+    0.00F, 0.38F, -0.09F, 0.00F, 0.00F, 0.00F, // twin
+    0.00F, -1.08F, 0.20F, -0.01F, -0.02F, -0.01F, // both_own_differ
+    0.00F, 2.40F, 1.74F, 1.56F, 1.03F, 0.75F, // differs
+    0.00F, -3.10F, -0.99F, 0.40F, 1.01F, -0.55F, // fits_birth
+    0.00F, 0.00F, 0.27F, -0.02F, 1.64F, 0.50F, // contradicts_birth
 };
 
 constexpr std::array<float, 120> kHousehold {
@@ -204,34 +206,34 @@ constexpr std::array<float, 120> kHousehold {
     0.00F, 0.00F, 0.00F, 0.00F, 0.00F, 0.00F, // 0/married
     0.00F, 0.00F, 0.00F, 0.00F, 0.00F, 0.00F, // 0/differs
     0.00F, 0.00F, 0.00F, 0.00F, 0.00F, 0.00F, // 1/missing
-    0.00F, 0.06F, 3.04F, 3.12F, 2.47F, 0.15F, // 1/agrees
-    0.00F, 1.57F, 2.54F, 1.81F, 0.46F, -0.33F, // 1/partly
+    0.00F, 1.07F, 2.94F, 2.92F, 1.84F, 0.06F, // 1/agrees
+    0.00F, -0.77F, 1.69F, 0.94F, 0.37F, 0.55F, // 1/partly
     0.00F, 0.00F, 0.00F, 0.00F, 0.00F, 0.00F, // 1/married
-    0.00F, -0.66F, 2.08F, 0.79F, 0.16F, -0.44F, // 1/differs
+    0.00F, -1.39F, 1.20F, -0.54F, 0.45F, -0.10F, // 1/differs
     0.00F, 0.00F, 0.00F, 0.00F, 0.00F, 0.00F, // 2/missing
-    0.00F, -2.06F, 0.66F, 1.21F, 0.99F, 0.05F, // 2/agrees
-    0.00F, -0.30F, 1.04F, 0.52F, 0.66F, -0.34F, // 2/partly
+    0.00F, -1.25F, 0.86F, 1.17F, 1.78F, -1.03F, // 2/agrees
+    0.00F, -2.61F, -0.66F, -0.26F, 0.43F, -0.03F, // 2/partly
     0.00F, 0.00F, 0.00F, 0.00F, 0.00F, 0.00F, // 2/married
-    0.00F, -1.05F, 0.67F, -0.71F, -0.35F, 0.43F, // 2/differs
+    0.00F, -1.90F, -0.42F, 0.15F, 0.13F, -0.36F, // 2/differs
     0.00F, 0.00F, 0.00F, 0.00F, 0.00F, 0.00F, // 3/missing
-    0.00F, -1.32F, -0.85F, 0.00F, 0.20F, -0.67F, // 3/agrees
-    0.00F, -0.90F, 0.01F, -0.38F, 0.32F, -0.31F, // 3/partly
+    0.00F, -0.47F, 0.01F, 0.00F, -0.13F, -1.21F, // 3/agrees
+    0.00F, -0.47F, 0.04F, 0.00F, 0.68F, -0.09F, // 3/partly
     0.00F, 0.00F, 0.00F, 0.00F, 0.00F, 0.00F, // 3/married
-    0.00F, -2.60F, 0.17F, -0.20F, -0.50F, -0.23F, // 3/differs
+    0.00F, -3.55F, -0.35F, -0.35F, -0.19F, -0.11F, // 3/differs
 };
 
 constexpr std::array<float, 20> kAddressSurname {
     0.00F, 0.00F, 0.00F, 0.00F, 0.00F, // missing
-    0.00F, -3.71F, 0.10F, 0.70F, 3.15F, // same
-    0.00F, -1.89F, -0.05F, 0.43F, 1.74F, // near
-    0.00F, 0.44F, 0.04F, -1.40F, 0.43F, // differs
+    0.00F, -6.94F, -2.00F, -0.99F, 0.46F, // same
+    0.00F, -3.55F, -0.17F, -0.20F, 0.78F, // near
+    0.00F, -0.64F, -0.63F, -2.53F, -0.62F, // differs
 };
 
 constexpr Calibrations kCalibrations {{
-    {0.905, 1.065}, // 13014 pairs
-    {1.009, 1.154}, // 133931 pairs
-    {0.819, 0.969}, // 22197 pairs
-    {0.806, 0.760}, // 59769 pairs
+    {0.876, 1.075}, // 11937 pairs
+    {0.997, 1.162}, // 129095 pairs
+    {0.775, 0.991}, // 20501 pairs
+    {0.889, 0.816}, // 60053 pairs
 }};
 
 } // namespace

@@ -200,10 +200,11 @@ void PdfFile::writeObject(int number, const QByteArray &body)
 void PdfFile::writeStream(int number, const QByteArray &entries, const QByteArray &content,
                           bool compress)
 {
-    const QByteArray bytes = compress ? deflated(content) : content;
-    writeObject(number,
-                "<< " + entries + (compress ? " /Filter /FlateDecode" : "") + " /Length "
-                    + QByteArray::number(bytes.size()) + " >>\nstream\n" + bytes + "\nendstream");
+    const bool pack = compress && !content.isEmpty(); // qCompress() of nothing is no zlib stream
+    const QByteArray bytes = pack ? deflated(content) : content;
+    writeObject(number, "<< " + entries + (pack ? " /Filter /FlateDecode" : "") + " /Length "
+                            + QByteArray::number(bytes.size()) + " >>\nstream\n" + bytes
+                            + "\nendstream");
 }
 
 QByteArray PdfFile::resources(const Canvas &canvas) const

@@ -29,7 +29,7 @@ QByteArray between(const QByteArray &text, QByteArrayView before, QByteArrayView
 // "/Key 12 0 R" → 12; 0 if there is none.
 int reference(const QByteArray &dictionary, const QByteArray &key)
 {
-    return between(dictionary, key + ' ', " 0 R").toInt();
+    return between(dictionary, QByteArray(key + ' '), " 0 R").toInt();
 }
 
 // "[ 12 0 R 15 0 R ]" → 12, 15
@@ -120,9 +120,10 @@ std::optional<QByteArray> PdfTextReader::stream(int number) const
     const qsizetype mark = bytes.indexOf("stream\n");
     const qsizetype length = between(bytes, "/Length ", " >>").toInt();
     const qsizetype from = mark + qsizetype(qstrlen("stream\n"));
-    if (mark < 0 || length <= 0 || from + length > bytes.size())
+    if (mark < 0 || length < 0 || from + length > bytes.size())
         return {};
-    return inflated(bytes.sliced(from, length));
+    const QByteArray content = bytes.sliced(from, length);
+    return bytes.first(mark).contains("/FlateDecode") ? inflated(content) : content;
 }
 
 bool PdfTextReader::readPageTree()
@@ -199,7 +200,7 @@ std::optional<QString> PdfTextReader::pageText(int page)
     const QList<QByteArray> words = forms.split(' ');
     for (qsizetype i = 0; i + 3 < words.size(); i += 4) {
         const auto form = formText(words[i + 1].toInt());
-        if (!form || !content->contains(words[i] + " Do"))
+        if (!form || !content->contains(QByteArray(words[i] + " Do")))
             return {};
         text->append(*form);
     }

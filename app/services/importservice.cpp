@@ -428,7 +428,7 @@ base::Result<ImportPreview> previewFile(const ImportRequest &request)
     QFile file(request.file);
     if (const auto opened = openForReading(file); !opened)
         return opened.error();
-    const auto options = readOptions(request, {});
+    const auto options = readOptions(request, systemClock()().date());
     if (!options)
         return options.error();
     const auto reader = intake::FileReader::open(file, *options);

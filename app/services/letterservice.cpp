@@ -82,8 +82,9 @@ public:
     void add(const store::PersonInList &listed, const people::SourceRecord &record)
     {
         ++m_report.persons;
-        if (listed.state == store::PersonState::Printed
-            || listed.state == store::PersonState::Posted) {
+        // Nor is somebody whose letter came back printed again as it was.
+        if (listed.state != store::PersonState::ToDo
+            && listed.state != store::PersonState::Blocked) {
             ++m_report.alreadyPrinted;
             return;
         }

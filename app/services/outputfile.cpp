@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QStringList>
 
@@ -41,12 +42,35 @@ QByteArray csvCell(const QString &cell)
     return safe.toUtf8();
 }
 
+// A device or a pipe cannot be replaced by a complete file, and must not be:
+// whoever may write to /dev may also rename something over /dev/null.
+bool isDevice(const QString &file)
+{
+    const QFileInfo info(file);
+    return info.exists() && !info.isFile() && !info.isDir();
+}
+
+base::Result<void> writeToDevice(const QString &file,
+                                 const std::function<base::Result<void>(QIODevice &device)> &write)
+{
+    QFile output(file);
+    if (!output.open(QIODevice::WriteOnly))
+        return cannotWrite(file, output.errorString());
+    if (const auto written = write(output); !written)
+        return written.error();
+    if (!output.flush() || output.error() != QFileDevice::NoError)
+        return cannotWrite(file, output.errorString());
+    return {};
+}
+
 } // namespace
 
 base::Result<void>
 writeOutputFile(const QString &file,
                 const std::function<base::Result<void>(QIODevice &device)> &write)
 {
+    if (isDevice(file))
+        return writeToDevice(file, write);
     QSaveFile output(file);
     if (!output.open(QIODevice::WriteOnly))
         return cannotWrite(file, output.errorString());

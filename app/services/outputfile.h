@@ -15,7 +15,8 @@ namespace services {
 
 // Writes a file that the user named: under a temporary name in the same folder
 // and renamed when complete, readable by its owner only.  After an error the
-// old file, if any, is untouched.
+// old file, if any, is untouched.  A device or pipe (/dev/stdout) is written to
+// as it is.
 base::Result<void> writeOutputFile(const QString &file, const QByteArray &bytes);
 base::Result<void>
 writeOutputFile(const QString &file,

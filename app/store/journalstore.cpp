@@ -50,8 +50,8 @@ journal::Entry JournalStore::append(const journal::Draft &draft, const QDateTime
     m_database
         .statement("INSERT INTO journal(n, utc, actor, event, object, salt, payload, leaf, head)"
                    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .bind(entry.n, journal::utcText(entry.utc), entry.actor, entry.event, entry.object,
-              entry.salt, QString::fromUtf8(*entry.payload), entry.leaf, entry.head)
+        .bind(entry.n, QString::fromLatin1(journal::utcText(entry.utc)), entry.actor, entry.event,
+              entry.object, entry.salt, QString::fromUtf8(*entry.payload), entry.leaf, entry.head)
         .execute();
     return entry;
 }

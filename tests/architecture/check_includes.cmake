@@ -26,13 +26,13 @@ set(ui         base people incident services deadlines)
 set(layers base people incident intake matching deadlines notices printing cnil journal demo
            store services cli verify ui)
 
-# pattern of a line → the only files in which it may stand
+# pattern of a line → the only files or folders in which it may stand, by commas
 set(exclusive
-  "<sqlite3\\.h>|sqlcipher/sqlite3\\.h"   "app/store/sqlite.cpp"
+  "#include.*sqlite3\\.h"   "app/store/sqlite.cpp"
   "<Poco/Zip/"                            "app/cnil/bundle.cpp"
   "<Poco/Net"                             "app/mailing/smtptransport.cpp"
   "<ZXing/"                               "app/printing/barcode.cpp"
-  "<sodium\\.h>"                          "app/base/secret.cpp;app/store/;app/intake/fulldump.cpp"
+  "<sodium\\.h>"                          "app/base/secret.cpp,app/store/,app/journal/chain.cpp,app/intake/fulldump.cpp"
   "<unicode/"                             "app/intake/encoding.cpp"
   "<CLI/"                                 "app/cli/"
   "::currentDate(Time)?(Utc)?\\("         "app/services/session.cpp"
@@ -69,6 +69,7 @@ function(check_exclusive file)
     list(GET exclusive ${at} pattern)
     math(EXPR next "${at} + 1")
     list(GET exclusive ${next} owners)
+    string(REPLACE "," ";" owners "${owners}")
     math(EXPR at "${at} + 2")
     file(STRINGS ${ROOT}/${file} lines REGEX "${pattern}")
     foreach(line IN LISTS lines)

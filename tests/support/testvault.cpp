@@ -98,7 +98,7 @@ QString TestVault::write(const QString &name, const QByteArray &bytes) const
 
 QByteArray TestVault::plainContent()
 {
-    const QString plain = beside(u"plain.db"_s);
+    const QString plain = write(u"plain.db"_s, {}); // a connection makes no new file
     {
         store::Database database = m_session->vault().connect(store::Access::ReadWrite);
         // The largest pages, so that hardly any text is cut by their ends.

@@ -33,7 +33,6 @@ private slots:
     void judgesWhoseNumberItIs();
     void leavesOutTestPatients_data();
     void leavesOutTestPatients();
-    void recognisesChildren();
 };
 
 void TestNormaliser::phones_data()
@@ -260,15 +259,6 @@ void TestNormaliser::leavesOutTestPatients()
     record.givenNames = givenNames;
     record.ins = ins;
     QCOMPARE(normalise(record).isTest, isTest);
-}
-
-void TestNormaliser::recognisesChildren()
-{
-    SourceRecord record;
-    record.title = u"Bébé"_s;
-    QVERIFY(normalise(record).isChild);
-    record.title = u"M."_s;
-    QVERIFY(!normalise(record).isChild);
 }
 
 QTEST_APPLESS_MAIN(TestNormaliser)
