@@ -1253,14 +1253,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;}}&quot; without &quot;{{&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;{{&quot; without &quot;}}&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&quot;{{%1}}&quot; is not a name; names are letters, digits and &quot;_&quot;</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1386,6 +1378,14 @@
     </message>
     <message>
         <source>The letter may not be sent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>}} without {{</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{ without }}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2190,7 +2190,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 persons: %2 adults, %3 minors by their legal representatives, %4 without a possible letter, %5 already printed.</source>
+        <source>%1 persons concerned: %2 already printed, %3 without a possible letter, %4 to print (%5 adults, %6 minors by their legal representatives).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2304,16 +2304,19 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 answers are missing; an initial filing may be sent without them and completed later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>missing: fill in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Missing: %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) missing; an initial filing may be sent without them and completed later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3693,10 +3696,6 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 – key %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Which leaked rows are about which of your patients.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3726,6 +3725,10 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>Every pair of the band has a decision. Next: the notifications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

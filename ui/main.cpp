@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/secret.h"
 #include "ui/mainwindow.h"
+#include "ui/widgets/comfortablestyle.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/language.h"
 
@@ -65,6 +66,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"avis34"_s);
     QApplication::setApplicationVersion(QString::fromLatin1(AVIS34_VERSION));
     QGuiApplication::setDesktopFileName(u"avis34"_s);
+    QApplication::setStyle(new ui::ComfortableStyle);
     ui::useFrench();
     if (!base::initialiseCrypto())
         qFatal("no source of random numbers");

@@ -44,7 +44,7 @@ protected:
         } else if (underMouse()) {
             painter.fillRect(rect(), palette().color(QPalette::Midlight));
         }
-        icon().paint(&painter, QRect(18, 0, kIconSize, height()));
+        icon().paint(&painter, QRect(18, (height() - kIconSize) / 2, kIconSize, kIconSize));
         painter.setFont(own);
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(rect().adjusted(18 + kIconSize + 12, 0, -4, 0), Qt::AlignVCenter, text());

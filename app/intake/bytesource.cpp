@@ -92,7 +92,7 @@ base::Result<bool> ByteSource::read(QByteArray &buffer)
     if (!m_utf16)
         return nextPiece(buffer);
     QByteArray piece;
-    const base::Result<bool> more = nextPiece(piece);
+    base::Result<bool> more = nextPiece(piece);
     if (more)
         m_utf16->feed(piece, !*more, buffer);
     return more;
@@ -109,7 +109,7 @@ base::Result<bool> ByteSource::nextPiece(QByteArray &buffer)
     } else {
         m_peeked.clear();
         m_peekedTaken = 0;
-        const base::Result<bool> more = readDevice(buffer, kPieceBytes);
+        base::Result<bool> more = readDevice(buffer, kPieceBytes);
         if (!more || !*more)
             return more;
     }

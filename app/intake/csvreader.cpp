@@ -124,7 +124,7 @@ base::Result<void> CsvReader::requireRow()
 base::Result<bool> CsvReader::next(Row &row)
 {
     if (!m_hasRecord) {
-        const base::Result<bool> found = cutNonBlankRecord();
+        base::Result<bool> found = cutNonBlankRecord();
         if (!found || !*found)
             return found;
     }
@@ -152,7 +152,7 @@ base::Result<bool> CsvReader::cutRecord()
             return false;
         if (!rest.isEmpty() && m_tokenizer.next(rest, m_sourceAtEnd, m_record))
             break;
-        if (const base::Result<bool> more = fill(); !more)
+        if (base::Result<bool> more = fill(); !more)
             return more;
     }
     m_line = m_nextLine;
@@ -172,7 +172,7 @@ base::Result<bool> CsvReader::fill()
     m_buffer.remove(0, m_at);
     m_next -= m_at;
     m_at = 0;
-    const base::Result<bool> more = m_source.read(m_buffer);
+    base::Result<bool> more = m_source.read(m_buffer);
     if (more && !*more)
         m_sourceAtEnd = true;
     return more;

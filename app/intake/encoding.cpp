@@ -25,7 +25,7 @@ const char *icuName(Encoding encoding)
     switch (encoding) {
     case Encoding::Windows1252:
         return "windows-1252";
-    case Encoding::Iso8859_15:
+    case Encoding::Latin9:
         return "ISO-8859-15";
     case Encoding::Ibm850:
         return "ibm-850";
@@ -78,7 +78,7 @@ QString encodingName(Encoding encoding)
         return u"utf-16be"_s;
     case Encoding::Windows1252:
         return u"windows-1252"_s;
-    case Encoding::Iso8859_15:
+    case Encoding::Latin9:
         return u"iso-8859-15"_s;
     case Encoding::Ibm850:
         return u"ibm850"_s;
@@ -105,8 +105,8 @@ std::optional<Encoding> encodingFromName(QStringView name)
         Alias{u"latin1", Encoding::Windows1252},
         Alias{u"ansi", Encoding::Windows1252},
         Alias{u"ascii", Encoding::Windows1252},
-        Alias{u"iso885915", Encoding::Iso8859_15},
-        Alias{u"latin9", Encoding::Iso8859_15},
+        Alias{u"iso885915", Encoding::Latin9},
+        Alias{u"latin9", Encoding::Latin9},
         Alias{u"ibm850", Encoding::Ibm850},
         Alias{u"cp850", Encoding::Ibm850},
         Alias{u"dos", Encoding::Ibm850},
@@ -315,7 +315,7 @@ bool readAlike(QByteArrayView sample, const Table &one, const Table &other)
 EncodingGuess guessSingleByteEncoding(QByteArrayView sample)
 {
     // In the order of preference among equals.
-    static constexpr std::array candidates{Encoding::Windows1252, Encoding::Iso8859_15,
+    static constexpr std::array candidates{Encoding::Windows1252, Encoding::Latin9,
                                            Encoding::Ibm850, Encoding::MacRoman};
     std::array<Table, candidates.size()> tables{};
     std::array<double, candidates.size()> scores{};

@@ -14,11 +14,11 @@ namespace intake {
 
 // The encodings that French laboratory software writes.  ISO-8859-1 is read as
 // its superset Windows-1252.
-enum class Encoding { Utf8, Utf16Le, Utf16Be, Windows1252, Iso8859_15, Ibm850, MacRoman };
+enum class Encoding { Utf8, Utf16Le, Utf16Be, Windows1252, Latin9, Ibm850, MacRoman };
 
 inline constexpr std::array kAllEncodings{
-    Encoding::Utf8,       Encoding::Utf16Le, Encoding::Utf16Be,  Encoding::Windows1252,
-    Encoding::Iso8859_15, Encoding::Ibm850,  Encoding::MacRoman,
+    Encoding::Utf8,   Encoding::Utf16Le, Encoding::Utf16Be,  Encoding::Windows1252,
+    Encoding::Latin9, Encoding::Ibm850,  Encoding::MacRoman,
 };
 
 // "utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-15", "ibm850",

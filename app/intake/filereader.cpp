@@ -125,7 +125,7 @@ base::Result<void> FileReader::prepare(const ReadOptions &options)
     if (!rows)
         return rows.error();
     m_rows = *std::move(rows);
-    if (const base::Result<void> settled = settleMapping(options, profiles); !settled)
+    if (base::Result<void> settled = settleMapping(options, profiles); !settled)
         return settled;
     m_guess.mapping.encoding = m_dialect.encoding;
     m_guess.mapping.separator = m_dialect.separator;
@@ -147,7 +147,7 @@ base::Result<void> FileReader::settleMapping(const ReadOptions &options,
         return {};
     }
     const ColumnMapping &given = *options.mapping;
-    if (const base::Result<void> fits = checkMapping(given, options.kind, columns()); !fits)
+    if (base::Result<void> fits = checkMapping(given, options.kind, columns()); !fits)
         return fits;
     m_guess = confirmed(given, columns());
     if (given.dateFormat)

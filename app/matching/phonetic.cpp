@@ -21,6 +21,8 @@ using Where = Spelling::Where;
 
 // Tried from top to bottom at each place; longest first within a letter.
 constexpr std::array kSpellings {
+    Spelling {"AULT", "O", Where::AtEnd},
+    Spelling {"AUL", "O", Where::AtEnd}, // what the silent end leaves of AULT, AULD
     Spelling {"EAUX", "O"},
     Spelling {"EAU", "O"},
     Spelling {"OEU", "E"},
@@ -72,11 +74,13 @@ constexpr std::array kSpellings {
     Spelling {"Y", "I"},
     Spelling {"Z", "S"},
     Spelling {"H", ""},
+    Spelling {"#", ""},
 };
 
+// The mark of a mute E counts: it keeps the N of MARTINE from becoming nasal.
 bool isVowel(char c)
 {
-    return c == 'A' || c == 'E' || c == 'I' || c == 'O' || c == 'U' || c == 'Y';
+    return c == 'A' || c == 'E' || c == 'I' || c == 'O' || c == 'U' || c == 'Y' || c == '#';
 }
 
 bool fits(const Spelling &spelling, std::string_view name, std::size_t at)
@@ -100,13 +104,18 @@ bool fits(const Spelling &spelling, std::string_view name, std::size_t at)
     return false;
 }
 
-// Drops what French does not sound at the end of a name.
-std::string_view withoutSilentEnd(std::string_view name)
+// Drops what French does not sound at the end of a name: consonants, and then
+// a mute E, which leaves a mark that the consonant before it is sounded.
+std::string withoutSilentEnd(std::string name)
 {
-    constexpr std::string_view kSilent = "ESTXDPZ";
+    constexpr std::string_view kSilent = "STXDPZ";
     constexpr std::size_t kShortest = 3;
     while (name.size() > kShortest && kSilent.find(name.back()) != std::string_view::npos)
-        name.remove_suffix(1);
+        name.pop_back();
+    if (name.size() > kShortest && name.ends_with("EE"))
+        name.pop_back();
+    if (name.size() > kShortest && name.back() == 'E')
+        name.back() = '#';
     return name;
 }
 
@@ -132,8 +141,8 @@ void append(std::string &sound, std::string_view more)
 
 std::string frenchSound(std::string_view name)
 {
-    const std::string letters = withoutForeignSigns(name);
-    const std::string_view sounded = withoutSilentEnd(letters);
+    const std::string letters = withoutSilentEnd(withoutForeignSigns(name));
+    const std::string_view sounded = letters;
     std::string sound;
     for (std::size_t at = 0; at < sounded.size();) {
         const Spelling *found = nullptr;

@@ -186,9 +186,7 @@ std::optional<Reason> addressReason(AddressLevel level)
 
 bool firstNameProves(FirstNameLevel level)
 {
-    return classOf(level) == NameClass::Agrees || level == FirstNameLevel::Near
-        || level == FirstNameLevel::Sound || level == FirstNameLevel::Part
-        || level == FirstNameLevel::Swapped;
+    return classOf(level) == NameClass::Agrees || level == FirstNameLevel::Swapped;
 }
 
 bool surnameProves(SurnameLevel level)
@@ -305,6 +303,10 @@ Guard guardOf(const Pattern &pattern)
     const bool birthAtAll = birthClass == BirthClass::Agrees || birthClass == BirthClass::Near;
     if (!ownNir && !birthAtAll)
         guard.reasons.insert(Reason::NamesOnly);
+    // LISE and LOUISE, MARIE-CLAIRE and MARIE-CLAUDE cut short: twins have all
+    // the rest in common, but never the own number.
+    if (!firstName && !ownNir)
+        guard.reasons.insert(Reason::TooFewProofs);
     if (pattern.nir == NirLevel::EqualOther && !(birth && firstName && surname))
         guard.reasons.insert(Reason::MinorParentNir);
     // A contradiction is named by its own reason (nir_differs, …).

@@ -73,7 +73,7 @@ private:
         const QStringView text = m_source.sliced(m_at, textEnd - m_at);
         if (text.contains(u"}}"))
             return failure(m_line + text.first(text.indexOf(u"}}")).count(u'\n'),
-                           QCoreApplication::translate("notices", "\"}}\" without \"{{\""));
+                           QCoreApplication::translate("notices", "}} without {{"));
         if (!text.isEmpty())
             add({Node::Kind::Text, text.toString(), m_line});
         m_line += text.count(u'\n');
@@ -82,7 +82,7 @@ private:
             return {};
         const qsizetype end = m_source.indexOf(u"}}", begin + 2);
         if (end < 0)
-            return failure(m_line, QCoreApplication::translate("notices", "\"{{\" without \"}}\""));
+            return failure(m_line, QCoreApplication::translate("notices", "{{ without }}"));
         const QStringView tag = m_source.sliced(begin + 2, end - begin - 2);
         m_at = end + 2;
         auto error = handle(tag);
@@ -233,8 +233,8 @@ private:
 
     const Value *find(const QString &name) const
     {
-        for (auto scope = m_scopes.rbegin(); scope != m_scopes.rend(); ++scope)
-            if (const auto found = (*scope)->find(name); found != (*scope)->end())
+        for (size_t i = m_scopes.size(); i-- > 0;)
+            if (const auto found = m_scopes[i]->find(name); found != m_scopes[i]->end())
                 return &found->second;
         return nullptr;
     }

@@ -34,7 +34,7 @@ base::Result<Sentences> sentencesIn(const QJsonObject &root, const QString &name
 {
     Sentences sentences;
     const QJsonArray entries = root.value(name).toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         const QString key = entry[u"key"_s].toString();
         const QString text = entry[u"text"_s].toString().trimmed();
         const auto isSame = [&](const auto &known) { return known.first == key; };
@@ -50,7 +50,7 @@ base::Result<QStringList> keysIn(const QJsonValue &category, const QString &name
 {
     QStringList keys;
     const QJsonArray entries = category[name].toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         const QString key = entry.toString();
         const auto isSame = [&](const auto &known) { return known.first == key; };
         if (std::ranges::none_of(sentences, isSame))
@@ -86,7 +86,7 @@ base::Result<PhraseBank> PhraseBank::parse(const QByteArray &json)
     bank.m_risks = *std::move(risks);
     bank.m_advice = *std::move(advice);
     const QJsonArray categories = root.value(u"categories"_s).toArray();
-    for (const QJsonValue &entry : categories) {
+    for (const QJsonValue entry : categories) {
         if (const auto added = bank.add(entry); !added)
             return added.error();
     }

@@ -202,9 +202,9 @@ void PdfFile::writeStream(int number, const QByteArray &entries, const QByteArra
 {
     const bool pack = compress && !content.isEmpty(); // qCompress() of nothing is no zlib stream
     const QByteArray bytes = pack ? deflated(content) : content;
-    writeObject(number, "<< " + entries + (pack ? " /Filter /FlateDecode" : "") + " /Length "
-                            + QByteArray::number(bytes.size()) + " >>\nstream\n" + bytes
-                            + "\nendstream");
+    writeObject(number,
+                "<< " + entries + (pack ? " /Filter /FlateDecode" : "") + " /Length "
+                    + QByteArray::number(bytes.size()) + " >>\nstream\n" + bytes + "\nendstream");
 }
 
 QByteArray PdfFile::resources(const Canvas &canvas) const

@@ -265,9 +265,9 @@ private:
     sqlite3_stmt *prepare(const char *sql, unsigned flags);
     void finaliseAll();
 
+    std::unique_ptr<std::function<bool()>> m_goOn; // its address is with SQLite: goes last
     std::unique_ptr<sqlite3, Close> m_handle;
     std::unordered_map<const char *, Cached> m_statements; // by the literal's address
-    std::unique_ptr<std::function<bool()>> m_goOn;         // its address is with SQLite
 };
 
 // BEGIN IMMEDIATE … COMMIT.  Rolls back by itself unless committed, so that every

@@ -5,8 +5,9 @@
 //     fit_weights FOLDER > tables.txt
 // FOLDER holds INSEE's two name files, unpacked (see NameSource::fromInsee).
 //
-// The model is a logistic regression on the candidate pairs of simulated
-// populations: log-odds = prior of the population (an offset, so that what is
+// The model is a logistic regression on the pairs of simulated populations, all
+// candidates and a weighted sample of the others (without them an entry that
+// only ever came with a shared phone would be learnt as "shares a phone"): log-odds = prior of the population (an offset, so that what is
 // fitted is evidence and not how many leak rows happen to be patients) + one
 // entry of each table.  The populations differ in dirt, size, overlap and in
 // the fields that they have, so that an entry means the same whether or not
@@ -35,6 +36,7 @@ namespace {
 constexpr double kRidgeMain = 0.3;
 constexpr double kRidgeJoint = 3;
 constexpr int kRounds = 25;
+constexpr int kOthersPerLeakRow = 3;
 const double kLn2 = std::log(2.0);
 
 struct Observation
@@ -94,6 +96,7 @@ void observe(const support::Population &population, std::vector<Observation> &ob
     std::map<Pattern, std::pair<double, double>> counts;
     Candidates::Scratch scratch;
     std::vector<quint32> proposed;
+    support::Dice dice(leak.size());
     double found = 0;
     for (std::size_t i = 0; i < leak.size(); ++i) {
         candidates.of(leak[i], scratch, proposed);
@@ -102,6 +105,13 @@ void observe(const support::Population &population, std::vector<Observation> &ob
             auto &[rightPairs, wrongPairs] = counts[compare(leak[i], patients[j]).pattern];
             (right ? rightPairs : wrongPairs) += 1;
             found += double(right);
+        }
+        const double share = double(patients.size() - proposed.size()) / kOthersPerLeakRow;
+        for (int k = 0; k < kOthersPerLeakRow; ++k) {
+            const auto j = static_cast<quint32>(dice.between(0, int(patients.size()) - 1));
+            if (!std::binary_search(proposed.begin(), proposed.end(), j)
+                && population.leakPersons[i] != population.patientPersons[j])
+                counts[compare(leak[i], patients[j]).pattern].second += share;
         }
     }
     const auto truePairs = double(population.truePairs());

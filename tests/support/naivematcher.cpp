@@ -15,6 +15,16 @@ using namespace matching;
 
 namespace support {
 
+namespace {
+
+void raise(std::map<quint32, double> &best, quint32 person, double bits)
+{
+    const auto at = best.try_emplace(person, bits).first;
+    at->second = std::max(at->second, bits);
+}
+
+} // namespace
+
 double textbookJaroWinkler(std::string_view a, std::string_view b)
 {
     if (a.empty() || b.empty())
@@ -117,11 +127,9 @@ std::vector<Standing> naiveStandings(const std::vector<ScoredPair> &pairs, doubl
             const quint32 patient = patientPersons.probable[pair.patient];
             const quint32 leak = leakPersons.probable[pair.leak];
             if (pair.leak == own.leak && patient != patientPersons.probable[own.patient])
-                otherPatients.try_emplace(patient, bits).first->second
-                    = std::max(otherPatients[patient], bits);
+                raise(otherPatients, patient, bits);
             if (pair.patient == own.patient && leak != leakPersons.probable[own.leak])
-                otherLeakRows.try_emplace(leak, bits).first->second
-                    = std::max(otherLeakRows[leak], bits);
+                raise(otherLeakRows, leak, bits);
         }
         const double bits = double(own.evidence) + priorBits;
         double odds = 1;

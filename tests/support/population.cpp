@@ -538,7 +538,17 @@ NameSource NameSource::builtIn()
           "CLOAREC CORNEC LECLERCQ HAMON JEZEQUEL BOURHIS SALAUN TREHIN ABGRALL KERMARREC"_s;
     double weight = 100;
     for (const QString &name : surnames.split(u' '))
-        source.surnames.add(name, weight *= 0.95);
+        source.surnames.add(name, weight *= 0.97);
+    // A long tail, as there is everywhere: half of the people have a rare name.
+    const QStringList heads = u"KER LE  GUI BOUR CHAT MONT BEL TRE PLOU VAL"_s.split(u' ');
+    const QStringList middles = u"MA RI LO GUE BRE NO VI TA SE DOU"_s.split(u' ');
+    const QStringList tails = u"REC NAN ZIC LLON RD TIER NEL VEN GOT SSE"_s.split(u' ');
+    for (const QString &head : heads) {
+        for (const QString &middle : middles) {
+            for (const QString &tail : tails)
+                source.surnames.add(head + middle + tail, 2);
+        }
+    }
     const QString men
         = u"JEAN PIERRE MICHEL ANDRE PHILIPPE ALAIN JACQUES BERNARD MARCEL DANIEL ROGER ROBERT PAUL "
           "CLAUDE CHRISTIAN HENRI GEORGES NICOLAS FRANCOIS LOUIS PATRICK GERARD CHRISTOPHE LUCAS "

@@ -55,10 +55,15 @@ const QTemporaryDir &model()
 } // namespace
 
 TestVault::TestVault()
+    : TestVault(model().filePath(kVaultName))
+{
+}
+
+TestVault::TestVault(const QString &vaultFolder)
     : m_root(std::make_unique<QTemporaryDir>(temporaryTemplate()))
     , m_now(std::make_shared<QDateTime>(testTime()))
 {
-    std::filesystem::copy(model().filePath(kVaultName).toStdString(), folder().toStdString(),
+    std::filesystem::copy(vaultFolder.toStdString(), folder().toStdString(),
                           std::filesystem::copy_options::recursive);
     write(u"passphrase"_s, testPassphrase() + '\n');
     reopen();

@@ -24,6 +24,8 @@ class TestVault final
 {
 public:
     TestVault();
+    // A copy of a vault that nobody has open.
+    explicit TestVault(const QString &vaultFolder);
 
     services::Session &session() { return *m_session; }
     QString folder() const;              // of the vault

@@ -5,6 +5,7 @@
 #include "base/secret.h"
 #include "services/demoservice.h"
 #include "ui/mainwindow.h"
+#include "ui/widgets/comfortablestyle.h"
 #include "ui/widgets/language.h"
 
 #include <QFile>
@@ -42,6 +43,7 @@ void TestScreens::initTestCase()
 {
     QVERIFY(base::initialiseCrypto());
     useOwnSettings(m_folder);
+    QApplication::setStyle(new ui::ComfortableStyle);
     ui::useFrench();
     base::NoProgress nobody;
     services::DemoOptions options;

@@ -6,7 +6,6 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/typography.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -28,6 +27,7 @@ namespace {
 
 enum GridColumn { Field, Answer, Copy };
 constexpr int kFieldWidth = 280;
+constexpr int kTextDrop = 5; // to the base line of the button beside it
 
 void copyButton(const services::CnilAnswer &answer, QGridLayout *grid, int row, QWidget *parent)
 {
@@ -129,9 +129,9 @@ void CnilView::showCheck(const services::CnilCheck &check)
     if (check.missing.isEmpty())
         m_missing->setText(tr("Every answer that this kind of filing needs is there."));
     else
-        m_missing->setText(tr("%1 answers are missing; an initial filing may be sent without "
-                              "them and completed later.")
-                               .arg(typography::number(check.missing.size())));
+        m_missing->setText(tr("%Ln answer(s) missing; an initial filing may be sent without "
+                              "them and completed later.",
+                              nullptr, int(check.missing.size())));
     QList<services::CnilAnswer> section;
     for (const services::CnilAnswer &answer : check.answers) {
         if (!section.isEmpty() && section.last().section != answer.section) {
@@ -158,9 +158,12 @@ void CnilView::addSection(const QString &title, const QList<services::CnilAnswer
         const services::CnilAnswer &answer = answers.at(row);
         auto *field = theme::hint(answer.field, card);
         field->setFixedWidth(kFieldWidth);
+        field->setContentsMargins(0, kTextDrop, 0, 0);
         grid->addWidget(field, row, Field, Qt::AlignTop);
         if (!answer.answer.isEmpty()) {
-            grid->addWidget(theme::body(answer.answer, card), row, Answer, Qt::AlignTop);
+            auto *text = theme::body(answer.answer, card);
+            text->setContentsMargins(0, kTextDrop, 0, 0);
+            grid->addWidget(text, row, Answer, Qt::AlignTop);
             copyButton(answer, grid, row, card);
         } else if (answer.missing) {
             auto *link = new QPushButton(icons::icon(u"warning"_s), tr("missing: fill in"), card);

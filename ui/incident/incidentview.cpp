@@ -64,7 +64,6 @@ IncidentView::IncidentView(const Terms &terms, QWidget *parent)
     m_index->setObjectName(u"incidentIndex"_s);
     m_index->setAccessibleName(tr("Parts of the form"));
     m_index->setFixedWidth(kIndexWidth);
-    m_index->setSpacing(2);
     auto *row = new QHBoxLayout;
     row->addWidget(m_index);
     row->addWidget(m_pages, 1);

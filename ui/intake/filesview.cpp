@@ -66,7 +66,7 @@ QWidget *FilesView::makeContent()
     auto *upperColumn = new QVBoxLayout(upper);
     upperColumn->setContentsMargins(0, 0, 0, 8);
     m_importTable = makeTable(&m_imports, u"importTable"_s, tr("Imported files"), upper);
-    setColumnWidths(m_importTable, {18, 0, 16, 20, 11, 11, 15, 13, 16});
+    setColumnWidths(m_importTable, {20, 0, 18, 22, 12, 13, 17, 16, 18});
     auto *row = new QHBoxLayout;
     row->addWidget(m_sum, 1);
     row->addWidget(m_undo);

@@ -28,7 +28,7 @@ JournalView::JournalView(QWidget *parent)
     m_filtered.setFilterKeyColumn(-1);
     m_filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_table = makeTable(&m_filtered, u"journalTable"_s, tr("Events of the journal"), this);
-    setColumnWidths(m_table, {7, 24, 14, 34, 24, 0});
+    setColumnWidths(m_table, {8, 32, 12, 32, 20, 0});
     auto *header = new PageHeader(
         tr("Journal"),
         tr("Every step is chained to the one before, so that nothing can be altered unseen."), this);
@@ -38,7 +38,7 @@ JournalView::JournalView(QWidget *parent)
     filter->setAccessibleName(tr("Filter the events"));
     filter->setPlaceholderText(tr("Filter the events"));
     filter->setClearButtonEnabled(true);
-    filter->setMaximumWidth(320);
+    filter->setFixedWidth(320);
     connect(filter, &QLineEdit::textChanged, &m_filtered,
             &QSortFilterProxyModel::setFilterFixedString);
     auto *row = new QHBoxLayout;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/matching/masking.h"
 
+#include "base/text.h"
+
 #include <algorithm>
+#include <vector>
 
 namespace ui {
 
@@ -10,40 +13,55 @@ namespace {
 
 constexpr char16_t kHidden = u'•';
 
-bool isHideable(QChar character)
+// The letters and digits of a text: where they are, and folded, so that case,
+// accents and separators count as no difference.
+struct Signs
 {
-    return character.isLetterOrNumber();
+    std::vector<qsizetype> positions;
+    std::vector<QString> folded;
+
+    explicit Signs(const QString &text)
+    {
+        for (qsizetype i = 0; i < text.size(); ++i)
+            if (text.at(i).isLetterOrNumber()) {
+                positions.push_back(i);
+                folded.push_back(base::foldToUpper(QStringView(text).mid(i, 1)));
+            }
+    }
+};
+
+// Hides the first `prefix` and the last `suffix` signs, and keeps `kept`.
+QString hidden(QString text, const Signs &signs, std::size_t prefix, std::size_t suffix,
+               std::size_t kept)
+{
+    const std::size_t count = signs.positions.size();
+    for (std::size_t i = kept; i < count; ++i)
+        if (i < prefix || i + suffix >= count)
+            text[signs.positions.at(i)] = QChar(kHidden);
+    return text;
 }
 
-// Hides letters and digits in [from, to).
-QString hidden(QString text, qsizetype from, qsizetype to)
+QString allHidden(const QString &text)
 {
-    for (qsizetype i = from; i < to; ++i)
-        if (isHideable(text.at(i)))
-            text[i] = QChar(kHidden);
-    return text;
+    const Signs signs(text);
+    return hidden(text, signs, signs.positions.size(), 0, 1);
 }
 
 } // namespace
 
 MaskedPair masked(const QString &leak, const QString &patient)
 {
-    if (leak.isEmpty() || patient.isEmpty())
-        return {hidden(leak, 1, leak.size()), hidden(patient, 1, patient.size())};
-    if (leak.compare(patient, Qt::CaseInsensitive) == 0)
-        return {hidden(leak, 1, leak.size()), hidden(patient, 1, patient.size())};
-    const qsizetype shorter = std::min(leak.size(), patient.size());
-    qsizetype prefix = 0;
-    while (prefix < shorter && leak.at(prefix) == patient.at(prefix))
-        ++prefix;
-    qsizetype suffix = 0;
-    while (suffix < shorter - prefix
-           && leak.at(leak.size() - 1 - suffix) == patient.at(patient.size() - 1 - suffix))
-        ++suffix;
-    const auto both = [prefix, suffix](const QString &text) {
-        return hidden(hidden(text, 0, prefix), text.size() - suffix, text.size());
-    };
-    return {both(leak), both(patient)};
+    const Signs left(leak);
+    const Signs right(patient);
+    if (leak.isEmpty() || patient.isEmpty() || left.folded == right.folded)
+        return {allHidden(leak), allHidden(patient)};
+    const auto [a, b] = std::mismatch(left.folded.begin(), left.folded.end(),
+                                      right.folded.begin(), right.folded.end());
+    const auto prefix = std::size_t(a - left.folded.begin());
+    const auto [c, d] = std::mismatch(left.folded.rbegin(), std::make_reverse_iterator(a),
+                                      right.folded.rbegin(), std::make_reverse_iterator(b));
+    const auto suffix = std::size_t(c - left.folded.rbegin());
+    return {hidden(leak, left, prefix, suffix, 0), hidden(patient, right, prefix, suffix, 0)};
 }
 
 } // namespace ui

@@ -87,7 +87,7 @@ QWidget *MatchingView::makeContent()
     content->setChildrenCollapsible(false);
     content->addWidget(makeList());
     content->addWidget(makeReview());
-    content->setSizes({520, 460});
+    content->setSizes({500, 500});
     return content;
 }
 
@@ -100,7 +100,7 @@ QWidget *MatchingView::makeList()
     for (const QString &title : {tr("To review"), tr("Sure"), tr("Set aside")})
         m_bands->addTab(title);
     m_table = makeTable(&m_pairs, u"pairTable"_s, tr("Pairs of this band"), list);
-    setColumnWidths(m_table, {18, 18, 12, 12, 12, 60});
+    setColumnWidths(m_table, {20, 20, 12, 13, 14, 60});
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 8, 0);
     column->addWidget(m_histogram);
@@ -141,7 +141,7 @@ QWidget *MatchingView::makeReview()
 QPushButton *MatchingView::addKey(const QString &key, const QString &text,
                                   const QString &objectName, const std::function<void()> &action)
 {
-    auto *button = new QPushButton(tr("%1 – key %2").arg(text, key), this);
+    auto *button = new QPushButton(tr("%1 (%2)").arg(text, key), this);
     button->setObjectName(objectName);
     connect(button, &QPushButton::clicked, this, action);
     auto *shortcut = new QShortcut(QKeySequence(key), this);

@@ -21,11 +21,11 @@ namespace {
 
 enum GridColumn { Mark, Name, Side, Value, Finding };
 
-// ＝ speaks for the same person, ≠ against, ○ says nothing.
+// = speaks for the same person, ≠ against, ○ says nothing.
 QString mark(const services::FieldComparison &field)
 {
     if (field.weight > 0)
-        return u"＝"_s;
+        return u"="_s;
     return field.weight < 0 ? u"≠"_s : u"○"_s;
 }
 
@@ -45,7 +45,7 @@ QString shown(const QString &value)
 
 PairPanel::PairPanel(QWidget *parent)
     : QWidget(parent)
-    , m_sentence(theme::subheading({}, this))
+    , m_sentence(theme::body({}, this))
     , m_summary(theme::hint({}, this))
 {
     m_sentence->setObjectName(u"pairSentence"_s);
@@ -100,9 +100,10 @@ void PairPanel::rebuild()
     m_grid->setHorizontalSpacing(10);
     m_grid->setVerticalSpacing(1);
     m_grid->setColumnStretch(Value, 3);
-    m_grid->setColumnStretch(Finding, 2);
+    m_grid->setColumnStretch(Finding, 3);
     for (const services::FieldComparison &field : m_pair.fields)
-        addField(field);
+        if (!field.finding.isEmpty() || !field.leak.isEmpty() || !field.patient.isEmpty())
+            addField(field);
     m_grid->setRowStretch(m_grid->rowCount(), 1);
 }
 
@@ -125,8 +126,10 @@ void PairPanel::addField(const services::FieldComparison &field)
     auto *name = theme::body(field.field, m_fields);
     m_grid->addWidget(sign, row, Mark, Qt::AlignTop);
     m_grid->addWidget(name, row, Name, 2, 1, Qt::AlignTop);
-    addValue(row, tr("leak"), values.leak);
-    addValue(row + 1, tr("patient"), values.patient);
+    if (!field.leak.isEmpty() || !field.patient.isEmpty()) { // else about several fields
+        addValue(row, tr("leak"), values.leak);
+        addValue(row + 1, tr("patient"), values.patient);
+    }
     m_grid->addWidget(theme::body(field.finding, m_fields), row, Finding, 2, 1, Qt::AlignTop);
     m_grid->setRowMinimumHeight(row + 2, 8);
     m_grid->addItem(new QSpacerItem(0, 6), row + 2, 0);

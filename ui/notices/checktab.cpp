@@ -90,13 +90,15 @@ void CheckTab::showReport(const services::PreflightReport &report)
     else
         m_verdict->setText(
             tr("%1 letters are ready to be printed.").arg(typography::number(report.toPrint)));
-    m_counts->setText(tr("%1 persons: %2 adults, %3 minors by their legal representatives, "
-                         "%4 without a possible letter, %5 already printed.")
+    m_counts->setText(tr("%1 persons concerned: %2 already printed, %3 without a possible "
+                         "letter, %4 to print (%5 adults, %6 minors by their legal "
+                         "representatives).")
                           .arg(typography::number(report.persons),
-                               typography::number(report.adults),
-                               typography::number(report.minors),
+                               typography::number(report.alreadyPrinted),
                                typography::number(report.obstacles),
-                               typography::number(report.alreadyPrinted)));
+                               typography::number(report.toPrint),
+                               typography::number(report.adults),
+                               typography::number(report.minors)));
     m_produce->setEnabled(report.passes() && report.toPrint > 0);
 }
 

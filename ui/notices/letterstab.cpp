@@ -24,7 +24,7 @@ LettersTab::LettersTab(QWidget *parent)
 {
     m_list->setObjectName(u"personList"_s);
     m_list->addItems({tr("Hard cases"), tr("All persons concerned")});
-    setColumnWidths(m_table, {26, 24, 18, 16, 34});
+    setColumnWidths(m_table, {22, 26, 20, 20, 16});
     auto *label = new QLabel(tr("S&how"), this);
     label->setBuddy(m_list);
     auto *row = new QHBoxLayout;
@@ -40,7 +40,7 @@ LettersTab::LettersTab(QWidget *parent)
     split->setChildrenCollapsible(false);
     split->addWidget(left);
     split->addWidget(m_preview);
-    split->setSizes({480, 500});
+    split->setSizes({520, 480});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);
     column->addWidget(split);

@@ -59,7 +59,7 @@ QWidget *LotsTab::makeContent()
 {
     auto *content = new QWidget(this);
     m_table = makeTable(&m_lots, u"lotTable"_s, tr("Printed lots"), content);
-    setColumnWidths(m_table, {6, 0, 10, 9, 18, 26, 18, 16});
+    setColumnWidths(m_table, {7, 0, 11, 10, 18, 32, 20, 18});
     auto *forms = new QHBoxLayout;
     forms->setSpacing(12);
     forms->addWidget(makePosted(), 1);

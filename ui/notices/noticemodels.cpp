@@ -31,13 +31,13 @@ PersonModel::PersonModel(QObject *parent)
     : RowsModel(
         {
             {tr("Person"), [](const PersonRow &row) { return row.name; }},
+            {tr("Why it is here"), [](const PersonRow &row) { return row.why; }},
             {tr("Town"),
              [](const PersonRow &row) {
                  return QString(row.postalCode + u' ' + row.city).trimmed();
              }},
             {tr("Letter"), [](const PersonRow &row) { return row.variant; }},
             {tr("State"), [](const PersonRow &row) { return row.state; }},
-            {tr("Why it is here"), [](const PersonRow &row) { return row.why; }},
         },
         parent)
 {

@@ -24,7 +24,7 @@ class PersonModel final : public RowsModel<services::PersonRow>
     Q_OBJECT
 
 public:
-    enum Columns { Name, Town, Variant, State, Why };
+    enum Columns { Name, Why, Town, Variant, State };
 
     explicit PersonModel(QObject *parent = nullptr);
 };

@@ -28,7 +28,9 @@ public:
     {
         QByteArray coloured = m_drawing;
         coloured.replace("currentColor", colour(mode).name().toLatin1());
-        QSvgRenderer(coloured).render(painter, rect);
+        QSvgRenderer renderer(coloured);
+        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+        renderer.render(painter, rect);
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override

@@ -21,6 +21,7 @@ QString translated(const char *source)
 constexpr qint64 kMinute = 60;
 constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
+constexpr qint64 kLong = 30 * kDay; // from here on hours say nothing
 
 QString twoUnits(const QString &large, qint64 restInSmall, const QString &small)
 {
@@ -85,6 +86,8 @@ QString duration(qint64 seconds)
     const QString minutes = translated(QT_TRANSLATE_NOOP("Typography", "%1 min"));
     const QString secondsUnit = translated(QT_TRANSLATE_NOOP("Typography", "%1 s"));
     const qint64 length = qMax(qint64(0), seconds);
+    if (length >= kLong)
+        return days.arg(number(length / kDay));
     if (length >= kDay)
         return twoUnits(days.arg(number(length / kDay)), length % kDay / kHour, hours);
     if (length >= kHour)

@@ -22,7 +22,7 @@ QString time(const QTime &time);
 QString dateTime(const QDateTime &instant);
 QString localDateTime(const QDateTime &instant); // in the machine's zone
 
-// The two largest units; never negative.
+// The two largest units, days alone from thirty on; never negative.
 QString duration(qint64 seconds);
 
 // A hash short enough for a table; the whole one belongs in the tool tip.

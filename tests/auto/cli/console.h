@@ -23,6 +23,7 @@ struct Run
     QByteArray err;
     QJsonObject json; // of `out`; empty when that is not exactly one object
 
+    QByteArray all() const { return out + err; }
     QJsonObject error() const { return json.value(QStringLiteral("error")).toObject(); }
     QString message() const { return error().value(QStringLiteral("message")).toString(); }
 };

@@ -185,8 +185,8 @@ void CliTest::theWholeJobAnswersInJson()
     }
     command.replace("TODAY"_L1, QDate::currentDate().toString(Qt::ISODate));
     const Run run = cli(split(command));
-    QVERIFY2(run.exitCode == exitCode, run.out + run.err);
-    QVERIFY2(isOneObject(run.out), run.out);
+    QVERIFY2(run.exitCode == exitCode, run.all().constData());
+    QVERIFY2(isOneObject(run.out), run.out.constData());
     QCOMPARE(oddKeys(run.json), QStringList());
     if (run.json.contains(u"error"_s))
         return;
@@ -209,10 +209,10 @@ void CliTest::theSameAnswersInWords()
     for (const char *language : {"fr", "en"}) {
         const Run run = console::run(vaultOptions() + QStringList {u"--lang"_s, QLatin1String(language)}
                                      + split(command));
-        QVERIFY2(run.exitCode == 0, run.err);
+        QVERIFY2(run.exitCode == 0, run.err.constData());
         QVERIFY(run.out.trimmed().size() > 10);
         QCOMPARE(run.err, QByteArray());
-        QVERIFY2(!run.out.contains("%1"), run.out);
+        QVERIFY2(!run.out.contains("%1"), run.out.constData());
     }
 }
 
@@ -254,7 +254,7 @@ void CliTest::wrongUsage()
     const QStringList before = support::fingerprints(m_vault->root());
     const QStringList arguments = (withVault ? vaultOptions() : QStringList()) + split(line);
     const Run words = console::run(arguments);
-    QVERIFY2(words.exitCode == 2, words.err);
+    QVERIFY2(words.exitCode == 2, words.err.constData());
     QVERIFY(!words.err.trimmed().isEmpty());
     QCOMPARE(words.out, QByteArray());
     for (const QStringList &json :
@@ -262,8 +262,8 @@ void CliTest::wrongUsage()
         if (line.endsWith("--mapping"_L1) && json.last() == "--json"_L1)
             continue; // would be its value
         const Run run = console::run(json);
-        QVERIFY2(run.exitCode == 2, run.err);
-        QVERIFY2(isOneObject(run.out), run.out);
+        QVERIFY2(run.exitCode == 2, run.err.constData());
+        QVERIFY2(isOneObject(run.out), run.out.constData());
         QCOMPARE(run.error().value(u"kind"_s).toString(), u"usage"_s);
         QVERIFY(!run.message().isEmpty());
     }
@@ -315,8 +315,8 @@ void CliTest::refusalsHaveTheirCode()
     QFETCH(const QString, named);
     const Run before = cli({u"vault"_s, u"info"_s});
     const Run run = cli(split(line));
-    QVERIFY2(run.exitCode == exitCode, run.out + run.err);
-    QVERIFY2(isOneObject(run.out), run.out);
+    QVERIFY2(run.exitCode == exitCode, run.all().constData());
+    QVERIFY2(isOneObject(run.out), run.out.constData());
     QCOMPARE(oddKeys(run.json), QStringList());
     if (!kind.isEmpty()) {
         QCOMPARE(run.error().value(u"kind"_s).toString(), kind);
@@ -336,7 +336,7 @@ void CliTest::fourReasonsNotToOpen()
     const QStringList write = options + QStringList {u"match"_s};
     QStringList messages;
     const auto refuse = [&messages](const Run &run) {
-        QVERIFY2(run.exitCode == 4, run.out + run.err);
+        QVERIFY2(run.exitCode == 4, run.all().constData());
         QCOMPARE(run.error().value(u"kind"_s).toString(), u"permission"_s);
         messages << run.message();
     };
@@ -369,10 +369,10 @@ void CliTest::readersMayLookWhileSomebodyWrites()
     const Run verify = cli({u"vault"_s, u"verify"_s});
     const Run backup = cli({u"vault"_s, u"backup"_s, m_vault->beside(u"beside.avis34"_s)});
     m_vault->close();
-    QVERIFY2(info.exitCode == 0, info.err);
-    QVERIFY2(verify.exitCode == 0, verify.err);
+    QVERIFY2(info.exitCode == 0, info.err.constData());
+    QVERIFY2(verify.exitCode == 0, verify.err.constData());
     // "consistent encrypted copy while in use"
-    QVERIFY2(backup.exitCode == 0, backup.err);
+    QVERIFY2(backup.exitCode == 0, backup.err.constData());
 }
 
 void CliTest::aStopLeavesNothing()
@@ -397,7 +397,7 @@ void CliTest::aStopLeavesNothing()
     QElapsedTimer sinceAsked;
     sinceAsked.start();
     const Run run = console::finished(*process);
-    QVERIFY2(run.exitCode == 5, run.out + run.err);
+    QVERIFY2(run.exitCode == 5, run.all().constData());
     QCOMPARE(run.error().value(u"kind"_s).toString(), u"cancelled"_s);
     QVERIFY2(sinceAsked.elapsed() < 10000, "it did not stop soon");
     const Run after = console::run(options + QStringList {u"vault"_s, u"info"_s});
@@ -482,7 +482,7 @@ void CliTest::theVaultMayComeFromTheEnvironment()
 void CliTest::optionsMayFollowTheCommand()
 {
     const Run run = console::run(QStringList {u"import"_s, u"list"_s, u"--json"_s} + vaultOptions());
-    QVERIFY2(run.exitCode == 0, run.err);
+    QVERIFY2(run.exitCode == 0, run.err.constData());
     QVERIFY(isOneObject(run.out));
     QCOMPARE(run.json.value(u"imports"_s).toArray().size(), 2);
 }
@@ -508,7 +508,7 @@ void CliTest::thePassphraseIsTheFirstLine()
     const QString path = m_vault->write(u"another-passphrase"_s, file);
     const Run run = console::run({u"--vault"_s, m_vault->folder(), u"--passphrase-file"_s, path,
                                   u"vault"_s, u"info"_s});
-    QVERIFY2(run.exitCode == exitCode, run.err);
+    QVERIFY2(run.exitCode == exitCode, run.err.constData());
     QCOMPARE(console::run({u"--vault"_s, m_vault->folder(), u"--passphrase-file"_s,
                            m_vault->beside(u"no-such-file"_s), u"vault"_s, u"info"_s})
                  .exitCode,
@@ -528,12 +528,12 @@ void CliTest::passphrasesChange()
     const QStringList info {u"vault"_s, u"info"_s};
     const Run changed = as(vault.passphraseFile(),
                            {u"vault"_s, u"passphrase"_s, u"--new-passphrase-file"_s, next});
-    QVERIFY2(changed.exitCode == 0, changed.err);
+    QVERIFY2(changed.exitCode == 0, changed.err.constData());
     QCOMPARE(as(vault.passphraseFile(), info).exitCode, 4);
     QCOMPARE(as(next, info).exitCode, 0);
     const Run added = as(next, {u"vault"_s, u"custodian"_s, u"add"_s, u"RSSI"_s,
                                 u"--new-passphrase-file"_s, vault.passphraseFile()});
-    QVERIFY2(added.exitCode == 0, added.err);
+    QVERIFY2(added.exitCode == 0, added.err.constData());
     QCOMPARE(as(vault.passphraseFile(), info).exitCode, 0);
     QCOMPARE(as(next, {u"vault"_s, u"custodian"_s, u"remove"_s, u"RSSI"_s}).exitCode, 0);
     QCOMPARE(as(vault.passphraseFile(), info).exitCode, 4);
@@ -548,7 +548,7 @@ void CliTest::aVaultIsMadeWhole()
                               u"--recovery-out"_s, sheet, u"--passphrase-file"_s,
                               m_vault->passphraseFile(), u"--json"_s};
     const Run made = console::run(create);
-    QVERIFY2(made.exitCode == 0, made.err);
+    QVERIFY2(made.exitCode == 0, made.err.constData());
     QVERIFY(isOneObject(made.out));
     QVERIFY(QFile::exists(sheet));
     // Neither the vault nor a recovery sheet is ever replaced.
@@ -562,14 +562,14 @@ void CliTest::aVaultIsMadeWhole()
     const Run recovered = console::run({u"vault"_s, u"recover"_s, u"--recovery-file"_s,
                                         sheet + u".kept"_s, u"--new-passphrase-file"_s, next,
                                         u"--vault"_s, folder});
-    QVERIFY2(recovered.exitCode == 0, recovered.err);
+    QVERIFY2(recovered.exitCode == 0, recovered.err.constData());
     const Run info = console::run({u"vault"_s, u"info"_s, u"--json"_s, u"--vault"_s, folder,
                                    u"--passphrase-file"_s, next});
     QCOMPARE(info.json.value(u"laboratory"_s).toString(), u"Laboratoire neuf"_s);
     const Run wrong = console::run({u"vault"_s, u"recover"_s, u"--recovery-file"_s,
                                     m_vault->passphraseFile(), u"--new-passphrase-file"_s, next,
                                     u"--vault"_s, folder});
-    QVERIFY2(wrong.exitCode == 4 || wrong.exitCode == 3, wrong.err);
+    QVERIFY2(wrong.exitCode == 4 || wrong.exitCode == 3, wrong.err.constData());
 }
 
 void CliTest::aVaultWithoutItsSheetIsNotMade()
@@ -578,7 +578,7 @@ void CliTest::aVaultWithoutItsSheetIsNotMade()
     const Run failed = console::run({u"vault"_s, u"create"_s, folder, u"--lab"_s, u"L"_s,
                                      u"--recovery-out"_s, m_vault->beside(u"nowhere/fiche.txt"_s),
                                      u"--passphrase-file"_s, m_vault->passphraseFile()});
-    QVERIFY2(failed.exitCode == 1, failed.err);
+    QVERIFY2(failed.exitCode == 1, failed.err.constData());
     QVERIFY(failed.err.contains("nowhere/fiche.txt"));
     QVERIFY2(!QDir(folder).exists() || QDir(folder).isEmpty(),
              "a vault nobody can recover is left behind");
@@ -589,10 +589,10 @@ void CliTest::aBackupComesBack()
     const QString folder = m_vault->beside(u"restauré.avis34"_s);
     const Run restored = console::run({u"vault"_s, u"restore"_s, m_vault->beside(u"copy.avis34"_s),
                                        u"--to"_s, folder, u"--json"_s});
-    QVERIFY2(restored.exitCode == 0, restored.err);
+    QVERIFY2(restored.exitCode == 0, restored.err.constData());
     const Run info = console::run({u"vault"_s, u"info"_s, u"--json"_s, u"--vault"_s, folder,
                                    u"--passphrase-file"_s, m_vault->passphraseFile()});
-    QVERIFY2(info.exitCode == 0, info.err);
+    QVERIFY2(info.exitCode == 0, info.err.constData());
     QCOMPARE(info.json.value(u"patients"_s).toInt(), 40);
 }
 
@@ -601,12 +601,12 @@ void CliTest::theJournalIsVerifiedWithoutAVault()
     QByteArray journal = support::contentsOf(m_vault->beside(u"journal.jsonl"_s));
     const QString file = m_vault->write(u"changed.jsonl"_s, journal);
     const Run whole = console::run({u"journal"_s, u"verify"_s, file, u"--json"_s});
-    QVERIFY2(whole.exitCode == 0, whole.err);
+    QVERIFY2(whole.exitCode == 0, whole.err.constData());
     journal.replace("\"rows_read\":40", "\"rows_read\":41");
     m_vault->write(u"changed.jsonl"_s, journal);
     const Run changed = console::run({u"journal"_s, u"verify"_s, file, u"--json"_s});
     QVERIFY(changed.exitCode == 1 || changed.exitCode == 3);
-    QVERIFY2(isOneObject(changed.out), changed.out);
+    QVERIFY2(isOneObject(changed.out), changed.out.constData());
     QCOMPARE(changed.json.value(u"intact"_s), QJsonValue(false));
     QVERIFY(changed.json.value(u"first_bad"_s).toInt() > 0);
 }
@@ -617,7 +617,7 @@ void CliTest::helpAndVersion()
          {QStringList {u"--help"_s}, QStringList {u"import"_s, u"--help"_s},
           QStringList {u"letters"_s, u"produce"_s, u"--help"_s}, QStringList {u"--version"_s}}) {
         const Run run = console::run(line);
-        QVERIFY2(run.exitCode == 0, run.err);
+        QVERIFY2(run.exitCode == 0, run.err.constData());
         QVERIFY(!run.out.isEmpty());
         QCOMPARE(run.err, QByteArray());
     }

@@ -53,7 +53,7 @@ private slots:
             QCOMPARE(intake::encodingFromName(intake::encodingName(encoding)),
                      std::optional(encoding));
         QCOMPARE(intake::encodingFromName(u"CP1252"), std::optional(Encoding::Windows1252));
-        QCOMPARE(intake::encodingFromName(u"Latin-9"), std::optional(Encoding::Iso8859_15));
+        QCOMPARE(intake::encodingFromName(u"Latin-9"), std::optional(Encoding::Latin9));
         QVERIFY(!intake::encodingFromName(u"ebcdic"));
     }
 
@@ -66,14 +66,13 @@ private slots:
         QTest::newRow("UTF-8") << Encoding::Utf8 << word.toUtf8() << word;
         QTest::newRow("Windows-1252")
             << Encoding::Windows1252 << QByteArray("\xE9t\xE9 \xC9") << word;
-        QTest::newRow("ISO-8859-15")
-            << Encoding::Iso8859_15 << QByteArray("\xE9t\xE9 \xC9") << word;
+        QTest::newRow("ISO-8859-15") << Encoding::Latin9 << QByteArray("\xE9t\xE9 \xC9") << word;
         QTest::newRow("IBM 850") << Encoding::Ibm850 << QByteArray("\x82t\x82 \x90") << word;
         QTest::newRow("Mac Roman") << Encoding::MacRoman << QByteArray("\x8Et\x8E \x83") << word;
         QTest::newRow("oe of Windows-1252")
             << Encoding::Windows1252 << QByteArray("s\x9Cur") << u"s\u0153ur"_s;
         QTest::newRow("oe of ISO-8859-15")
-            << Encoding::Iso8859_15 << QByteArray("s\xBDur") << u"s\u0153ur"_s;
+            << Encoding::Latin9 << QByteArray("s\xBDur") << u"s\u0153ur"_s;
     }
     void decodes()
     {
@@ -94,7 +93,7 @@ private slots:
         QTest::newRow("truncated") << Encoding::Utf8 << QByteArray("\xC3");
         QTest::newRow("Windows-1252 for UTF-8") << Encoding::Utf8 << QByteArray("caf\xE9");
         QTest::newRow("hole of Windows-1252") << Encoding::Windows1252 << QByteArray("\x81");
-        QTest::newRow("C1 control of ISO-8859-15") << Encoding::Iso8859_15 << QByteArray("\x9C");
+        QTest::newRow("C1 control of ISO-8859-15") << Encoding::Latin9 << QByteArray("\x9C");
     }
     void refuses()
     {
@@ -167,8 +166,8 @@ private slots:
     void latin9IsToldByItsOwnLetters()
     {
         const QString text = u"b\u00E9b\u00E9, s\u0153ur, n\u0153ud"_s;
-        QCOMPARE(intake::guessSingleByteEncoding(encoded(text, Encoding::Iso8859_15)).encoding,
-                 Encoding::Iso8859_15);
+        QCOMPARE(intake::guessSingleByteEncoding(encoded(text, Encoding::Latin9)).encoding,
+                 Encoding::Latin9);
         QCOMPARE(intake::guessSingleByteEncoding(encoded(text, Encoding::Windows1252)).encoding,
                  Encoding::Windows1252);
     }

@@ -21,7 +21,8 @@ class ReviewServiceTest : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
+    void initTestCase();
+    void init() { m_vault = std::make_unique<support::TestVault>(m_matched->folder()); }
     void theMostProbablePairComesFirst();
     void everyPairIsAskedOnce();
     void samePutsAPersonInAndUndoTakesItOut();
@@ -41,24 +42,26 @@ private:
     // A pair to review whose patient is no person yet.
     services::PairDetail newcomer();
 
+    std::unique_ptr<support::TestVault> m_matched; // copied for every test
     std::unique_ptr<support::TestVault> m_vault;
     base::NoProgress m_progress;
 };
 
-void ReviewServiceTest::init()
+void ReviewServiceTest::initTestCase()
 {
-    static const auto files
+    const auto files
         = support::makeDemo({.patients = 1200, .leakRows = 400, .overlapPermille = 400});
-    m_vault = std::make_unique<support::TestVault>();
-    auto leak = support::leakRequest(m_vault->write(u"l.csv"_s, files.leak));
+    m_matched = std::make_unique<support::TestVault>();
+    auto leak = support::leakRequest(m_matched->write(u"l.csv"_s, files.leak));
     leak.confirmFullDump = true;
     QVERIFY(services::importFile(
-        session(), support::patientsRequest(m_vault->write(u"p.csv"_s, files.patients)),
-        m_progress));
-    QVERIFY(services::importFile(session(), leak, m_progress));
-    const auto report = services::runMatching(session(), m_progress);
+        m_matched->session(),
+        support::patientsRequest(m_matched->write(u"p.csv"_s, files.patients)), m_progress));
+    QVERIFY(services::importFile(m_matched->session(), leak, m_progress));
+    const auto report = services::runMatching(m_matched->session(), m_progress);
     QVERIFY2(report, support::whyNot(report).constData());
     QVERIFY(report->reviewPairs >= 3);
+    m_matched->close();
 }
 
 services::PairDetail ReviewServiceTest::next()
