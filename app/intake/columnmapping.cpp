@@ -41,8 +41,8 @@ base::Error unknownValue(const QString &key, const QString &value)
 class MappingParser final
 {
 public:
-    explicit MappingParser(const QJsonObject &json)
-        : m_json(json)
+    explicit MappingParser(QJsonObject json)
+        : m_json(std::move(json))
     {
     }
 

@@ -138,11 +138,7 @@ constexpr QStringView kPatientWords = u"PATIENT PATIENTE PAT";
 
 bool holds(QStringView list, QStringView word)
 {
-    for (const QStringView entry : list.split(u' ')) {
-        if (entry == word)
-            return true;
-    }
-    return false;
+    return list.split(u' ').contains(word);
 }
 
 // "NomDeNaissance", "nom_de_naissance" and "Nom de naissance" alike.

@@ -35,8 +35,7 @@ constexpr QStringView kTitles =
 
 bool holds(QStringView list, QStringView word)
 {
-    const auto words = list.split(u' ');
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return list.split(u' ').contains(word);
 }
 
 bool isDigit(QChar c)

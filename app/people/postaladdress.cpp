@@ -185,7 +185,7 @@ QStringList linesOf(const QString &text)
 // they came in.
 QStringList streetLines(const SourceRecord &record)
 {
-    const QStringList given = linesOf(record.address) + linesOf(record.address2);
+    QStringList given = linesOf(record.address) + linesOf(record.address2);
     auto street = std::ranges::find_if(given, startsWithNumber);
     if (street == given.end())
         street = std::ranges::find_if(given, startsWithStreetType);

@@ -33,6 +33,7 @@ set(exclusive
   "<Poco/Net"                             "app/mailing/smtptransport.cpp"
   "<ZXing/"                               "app/printing/barcode.cpp"
   "<sodium\\.h>"                          "app/base/secret.cpp,app/store/,app/journal/chain.cpp,app/intake/fulldump.cpp"
+  "<openssl/"                             "app/intake/bytesource.cpp"
   "<unicode/"                             "app/intake/encoding.cpp"
   "<CLI/"                                 "app/cli/"
   "::currentDate(Time)?(Utc)?\\("         "app/services/session.cpp"
