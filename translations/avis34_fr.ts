@@ -5,1786 +5,1786 @@
     <name>Typography</name>
     <message>
         <source>%1%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 octets</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ko</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mo</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Go</translation>
     </message>
     <message>
         <source>%1:%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 j</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>base</name>
     <message>
         <source>Stopped at your request. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Mapping file to edit and give with --mapping:</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The columns of this file were not recognised with certainty: %1 Confirm them with a mapping file; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letters cannot be printed yet: %1 Nothing was produced.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The lot %1 could not be written (%2). No letter was produced; choose another folder or free some space, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file %1 cannot be written (%2). Choose another folder or free some space; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>cli</name>
     <message>
-        <source>&quot;%1&quot; is no instant. Write it with its offset: 2021-02-26T18:00:00+01:00.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no instant. Write it with its offset: 2021-02-26T18:00:00+01:00.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The bundle is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Bundle written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SHA-256: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The CNIL&apos;s receipt is archived in the vault.</source>
-        <translation type="unfinished"></translation>
+        <source>The CNIL's receipt is archived in the vault.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Register written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Invented data: %1 patients, %2 rows of the leak</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Persons truly concerned: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sure: %1 pairs, of which %2 right: precision %3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>To review: %1 pairs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Persons found, sure and to review together: %1, recall %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Letters: %1 in %2 lots</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Journal: intact</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Journal: NOT intact</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Peak memory: %1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Vault: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Passphrase: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Files: %1, %2, truth in %3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Letters: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>CNIL bundle: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Journal: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; is no date. Write it as 2021-02-26.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no date. Write it as 2021-02-26.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The mapping file %1 is no JSON object (%2, at byte %3).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Columns:</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 rows read = %2 accepted + %3 in quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Warnings (the rows are accepted):</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1. %2 (%3): %4 rows read = %5 accepted + %6 in quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Import %1 was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file %1 is no JSON object (%2, at byte %3). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Incident saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The journal is intact: %1 entries, head %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The journal is NOT intact: entry %1 does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 persons = %2 informed + %3 in preparation + %4 returned + %5 without a possible letter + %6 to do</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Pairs still to review: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 rows written to %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 persons: %2 letters to print, %3 already printed, %4 without a letter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>To adults: %1; to the legal representatives of minors: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Blocking: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lot %1: %2, %3 letters, %4 pages, postal codes %5 to %6</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 letters in %2 lots; %3 persons without a letter (see the ledger)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 letters printed again to %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lot %1 is marked as posted.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letter is marked as returned.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 patients, %2 rows of the leak, %3 pairs compared</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sure: %1 pairs (about %2 of them wrong)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Persons concerned so far: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Probably below the review band: %1 persons</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 pairs written to %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No patient of the list resembles this row.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Pair %1: row %2 of the leak and patient %3: %4, probability %5</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing is left to review.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Decided.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no decision to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucune décision à annuler.</translation>
     </message>
     <message>
         <source>The decision on pair %1 was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 pairs = %2 same + %3 different + %4 unsure + %5 remaining</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>, %1 s left</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No passphrase: give --passphrase-file FILE, or set AVIS34_PASSPHRASE_FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file %1 is already there. The recovery sheet never replaces another one; choose a new name.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Vault created: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Recovery sheet: %1. Print it, put it in a safe, delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Laboratory: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Patients: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Rows of the leak: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Persons concerned: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Journal: %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Encryption: SQLCipher %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The vault is intact: pages, structure, references, journal (%1 entries).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Backup written: %1. It is as locked as the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Vault restored to %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Passphrase changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The vault opens again, with the new passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 now has a passphrase of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 no longer opens the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>cli::Shell</name>
     <message>
         <source>See avis34-cli --help.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Which vault? Give --vault FOLDER, or set AVIS34_VAULT.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle phrase de passe</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The two passphrases differ; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>cnil</name>
     <message>
         <source>The bundle would be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” cannot be a file name in the bundle: use small letters, digits, dot, hyphen and underscore.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file “%1” is in the bundle twice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The bundle would be larger than 512 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The bundle does not hold: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>an entry is hidden or double</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>an entry has an odd name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the entry “%1” is odd</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>there are bytes between the entries</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it is not a whole bundle</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it is not a readable ZIP file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” is not in the manifest</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” was changed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“%1” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the list SHA256SUMS is missing or does not agree with the files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it has no manifest that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Missing: %1 (%2. %3)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Processing context of the data (DPC, 1 simple to 4 sensitive): %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ease of identification of the persons (EI, 0.25 to 1): %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Circumstances (CB): confidentiality %1, integrity %2, availability %3, malicious intent %4.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>SE = DPC × EI + CB = %1 × %2 + %3 = %4.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The extract was published; nothing was altered or lost.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The data were taken from a server of the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>An outsider took and published the data.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>From the categories found in the extract.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Being a laboratory&apos;s patient is a health datum.</source>
-        <translation type="unfinished"></translation>
+        <source>Being a laboratory's patient is a health datum.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>From the matching with the list of patients.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file circulates and anybody can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Identity, contact and health data lie together.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The vocabulary of the form cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>field “%1” is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The form does not know “%1” for the field “%2”; the nearest one is “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it has no version or no section</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>there is no version “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Assessment of the risk for the persons</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Method ENISA 2013</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Decision of the DPO</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de gravité</translation>
     </message>
 </context>
 <context>
     <name>deadlines</name>
     <message>
         <source>The table of public holidays cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>rule “%1” is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it holds no holiday</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>en</source>
         <comment>the code of the language of this file: translate as fr in French</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The table of legal deadlines cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not applicable at the date of the facts: not in force.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not applicable at the date of the facts: in force from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not applicable at the date of the facts: in force until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Done after the limit: the reasons for the delay are due.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>entry “%1” is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>it holds no entry</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>demo</name>
     <message>
         <source>The demonstration data could not be written. Make room on the disk or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The demonstration needs 1 to 100 million rows in each file and an overlap of 0 to 1000 thousandths.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>incident</name>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a date and time with its offset is expected, such as 2021-02-26T18:00:00+01:00</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a date is expected, such as 2021-03-15</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>an object of texts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>unknown time zone; Europe/Paris is one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a list of objects</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 is expected</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>there is no data category “%1”; the nearest one is “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no such field; the nearest one is “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The incident sheet was not read: field “%1”: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>intake</name>
     <message>
         <source>The file could not be read to its end. Copy it to this computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file is larger than 4 GiB. Split it and import the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The mapping file has a wrong value for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The mapping file has an unknown value for “%1”: “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The mapping file has an unknown key: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The mapping file gives “%1” to two columns.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The mapping file is not a JSON object: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The mapping file is for “%1”, but the file is “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The mapping file names the column “%1”, which the file does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The mapping file needs a birth name or usual name, and a given name or birth date.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The column “%1” does not hold what its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No column was recognised as a family name with a given name or a birth date.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The dates can be read in more than one way, or in none: say “date_format” in the mapping file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The dates of the samples are not written like the birth dates.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The header of the file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Two columns have the name “%1”. Rename one of them in the first line of the file and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The header names %1 columns, but most rows have %2. Check the header and the separator.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file holds a header and no row. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is not sure how the file is written: check its encoding and whether its first line is a header.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file has more rows than any single laboratory had patients.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Its patients live in regions that no single laboratory serves.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Its rows bear the codes of several laboratories.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The line is longer than 1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A cell is longer than 64 KiB.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The row has more than 1,024 columns.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A quotation mark is opened and never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is text between a closing quotation mark and the next separator.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A stray line break stands inside the row.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The row holds a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The row holds characters that the encoding of the file does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The row does not have as many cells as the header.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The header is repeated inside the file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The row has neither a birth name nor a usual name.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The control key of the social-security number is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The social-security number cannot be read; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The INS number cannot be read; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The birth date cannot be read; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The birth date is in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The birth date is more than 120 years ago.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The date of the sample cannot be read; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The date of the sample is in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This looks like a test patient.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is a baby, possibly without a given name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is a workbook or an archive, not a text file. Open it in a spreadsheet, save it as CSV and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is not a text file. Export the list as CSV and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file is empty. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No separator was found: columns are separated by a semicolon, a comma, a tab or a vertical bar. Say which one if you know it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The rows are not all cut by the same separator: of the first %1 rows, only %2 have the same number of columns. Export the file again with one separator.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>journal</name>
     <message>
         <source>Entry %1 is missing or out of order.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Entry %1 was changed after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Entry %1 does not follow from the one before: one was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>This file is not an exported journal of Avis 34. Choose the file that &quot;journal export&quot; wrote.</source>
-        <translation type="unfinished"></translation>
+        <source>This file is not an exported journal of Avis 34. Choose the file that "journal export" wrote.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This journal was exported by a newer Avis 34. Verify it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file ends after entry %1 but announces %2 entries.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The last entry is not the one that the first line announces.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This line is not an entry as the program writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Notify the persons concerned by a data breach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informer les personnes concernées par une violation de données.</translation>
     </message>
     <message>
         <source>The vault to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre à ouvrir.</translation>
     </message>
     <message>
         <source>A file whose first line is the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier dont la première ligne est la phrase de passe.</translation>
     </message>
 </context>
 <context>
     <name>matching</name>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sexe</translation>
     </message>
     <message>
         <source>Social-security number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Courriel</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Same sex</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Différente</translation>
     </message>
     <message>
         <source>First name, birth date and sex together</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Surname and first name together</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Surname and birth date together</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Social-security number and first name together</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Social-security number and birth date together</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Same household, first name and birth date together</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Address and surname together</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Before looking</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Other persons, and calibration</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The matching parameter “%1” is unknown or out of range.  Nothing was matched; correct it or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Same social-security number, the person&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <source>Same social-security number, the person's own</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Same social-security number, unverified</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Same social-security number, but a relative&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>Same social-security number, but a relative's</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Social-security numbers one digit apart</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Social-security numbers differ as those of twins</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Each has a social-security number of their own</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Social-security number fits the other birth date</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Social-security number contradicts the other birth date</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Same birth date</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Same birth date, a 1 January</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Day and month of birth exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Birth dates nearly equal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Known parts of the birth dates agree</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Same birth year only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Birth dates differ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A generation between the birth dates</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Same first name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Forms of the same first name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>First names nearly equal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>First names sound the same</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>First name is among the other given names</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>One first name is part of the other</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>First names differ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Same surname</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Birth name of one is the name of use of the other</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Surnames nearly equal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Surnames sound the same</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>One surname is part of the other</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Surnames differ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Surnames differ, perhaps by marriage</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>First name and surname exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sex differs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Same telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Same e-mail address, with the first name in it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Same e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Same e-mail user at another provider</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>E-mail address fits the other&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>E-mail address fits the other's name</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Same address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Same street</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Same town</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Addresses differ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The surname is rare</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>First name and surname are common</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fewer than two proofs of identity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Another person fits as well</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Rests on a relative&apos;s social-security number</source>
-        <translation type="unfinished"></translation>
+        <source>Rests on a relative's social-security number</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Neither birth date nor own number confirms the names</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Few live in that town</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>notices</name>
     <message>
         <source>The record has no name to write to.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The postal address is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>This looks like an entry made to test the laboratory&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <source>This looks like an entry made to test the laboratory's software.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is not known which data of this person leaked, so the letter could not say it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Template, line %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the section {{#%1}} is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;{{%1}}&quot; is not a name; names are letters, digits and &quot;_&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>"{{%1}}" is not a name; names are letters, digits and "_"</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>too many sections inside each other</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{{/%1}} closes a section that is not the open one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>unknown name &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>unknown name "%1"</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; is a condition or a list, not a text; write {{#%1}}…{{/%1}}</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is a condition or a list, not a text; write {{#%1}}…{{/%1}}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; is empty for this letter</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is empty for this letter</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; is a text, not a condition or a list</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is a text, not a condition or a list</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Phrases of the letters: &quot;%1&quot; is missing, unknown, double or empty.</source>
-        <translation type="unfinished"></translation>
+        <source>Phrases of the letters: "%1" is missing, unknown, double or empty.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The program&apos;s own letters are missing. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <source>The program's own letters are missing. Install the program again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Template: the name &quot;%1&quot; does not exist. Known names: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>Template: the name "%1" does not exist. Known names: %2.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>One of the five questions has no heading or no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letter does not say what happened (letter_facts).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letter does not say when it happened ({{dates}}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letter does not say what was done ({{measures}}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letter does not name every category of data of the person ({{#leaked}}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letter names a category of data that does not concern the person.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letter does not name every likely consequence ({{#risks}}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letter does not say everything that the person can do ({{#advice}}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letter does not name the contact with a telephone number or an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letter holds something that looks like a social-security number. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letter holds a web address. Remove it: links are what fraudsters send.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The letter holds an e-mail address that is not the contact&apos;s. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <source>The letter holds an e-mail address that is not the contact's. Remove it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letter holds braces: the template was not filled in completely.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Laboratory: the name (organisation.name).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Laboratory: the postal address with its city (organisation.address, organisation.city).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Contact: the name of the data protection officer (organisation.contact), art. 33(3)(b).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Contact: a telephone number or an e-mail address (organisation.contact), art. 33(3)(b).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Letter: what happened, in plain words (letter_facts), art. 34(2).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Dates: when the laboratory became aware (awareness).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Letter: the measures taken (letter_measures), art. 33(3)(d).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No letter can be written before this is filled in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letter may not be sent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>}} without {{</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{{ without }}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>printing</name>
     <message>
         <source>A bar code could not be drawn: its text is empty or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The program&apos;s own fonts are missing; nothing is printed. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <source>The program's own fonts are missing; nothing is printed. Install the program again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letter has no recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A line of the address is wider than the window of the envelope.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The address has more lines than the window of the envelope holds.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The name of the person does not fit beside the window of the envelope.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The text is longer than two pages.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The name or the address holds a character that the letter&apos;s font does not have.</source>
-        <translation type="unfinished"></translation>
+        <source>The name or the address holds a character that the letter's font does not have.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lot %1, page %2 does not hold what was written. Do not send this lot; produce it again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lot %1 cannot be read again or has the wrong number of pages. Do not send it; produce it again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The window of the envelope is not on the page or too small. Correct the envelope profile.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The PDF file could not be written completely. Check the free space of the folder and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Text of the letter, line %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the tags do not match or a character is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>entities are not allowed; write the character itself</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&lt;%1&gt; takes no attributes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&lt;%1&gt; is not one of the allowed tags h1, h2, p, ul, li, b, i, br</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a paragraph begins inside another one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>text outside of a paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A font file of the program is damaged. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>services</name>
     <message>
         <source>The folder %1 is not empty and is no earlier demonstration. Choose another one; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The earlier demonstration in %1 could not be removed. Close the programs that use it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Unknown encoding &quot;%1&quot;. Known: utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, ibm850, macroman.</source>
-        <translation type="unfinished"></translation>
+        <source>Unknown encoding "%1". Known: utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, ibm850, macroman.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The separator is one character: ; , | or tab.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 is a folder. Name the file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file %1 cannot be read (%2). Check its name and your right to read it; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This very file was imported before: every person would be there twice. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no import %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Letters were already produced from the imported data: the import can no longer be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The incident in the vault cannot be read. Restore the last backup, then set the incident again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Vault created</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Vault opened with the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Passphrase changed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Holder added</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Holder removed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Backup made</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Incident saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>File imported</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Import taken back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Matching finished</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Pair decided</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Masked values shown</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Decision taken back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Letters produced</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Letters printed again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lot posted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Letter returned</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>CNIL bundle prepared</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>CNIL receipt archived</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file %1 cannot be read (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The ledger could not be written to the end (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nobody is concerned yet: run the matching first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Pairs are still to be reviewed: persons may be added. Letters of the sure ones can be printed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no letter possible</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>printed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>posted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>to the legal representatives</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>to the person</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A lot holds between 1 and 20,000 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no lot %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lot %1 holds the letters 1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The day of posting is between the day of printing and today.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lot %1 is already marked as posted.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; is not a reference of a letter: a character is wrong or missing. It is printed at the top of the letter.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is not a reference of a letter: a character is wrong or missing. It is printed at the top of the letter.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No letter of this vault has the reference %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letter %1 is not marked as posted, so it cannot have come back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This person is no longer in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is nothing to match yet: import the patient list and the extract of the leak first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The pairs could not be written to the end (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The extract of the leak has no row %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This pair is no longer there: the matching was run again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file %1 cannot be read (%2). Check its name and your right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file %1 is too large for what it should be. Check that it is the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Describe the incident</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The 72 hours for the CNIL run from the moment you became aware: write it down first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Prepare the CNIL filing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The initial filing is due within 72 hours and may be incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Import the patient list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The list says whom the laboratory knows and where to write.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Import the extract of the leak</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The extract says which of your patients are concerned.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Run the matching</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer le rapprochement</translation>
     </message>
     <message>
         <source>It finds your patients in the extract.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Review the doubtful pairs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nobody is told anything about a pair that is not decided.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Complete the incident</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The letters lack facts that the law demands.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Produce the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Produire les lettres</translation>
     </message>
     <message>
         <source>Each person concerned must be told individually (GDPR art. 34).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Post the printed lots</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Printed letters inform nobody until they are posted.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Complete the CNIL filing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Report how many persons were informed, and keep the proof.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The patient list has no patient %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no pair %1 (any more): the matching was run again. Nothing was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Recovery sheet of the vault of %1
@@ -1794,528 +1794,528 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
 
 %3
 </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file %1 holds no recovery code: 14 groups of 4 characters on one line are expected. Type the code of the sheet into a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This passphrase is too easy to guess. Take seven words, or 12 characters with capitals, small letters, digits and signs, or 14 with three of these (CNIL recommendation 2022-100: 80 bits).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>services::Demo</name>
     <message>
         <source>vault</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>generated files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>patient list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>extract of the leak</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>matching</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>letters</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>CNIL bundle</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>journal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>services::HardCases</name>
     <message>
         <source>longest name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>longest address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>most categories</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>fewest categories</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>minor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>abroad</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no postal code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>with a password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>with a health comment</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>services::Intake</name>
     <message>
         <source>This file looks like the whole leak rather than the rows of one laboratory: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing was imported. Only the extract that the processor or an authority gave you may be used; if this is it, confirm its provenance.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>services::LotProduction</name>
     <message>
         <source>the folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The folder already holds another %1. Choose an empty folder; no letter was produced.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>store</name>
     <message>
         <source>This file is not a backup of an Avis 34 vault. Nothing was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This backup is damaged or incomplete. Nothing was restored: use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This backup was made by a newer version of the program. Nothing was restored: install that version.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The file &quot;%1&quot; could not be written or read. Check that the disk has room and that the folder belongs to you.</source>
-        <translation type="unfinished"></translation>
+        <source>The file "%1" could not be written or read. Check that the disk has room and that the folder belongs to you.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The journal could not be written out completely. Check that the disk has room.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Group %1 of the recovery code holds a character that cannot be there. Compare it with the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The recovery code has %1 characters instead of 56. Compare it with the sheet: 14 groups of 4.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The recovery code does not match: at least one character differs from the sheet. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The program&apos;s encryption does not work, so nothing was written. Install the program again and report this with the details.</source>
-        <translation type="unfinished"></translation>
+        <source>The program's encryption does not work, so nothing was written. Install the program again and report this with the details.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The disk is full. The step was undone and the vault is intact: make room and start the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The vault cannot be written to. Nothing was changed: check that its folder exists, is on a local disk, and belongs to you.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The disk reported an error. The step was undone: check the disk, then verify the vault before going on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The store in the vault is damaged. Nothing was changed: keep the folder as it is and restore the latest backup elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The vault is busy with another step. Nothing was changed: try again when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is not enough memory. The step was undone: close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The vault refused the step, which was undone. Please report this with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is not the passphrase of a holder of this vault. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The keys of the vault are damaged: neither keys.bin nor its copy keys.bin.bak can be read. Use the recovery code, or take keys.bin from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The keys of the vault are missing (files keys.bin and keys.bin.bak). Use the recovery code, or take keys.bin from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The keys of the vault were altered by somebody without a passphrase (file keys.bin). Nothing was changed: use the recovery code, or take keys.bin from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The store is damaged or does not belong to these keys (file store.db). Nothing was changed: restore the latest backup elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This recovery code belongs to another vault. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This vault was last used by a newer version of the program (file store.db). Nothing was changed: install that version.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This vault comes from an older version of the program. Open it for writing once, which upgrades it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The vault is open for reading only. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is not enough memory to check the passphrase. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The passphrase is empty. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file keys.bin was lost or damaged and was taken from its copy. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The anchor of the journal is missing or was altered (file anchors/journal.json): whether the store is the latest cannot be told. Compare the journal&apos;s head with the last one printed.</source>
-        <translation type="unfinished"></translation>
+        <source>The anchor of the journal is missing or was altered (file anchors/journal.json): whether the store is the latest cannot be told. Compare the journal's head with the last one printed.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The store is older than its last anchor, or another one: steps that were done are missing. Compare the journal&apos;s head with the last one printed, and restore the latest backup.</source>
-        <translation type="unfinished"></translation>
+        <source>The store is older than its last anchor, or another one: steps that were done are missing. Compare the journal's head with the last one printed, and restore the latest backup.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file keys.bin is older than the vault: passphrases that were changed or withdrawn may be valid again. Change them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All eight places for holders are taken. Remove one first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Holder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Each holder needs a name of their own. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no holder &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no holder "%1".</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The last holder cannot be removed: nobody could open the vault any more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Every page of the store is authentic.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Tables and indexes are sound.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Every reference points to a row.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The journal is complete and unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The store is not older than its anchor.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The store is damaged (%1). Restore the latest backup elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no vault in &quot;%1&quot;. Choose the folder that holds the file store.db.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no vault in "%1". Choose the folder that holds the file store.db.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The store in &quot;%1&quot; is damaged: the file store.db is empty or not encrypted. Nothing was changed: restore the latest backup elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <source>The store in "%1" is damaged: the file store.db is empty or not encrypted. Nothing was changed: restore the latest backup elsewhere.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This vault was made by a newer version of the program (file keys.bin). Nothing was changed: install that version.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The vault is already open: program %1, process %2 on machine %3. Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The folder &quot;%1&quot; is not empty, so no vault was made in it. Choose a new or an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder "%1" is not empty, so no vault was made in it. Choose a new or an empty folder.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>ui::Category</name>
     <message>
         <source>Identity: names, sex, date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Identité : noms, sexe, date de naissance</translation>
     </message>
     <message>
         <source>Social-security number (NIR)</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de sécurité sociale (NIR)</translation>
     </message>
     <message>
         <source>Postal address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse postale</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de téléphone</translation>
     </message>
     <message>
         <source>E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse électronique</translation>
     </message>
     <message>
         <source>Date of a visit or of a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Date d’une visite ou d’un prélèvement</translation>
     </message>
     <message>
         <source>Laboratory code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code du laboratoire</translation>
     </message>
     <message>
         <source>Blood group (health)</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe sanguin (santé)</translation>
     </message>
     <message>
         <source>Name of the physician</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du médecin</translation>
     </message>
     <message>
         <source>Health insurer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutuelle</translation>
     </message>
     <message>
         <source>Comment on health (health)</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire sur la santé (santé)</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant de connexion</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Other data</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres données</translation>
     </message>
 </context>
 <context>
     <name>ui::CheckTab</name>
     <message>
         <source>&amp;Produce the lots…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Produire les lots…</translation>
     </message>
     <message>
         <source>Before anything is printed, every letter is made once and checked: the facts of the incident, the addresses, the pairs still open, the words. What stands against printing will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant toute impression, chaque lettre est composée une fois et contrôlée : les faits de l’incident, les adresses, les paires encore ouvertes, le texte. Ce qui s’oppose à l’impression apparaîtra ici.</translation>
     </message>
     <message>
         <source>Check before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôler avant envoi</translation>
     </message>
     <message>
         <source>Findings of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Constats du contrôle</translation>
     </message>
     <message>
         <source>Letters per &amp;lot</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres par &amp;lot</translation>
     </message>
     <message>
         <source>Something stands against printing: see below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’oppose à l’impression : voir ci-dessous.</translation>
     </message>
     <message>
         <source>Nothing is left to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien à imprimer.</translation>
     </message>
     <message>
         <source>%1 letters are ready to be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lettres sont prêtes à être imprimées.</translation>
     </message>
     <message>
         <source>%1 persons concerned: %2 already printed, %3 without a possible letter, %4 to print (%5 adults, %6 minors by their legal representatives).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 personnes concernées : %2 déjà imprimées, %3 sans lettre possible, %4 à imprimer (%5 adultes, %6 mineurs par leurs représentants légaux).</translation>
     </message>
 </context>
 <context>
     <name>ui::CnilPlace</name>
     <message>
         <source>Filing bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de notification</translation>
     </message>
     <message>
         <source>cnil.zip</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier-cnil.zip</translation>
     </message>
     <message>
         <source>Bundle (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier (*.zip)</translation>
     </message>
     <message>
         <source>Preparing the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation du dossier</translation>
     </message>
     <message>
         <source>The bundle %1 was written. SHA-256: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier %1 est écrit. SHA-256 : %2</translation>
     </message>
     <message>
         <source>Receipt given by the CNIL</source>
-        <translation type="unfinished"></translation>
+        <translation>Récapitulatif remis par la CNIL</translation>
     </message>
     <message>
         <source>Documents (*.pdf);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents (*.pdf);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>The receipt is in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le récapitulatif est dans le coffre.</translation>
     </message>
     <message>
         <source>Register of breaches</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre des violations</translation>
     </message>
     <message>
         <source>register.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>registre.pdf</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf);;Tableau (*.csv)</translation>
     </message>
     <message>
         <source>The register was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre est écrit dans %1.</translation>
     </message>
 </context>
 <context>
     <name>ui::CnilView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy the answer to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la réponse à : %1</translation>
     </message>
     <message>
         <source>CNIL</source>
-        <translation type="unfinished"></translation>
+        <translation>CNIL</translation>
     </message>
     <message>
         <source>Only you can file, on notifications.cnil.fr. Here is every answer in the order of the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous seul pouvez notifier, sur notifications.cnil.fr. Voici chaque réponse dans l’ordre du formulaire.</translation>
     </message>
     <message>
         <source>&amp;Prepare the bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Préparer le dossier…</translation>
     </message>
     <message>
         <source>Export the re&amp;gister…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le re&amp;gistre…</translation>
     </message>
     <message>
         <source>Initial filing</source>
-        <translation type="unfinished"></translation>
+        <translation>Notification initiale</translation>
     </message>
     <message>
         <source>Follow-up filing</source>
-        <translation type="unfinished"></translation>
+        <translation>Notification complémentaire</translation>
     </message>
     <message>
         <source>Complete filing</source>
-        <translation type="unfinished"></translation>
+        <translation>Notification complète</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Type</translation>
     </message>
     <message>
         <source>&amp;Number given by the CNIL</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Numéro donné par la CNIL</translation>
     </message>
     <message>
         <source>&amp;Archive its receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archiver le récapitulatif…</translation>
     </message>
     <message>
         <source>Answers in the order of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses dans l’ordre du formulaire</translation>
     </message>
     <message>
         <source>Every answer that this kind of filing needs is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les réponses qu’exige ce type de notification sont là.</translation>
     </message>
     <message>
         <source>missing: fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>manque : à remplir</translation>
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Manque : %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s) missing; an initial filing may be sent without them and completed later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il manque %Ln réponse ; une notification initiale peut partir sans elle et être complétée plus tard.</numerusform>
+            <numerusform>Il manque %Ln réponses ; une notification initiale peut partir sans elles et être complétée plus tard.</numerusform>
         </translation>
     </message>
 </context>
@@ -2323,2066 +2323,2066 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     <name>ui::Deadline</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fait</translation>
     </message>
     <message>
         <source>done, %1 early</source>
-        <translation type="unfinished"></translation>
+        <translation>fait, %1 avant l’échéance</translation>
     </message>
     <message>
         <source>done, %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>fait, avec %1 de retard</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore %1</translation>
     </message>
     <message>
         <source>passed %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>dépassé depuis %1</translation>
     </message>
     <message>
         <source>waits for its start</source>
-        <translation type="unfinished"></translation>
+        <translation>attend son départ</translation>
     </message>
     <message>
         <source>for information</source>
-        <translation type="unfinished"></translation>
+        <translation>pour information</translation>
     </message>
     <message>
         <source>not applicable at the date of the facts</source>
-        <translation type="unfinished"></translation>
+        <translation>non applicable à la date des faits</translation>
     </message>
 </context>
 <context>
     <name>ui::Dialogs</name>
     <message>
         <source>To confirm, type: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour confirmer, tapez : %1</translation>
     </message>
     <message>
         <source>Do nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien faire</translation>
     </message>
 </context>
 <context>
     <name>ui::Field</name>
     <message>
         <source>Number of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de l’enregistrement</translation>
     </message>
     <message>
         <source>Birth name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de naissance</translation>
     </message>
     <message>
         <source>Name in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’usage</translation>
     </message>
     <message>
         <source>Given names</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénoms</translation>
     </message>
     <message>
         <source>First given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier prénom</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de naissance</translation>
     </message>
     <message>
         <source>Day of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour de naissance</translation>
     </message>
     <message>
         <source>Month of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois de naissance</translation>
     </message>
     <message>
         <source>Year of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Année de naissance</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sexe</translation>
     </message>
     <message>
         <source>Title (Mr, Mrs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Civilité</translation>
     </message>
     <message>
         <source>Social-security number (NIR)</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de sécurité sociale (NIR)</translation>
     </message>
     <message>
         <source>National health identity (INS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Identité nationale de santé (INS)</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Mobile phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone mobile</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Courriel</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Address, second line</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse, deuxième ligne</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code postal</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Représentant légal</translation>
     </message>
     <message>
         <source>Date of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Date du prélèvement</translation>
     </message>
     <message>
         <source>Laboratory code (category only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Code du laboratoire (catégorie seule)</translation>
     </message>
     <message>
         <source>Blood group (category only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe sanguin (catégorie seule)</translation>
     </message>
     <message>
         <source>Physician (category only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Médecin (catégorie seule)</translation>
     </message>
     <message>
         <source>Health insurer (category only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutuelle (catégorie seule)</translation>
     </message>
     <message>
         <source>Comment (category only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire (catégorie seule)</translation>
     </message>
     <message>
         <source>Login (category only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant (catégorie seule)</translation>
     </message>
     <message>
         <source>Password (category only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe (catégorie seule)</translation>
     </message>
 </context>
 <context>
     <name>ui::FilesPlace</name>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Imported: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importé : %1.</translation>
     </message>
     <message>
         <source>Take this file back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre ce fichier</translation>
     </message>
     <message>
         <source>The %1 rows of %2 and everything that was derived from them leave the vault: pairs, decisions and persons concerned. The file itself stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 lignes de %2 et tout ce qui en découle quittent le coffre : paires, décisions et personnes concernées. Le fichier lui-même reste où il est.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Taking a file back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise d’un fichier</translation>
     </message>
     <message>
         <source>The file was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est repris : ses lignes ont quitté le coffre.</translation>
     </message>
 </context>
 <context>
     <name>ui::FilesView</name>
     <message>
         <source>&amp;Take this file back…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reprendre ce fichier…</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
-        <source>The laboratory&apos;s list of patients and its extract of the leak. The files themselves are never changed.</source>
-        <translation type="unfinished"></translation>
+        <source>The laboratory's list of patients and its extract of the leak. The files themselves are never changed.</source>
+        <translation>La liste des patients du laboratoire et son extrait de la fuite. Les fichiers eux-mêmes ne sont jamais modifiés.</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer…</translation>
     </message>
     <message>
         <source>Nothing was imported yet. First the list of your patients, as your laboratory system exports it; then the extract of the leak that was given to you. Only which categories of data leaked is kept, never the leaked health data themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore importé. D’abord la liste de vos patients, telle que votre logiciel de laboratoire l’exporte ; puis l’extrait de la fuite qui vous a été remis. Seules les catégories de données divulguées sont gardées, jamais les données de santé divulguées elles-mêmes.</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un fichier…</translation>
     </message>
     <message>
         <source>Imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers importés</translation>
     </message>
     <message>
         <source>Quarantine of this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarantaine de ce fichier</translation>
     </message>
     <message>
         <source>Rows in quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes en quarantaine</translation>
     </message>
 </context>
 <context>
     <name>ui::FindingModel</name>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Portée</translation>
     </message>
     <message>
         <source>✖ blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>✖ bloquant</translation>
     </message>
     <message>
         <source>○ to know</source>
-        <translation type="unfinished"></translation>
+        <translation>○ à savoir</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>What and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi, et que faire</translation>
     </message>
 </context>
 <context>
     <name>ui::FormPage</name>
     <message>
         <source>(not answered)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sans réponse)</translation>
     </message>
 </context>
 <context>
     <name>ui::Histogram</name>
     <message>
         <source>Number of pairs by probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de paires par probabilité</translation>
     </message>
     <message>
         <source>probability</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilité</translation>
     </message>
     <message>
         <source>%1 to %2: %3 pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2 : %3 paires</translation>
     </message>
 </context>
 <context>
     <name>ui::HomeView</name>
     <message>
         <source>%1 – until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – jusqu’au %2</translation>
     </message>
     <message>
         <source>Deadlines</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéances</translation>
     </message>
     <message>
         <source>Last events</source>
-        <translation type="unfinished"></translation>
+        <translation>Derniers événements</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine étape</translation>
     </message>
     <message>
         <source>Where the persons concerned stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Où en sont les personnes concernées</translation>
     </message>
     <message>
         <source>The persons concerned are counted once the matching has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les personnes concernées sont comptées une fois le rapprochement fait.</translation>
     </message>
     <message>
         <source>%1 pairs still to review may add persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 paires encore à relire peuvent ajouter des personnes.</translation>
     </message>
     <message>
         <source>The clocks start when the incident says when you became aware of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les délais courent dès que l’incident dit quand vous en avez eu connaissance.</translation>
     </message>
     <message>
         <source>Every step will be written down here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque étape sera consignée ici.</translation>
     </message>
 </context>
 <context>
     <name>ui::Import</name>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Patients</translation>
     </message>
     <message>
         <source>Leak extract</source>
-        <translation type="unfinished"></translation>
+        <translation>Extrait de la fuite</translation>
     </message>
     <message>
         <source>Laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>Laboratoire</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-traitant</translation>
     </message>
     <message>
         <source>Other source</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre source</translation>
     </message>
     <message>
         <source>%1 read = %2 accepted + %3 in quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lues = %2 acceptées + %3 en quarantaine</translation>
     </message>
 </context>
 <context>
     <name>ui::ImportModel</name>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu le</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lues</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptées</translation>
     </message>
     <message>
         <source>In quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>En quarantaine</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissements</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
 </context>
 <context>
     <name>ui::ImportWizard</name>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>The list of my &amp;patients</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de mes &amp;patients</translation>
     </message>
     <message>
         <source>My extract of the &amp;leak</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon extrait de la &amp;fuite</translation>
     </message>
     <message>
         <source>This file is lawful although it looks like the whole leak</source>
-        <translation type="unfinished"></translation>
+        <translation>Je détiens ce fichier légitimement, bien qu’il ressemble à la fuite entière</translation>
     </message>
     <message>
         <source>Which file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel fichier ?</translation>
     </message>
     <message>
         <source>A text file with one row per person (CSV). It stays where it is and is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier texte avec une ligne par personne (CSV). Il reste où il est et n’est pas modifié.</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hoisir…</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichi&amp;er</translation>
     </message>
     <message>
         <source>&amp;Given by</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis pa&amp;r</translation>
     </message>
     <message>
         <source>&amp;Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;çu le</translation>
     </message>
     <message>
         <source>File to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier à importer</translation>
     </message>
     <message>
         <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers texte (*.csv *.txt *.tsv);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Which column is which?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle colonne est quoi ?</translation>
     </message>
     <message>
         <source>Recognised by name and by content. Correct what is wrong; what is not used is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnu par le nom et par le contenu. Corrigez ce qui est faux ; ce qui n’est pas utilisé n’est pas gardé.</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Encodage</translation>
     </message>
     <message>
         <source>&amp;Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Séparateur</translation>
     </message>
     <message>
         <source>recognised: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>reconnu : %1</translation>
     </message>
     <message>
         <source>tabulator</source>
-        <translation type="unfinished"></translation>
+        <translation>tabulation</translation>
     </message>
     <message>
         <source>recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>reconnu</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui va se passer</translation>
     </message>
     <message>
         <source>The whole file was read as a trial. Nothing has been kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier entier a été lu à l’essai. Rien n’a encore été gardé.</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du fichier…</translation>
     </message>
     <message>
         <source>%1, SHA-256 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, SHA-256 %2</translation>
     </message>
     <message>
         <source>In quarantine:</source>
-        <translation type="unfinished"></translation>
+        <translation>En quarantaine :</translation>
     </message>
     <message>
         <source>Accepted with a warning:</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptées avec un avertissement :</translation>
     </message>
     <message>
         <source>This file would not be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne serait pas importé.</translation>
     </message>
     <message>
         <source>Import a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un fichier</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer</translation>
     </message>
 </context>
 <context>
     <name>ui::IncidentPlace</name>
     <message>
         <source>The file could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas pu être lu : %1</translation>
     </message>
     <message>
         <source>%1 is not an incident file. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas un fichier d’incident. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The incident was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’incident est enregistré.</translation>
     </message>
     <message>
         <source>Incident file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier d’incident</translation>
     </message>
     <message>
         <source>Incident (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident (*.json)</translation>
     </message>
     <message>
         <source>The form was filled from %1. Check it, then save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le formulaire est rempli d’après %1. Vérifiez-le, puis enregistrez.</translation>
     </message>
     <message>
         <source>incident.json</source>
-        <translation type="unfinished"></translation>
+        <translation>incident.json</translation>
     </message>
     <message>
         <source>The file could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas pu être écrit : %1</translation>
     </message>
     <message>
         <source>The incident was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’incident est écrit dans %1.</translation>
     </message>
 </context>
 <context>
     <name>ui::IncidentView</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Parts of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties du formulaire</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident</translation>
     </message>
     <message>
-        <source>What happened, when you became aware of it, and what was done. Clocks, letters and the CNIL&apos;s form all come from here.</source>
-        <translation type="unfinished"></translation>
+        <source>What happened, when you became aware of it, and what was done. Clocks, letters and the CNIL's form all come from here.</source>
+        <translation>Ce qui s’est passé, quand vous en avez eu connaissance et ce qui a été fait. Les délais, les lettres et le formulaire de la CNIL partent d’ici.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer</translation>
     </message>
     <message>
         <source>&amp;Read a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lire un fichier…</translation>
     </message>
     <message>
         <source>&amp;Write a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Éc&amp;rire un fichier…</translation>
     </message>
     <message>
         <source>Laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>Laboratoire</translation>
     </message>
     <message>
         <source>Title of the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Intitulé de l’incident</translation>
     </message>
     <message>
         <source>Your own reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre propre référence</translation>
     </message>
     <message>
         <source>Name of the laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du laboratoire</translation>
     </message>
     <message>
         <source>SIREN number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro SIREN</translation>
     </message>
     <message>
         <source>The body has no SIREN number</source>
-        <translation type="unfinished"></translation>
+        <translation>L’organisme n’a pas de numéro SIREN</translation>
     </message>
     <message>
         <source>VAT number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de TVA intracommunautaire</translation>
     </message>
     <message>
         <source>Sector of activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Secteur d’activité</translation>
     </message>
     <message>
         <source>Headcount</source>
-        <translation type="unfinished"></translation>
+        <translation>Effectif</translation>
     </message>
     <message>
         <source>Postal address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse postale</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code postal</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Web page about the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web sur l’incident</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-traitant</translation>
     </message>
     <message>
         <source>Who held the data for you when they leaked, such as the maker of the laboratory system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui détenait les données pour vous quand elles ont fui, par exemple l’éditeur du logiciel de laboratoire.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Civilité</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonction</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Courriel</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>The data-protection officer is named in every letter (GDPR art. 34(2)).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le délégué à la protection des données est nommé dans chaque lettre (RGPD, art. 34-2).</translation>
     </message>
     <message>
         <source>Data-protection officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Délégué à la protection des données</translation>
     </message>
     <message>
         <source>Legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Représentant légal</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates</translation>
     </message>
     <message>
-        <source>You are aware once you know with reasonable certainty that your patients&apos; data leaked. The 72 hours of article 33 start at that instant; say why it is this one.</source>
-        <translation type="unfinished"></translation>
+        <source>You are aware once you know with reasonable certainty that your patients' data leaked. The 72 hours of article 33 start at that instant; say why it is this one.</source>
+        <translation>Vous avez connaissance de la violation dès que vous savez avec une certitude raisonnable que des données de vos patients ont fui. Les 72 heures de l’article 33 partent de cet instant ; dites pourquoi c’est celui-là.</translation>
     </message>
     <message>
         <source>Became aware on</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise de connaissance le</translation>
     </message>
     <message>
         <source>Why this instant</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi cet instant</translation>
     </message>
     <message>
         <source>Told by the processor on</source>
-        <translation type="unfinished"></translation>
+        <translation>Averti par le sous-traitant le</translation>
     </message>
     <message>
         <source>Beginning of the breach</source>
-        <translation type="unfinished"></translation>
+        <translation>Début de la violation</translation>
     </message>
     <message>
         <source>End of the breach</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la violation</translation>
     </message>
     <message>
         <source>The breach goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>La violation est toujours en cours</translation>
     </message>
     <message>
         <source>These dates are estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces dates sont estimées</translation>
     </message>
     <message>
         <source>Comments on the dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires sur les dates</translation>
     </message>
     <message>
         <source>Circumstances of the discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Circonstances de la découverte</translation>
     </message>
     <message>
         <source>Reasons for the delay, beyond 72 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Motifs du retard, au-delà de 72 heures</translation>
     </message>
     <message>
         <source>What was filed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été déposé</translation>
     </message>
     <message>
         <source>Initial notification to the CNIL</source>
-        <translation type="unfinished"></translation>
+        <translation>Notification initiale à la CNIL</translation>
     </message>
     <message>
         <source>Number given by the CNIL</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro donné par la CNIL</translation>
     </message>
     <message>
         <source>Follow-up notification to the CNIL</source>
-        <translation type="unfinished"></translation>
+        <translation>Notification complémentaire à la CNIL</translation>
     </message>
     <message>
         <source>Report to the CERT Santé</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalement au CERT Santé</translation>
     </message>
     <message>
         <source>The breach</source>
-        <translation type="unfinished"></translation>
+        <translation>La violation</translation>
     </message>
     <message>
         <source>Nature</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause</translation>
     </message>
     <message>
         <source>Detailed description</source>
-        <translation type="unfinished"></translation>
+        <translation>Descriptif détaillé</translation>
     </message>
     <message>
         <source>Data and persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Données et personnes</translation>
     </message>
     <message>
         <source>What leaked, as far as it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a fui, pour autant qu’on le sache</translation>
     </message>
     <message>
-        <source>Kind of data, in the CNIL&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <source>Kind of data, in the CNIL's words</source>
+        <translation>Nature des données, dans les mots de la CNIL</translation>
     </message>
     <message>
         <source>Sensitive data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données sensibles</translation>
     </message>
     <message>
         <source>Categories of persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégories de personnes</translation>
     </message>
     <message>
         <source>Consequences</source>
-        <translation type="unfinished"></translation>
+        <translation>Conséquences</translation>
     </message>
     <message>
         <source>Likely consequences</source>
-        <translation type="unfinished"></translation>
+        <translation>Conséquences potentielles</translation>
     </message>
     <message>
         <source>Possible harm to the persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Préjudices potentiels pour les personnes</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de gravité</translation>
     </message>
     <message>
         <source>How this severity was reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment ce niveau a été établi</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures</translation>
     </message>
     <message>
         <source>Security measures before the breach</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures de sécurité préalables à la violation</translation>
     </message>
     <message>
         <source>Measures taken since</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures prises depuis</translation>
     </message>
     <message>
         <source>Information of the persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Information des personnes</translation>
     </message>
     <message>
         <source>Planned on</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévue le</translation>
     </message>
     <message>
         <source>Why they are not informed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi elles ne sont pas informées</translation>
     </message>
     <message>
         <source>Cross-border processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Traitement transfrontalier</translation>
     </message>
     <message>
         <source>Notified to another data-protection authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifiée à une autre autorité de protection des données</translation>
     </message>
     <message>
         <source>Notified under another duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifiée au titre d’une autre obligation</translation>
     </message>
     <message>
         <source>Words of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de la lettre</translation>
     </message>
     <message>
         <source>In plain words, for somebody who knows nothing of computers. These two texts stand in every letter as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>En mots simples, pour quelqu’un qui ne connaît rien à l’informatique. Ces deux textes figurent tels quels dans chaque lettre.</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été fait</translation>
     </message>
     <message>
         <source>There are changes that are not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des modifications ne sont pas encore enregistrées.</translation>
     </message>
 </context>
 <context>
     <name>ui::JobBar</name>
     <message>
         <source>%1 per second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par seconde</translation>
     </message>
     <message>
         <source>%1 per second, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par seconde, encore %2</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>Progress of the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement du travail en cours</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours…</translation>
     </message>
 </context>
 <context>
     <name>ui::JournalModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
 </context>
 <context>
     <name>ui::JournalPlace</name>
     <message>
         <source>Verifying the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du journal</translation>
     </message>
     <message>
         <source>Export the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le journal</translation>
     </message>
     <message>
         <source>journal.jsonl</source>
-        <translation type="unfinished"></translation>
+        <translation>journal.jsonl</translation>
     </message>
     <message>
         <source>Journal (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal (*.jsonl)</translation>
     </message>
     <message>
         <source>Exporting the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Export du journal</translation>
     </message>
     <message>
         <source>The journal was exported to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal est exporté dans %1.</translation>
     </message>
     <message>
         <source>Verify an exported journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier un journal exporté</translation>
     </message>
     <message>
         <source>%1 is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est intact.</translation>
     </message>
     <message>
         <source>%1 was altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été altéré.</translation>
     </message>
 </context>
 <context>
     <name>ui::JournalView</name>
     <message>
         <source>Events of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements du journal</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Every step is chained to the one before, so that nothing can be altered unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque étape est enchaînée à la précédente : rien ne peut être altéré sans que cela se voie.</translation>
     </message>
     <message>
         <source>Filter the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les événements</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter…</translation>
     </message>
     <message>
         <source>Verify an exported &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier un &amp;fichier exporté…</translation>
     </message>
     <message>
         <source>Verified: %1 entries, the chain is whole. Head: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié : %1 entrées, la chaîne est intacte. Tête : %2</translation>
     </message>
     <message>
         <source>The chain is broken at entry %1. Keep this vault and its backups untouched and compare with an exported journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne est rompue à l’entrée %1. Ne touchez ni à ce coffre ni à ses sauvegardes et comparez avec un journal exporté.</translation>
     </message>
     <message>
         <source>Not verified since the vault was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié depuis l’ouverture du coffre.</translation>
     </message>
 </context>
 <context>
     <name>ui::LedgerBar</name>
     <message>
         <source>%1 informed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 averties</translation>
     </message>
     <message>
         <source>%1 in preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en préparation</translation>
     </message>
     <message>
         <source>%1 returned</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 retours</translation>
     </message>
     <message>
         <source>%1 blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bloquées</translation>
     </message>
     <message>
         <source>%1 to do</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à faire</translation>
     </message>
     <message>
         <source>%1 persons = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 personnes = %2</translation>
     </message>
 </context>
 <context>
     <name>ui::LetterPreview</name>
     <message>
         <source>The letter as it will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>La lettre telle qu’elle sera imprimée</translation>
     </message>
     <message>
         <source>Choose a person to see the letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une personne pour voir sa lettre.</translation>
     </message>
 </context>
 <context>
     <name>ui::LettersTab</name>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Hard cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas difficiles</translation>
     </message>
     <message>
         <source>All persons concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les personnes concernées</translation>
     </message>
     <message>
         <source>S&amp;how</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Choose a person to see the letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une personne pour voir sa lettre.</translation>
     </message>
 </context>
 <context>
     <name>ui::LotModel</name>
     <message>
         <source>Lot</source>
-        <translation type="unfinished"></translation>
+        <translation>Lot</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Postal codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes postaux</translation>
     </message>
     <message>
         <source>Produced</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit le</translation>
     </message>
     <message>
         <source>Posted on</source>
-        <translation type="unfinished"></translation>
+        <translation>Posté le</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
 </context>
 <context>
     <name>ui::LotsTab</name>
     <message>
         <source>&amp;Mark as posted</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marquer comme posté</translation>
     </message>
     <message>
         <source>Print a&amp;gain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer à nou&amp;veau…</translation>
     </message>
     <message>
         <source>The lots of letters will be listed here once they were produced: with their fingerprint, the day they were posted, and the letters that came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lots de lettres apparaîtront ici une fois produits : leur empreinte, le jour de leur dépôt à la poste et les lettres revenues.</translation>
     </message>
     <message>
         <source>Check before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôler avant envoi</translation>
     </message>
     <message>
         <source>Printed lots</source>
-        <translation type="unfinished"></translation>
+        <translation>Lots imprimés</translation>
     </message>
     <message>
         <source>Posted &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;osté le</translation>
     </message>
     <message>
         <source>The lot was posted</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot est posté</translation>
     </message>
     <message>
         <source>&amp;From letter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;De la lettre</translation>
     </message>
     <message>
         <source>&amp;to letter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;à la lettre</translation>
     </message>
     <message>
         <source>Some letters were spoilt</source>
-        <translation type="unfinished"></translation>
+        <translation>Des lettres sont abîmées</translation>
     </message>
     <message>
         <source>Note the &amp;return</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter le &amp;retour</translation>
     </message>
     <message>
         <source>R&amp;eference of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Référ&amp;ence de la lettre</translation>
     </message>
     <message>
         <source>Reason on the en&amp;velope</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif sur l’enve&amp;loppe</translation>
     </message>
     <message>
         <source>A letter came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Une lettre est revenue</translation>
     </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
     <message>
         <source>Avis 34</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis 34</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Matching</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapprochement</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>CNIL</source>
-        <translation type="unfinished"></translation>
+        <translation>CNIL</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>“%1” was stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est arrêté. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Close while a job runs?</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer pendant un travail ?</translation>
     </message>
     <message>
         <source>“%1” is still running. Closing stops it; what it did so far is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est en cours. Fermer l’arrête ; ce qu’il a fait jusqu’ici est défait.</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et fermer</translation>
     </message>
     <message>
         <source>Close without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer sans enregistrer ?</translation>
     </message>
     <message>
         <source>The incident has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’incident a des modifications non enregistrées.</translation>
     </message>
     <message>
         <source>Close without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer sans enregistrer</translation>
     </message>
 </context>
 <context>
     <name>ui::MappingTable</name>
     <message>
         <source>Which column is which field</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle colonne est quel champ</translation>
     </message>
     <message>
         <source>Column of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne du fichier</translation>
     </message>
     <message>
         <source>For example</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple</translation>
     </message>
     <message>
         <source>Certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Certitude</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Field of the column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ de la colonne %1</translation>
     </message>
     <message>
         <source>(not used)</source>
-        <translation type="unfinished"></translation>
+        <translation>(non utilisée)</translation>
     </message>
 </context>
 <context>
     <name>ui::MatchingPlace</name>
     <message>
         <source>The file could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas pu être écrit : %1</translation>
     </message>
     <message>
         <source>Matching</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapprochement</translation>
     </message>
     <message>
         <source>The matching found %1 persons concerned and %2 pairs to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapprochement a trouvé %1 personnes concernées et %2 paires à relire.</translation>
     </message>
     <message>
         <source>Export the pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les paires</translation>
     </message>
     <message>
         <source>pairs.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>paires.csv</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau (*.csv)</translation>
     </message>
     <message>
         <source>%1 pairs were written to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 paires sont écrites dans %2.</translation>
     </message>
     <message>
         <source>There is no decision to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucune décision à annuler.</translation>
     </message>
 </context>
 <context>
     <name>ui::MatchingView</name>
     <message>
         <source>Matching</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapprochement</translation>
     </message>
     <message>
         <source>The matching compares every leaked row with your list of patients and says for each pair how sure it is, and why. You decide the doubtful ones. It needs both files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapprochement compare chaque ligne de la fuite avec la liste de vos patients et dit pour chaque paire à quel point elle est sûre, et pourquoi. Vous décidez des paires douteuses. Il faut les deux fichiers.</translation>
     </message>
     <message>
         <source>Run the matching</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer le rapprochement</translation>
     </message>
     <message>
         <source>Resume the re&amp;view</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;prendre la relecture</translation>
     </message>
     <message>
         <source>&amp;Run the matching</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lancer le rapprochement</translation>
     </message>
     <message>
         <source>&amp;Export the pairs…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter les paires…</translation>
     </message>
     <message>
         <source>Result bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes de résultat</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>À relire</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sûres</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Écartées</translation>
     </message>
     <message>
         <source>Pairs of this band</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires de cette bande</translation>
     </message>
     <message>
         <source>Same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Même personne</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Différente</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Doute</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>Dévoiler</translation>
     </message>
     <message>
         <source>Choose a pair in the list, or resume the review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une paire dans la liste, ou reprenez la relecture.</translation>
     </message>
     <message>
         <source>Which leaked rows are about which of your patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles lignes de la fuite concernent lesquels de vos patients.</translation>
     </message>
     <message>
         <source>%1 leaked rows against %2 patients: %3 persons concerned, %4 pairs to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes de la fuite face à %2 patients : %3 personnes concernées, %4 paires à relire.</translation>
     </message>
     <message>
         <source>To review (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>À relire (%1)</translation>
     </message>
     <message>
         <source>Sure (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sûres (%1)</translation>
     </message>
     <message>
         <source>Expected errors: %1 wrong pairs among the sure ones, %2 persons missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs attendues : %1 fausses paires parmi les sûres, %2 personnes manquées.</translation>
     </message>
     <message>
         <source>%1 of %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore %1 sur %2</translation>
     </message>
     <message>
         <source>%1 a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par minute</translation>
     </message>
     <message>
         <source>Every pair of the band has a decision. Next: the notifications.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque paire de la bande a sa décision. Ensuite : les notifications.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
     <message>
         <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>ui::NewVaultWizard</name>
     <message>
         <source>A vault for your laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>Un coffre pour votre laboratoire</translation>
     </message>
     <message>
         <source>One vault holds one incident of one laboratory. It is a folder that you can copy and keep like any other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un coffre contient un incident d’un laboratoire. C’est un dossier que vous pouvez copier et garder comme un autre.</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hoisir…</translation>
     </message>
     <message>
         <source>Name of the &amp;laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du &amp;laboratoire</translation>
     </message>
     <message>
         <source>New &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau &amp;dossier</translation>
     </message>
     <message>
         <source>Folder in which the vault is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier dans lequel créer le coffre</translation>
     </message>
     <message>
         <source>The passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase de passe</translation>
     </message>
     <message>
         <source>Six or seven words drawn at random are better than a short word with signs. Nobody can reset it: only the recovery sheet of the next step helps if it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Six ou sept mots tirés au hasard valent mieux qu’un mot court avec des signes. Personne ne peut la réinitialiser : seule la fiche de secours de l’étape suivante aide si elle est perdue.</translation>
     </message>
     <message>
         <source>Create the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le coffre</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe</translation>
     </message>
     <message>
         <source>Passphrase, again</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe, encore</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phrase de passe</translation>
     </message>
     <message>
         <source>&amp;Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Encore</translation>
     </message>
     <message>
         <source>Strong enough. Type it once more, the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assez forte. Tapez-la encore une fois, la même.</translation>
     </message>
     <message>
         <source>Strong enough, and twice the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assez forte, et deux fois la même.</translation>
     </message>
     <message>
         <source>The recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche de secours</translation>
     </message>
     <message>
         <source>It opens the vault when the passphrase is lost. Print it, keep it in a safe, and delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ouvre le coffre quand la phrase de passe est perdue. Imprimez-la, gardez-la dans un coffre-fort et supprimez le fichier.</translation>
     </message>
     <message>
         <source>&amp;Write the sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;crire la fiche…</translation>
     </message>
     <message>
         <source>To prove that the sheet can be read, type these groups of it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour prouver que la fiche est lisible, recopiez-en ces groupes :</translation>
     </message>
     <message>
         <source>Group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe %1</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche de secours</translation>
     </message>
     <message>
         <source>recovery-sheet.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>fiche-de-secours.pdf</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>New vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau coffre</translation>
     </message>
     <message>
         <source>Go to the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au coffre</translation>
     </message>
     <message>
         <source>The vault was created. Now write its recovery sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre est créé. Écrivez maintenant sa fiche de secours.</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrite : %1</translation>
     </message>
 </context>
 <context>
     <name>ui::NoticesPlace</name>
     <message>
         <source>Checking the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle des lettres</translation>
     </message>
     <message>
         <source>Folder for the lots of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier pour les lots de lettres</translation>
     </message>
     <message>
         <source>Produce the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Produire les lettres</translation>
     </message>
     <message>
         <source>%1 letters are written to %2 in lots of %3, each with its list. From then on these persons count as being notified, and the files hold personal data in clear: keep them safe and delete them after printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lettres seront écrites dans %2 par lots de %3, chacun avec sa liste. Dès lors ces personnes comptent comme en cours d’information, et les fichiers contiennent des données personnelles en clair : gardez-les en lieu sûr et supprimez-les après impression.</translation>
     </message>
     <message>
         <source>Produce</source>
-        <translation type="unfinished"></translation>
+        <translation>Produire</translation>
     </message>
     <message>
         <source>Producing the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Production des lettres</translation>
     </message>
     <message>
         <source>%1 letters in %2 lots were produced and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lettres en %2 lots sont produites et contrôlées.</translation>
     </message>
     <message>
         <source>Proof of posting, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuve de dépôt, s’il y en a une</translation>
     </message>
     <message>
         <source>Documents (*.pdf *.png *.jpg);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents (*.pdf *.png *.jpg);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Lot %1 was posted on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot %1 est posté le %2.</translation>
     </message>
     <message>
         <source>Print letters again</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer des lettres à nouveau</translation>
     </message>
     <message>
         <source>lot-%1-again.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>lot-%1-bis.pdf</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Printing letters again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle impression de lettres</translation>
     </message>
     <message>
         <source>%1 letters were written to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lettres sont écrites dans %2.</translation>
     </message>
     <message>
         <source>The return was noted; this person is to be reached another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le retour est noté ; cette personne est à joindre autrement.</translation>
     </message>
 </context>
 <context>
     <name>ui::NoticesView</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>One letter per person concerned, with only the categories that leaked about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une lettre par personne concernée, avec les seules catégories divulguées à son sujet.</translation>
     </message>
     <message>
         <source>&amp;Check before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contrôler avant envoi</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres</translation>
     </message>
     <message>
         <source>Printed lots</source>
-        <translation type="unfinished"></translation>
+        <translation>Lots imprimés</translation>
     </message>
 </context>
 <context>
     <name>ui::OptionalEdit</name>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>connu</translation>
     </message>
     <message>
         <source>%1: known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : connu</translation>
     </message>
     <message>
         <source>d MMMM yyyy hh:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM yyyy HH 'h' mm</translation>
     </message>
 </context>
 <context>
     <name>ui::PairModel</name>
     <message>
         <source>Leaked row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne de la fuite</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>Naissance</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Raisons</translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>même</translation>
     </message>
     <message>
         <source>different</source>
-        <translation type="unfinished"></translation>
+        <translation>différente</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>doute</translation>
     </message>
 </context>
 <context>
     <name>ui::PairPanel</name>
     <message>
         <source>speaks for the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>plaide pour la même personne</translation>
     </message>
     <message>
         <source>speaks against</source>
-        <translation type="unfinished"></translation>
+        <translation>plaide contre</translation>
     </message>
     <message>
         <source>says nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ne dit rien</translation>
     </message>
     <message>
         <source>(missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(absent)</translation>
     </message>
     <message>
         <source>Comparison, field by field</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison, champ par champ</translation>
     </message>
     <message>
         <source>Leaked row %1, patient %2, probability %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne %1 de la fuite, patient %2, probabilité %3</translation>
     </message>
     <message>
         <source>decided: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>décidé : %1</translation>
     </message>
     <message>
         <source>leak</source>
-        <translation type="unfinished"></translation>
+        <translation>fuite</translation>
     </message>
     <message>
         <source>patient</source>
-        <translation type="unfinished"></translation>
+        <translation>patient</translation>
     </message>
 </context>
 <context>
     <name>ui::PersonModel</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettre</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Why it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ce cas</translation>
     </message>
 </context>
 <context>
     <name>ui::QuarantineModel</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
 </context>
 <context>
     <name>ui::Rail</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubriques</translation>
     </message>
 </context>
 <context>
     <name>ui::Session</name>
     <message>
         <source>“%1” is still running. Wait for its end or stop it first; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est encore en cours. Attendez sa fin ou arrêtez-le d’abord ; rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
     <name>ui::SettingsPlace</name>
     <message>
         <source>The passphrase was changed. The old one no longer opens this vault; it still opens older backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase de passe est changée. L’ancienne n’ouvre plus ce coffre ; elle ouvre encore les sauvegardes plus anciennes.</translation>
     </message>
     <message>
         <source>The new holder can open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau dépositaire peut ouvrir le coffre.</translation>
     </message>
     <message>
         <source>Remove a holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer un dépositaire</translation>
     </message>
     <message>
         <source>The passphrase of %1 no longer opens this vault. It still opens older backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase de passe de %1 n’ouvrira plus ce coffre. Elle ouvrira encore les sauvegardes plus anciennes.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>The holder was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dépositaire est retiré.</translation>
     </message>
     <message>
         <source>Back up the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder le coffre</translation>
     </message>
     <message>
         <source>vault-backup.avis34backup</source>
-        <translation type="unfinished"></translation>
+        <translation>coffre.avis34backup</translation>
     </message>
     <message>
         <source>Backup (*.avis34backup)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde (*.avis34backup)</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>The backup %1 was written. It is as encrypted as the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde %1 est écrite. Elle est chiffrée comme le coffre.</translation>
     </message>
     <message>
         <source>Verifying the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du coffre</translation>
     </message>
     <message>
         <source>The vault is whole: pages, structure and %1 journal entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre est intact : pages, structure et %1 entrées de journal.</translation>
     </message>
 </context>
 <context>
     <name>ui::SettingsView</name>
     <message>
         <source>Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe actuelle</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle phrase de passe</translation>
     </message>
     <message>
         <source>New passphrase, again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle phrase de passe, encore</translation>
     </message>
     <message>
         <source>&amp;Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Changer la phrase de passe</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre phrase de passe</translation>
     </message>
     <message>
         <source>Passphrase of the new holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe du nouveau dépositaire</translation>
     </message>
     <message>
         <source>&amp;Add the holder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter le dépositaire</translation>
     </message>
     <message>
         <source>&amp;Remove the holder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer le dépositaire…</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>The vault, who may open it, and its copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre, qui peut l’ouvrir, et ses copies.</translation>
     </message>
     <message>
         <source>This vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce coffre</translation>
     </message>
     <message>
         <source>&amp;Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sauvegarder…</translation>
     </message>
     <message>
         <source>&amp;Verify the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier le coffre</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillage</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Lock after this time &amp;without a key or the mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller après ce temps &amp;sans clavier ni souris</translation>
     </message>
     <message>
         <source>A running job goes on while the screen is locked. The disk of this computer should be encrypted as well (BitLocker, LUKS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un travail en cours continue pendant que l’écran est verrouillé. Le disque de cet ordinateur devrait être chiffré aussi (BitLocker, LUKS).</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Actuelle</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore</translation>
     </message>
     <message>
         <source>Holders of a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépositaires d’une phrase de passe</translation>
     </message>
     <message>
         <source>Holders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépositaires</translation>
     </message>
     <message>
         <source>A second holder with a passphrase of their own, so that your absence stops nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un second dépositaire, avec sa propre phrase de passe, pour que votre absence n’arrête rien.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>Their passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa phrase de passe</translation>
     </message>
     <message>
         <source>Laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>Laboratoire</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Patients</translation>
     </message>
     <message>
         <source>Leaked rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes de la fuite</translation>
     </message>
     <message>
         <source>Persons concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes concernées</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>%1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entrées</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffrement</translation>
     </message>
     <message>
         <source>The vault is not encrypted anew: this takes a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre n’est pas rechiffré : cela prend une seconde.</translation>
     </message>
     <message>
         <source>Strong enough. Type it once more, the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assez forte. Tapez-la encore une fois, la même.</translation>
     </message>
     <message>
         <source>Strong enough, and twice the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assez forte, et deux fois la même.</translation>
     </message>
 </context>
 <context>
     <name>ui::TopBar</name>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verrouiller</translation>
     </message>
     <message>
         <source>Lock the screen (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller l’écran (%1)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>ui::UnlockView</name>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hoisir…</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir</translation>
     </message>
     <message>
         <source>Create a new &amp;vault…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un nou&amp;veau coffre…</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe</translation>
     </message>
     <message>
         <source>Vault &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier du coffre</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phrase de passe</translation>
     </message>
     <message>
         <source>The screen is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écran est verrouillé</translation>
     </message>
     <message>
         <source>A running job goes on. Type the passphrase to come back to where you were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un travail en cours continue. Tapez la phrase de passe pour revenir où vous en étiez.</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
     <message>
         <source>Avis 34</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis 34</translation>
     </message>
     <message>
         <source>Everything about the leak and the patients stays in an encrypted vault on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui touche à la fuite et aux patients reste dans un coffre chiffré sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Choose the folder of the vault, or create a new vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier du coffre, ou créez un nouveau coffre.</translation>
     </message>
     <message>
         <source>Type the passphrase of the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez la phrase de passe du coffre.</translation>
     </message>
     <message>
         <source>Folder of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du coffre</translation>
     </message>
 </context>
 </TS>

@@ -54,14 +54,8 @@ QJsonValue optionalTime(const std::optional<QDateTime> &time)
 base::Result<Answer> deadlines(const Shell &shell, const CnilOptions &options)
 {
     std::optional<QDateTime> now;
-    if (!options.now.empty()) {
+    if (!options.now.empty())
         now = QDateTime::fromString(text(options.now), Qt::ISODate);
-        if (!now->isValid() || now->timeSpec() == Qt::LocalTime)
-            return base::Error {base::Error::Kind::Input,
-                                tr("\"%1\" is no instant. Write it with its offset: "
-                                   "2021-02-26T18:00:00+01:00.")
-                                    .arg(text(options.now))};
-    }
     const auto session = shell.openSession(services::Access::Read);
     if (!session)
         return session.error();
@@ -182,7 +176,8 @@ void addCnilCommands(Shell &shell)
     shell
         .command(shell.top(), "deadlines", "Toutes les échéances",
                  [&shell, options] { return deadlines(shell, *options); })
-        ->add_option("--now", options->now, "Instant de référence (ISO 8601 avec décalage)");
+        ->add_option("--now", options->now, "Instant de référence (ISO 8601 avec décalage)")
+        ->check(isInstant());
     CLI::App *cnil = shell.group("cnil", "Le dossier de la CNIL");
     shell
         .command(cnil, "check", "Ce qui manque",
@@ -190,11 +185,15 @@ void addCnilCommands(Shell &shell)
         ->add_option("--kind", options->kind, "initial, follow-up ou complete")
         ->check(kinds);
     CLI::App *zip = shell.command(cnil, "bundle", "Le dossier de notification (ZIP)",
-                                  [&shell, options] { return bundle(shell, *options); });
-    zip->add_option("--kind", options->kind, "initial, follow-up ou complete")->check(kinds);
-    zip->add_option("--out", options->file, "Fichier ZIP");
+                                  [&shell, options] { return bundle(shell, *options); },
+                                  Needs::Nothing); // --verify needs no vault
+    CLI::Option *out = zip->add_option("--out", options->file, "Fichier ZIP");
     zip->add_option("--verify", options->file, "Vérifie ce dossier, sans coffre")
-        ->each([options](const std::string &) { options->verify = true; });
+        ->each([options](const std::string &) { options->verify = true; })
+        ->excludes(out);
+    zip->add_option("--kind", options->kind, "initial, follow-up ou complete")
+        ->check(kinds)
+        ->needs(out);
     zip->require_option(1, 0);
     CLI::App *archived = shell.command(cnil, "receipt", "Archive le récapitulatif de la CNIL",
                                        [&shell, options] { return receipt(shell, *options); });

@@ -107,7 +107,8 @@ void addDemoCommand(Shell &shell)
                         [&shell, options, folder] {
                             options->folder = QString::fromStdString(*folder);
                             return demo(shell, *options);
-                        });
+                        },
+                        Needs::Nothing);
     command->add_option("dir", *folder, "Dossier à créer")->required();
     command->add_option("--patients", options->patients, "Nombre de patients")
         ->check(CLI::PositiveNumber);

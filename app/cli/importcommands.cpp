@@ -72,13 +72,7 @@ base::Result<services::ImportRequest> requestOf(services::ImportKind kind,
     request.separator = text(options.separator);
     request.dryRun = options.dryRun;
     request.rejectsFile = text(options.rejects);
-    if (!options.received.empty()) {
-        request.receivedOn = QDate::fromString(text(options.received), Qt::ISODate);
-        if (!request.receivedOn.isValid())
-            return base::Error {base::Error::Kind::Input,
-                                tr("\"%1\" is no date. Write it as 2021-02-26.")
-                                    .arg(text(options.received))};
-    }
+    request.receivedOn = QDate::fromString(text(options.received), Qt::ISODate);
     if (options.mapping.empty())
         return request;
     const auto bytes = services::readInputFile(text(options.mapping), kMappingFileLimit);
@@ -272,7 +266,9 @@ void addImportCommands(Shell &shell)
     leak->add_option("--provenance", options->provenance, "Qui a remis l'extrait")
         ->required()
         ->check(CLI::IsMember({"processor", "anssi", "cnil", "other"}));
-    leak->add_option("--received", options->received, "Reçu le (AAAA-MM-JJ)")->required();
+    leak->add_option("--received", options->received, "Reçu le (AAAA-MM-JJ)")
+        ->required()
+        ->check(isDate());
     leak->add_flag("--confirm-full-dump", options->confirmFullDump,
                    "Confirme qu'un fichier de cette taille est bien l'extrait du laboratoire");
     shell.command(import, "list", "Les imports", [&shell] { return list(shell); });

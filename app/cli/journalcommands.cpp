@@ -77,7 +77,8 @@ void addJournalCommands(Shell &shell)
         ->required();
     shell
         .command(journal, "verify", "Vérifie la chaîne, du coffre ou d'un fichier exporté",
-                 [&shell, file] { return verify(shell, QString::fromStdString(*file)); })
+                 [&shell, file] { return verify(shell, QString::fromStdString(*file)); },
+                 Needs::Nothing) // a file needs no vault
         ->add_option("file", *file, "Journal exporté");
 }
 

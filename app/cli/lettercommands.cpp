@@ -134,10 +134,6 @@ base::Result<Answer> reprint(const Shell &shell, const LetterOptions &options)
 base::Result<Answer> posted(const Shell &shell, const LetterOptions &options)
 {
     const QDate on = QDate::fromString(text(options.date), Qt::ISODate);
-    if (!on.isValid())
-        return base::Error {
-            base::Error::Kind::Input,
-            tr("\"%1\" is no date. Write it as 2021-02-26.").arg(text(options.date))};
     const auto session = shell.openSession(services::Access::Write);
     if (!session)
         return session.error();
@@ -183,7 +179,9 @@ void addLetterCommands(Shell &shell)
     CLI::App *sent = shell.command(letters, "posted", "Marque un lot comme posté",
                                    [&shell, options] { return posted(shell, *options); });
     sent->add_option("lot", options->lot, "Numéro du lot")->required();
-    sent->add_option("--date", options->date, "Posté le (AAAA-MM-JJ)")->required();
+    sent->add_option("--date", options->date, "Posté le (AAAA-MM-JJ)")
+        ->required()
+        ->check(isDate());
     sent->add_option("--proof", options->proof, "Bordereau de dépôt numérisé");
     CLI::App *back = shell.command(letters, "returned", "Marque une lettre comme revenue",
                                    [&shell, options] { return returned(shell, *options); });

@@ -13,6 +13,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -70,6 +71,18 @@ std::string languageOf(int argc, char **argv)
     return "fr";
 }
 
+QString noVaultNamed()
+{
+    return tr("Which vault? Give --vault FOLDER, or set AVIS34_VAULT.");
+}
+
+// What the parser sets only once the whole line is right.
+bool asksForJson(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc,
+                       [](const char *word) { return std::string_view(word) == "--json"; });
+}
+
 } // namespace
 
 int exitCodeOf(const base::Error &error)
@@ -116,16 +129,31 @@ CLI::App *Shell::group(const std::string &name, const std::string &description)
 }
 
 CLI::App *Shell::command(CLI::App *parent, const std::string &name,
-                         const std::string &description, Handler handler)
+                         const std::string &description, Handler handler, Needs needs)
 {
     CLI::App *command = parent->add_subcommand(name, description);
     command->fallthrough();
-    command->callback([this, command, handler = std::move(handler)] {
+    command->callback([this, command, needs, handler = std::move(handler)] {
         // A group with its own action ("ledger") is called back after its command too.
-        if (command->get_subcommands().empty())
-            m_handler = handler;
+        if (!command->get_subcommands().empty())
+            return;
+        if (needs == Needs::Vault)
+            requireVault();
+        m_handler = handler;
     });
     return command;
+}
+
+void Shell::requireVault() const
+{
+    const auto missing = [](const QString &message) {
+        return CLI::RequiredError(message.toStdString(), CLI::ExitCodes::RequiredError);
+    };
+    if (m_vault.empty())
+        throw missing(noVaultNamed());
+    if (m_passphraseFile.empty() && !canAskPassphrase())
+        throw missing(tr("No passphrase: give --passphrase-file FILE, or set "
+                         "AVIS34_PASSPHRASE_FILE."));
 }
 
 int Shell::parse(int argc, char **argv)
@@ -142,6 +170,7 @@ int Shell::parse(int argc, char **argv)
         print(stdout, QCoreApplication::applicationVersion());
         return kDone;
     } catch (const CLI::ParseError &error) {
+        m_json = asksForJson(argc, argv);
         return fail(u"usage"_s,
                     QString::fromStdString(error.what()) + u' '
                         + tr("See avis34-cli --help."),
@@ -192,8 +221,7 @@ void Shell::note(const QString &text) const
 base::Result<QString> Shell::vaultFolder() const
 {
     if (m_vault.empty())
-        return base::Error {base::Error::Kind::Input,
-                            tr("Which vault? Give --vault FOLDER, or set AVIS34_VAULT.")};
+        return base::Error {base::Error::Kind::Input, noVaultNamed()};
     return QString::fromStdString(m_vault);
 }
 
@@ -234,6 +262,32 @@ base::Result<services::Session> Shell::openSession(services::Access access) cons
             note(warning);
     }
     return session;
+}
+
+CLI::Validator isDate()
+{
+    return {[](const std::string &option) {
+                const QString text = QString::fromStdString(option);
+                if (QDate::fromString(text, Qt::ISODate).isValid())
+                    return std::string();
+                return tr("\"%1\" is no date. Write it as 2021-02-26.").arg(text).toStdString();
+            },
+            "AAAA-MM-JJ"};
+}
+
+CLI::Validator isInstant()
+{
+    return {[](const std::string &option) {
+                const QString text = QString::fromStdString(option);
+                const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+                if (time.isValid() && time.timeSpec() != Qt::LocalTime)
+                    return std::string();
+                return tr("\"%1\" is no instant. Write it with its offset: "
+                          "2021-02-26T18:00:00+01:00.")
+                    .arg(text)
+                    .toStdString();
+            },
+            "ISO 8601"};
 }
 
 QString isoTime(const QDateTime &time)

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <CLI/App.hpp>
+#include <CLI/Validators.hpp>
 
 #include <functional>
 #include <string>
@@ -39,6 +40,9 @@ struct Answer
 
 using Handler = std::function<base::Result<Answer>()>;
 
+// What a command works on; without it, the command line is wrong.
+enum class Needs { Nothing, Vault };
+
 // The options that every command shares, and the way to answer.  A command is
 // a sub-command of CLI11 with a handler; run() parses, runs one, prints.
 class Shell final
@@ -49,7 +53,7 @@ public:
     // A group such as "vault", and a command in it (or at the top).
     CLI::App *group(const std::string &name, const std::string &description);
     CLI::App *command(CLI::App *parent, const std::string &name, const std::string &description,
-                      Handler handler);
+                      Handler handler, Needs needs = Needs::Vault);
     CLI::App *top() { return &m_app; }
 
     int run(int argc, char **argv);
@@ -67,6 +71,7 @@ public:
 
 private:
     int parse(int argc, char **argv);
+    void requireVault() const; // throws CLI::RequiredError, for CLI11 to catch
     int answer(const base::Result<Answer> &answer) const;
     int fail(const QString &kind, const QString &message, int exitCode) const;
 
@@ -78,6 +83,10 @@ private:
     bool m_json = false;
     bool m_quiet = false;
 };
+
+// What an option must look like: 2021-02-26, 2021-02-26T18:00:00+01:00.
+CLI::Validator isDate();
+CLI::Validator isInstant();
 
 // ISO 8601 with offset, as the JSON has all instants.
 QString isoTime(const QDateTime &time);

@@ -137,6 +137,11 @@ void installStopSignals()
     std::signal(SIGTERM, askToStop);
 }
 
+bool canAskPassphrase()
+{
+    return isTerminal(stdin);
+}
+
 base::Result<base::Secret> askPassphrase(const QString &prompt)
 {
     if (!isTerminal(stdin))

@@ -34,6 +34,7 @@ private:
 // SIGINT and SIGTERM end the running stage cleanly instead of the process.
 void installStopSignals();
 
+bool canAskPassphrase();
 // Asks on the terminal without echo.  An Input error without a terminal.
 base::Result<base::Secret> askPassphrase(const QString &prompt);
 

@@ -6,6 +6,7 @@
 #include "services/vaultservice.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -57,8 +58,13 @@ base::Result<Answer> create(const Shell &shell, const VaultOptions &options)
     const auto written
         = services::writeRecoverySheet(sheet, text(options.laboratory), created->recoveryCode,
                                        created->session.now());
-    if (!written)
+    if (!written) {
+        // A vault without its sheet is lost with its passphrase: rather none.
+        const QString folder = created->session.folder();
+        created = base::cancelled(); // closes it
+        QDir(folder).removeRecursively();
         return written.error();
+    }
     return Answer {.json = {{u"vault"_s, created->session.folder()}, {u"recovery_sheet"_s, sheet}},
                    .lines = {tr("Vault created: %1").arg(created->session.folder()),
                              tr("Recovery sheet: %1. Print it, put it in a safe, delete the file.")
@@ -119,7 +125,10 @@ base::Result<Answer> verify(const Shell &shell)
 
 base::Result<Answer> backup(const Shell &shell, const VaultOptions &options)
 {
-    const auto session = shell.openSession(services::Access::Write);
+    // Beside a writer too: then the journal cannot tell of it.
+    auto session = shell.openSession(services::Access::Write);
+    if (!session)
+        session = shell.openSession(services::Access::Read);
     if (!session)
         return session.error();
     TerminalProgress progress(shell.quiet());
@@ -232,7 +241,8 @@ void addVaultCommands(Shell &shell)
     const auto options = std::make_shared<VaultOptions>();
     CLI::App *vault = shell.group("vault", "Le coffre chiffré");
     CLI::App *made = shell.command(vault, "create", "Crée un coffre",
-                                   [&shell, options] { return create(shell, *options); });
+                                   [&shell, options] { return create(shell, *options); },
+                                   Needs::Nothing);
     made->add_option("dir", options->folder, "Dossier du coffre")->required();
     made->add_option("--lab", options->laboratory, "Nom du laboratoire")->required();
     made->add_option("--recovery-out", options->file, "Fiche de secours (.pdf ou .txt)")
@@ -246,7 +256,8 @@ void addVaultCommands(Shell &shell)
         ->add_option("file", options->file, "Fichier de sauvegarde")
         ->required();
     CLI::App *back = shell.command(vault, "restore", "Restaure une sauvegarde",
-                                   [&shell, options] { return restore(shell, *options); });
+                                   [&shell, options] { return restore(shell, *options); },
+                                   Needs::Nothing);
     back->add_option("backup", options->file, "Fichier de sauvegarde")->required();
     back->add_option("--to", options->folder, "Dossier à créer")->required();
     shell
@@ -254,7 +265,8 @@ void addVaultCommands(Shell &shell)
                  [&shell, options] { return passphrase(shell, *options); })
         ->add_option("--new-passphrase-file", options->newPassphraseFile, "Nouvelle phrase");
     CLI::App *recovery = shell.command(vault, "recover", "Ouvre avec la fiche de secours",
-                                       [&shell, options] { return recover(shell, *options); });
+                                       [&shell, options] { return recover(shell, *options); },
+                                       Needs::Nothing); // the code is its passphrase
     recovery->add_option("--recovery-file", options->file, "Fichier avec le code")->required();
     recovery->add_option("--new-passphrase-file", options->newPassphraseFile, "Nouvelle phrase");
     addCustodianCommands(shell, vault, options);

@@ -18,6 +18,9 @@ namespace {
 
 // --- hashing ---------------------------------------------------------------
 
+// Part of a key between rows of which one has no birth date.
+enum class Undated : int { Heads, FirstNamePostalCode, FirstNameTown, SurnamePostalCode, SurnameTown };
+
 enum class Kind : quint64 {
     Nir = 1,
     NirHead,
@@ -36,6 +39,11 @@ enum class Kind : quint64 {
     HouseSound,
     SurnamePostalCode,
     SurnameTown,
+    BirthPostalCode,
+    BirthTown,
+    FirstNameYearPostalCode,
+    UndatedLeak,    // asked by leak rows without a birth date
+    UndatedPatient, // offered by patients without one
     Year,
     MonthDay,
     Birth,
@@ -111,6 +119,7 @@ PartialDate swappedDayMonth(const PartialDate &date)
 struct Values
 {
     Values(const Row &row, Side side, const NameTable &names)
+        : isLeak(side == Side::Leak)
     {
         for (const NameTable::Id id : row.surnames)
             addWithParts(surnames, id, names);
@@ -132,6 +141,7 @@ struct Values
     NameSet firstNames; // the first one, its parts, the pair and the second
     NameSet allNames;
     PartialDate birth;
+    bool isLeak = false;
     bool hasSwapped = false;
 };
 
@@ -158,6 +168,7 @@ public:
         addSexKeys();
         addContactKeys();
         addPlaceKeys();
+        addUndatedKeys();
         finish();
     }
 
@@ -221,6 +232,10 @@ private:
             if (sound(name) != 0)
                 add(Kind::BirthSound, birth.packed(), sound(name));
         }
+        if (m_row.postalCode != 0)
+            add(Kind::BirthPostalCode, birth.packed(), m_row.postalCode);
+        if (m_row.town != 0)
+            add(Kind::BirthTown, birth.packed(), m_row.town);
     }
 
     void addNameKeys()
@@ -289,6 +304,9 @@ private:
             if (hasHouse)
                 add(Kind::HouseInitial, m_row.street, m_row.houseNumber, m_row.postalCode,
                     initial(firstName));
+            if (m_row.postalCode != 0 && m_values.birth.year != 0)
+                add(Kind::FirstNameYearPostalCode, firstName, m_values.birth.year,
+                    m_row.postalCode);
             for (const quint32 surname : m_values.surnames) {
                 if (m_row.postalCode != 0)
                     add(Kind::SurnamePostalCode, surname, m_row.postalCode, initial(firstName));
@@ -299,6 +317,36 @@ private:
         for (const quint32 name : m_values.allNames) {
             if (hasHouse && sound(name) != 0)
                 add(Kind::HouseSound, m_row.street, m_row.houseNumber, sound(name));
+        }
+    }
+
+    // Without a birth date on one side few keys are left, and wide ones are
+    // needed: they only bring together pairs of which one row has none.
+    template<typename... Parts>
+    void addUndated(Undated what, Parts... parts)
+    {
+        const bool isUndated = !m_values.birth.isComplete();
+        if (isUndated || !m_values.isLeak)
+            add(Kind::UndatedLeak, static_cast<int>(what), parts...);
+        if (isUndated || m_values.isLeak)
+            add(Kind::UndatedPatient, static_cast<int>(what), parts...);
+    }
+
+    void addUndatedKeys()
+    {
+        for (const quint32 firstName : m_values.firstNames) {
+            for (const quint32 surname : m_values.surnames)
+                addUndated(Undated::Heads, head(m_names[surname], 3), head(m_names[firstName], 3));
+            if (m_row.postalCode != 0)
+                addUndated(Undated::FirstNamePostalCode, firstName, m_row.postalCode);
+            if (m_row.town != 0)
+                addUndated(Undated::FirstNameTown, firstName, m_row.town);
+        }
+        for (const quint32 surname : m_values.surnames) {
+            if (m_row.postalCode != 0)
+                addUndated(Undated::SurnamePostalCode, surname, m_row.postalCode);
+            if (m_row.town != 0)
+                addUndated(Undated::SurnameTown, surname, m_row.town);
         }
     }
 

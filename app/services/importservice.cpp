@@ -509,7 +509,7 @@ base::Result<void> undoImport(const Session &session, qint64 importId, base::Pro
                       [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
                           store::RecordStore records(database);
                           if (!records.importById({importId}))
-                              return refused(tr("There is no import %1.").arg(importId));
+                              return refused(tr("There is no import %1. See the list of imports.").arg(importId));
                           if (store::NoticeStore(database).count() > 0)
                               return base::Error {
                                   base::Error::Kind::Conflict,

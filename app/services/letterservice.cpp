@@ -403,7 +403,7 @@ base::Result<qint64> reprintLetters(const Session &session, qint64 lotId, int fr
         store::NoticeStore notices(database);
         const auto lot = notices.lot({lotId});
         if (!lot)
-            return conflict(tr("There is no lot %1.").arg(lotId));
+            return conflict(tr("There is no lot %1. See the list of lots.").arg(lotId));
         if (from < 1 || to < from || to > lot->letters)
             return base::Error {base::Error::Kind::Input,
                                 tr("Lot %1 holds the letters 1 to %2.").arg(lotId).arg(lot->letters)};
@@ -453,7 +453,7 @@ base::Result<void> markPosted(const Session &session, qint64 lotId, const QDate 
                           store::NoticeStore notices(database);
                           const auto lot = notices.lot({lotId});
                           if (!lot)
-                              return conflict(tr("There is no lot %1.").arg(lotId));
+                              return conflict(tr("There is no lot %1. See the list of lots.").arg(lotId));
                           if (on > session.now().date().addDays(1)
                               || on < lot->producedUtc.date().addDays(-1))
                               return base::Error {base::Error::Kind::Input,
