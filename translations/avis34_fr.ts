@@ -2,30 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>CLI</name>
+    <message>
+        <source>&quot;%1&quot; is no date. Write it as 2021-02-26.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date. Écrivez-la comme 2021-02-26.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no instant. Write it with its offset: 2021-02-26T18:00:00+01:00.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un instant. Écrivez-le avec son décalage&#xa0;: 2021-02-26T18:00:00+01:00.</translation>
+    </message>
+</context>
+<context>
     <name>Typography</name>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation>%1 octets</translation>
+        <translation>%1&#xa0;octets</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation>%1 ko</translation>
+        <translation>%1&#xa0;ko</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation>%1 Mo</translation>
+        <translation>%1&#xa0;Mo</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation>%1 Go</translation>
+        <translation>%1&#xa0;Go</translation>
     </message>
     <message>
         <source>%1:%2</source>
-        <translation>%1 h %2</translation>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 at %2</source>
@@ -33,277 +44,277 @@
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 j</translation>
+        <translation>%1&#xa0;j</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
 </context>
 <context>
     <name>base</name>
     <message>
         <source>Stopped at your request. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Arrêté à votre demande. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Mapping file to edit and give with --mapping:</source>
-        <translation type="unfinished" />
+        <translation>Fichier de correspondance à modifier et à donner avec --mapping&#xa0;:</translation>
     </message>
     <message>
         <source>The columns of this file were not recognised with certainty: %1 Confirm them with a mapping file; nothing was imported.</source>
-        <translation type="unfinished" />
+        <translation>Les colonnes de ce fichier n’ont pas été reconnues avec certitude&#xa0;: %1 Confirmez-les par un fichier de correspondance&#x202f;; rien n’a été importé.</translation>
     </message>
     <message>
         <source>The letters cannot be printed yet: %1 Nothing was produced.</source>
-        <translation type="unfinished" />
+        <translation>Les lettres ne peuvent pas encore être imprimées&#xa0;: %1 Rien n’a été produit.</translation>
     </message>
     <message>
         <source>The lot %1 could not be written (%2). No letter was produced; choose another folder or free some space, then start again.</source>
-        <translation type="unfinished" />
+        <translation>Le lot %1 n’a pas pu être écrit (%2). Aucune lettre n’a été produite&#x202f;; choisissez un autre dossier ou libérez de la place, puis recommencez.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written (%2). Choose another folder or free some space; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier %1 ne peut pas être écrit (%2). Choisissez un autre dossier ou libérez de la place&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read (%2). Check its name and your right to read it; nothing was imported.</source>
+        <translation>Le fichier %1 est illisible (%2). Vérifiez son nom et votre droit de le lire&#x202f;; rien n’a été importé.</translation>
     </message>
 </context>
 <context>
     <name>cli</name>
     <message>
-        <source>"%1" is no instant. Write it with its offset: 2021-02-26T18:00:00+01:00.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>until %1</source>
-        <translation type="unfinished" />
+        <translation>jusqu’au %1</translation>
     </message>
     <message>
         <source>Nothing is missing.</source>
-        <translation type="unfinished" />
+        <translation>Il ne manque rien.</translation>
     </message>
     <message>
         <source>The bundle is whole.</source>
-        <translation type="unfinished" />
+        <translation>Le dossier est intact.</translation>
     </message>
     <message>
         <source>Bundle written: %1</source>
-        <translation type="unfinished" />
+        <translation>Dossier écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>SHA-256: %1</source>
-        <translation type="unfinished" />
+        <translation>SHA-256&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The CNIL's receipt is archived in the vault.</source>
-        <translation type="unfinished" />
+        <source>The CNIL&apos;s receipt is archived in the vault.</source>
+        <translation>Le récapitulatif de la CNIL est archivé dans le coffre.</translation>
     </message>
     <message>
         <source>Register written: %1</source>
-        <translation type="unfinished" />
+        <translation>Registre écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>Invented data: %1 patients, %2 rows of the leak</source>
-        <translation type="unfinished" />
+        <translation>Données inventées&#xa0;: %1 patients, %2 lignes de la fuite</translation>
     </message>
     <message>
         <source>Persons truly concerned: %1</source>
-        <translation type="unfinished" />
+        <translation>Personnes réellement concernées&#xa0;: %1</translation>
     </message>
     <message>
         <source>Sure: %1 pairs, of which %2 right: precision %3</source>
-        <translation type="unfinished" />
+        <translation>Sûres&#xa0;: %1 paires, dont %2 justes&#xa0;: précision %3</translation>
     </message>
     <message>
         <source>To review: %1 pairs</source>
-        <translation type="unfinished" />
+        <translation>À relire&#xa0;: %1 paires</translation>
     </message>
     <message>
         <source>Persons found, sure and to review together: %1, recall %2</source>
-        <translation type="unfinished" />
+        <translation>Personnes trouvées, sûres et à relire ensemble&#xa0;: %1, rappel %2</translation>
     </message>
     <message>
         <source>Letters: %1 in %2 lots</source>
-        <translation type="unfinished" />
+        <translation>Lettres&#xa0;: %1 en %2 lots</translation>
     </message>
     <message>
         <source>Journal: intact</source>
-        <translation type="unfinished" />
+        <translation>Journal&#xa0;: intact</translation>
     </message>
     <message>
         <source>Journal: NOT intact</source>
-        <translation type="unfinished" />
+        <translation>Journal&#xa0;: PAS intact</translation>
     </message>
     <message>
         <source>Peak memory: %1 MiB</source>
-        <translation type="unfinished" />
+        <translation>Mémoire maximale&#xa0;: %1 Mio</translation>
     </message>
     <message>
         <source>Vault: %1</source>
-        <translation type="unfinished" />
+        <translation>Coffre&#xa0;: %1</translation>
     </message>
     <message>
         <source>Passphrase: %1</source>
-        <translation type="unfinished" />
+        <translation>Phrase de passe&#xa0;: %1</translation>
     </message>
     <message>
         <source>Files: %1, %2, truth in %3</source>
-        <translation type="unfinished" />
+        <translation>Fichiers&#xa0;: %1, %2, vérité dans %3</translation>
     </message>
     <message>
         <source>Letters: %1</source>
-        <translation type="unfinished" />
+        <translation>Lettres&#xa0;: %1</translation>
     </message>
     <message>
         <source>CNIL bundle: %1</source>
-        <translation type="unfinished" />
+        <translation>Dossier CNIL&#xa0;: %1</translation>
     </message>
     <message>
         <source>Journal: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>"%1" is no date. Write it as 2021-02-26.</source>
-        <translation type="unfinished" />
+        <translation>Journal&#xa0;: %1</translation>
     </message>
     <message>
         <source>The mapping file %1 is no JSON object (%2, at byte %3).</source>
-        <translation type="unfinished" />
+        <translation>Le fichier de correspondance %1 n’est pas un objet JSON (%2, à l’octet %3).</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished" />
+        <translation>non utilisée</translation>
     </message>
     <message>
         <source>Columns:</source>
-        <translation type="unfinished" />
+        <translation>Colonnes&#xa0;:</translation>
     </message>
     <message>
         <source>%1 rows read = %2 accepted + %3 in quarantine</source>
-        <translation type="unfinished" />
+        <translation>%1 lignes lues = %2 acceptées + %3 en quarantaine</translation>
     </message>
     <message>
         <source>Warnings (the rows are accepted):</source>
-        <translation type="unfinished" />
+        <translation>Avertissements (les lignes sont acceptées)&#xa0;:</translation>
     </message>
     <message>
         <source>%1. %2 (%3): %4 rows read = %5 accepted + %6 in quarantine</source>
-        <translation type="unfinished" />
+        <translation>%1. %2 (%3)&#xa0;: %4 lignes lues = %5 acceptées + %6 en quarantaine</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
-        <translation type="unfinished" />
+        <translation>Rien n’est encore importé.</translation>
     </message>
     <message>
         <source>Import %1 was taken back.</source>
-        <translation type="unfinished" />
+        <translation>L’import %1 est repris.</translation>
     </message>
     <message>
         <source>The file %1 is no JSON object (%2, at byte %3). Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier %1 n’est pas un objet JSON (%2, à l’octet %3). Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Incident saved: %1</source>
-        <translation type="unfinished" />
+        <translation>Incident enregistré&#xa0;: %1</translation>
     </message>
     <message>
         <source>The journal is intact: %1 entries, head %2</source>
-        <translation type="unfinished" />
+        <translation>Le journal est intact&#xa0;: %1 entrées, tête %2</translation>
     </message>
     <message>
         <source>The journal is NOT intact: entry %1 does not fit.</source>
-        <translation type="unfinished" />
+        <translation>Le journal n’est PAS intact&#xa0;: l’entrée %1 ne s’accorde pas.</translation>
     </message>
     <message>
         <source>%1 persons = %2 informed + %3 in preparation + %4 returned + %5 without a possible letter + %6 to do</source>
-        <translation type="unfinished" />
+        <translation>%1 personnes = %2 averties + %3 en préparation + %4 retours + %5 sans lettre possible + %6 à faire</translation>
     </message>
     <message>
         <source>Pairs still to review: %1</source>
-        <translation type="unfinished" />
+        <translation>Paires encore à relire&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 rows written to %2</source>
-        <translation type="unfinished" />
+        <translation>%1 lignes écrites dans %2</translation>
     </message>
     <message>
         <source>%1 persons: %2 letters to print, %3 already printed, %4 without a letter</source>
-        <translation type="unfinished" />
+        <translation>%1 personnes&#xa0;: %2 lettres à imprimer, %3 déjà imprimées, %4 sans lettre</translation>
     </message>
     <message>
         <source>To adults: %1; to the legal representatives of minors: %2</source>
-        <translation type="unfinished" />
+        <translation>Aux adultes&#xa0;: %1&#x202f;; aux représentants légaux de mineurs&#xa0;: %2</translation>
     </message>
     <message>
         <source>Blocking: %1</source>
-        <translation type="unfinished" />
+        <translation>Bloquant&#xa0;: %1</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished" />
+        <translation>À savoir&#xa0;: %1</translation>
     </message>
     <message>
         <source>Lot %1: %2, %3 letters, %4 pages, postal codes %5 to %6</source>
-        <translation type="unfinished" />
+        <translation>Lot %1&#xa0;: %2, %3 lettres, %4 pages, codes postaux %5 à %6</translation>
     </message>
     <message>
         <source>%1 letters in %2 lots; %3 persons without a letter (see the ledger)</source>
-        <translation type="unfinished" />
+        <translation>%1 lettres en %2 lots&#x202f;; %3 personnes sans lettre (voir l’état)</translation>
     </message>
     <message>
         <source>%1 letters printed again to %2</source>
-        <translation type="unfinished" />
+        <translation>%1 lettres imprimées à nouveau dans %2</translation>
     </message>
     <message>
         <source>Lot %1 is marked as posted.</source>
-        <translation type="unfinished" />
+        <translation>Le lot %1 est marqué comme posté.</translation>
     </message>
     <message>
         <source>The letter is marked as returned.</source>
-        <translation type="unfinished" />
+        <translation>La lettre est marquée comme revenue.</translation>
     </message>
     <message>
         <source>%1 patients, %2 rows of the leak, %3 pairs compared</source>
-        <translation type="unfinished" />
+        <translation>%1 patients, %2 lignes de la fuite, %3 paires comparées</translation>
     </message>
     <message>
         <source>Sure: %1 pairs (about %2 of them wrong)</source>
-        <translation type="unfinished" />
+        <translation>Sûres&#xa0;: %1 paires (dont environ %2 fausses)</translation>
     </message>
     <message>
         <source>Persons concerned so far: %1</source>
-        <translation type="unfinished" />
+        <translation>Personnes concernées à ce jour&#xa0;: %1</translation>
     </message>
     <message>
         <source>Probably below the review band: %1 persons</source>
-        <translation type="unfinished" />
+        <translation>Probablement sous la bande de relecture&#xa0;: %1 personnes</translation>
     </message>
     <message>
         <source>%1 pairs written to %2</source>
-        <translation type="unfinished" />
+        <translation>%1 paires écrites dans %2</translation>
     </message>
     <message>
         <source>No patient of the list resembles this row.</source>
-        <translation type="unfinished" />
+        <translation>Aucun patient de la liste ne ressemble à cette ligne.</translation>
     </message>
     <message>
         <source>Pair %1: row %2 of the leak and patient %3: %4, probability %5</source>
-        <translation type="unfinished" />
+        <translation>Paire %1&#xa0;: ligne %2 de la fuite et patient %3&#xa0;: %4, probabilité %5</translation>
     </message>
     <message>
         <source>Nothing is left to review.</source>
-        <translation type="unfinished" />
+        <translation>Il ne reste rien à relire.</translation>
     </message>
     <message>
         <source>Decided.</source>
-        <translation type="unfinished" />
+        <translation>Décidé.</translation>
     </message>
     <message>
         <source>There is no decision to take back.</source>
@@ -311,94 +322,94 @@
     </message>
     <message>
         <source>The decision on pair %1 was taken back.</source>
-        <translation type="unfinished" />
+        <translation>La décision sur la paire %1 est annulée.</translation>
     </message>
     <message>
         <source>%1 pairs = %2 same + %3 different + %4 unsure + %5 remaining</source>
-        <translation type="unfinished" />
+        <translation>%1 paires = %2 même personne + %3 différentes + %4 doutes + %5 restantes</translation>
     </message>
     <message>
         <source>, %1 s left</source>
-        <translation type="unfinished" />
+        <translation>, encore %1 s</translation>
     </message>
     <message>
         <source>No passphrase: give --passphrase-file FILE, or set AVIS34_PASSPHRASE_FILE.</source>
-        <translation type="unfinished" />
+        <translation>Pas de phrase de passe&#xa0;: donnez --passphrase-file FICHIER, ou définissez AVIS34_PASSPHRASE_FILE.</translation>
     </message>
     <message>
         <source>The file %1 is already there. The recovery sheet never replaces another one; choose a new name.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier %1 existe déjà. La fiche de secours n’en remplace jamais une autre&#x202f;; choisissez un nouveau nom.</translation>
     </message>
     <message>
         <source>Vault created: %1</source>
-        <translation type="unfinished" />
+        <translation>Coffre créé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Recovery sheet: %1. Print it, put it in a safe, delete the file.</source>
-        <translation type="unfinished" />
+        <translation>Fiche de secours&#xa0;: %1. Imprimez-la, mettez-la dans un coffre-fort, supprimez le fichier.</translation>
     </message>
     <message>
         <source>Laboratory: %1</source>
-        <translation type="unfinished" />
+        <translation>Laboratoire&#xa0;: %1</translation>
     </message>
     <message>
         <source>Patients: %1</source>
-        <translation type="unfinished" />
+        <translation>Patients&#xa0;: %1</translation>
     </message>
     <message>
         <source>Rows of the leak: %1</source>
-        <translation type="unfinished" />
+        <translation>Lignes de la fuite&#xa0;: %1</translation>
     </message>
     <message>
         <source>Persons concerned: %1</source>
-        <translation type="unfinished" />
+        <translation>Personnes concernées&#xa0;: %1</translation>
     </message>
     <message>
         <source>Journal: %1 entries</source>
-        <translation type="unfinished" />
+        <translation>Journal&#xa0;: %1 entrées</translation>
     </message>
     <message>
         <source>Encryption: SQLCipher %1</source>
-        <translation type="unfinished" />
+        <translation>Chiffrement&#xa0;: SQLCipher %1</translation>
     </message>
     <message>
         <source>The vault is intact: pages, structure, references, journal (%1 entries).</source>
-        <translation type="unfinished" />
+        <translation>Le coffre est intact&#xa0;: pages, structure, références, journal (%1 entrées).</translation>
     </message>
     <message>
         <source>Backup written: %1. It is as locked as the vault.</source>
-        <translation type="unfinished" />
+        <translation>Sauvegarde écrite&#xa0;: %1. Elle est verrouillée comme le coffre.</translation>
     </message>
     <message>
         <source>Vault restored to %1</source>
-        <translation type="unfinished" />
+        <translation>Coffre restauré dans %1</translation>
     </message>
     <message>
         <source>Passphrase changed.</source>
-        <translation type="unfinished" />
+        <translation>Phrase de passe changée.</translation>
     </message>
     <message>
         <source>The vault opens again, with the new passphrase.</source>
-        <translation type="unfinished" />
+        <translation>Le coffre s’ouvre à nouveau, avec la nouvelle phrase de passe.</translation>
     </message>
     <message>
         <source>%1 now has a passphrase of their own.</source>
-        <translation type="unfinished" />
+        <translation>%1 a désormais sa propre phrase de passe.</translation>
     </message>
     <message>
         <source>%1 no longer opens the vault.</source>
-        <translation type="unfinished" />
+        <translation>%1 n’ouvre plus le coffre.</translation>
+    </message>
+    <message>
+        <source>Which vault? Give --vault FOLDER, or set AVIS34_VAULT.</source>
+        <translation>Quel coffre&#x202f;? Donnez --vault DOSSIER, ou définissez AVIS34_VAULT.</translation>
     </message>
 </context>
 <context>
     <name>cli::Shell</name>
     <message>
         <source>See avis34-cli --help.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Which vault? Give --vault FOLDER, or set AVIS34_VAULT.</source>
-        <translation type="unfinished" />
+        <translation>Voir avis34-cli --help.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -410,170 +421,178 @@
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished" />
+        <translation>Encore une fois</translation>
     </message>
     <message>
         <source>The two passphrases differ; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Les deux phrases de passe diffèrent&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>No passphrase: give --passphrase-file FILE, or set AVIS34_PASSPHRASE_FILE.</source>
+        <translation>Pas de phrase de passe&#xa0;: donnez --passphrase-file FICHIER, ou définissez AVIS34_PASSPHRASE_FILE.</translation>
+    </message>
+    <message>
+        <source>The answer could not be written: what was asked is done, but not told.</source>
+        <translation>La réponse n’a pas pu être écrite&#xa0;: ce qui était demandé est fait, mais n’est pas affiché.</translation>
     </message>
 </context>
 <context>
     <name>cnil</name>
     <message>
         <source>The bundle would be empty.</source>
-        <translation type="unfinished" />
+        <translation>Le dossier serait vide.</translation>
     </message>
     <message>
         <source>“%1” cannot be a file name in the bundle: use small letters, digits, dot, hyphen and underscore.</source>
-        <translation type="unfinished" />
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être un nom de fichier du dossier&#xa0;: minuscules, chiffres, point, trait d’union et tiret bas.</translation>
     </message>
     <message>
         <source>The file “%1” is in the bundle twice.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier «&#xa0;%1&#xa0;» est deux fois dans le dossier.</translation>
     </message>
     <message>
         <source>The bundle would be larger than 512 MiB.</source>
-        <translation type="unfinished" />
+        <translation>Le dossier dépasserait 512 Mio.</translation>
     </message>
     <message>
         <source>The bundle does not hold: %1.</source>
-        <translation type="unfinished" />
+        <translation>Le dossier n’est pas intact&#xa0;: %1.</translation>
     </message>
     <message>
         <source>an entry is hidden or double</source>
-        <translation type="unfinished" />
+        <translation>une entrée est cachée ou double</translation>
     </message>
     <message>
         <source>an entry has an odd name</source>
-        <translation type="unfinished" />
+        <translation>une entrée porte un nom anormal</translation>
     </message>
     <message>
         <source>the entry “%1” is odd</source>
-        <translation type="unfinished" />
+        <translation>l’entrée «&#xa0;%1&#xa0;» est anormale</translation>
     </message>
     <message>
         <source>there are bytes between the entries</source>
-        <translation type="unfinished" />
+        <translation>il y a des octets entre les entrées</translation>
     </message>
     <message>
         <source>it is not a whole bundle</source>
-        <translation type="unfinished" />
+        <translation>ce n’est pas un dossier entier</translation>
     </message>
     <message>
         <source>it is not a readable ZIP file</source>
-        <translation type="unfinished" />
+        <translation>ce n’est pas un fichier ZIP lisible</translation>
     </message>
     <message>
         <source>“%1” is not in the manifest</source>
-        <translation type="unfinished" />
+        <translation>«&#xa0;%1&#xa0;» n’est pas dans le manifeste</translation>
     </message>
     <message>
         <source>“%1” was changed</source>
-        <translation type="unfinished" />
+        <translation>«&#xa0;%1&#xa0;» a été modifié</translation>
     </message>
     <message>
         <source>“%1” is missing</source>
-        <translation type="unfinished" />
+        <translation>«&#xa0;%1&#xa0;» manque</translation>
     </message>
     <message>
         <source>the list SHA256SUMS is missing or does not agree with the files</source>
-        <translation type="unfinished" />
+        <translation>la liste SHA256SUMS manque ou ne s’accorde pas avec les fichiers</translation>
     </message>
     <message>
         <source>it has no manifest that can be read</source>
-        <translation type="unfinished" />
+        <translation>il n’a pas de manifeste lisible</translation>
     </message>
     <message>
         <source>Missing: %1 (%2. %3)</source>
-        <translation type="unfinished" />
+        <translation>Il manque&#xa0;: %1 (%2. %3)</translation>
     </message>
     <message>
         <source>Processing context of the data (DPC, 1 simple to 4 sensitive): %1.</source>
-        <translation type="unfinished" />
+        <translation>Contexte de traitement des données (DPC, de 1 simple à 4 sensible)&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Ease of identification of the persons (EI, 0.25 to 1): %1.</source>
-        <translation type="unfinished" />
+        <translation>Facilité d’identification des personnes (EI, de 0,25 à 1)&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Circumstances (CB): confidentiality %1, integrity %2, availability %3, malicious intent %4.</source>
-        <translation type="unfinished" />
+        <translation>Circonstances (CB)&#xa0;: confidentialité %1, intégrité %2, disponibilité %3, intention malveillante %4.</translation>
     </message>
     <message>
         <source>SE = DPC × EI + CB = %1 × %2 + %3 = %4.</source>
-        <translation type="unfinished" />
+        <translation>SE = DPC × EI + CB = %1 × %2 + %3 = %4.</translation>
     </message>
     <message>
         <source>The extract was published; nothing was altered or lost.</source>
-        <translation type="unfinished" />
+        <translation>L’extrait a été publié&#x202f;; rien n’a été altéré ni perdu.</translation>
     </message>
     <message>
         <source>The data were taken from a server of the processor.</source>
-        <translation type="unfinished" />
+        <translation>Les données ont été prises sur un serveur du sous-traitant.</translation>
     </message>
     <message>
         <source>An outsider took and published the data.</source>
-        <translation type="unfinished" />
+        <translation>Une personne extérieure a pris et publié les données.</translation>
     </message>
     <message>
         <source>From the categories found in the extract.</source>
-        <translation type="unfinished" />
+        <translation>D’après les catégories trouvées dans l’extrait.</translation>
     </message>
     <message>
-        <source>Being a laboratory's patient is a health datum.</source>
-        <translation type="unfinished" />
+        <source>Being a laboratory&apos;s patient is a health datum.</source>
+        <translation>Être patient d’un laboratoire est une donnée de santé.</translation>
     </message>
     <message>
         <source>From the matching with the list of patients.</source>
-        <translation type="unfinished" />
+        <translation>D’après le rapprochement avec la liste des patients.</translation>
     </message>
     <message>
         <source>The file circulates and anybody can read it.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier circule et n’importe qui peut le lire.</translation>
     </message>
     <message>
         <source>Identity, contact and health data lie together.</source>
-        <translation type="unfinished" />
+        <translation>Données d’identité, de contact et de santé y sont réunies.</translation>
     </message>
     <message>
         <source>The vocabulary of the form cannot be used: %1.</source>
-        <translation type="unfinished" />
+        <translation>Le vocabulaire du formulaire est inutilisable&#xa0;: %1.</translation>
     </message>
     <message>
         <source>field “%1” is not complete</source>
-        <translation type="unfinished" />
+        <translation>le champ «&#xa0;%1&#xa0;» est incomplet</translation>
     </message>
     <message>
         <source>The form does not know “%1” for the field “%2”; the nearest one is “%3”.</source>
-        <translation type="unfinished" />
+        <translation>Le formulaire ne connaît pas «&#xa0;%1&#xa0;» pour le champ «&#xa0;%2&#xa0;»&#x202f;; le plus proche est «&#xa0;%3&#xa0;».</translation>
     </message>
     <message>
         <source>it has no version or no section</source>
-        <translation type="unfinished" />
+        <translation>il n’a pas de version ou pas de rubrique</translation>
     </message>
     <message>
         <source>there is no version “%1”</source>
-        <translation type="unfinished" />
+        <translation>il n’y a pas de version «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Assessment of the risk for the persons</source>
-        <translation type="unfinished" />
+        <translation>Évaluation du risque pour les personnes</translation>
     </message>
     <message>
         <source>Method ENISA 2013</source>
-        <translation type="unfinished" />
+        <translation>Méthode ENISA 2013</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished" />
+        <translation>Score</translation>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished" />
+        <translation>Raisonnement</translation>
     </message>
     <message>
         <source>Decision of the DPO</source>
-        <translation type="unfinished" />
+        <translation>Décision du délégué à la protection des données</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -584,348 +603,348 @@
     <name>deadlines</name>
     <message>
         <source>The table of public holidays cannot be used: %1.</source>
-        <translation type="unfinished" />
+        <translation>La table des jours fériés est inutilisable&#xa0;: %1.</translation>
     </message>
     <message>
         <source>rule “%1” is not complete</source>
-        <translation type="unfinished" />
+        <translation>la règle «&#xa0;%1&#xa0;» est incomplète</translation>
     </message>
     <message>
         <source>it holds no holiday</source>
-        <translation type="unfinished" />
+        <translation>elle ne contient aucun jour férié</translation>
     </message>
     <message>
         <source>en</source>
         <comment>the code of the language of this file: translate as fr in French</comment>
-        <translation type="unfinished" />
+        <translation>fr</translation>
     </message>
     <message>
         <source>The table of legal deadlines cannot be used: %1.</source>
-        <translation type="unfinished" />
+        <translation>La table des délais légaux est inutilisable&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Not applicable at the date of the facts: not in force.</source>
-        <translation type="unfinished" />
+        <translation>Non applicable à la date des faits&#xa0;: pas en vigueur.</translation>
     </message>
     <message>
         <source>Not applicable at the date of the facts: in force from %1.</source>
-        <translation type="unfinished" />
+        <translation>Non applicable à la date des faits&#xa0;: en vigueur à partir du %1.</translation>
     </message>
     <message>
         <source>Not applicable at the date of the facts: in force until %1.</source>
-        <translation type="unfinished" />
+        <translation>Non applicable à la date des faits&#xa0;: en vigueur jusqu’au %1.</translation>
     </message>
     <message>
         <source>Done after the limit: the reasons for the delay are due.</source>
-        <translation type="unfinished" />
+        <translation>Fait après l’échéance&#xa0;: les motifs du retard sont dus.</translation>
     </message>
     <message>
         <source>entry “%1” is not complete</source>
-        <translation type="unfinished" />
+        <translation>l’entrée «&#xa0;%1&#xa0;» est incomplète</translation>
     </message>
     <message>
         <source>it holds no entry</source>
-        <translation type="unfinished" />
+        <translation>elle ne contient aucune entrée</translation>
     </message>
 </context>
 <context>
     <name>demo</name>
     <message>
         <source>The demonstration data could not be written. Make room on the disk or choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>Les données de démonstration n’ont pas pu être écrites. Libérez de la place sur le disque ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>The demonstration needs 1 to 100 million rows in each file and an overlap of 0 to 1000 thousandths.</source>
-        <translation type="unfinished" />
+        <translation>La démonstration demande de 1 à 100 millions de lignes par fichier et un recouvrement de 0 à 1000 millièmes.</translation>
     </message>
 </context>
 <context>
     <name>incident</name>
     <message>
         <source>a text</source>
-        <translation type="unfinished" />
+        <translation>un texte</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished" />
+        <translation>vrai ou faux</translation>
     </message>
     <message>
         <source>a list of texts</source>
-        <translation type="unfinished" />
+        <translation>une liste de textes</translation>
     </message>
     <message>
         <source>a date and time with its offset is expected, such as 2021-02-26T18:00:00+01:00</source>
-        <translation type="unfinished" />
+        <translation>une date et une heure avec leur décalage sont attendues, par exemple 2021-02-26T18:00:00+01:00</translation>
     </message>
     <message>
         <source>a date is expected, such as 2021-03-15</source>
-        <translation type="unfinished" />
+        <translation>une date est attendue, par exemple 2021-03-15</translation>
     </message>
     <message>
         <source>an object of texts</source>
-        <translation type="unfinished" />
+        <translation>un objet de textes</translation>
     </message>
     <message>
         <source>%1 is not a text</source>
-        <translation type="unfinished" />
+        <translation>%1 n’est pas un texte</translation>
     </message>
     <message>
         <source>unknown time zone; Europe/Paris is one</source>
-        <translation type="unfinished" />
+        <translation>fuseau horaire inconnu&#x202f;; Europe/Paris en est un</translation>
     </message>
     <message>
         <source>a list of objects</source>
-        <translation type="unfinished" />
+        <translation>une liste d’objets</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished" />
+        <translation>un objet</translation>
     </message>
     <message>
         <source>%1 is expected</source>
-        <translation type="unfinished" />
+        <translation>%1 est attendu</translation>
     </message>
     <message>
         <source>there is no data category “%1”; the nearest one is “%2”</source>
-        <translation type="unfinished" />
+        <translation>il n’y a pas de catégorie de données «&#xa0;%1&#xa0;»&#x202f;; la plus proche est «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>no such field; the nearest one is “%1”</source>
-        <translation type="unfinished" />
+        <translation>ce champ n’existe pas&#x202f;; le plus proche est «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The incident sheet was not read: field “%1”: %2.</source>
-        <translation type="unfinished" />
+        <translation>La fiche d’incident n’a pas été lue&#xa0;: champ «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
     <name>intake</name>
     <message>
         <source>The file could not be read to its end. Copy it to this computer and try again.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier n’a pas pu être lu jusqu’au bout. Copiez-le sur cet ordinateur et réessayez.</translation>
     </message>
     <message>
         <source>The file is larger than 4 GiB. Split it and import the parts.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier dépasse 4 Gio. Découpez-le et importez les morceaux.</translation>
     </message>
     <message>
         <source>The mapping file has a wrong value for “%1”.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier de correspondance a une valeur fausse pour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The mapping file has an unknown value for “%1”: “%2”.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier de correspondance a une valeur inconnue pour «&#xa0;%1&#xa0;»&#xa0;: «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The mapping file has an unknown key: “%1”.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier de correspondance a une clé inconnue&#xa0;: «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The mapping file gives “%1” to two columns.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier de correspondance donne «&#xa0;%1&#xa0;» à deux colonnes.</translation>
     </message>
     <message>
         <source>The mapping file is not a JSON object: %1</source>
-        <translation type="unfinished" />
+        <translation>Le fichier de correspondance n’est pas un objet JSON&#xa0;: %1</translation>
     </message>
     <message>
         <source>The mapping file is for “%1”, but the file is “%2”.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier de correspondance est pour «&#xa0;%1&#xa0;», mais le fichier est «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The mapping file names the column “%1”, which the file does not have.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier de correspondance nomme la colonne «&#xa0;%1&#xa0;», que le fichier n’a pas.</translation>
     </message>
     <message>
         <source>The mapping file needs a birth name or usual name, and a given name or birth date.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier de correspondance doit avoir un nom de naissance ou d’usage, et un prénom ou une date de naissance.</translation>
     </message>
     <message>
         <source>The column “%1” does not hold what its name says.</source>
-        <translation type="unfinished" />
+        <translation>La colonne «&#xa0;%1&#xa0;» ne contient pas ce que son nom annonce.</translation>
     </message>
     <message>
         <source>No column was recognised as a family name with a given name or a birth date.</source>
-        <translation type="unfinished" />
+        <translation>Aucune colonne n’a été reconnue comme nom de famille avec un prénom ou une date de naissance.</translation>
     </message>
     <message>
         <source>The dates can be read in more than one way, or in none: say “date_format” in the mapping file.</source>
-        <translation type="unfinished" />
+        <translation>Les dates peuvent se lire de plusieurs façons, ou d’aucune&#xa0;: indiquez «&#xa0;date_format&#xa0;» dans le fichier de correspondance.</translation>
     </message>
     <message>
         <source>The dates of the samples are not written like the birth dates.</source>
-        <translation type="unfinished" />
+        <translation>Les dates de prélèvement ne sont pas écrites comme les dates de naissance.</translation>
     </message>
     <message>
         <source>The header of the file cannot be read: %1</source>
-        <translation type="unfinished" />
+        <translation>L’en-tête du fichier est illisible&#xa0;: %1</translation>
     </message>
     <message>
         <source>Two columns have the name “%1”. Rename one of them in the first line of the file and import it again.</source>
-        <translation type="unfinished" />
+        <translation>Deux colonnes portent le nom «&#xa0;%1&#xa0;». Renommez l’une d’elles dans la première ligne du fichier et importez-le à nouveau.</translation>
     </message>
     <message>
         <source>The header names %1 columns, but most rows have %2. Check the header and the separator.</source>
-        <translation type="unfinished" />
+        <translation>L’en-tête nomme %1 colonnes, mais la plupart des lignes en ont %2. Vérifiez l’en-tête et le séparateur.</translation>
     </message>
     <message>
         <source>The file holds a header and no row. Nothing was imported.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier contient un en-tête et aucune ligne. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>It is not sure how the file is written: check its encoding and whether its first line is a header.</source>
-        <translation type="unfinished" />
+        <translation>On ne sait pas avec certitude comment le fichier est écrit&#xa0;: vérifiez son encodage et si sa première ligne est un en-tête.</translation>
     </message>
     <message>
         <source>The file has more rows than any single laboratory had patients.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier a plus de lignes qu’aucun laboratoire seul n’avait de patients.</translation>
     </message>
     <message>
         <source>Its patients live in regions that no single laboratory serves.</source>
-        <translation type="unfinished" />
+        <translation>Ses patients habitent des régions qu’aucun laboratoire seul ne dessert.</translation>
     </message>
     <message>
         <source>Its rows bear the codes of several laboratories.</source>
-        <translation type="unfinished" />
+        <translation>Ses lignes portent les codes de plusieurs laboratoires.</translation>
     </message>
     <message>
         <source>The line is longer than 1 MiB.</source>
-        <translation type="unfinished" />
+        <translation>La ligne dépasse 1 Mio.</translation>
     </message>
     <message>
         <source>A cell is longer than 64 KiB.</source>
-        <translation type="unfinished" />
+        <translation>Une cellule dépasse 64 Kio.</translation>
     </message>
     <message>
         <source>The row has more than 1,024 columns.</source>
-        <translation type="unfinished" />
+        <translation>La ligne a plus de 1&#x202f;024 colonnes.</translation>
     </message>
     <message>
         <source>A quotation mark is opened and never closed.</source>
-        <translation type="unfinished" />
+        <translation>Un guillemet est ouvert et jamais fermé.</translation>
     </message>
     <message>
         <source>There is text between a closing quotation mark and the next separator.</source>
-        <translation type="unfinished" />
+        <translation>Il y a du texte entre un guillemet fermant et le séparateur suivant.</translation>
     </message>
     <message>
         <source>A stray line break stands inside the row.</source>
-        <translation type="unfinished" />
+        <translation>Un saut de ligne parasite se trouve dans la ligne.</translation>
     </message>
     <message>
         <source>The row holds a NUL character.</source>
-        <translation type="unfinished" />
+        <translation>La ligne contient un caractère NUL.</translation>
     </message>
     <message>
         <source>The row holds characters that the encoding of the file does not have.</source>
-        <translation type="unfinished" />
+        <translation>La ligne contient des caractères que l’encodage du fichier n’a pas.</translation>
     </message>
     <message>
         <source>The row does not have as many cells as the header.</source>
-        <translation type="unfinished" />
+        <translation>La ligne n’a pas autant de cellules que l’en-tête.</translation>
     </message>
     <message>
         <source>The header is repeated inside the file.</source>
-        <translation type="unfinished" />
+        <translation>L’en-tête est répété dans le fichier.</translation>
     </message>
     <message>
         <source>The row has neither a birth name nor a usual name.</source>
-        <translation type="unfinished" />
+        <translation>La ligne n’a ni nom de naissance ni nom d’usage.</translation>
     </message>
     <message>
         <source>The control key of the social-security number is wrong.</source>
-        <translation type="unfinished" />
+        <translation>La clé du numéro de sécurité sociale est fausse.</translation>
     </message>
     <message>
         <source>The social-security number cannot be read; it was left out.</source>
-        <translation type="unfinished" />
+        <translation>Le numéro de sécurité sociale est illisible&#x202f;; il a été laissé de côté.</translation>
     </message>
     <message>
         <source>The INS number cannot be read; it was left out.</source>
-        <translation type="unfinished" />
+        <translation>Le matricule INS est illisible&#x202f;; il a été laissé de côté.</translation>
     </message>
     <message>
         <source>The birth date cannot be read; it was left out.</source>
-        <translation type="unfinished" />
+        <translation>La date de naissance est illisible&#x202f;; elle a été laissée de côté.</translation>
     </message>
     <message>
         <source>The birth date is in the future.</source>
-        <translation type="unfinished" />
+        <translation>La date de naissance est dans le futur.</translation>
     </message>
     <message>
         <source>The birth date is more than 120 years ago.</source>
-        <translation type="unfinished" />
+        <translation>La date de naissance remonte à plus de 120 ans.</translation>
     </message>
     <message>
         <source>The date of the sample cannot be read; it was left out.</source>
-        <translation type="unfinished" />
+        <translation>La date du prélèvement est illisible&#x202f;; elle a été laissée de côté.</translation>
     </message>
     <message>
         <source>The date of the sample is in the future.</source>
-        <translation type="unfinished" />
+        <translation>La date du prélèvement est dans le futur.</translation>
     </message>
     <message>
         <source>This looks like a test patient.</source>
-        <translation type="unfinished" />
+        <translation>Cela ressemble à un patient de test.</translation>
     </message>
     <message>
         <source>This is a baby, possibly without a given name of its own.</source>
-        <translation type="unfinished" />
+        <translation>C’est un bébé, peut-être sans prénom à lui.</translation>
     </message>
     <message>
         <source>This is a workbook or an archive, not a text file. Open it in a spreadsheet, save it as CSV and import that file.</source>
-        <translation type="unfinished" />
+        <translation>C’est un classeur ou une archive, pas un fichier texte. Ouvrez-le dans un tableur, enregistrez-le en CSV et importez ce fichier-là.</translation>
     </message>
     <message>
         <source>This is not a text file. Export the list as CSV and import that file.</source>
-        <translation type="unfinished" />
+        <translation>Ce n’est pas un fichier texte. Exportez la liste en CSV et importez ce fichier-là.</translation>
     </message>
     <message>
         <source>The file is empty. Nothing was imported.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier est vide. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>No separator was found: columns are separated by a semicolon, a comma, a tab or a vertical bar. Say which one if you know it.</source>
-        <translation type="unfinished" />
+        <translation>Aucun séparateur n’a été trouvé&#xa0;: les colonnes sont séparées par un point-virgule, une virgule, une tabulation ou une barre verticale. Indiquez lequel si vous le savez.</translation>
     </message>
     <message>
         <source>The rows are not all cut by the same separator: of the first %1 rows, only %2 have the same number of columns. Export the file again with one separator.</source>
-        <translation type="unfinished" />
+        <translation>Les lignes ne sont pas toutes coupées par le même séparateur&#xa0;: sur les %1 premières, seules %2 ont le même nombre de colonnes. Exportez à nouveau le fichier avec un seul séparateur.</translation>
     </message>
 </context>
 <context>
     <name>journal</name>
     <message>
         <source>Entry %1 is missing or out of order.</source>
-        <translation type="unfinished" />
+        <translation>L’entrée %1 manque ou n’est pas à sa place.</translation>
     </message>
     <message>
         <source>Entry %1 was changed after it was written.</source>
-        <translation type="unfinished" />
+        <translation>L’entrée %1 a été modifiée après avoir été écrite.</translation>
     </message>
     <message>
         <source>Entry %1 does not follow from the one before: one was replaced.</source>
-        <translation type="unfinished" />
+        <translation>L’entrée %1 ne découle pas de la précédente&#xa0;: l’une a été remplacée.</translation>
     </message>
     <message>
-        <source>This file is not an exported journal of Avis 34. Choose the file that "journal export" wrote.</source>
-        <translation type="unfinished" />
+        <source>This file is not an exported journal of Avis 34. Choose the file that &quot;journal export&quot; wrote.</source>
+        <translation>Ce fichier n’est pas un journal exporté par Avis 34. Choisissez le fichier écrit par «&#xa0;journal export&#xa0;».</translation>
     </message>
     <message>
         <source>This journal was exported by a newer Avis 34. Verify it with that version.</source>
-        <translation type="unfinished" />
+        <translation>Ce journal a été exporté par un Avis 34 plus récent. Vérifiez-le avec cette version.</translation>
     </message>
     <message>
         <source>The file ends after entry %1 but announces %2 entries.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier s’arrête après l’entrée %1 mais annonce %2 entrées.</translation>
     </message>
     <message>
         <source>The last entry is not the one that the first line announces.</source>
-        <translation type="unfinished" />
+        <translation>La dernière entrée n’est pas celle qu’annonce la première ligne.</translation>
     </message>
     <message>
         <source>This line is not an entry as the program writes it.</source>
-        <translation type="unfinished" />
+        <translation>Cette ligne n’est pas une entrée telle que le programme l’écrit.</translation>
     </message>
 </context>
 <context>
@@ -947,15 +966,15 @@
     <name>matching</name>
     <message>
         <source>male</source>
-        <translation type="unfinished" />
+        <translation>masculin</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished" />
+        <translation>féminin</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished" />
+        <translation>Nom</translation>
     </message>
     <message>
         <source>First name</source>
@@ -963,7 +982,7 @@
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished" />
+        <translation>Date de naissance</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -971,11 +990,11 @@
     </message>
     <message>
         <source>Social-security number</source>
-        <translation type="unfinished" />
+        <translation>Numéro de sécurité sociale</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished" />
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -987,748 +1006,736 @@
     </message>
     <message>
         <source>Same sex</source>
-        <translation type="unfinished" />
+        <translation>Même sexe</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation>Différente</translation>
+        <translation>Différent</translation>
     </message>
     <message>
         <source>First name, birth date and sex together</source>
-        <translation type="unfinished" />
+        <translation>Prénom, date de naissance et sexe ensemble</translation>
     </message>
     <message>
         <source>Surname and first name together</source>
-        <translation type="unfinished" />
+        <translation>Nom et prénom ensemble</translation>
     </message>
     <message>
         <source>Surname and birth date together</source>
-        <translation type="unfinished" />
+        <translation>Nom et date de naissance ensemble</translation>
     </message>
     <message>
         <source>Social-security number and first name together</source>
-        <translation type="unfinished" />
+        <translation>Numéro de sécurité sociale et prénom ensemble</translation>
     </message>
     <message>
         <source>Social-security number and birth date together</source>
-        <translation type="unfinished" />
+        <translation>Numéro de sécurité sociale et date de naissance ensemble</translation>
     </message>
     <message>
         <source>Same household, first name and birth date together</source>
-        <translation type="unfinished" />
+        <translation>Même foyer, prénom et date de naissance ensemble</translation>
     </message>
     <message>
         <source>Address and surname together</source>
-        <translation type="unfinished" />
+        <translation>Adresse et nom ensemble</translation>
     </message>
     <message>
         <source>Before looking</source>
-        <translation type="unfinished" />
+        <translation>Avant tout examen</translation>
     </message>
     <message>
         <source>Other persons, and calibration</source>
-        <translation type="unfinished" />
+        <translation>Autres personnes, et calibrage</translation>
     </message>
     <message>
         <source>The matching parameter “%1” is unknown or out of range.  Nothing was matched; correct it or leave it out.</source>
-        <translation type="unfinished" />
+        <translation>Le paramètre de rapprochement «&#xa0;%1&#xa0;» est inconnu ou hors limites. Rien n’a été rapproché&#x202f;; corrigez-le ou omettez-le.</translation>
     </message>
     <message>
-        <source>Same social-security number, the person's own</source>
-        <translation type="unfinished" />
+        <source>Same social-security number, the person&apos;s own</source>
+        <translation>Même numéro de sécurité sociale, celui de la personne</translation>
     </message>
     <message>
         <source>Same social-security number, unverified</source>
-        <translation type="unfinished" />
+        <translation>Même numéro de sécurité sociale, non vérifié</translation>
     </message>
     <message>
-        <source>Same social-security number, but a relative's</source>
-        <translation type="unfinished" />
+        <source>Same social-security number, but a relative&apos;s</source>
+        <translation>Même numéro de sécurité sociale, mais celui d’un proche</translation>
     </message>
     <message>
         <source>Social-security numbers one digit apart</source>
-        <translation type="unfinished" />
+        <translation>Numéros de sécurité sociale à un chiffre près</translation>
     </message>
     <message>
         <source>Social-security numbers differ as those of twins</source>
-        <translation type="unfinished" />
+        <translation>Numéros de sécurité sociale différents comme ceux de jumeaux</translation>
     </message>
     <message>
         <source>Each has a social-security number of their own</source>
-        <translation type="unfinished" />
+        <translation>Chacun a son propre numéro de sécurité sociale</translation>
     </message>
     <message>
         <source>Social-security number fits the other birth date</source>
-        <translation type="unfinished" />
+        <translation>Le numéro de sécurité sociale s’accorde avec l’autre date de naissance</translation>
     </message>
     <message>
         <source>Social-security number contradicts the other birth date</source>
-        <translation type="unfinished" />
+        <translation>Le numéro de sécurité sociale contredit l’autre date de naissance</translation>
     </message>
     <message>
         <source>Same birth date</source>
-        <translation type="unfinished" />
+        <translation>Même date de naissance</translation>
     </message>
     <message>
         <source>Same birth date, a 1 January</source>
-        <translation type="unfinished" />
+        <translation>Même date de naissance, un 1er janvier</translation>
     </message>
     <message>
         <source>Day and month of birth exchanged</source>
-        <translation type="unfinished" />
+        <translation>Jour et mois de naissance inversés</translation>
     </message>
     <message>
         <source>Birth dates nearly equal</source>
-        <translation type="unfinished" />
+        <translation>Dates de naissance presque égales</translation>
     </message>
     <message>
         <source>Known parts of the birth dates agree</source>
-        <translation type="unfinished" />
+        <translation>Les parties connues des dates de naissance s’accordent</translation>
     </message>
     <message>
         <source>Same birth year only</source>
-        <translation type="unfinished" />
+        <translation>Même année de naissance seulement</translation>
     </message>
     <message>
         <source>Birth dates differ</source>
-        <translation type="unfinished" />
+        <translation>Dates de naissance différentes</translation>
     </message>
     <message>
         <source>A generation between the birth dates</source>
-        <translation type="unfinished" />
+        <translation>Une génération entre les dates de naissance</translation>
     </message>
     <message>
         <source>Same first name</source>
-        <translation type="unfinished" />
+        <translation>Même prénom</translation>
     </message>
     <message>
         <source>Forms of the same first name</source>
-        <translation type="unfinished" />
+        <translation>Formes d’un même prénom</translation>
     </message>
     <message>
         <source>First names nearly equal</source>
-        <translation type="unfinished" />
+        <translation>Prénoms presque égaux</translation>
     </message>
     <message>
         <source>First names sound the same</source>
-        <translation type="unfinished" />
+        <translation>Prénoms de même prononciation</translation>
     </message>
     <message>
         <source>First name is among the other given names</source>
-        <translation type="unfinished" />
+        <translation>Le prénom est parmi les autres prénoms</translation>
     </message>
     <message>
         <source>One first name is part of the other</source>
-        <translation type="unfinished" />
+        <translation>Un prénom est contenu dans l’autre</translation>
     </message>
     <message>
         <source>First names differ</source>
-        <translation type="unfinished" />
+        <translation>Prénoms différents</translation>
     </message>
     <message>
         <source>Same surname</source>
-        <translation type="unfinished" />
+        <translation>Même nom</translation>
     </message>
     <message>
         <source>Birth name of one is the name of use of the other</source>
-        <translation type="unfinished" />
+        <translation>Le nom de naissance de l’un est le nom d’usage de l’autre</translation>
     </message>
     <message>
         <source>Surnames nearly equal</source>
-        <translation type="unfinished" />
+        <translation>Noms presque égaux</translation>
     </message>
     <message>
         <source>Surnames sound the same</source>
-        <translation type="unfinished" />
+        <translation>Noms de même prononciation</translation>
     </message>
     <message>
         <source>One surname is part of the other</source>
-        <translation type="unfinished" />
+        <translation>Un nom est contenu dans l’autre</translation>
     </message>
     <message>
         <source>Surnames differ</source>
-        <translation type="unfinished" />
+        <translation>Noms différents</translation>
     </message>
     <message>
         <source>Surnames differ, perhaps by marriage</source>
-        <translation type="unfinished" />
+        <translation>Noms différents, peut-être par mariage</translation>
     </message>
     <message>
         <source>First name and surname exchanged</source>
-        <translation type="unfinished" />
+        <translation>Prénom et nom inversés</translation>
     </message>
     <message>
         <source>Sex differs</source>
-        <translation type="unfinished" />
+        <translation>Sexe différent</translation>
     </message>
     <message>
         <source>Same telephone number</source>
-        <translation type="unfinished" />
+        <translation>Même numéro de téléphone</translation>
     </message>
     <message>
         <source>Same e-mail address, with the first name in it</source>
-        <translation type="unfinished" />
+        <translation>Même adresse électronique, avec le prénom dedans</translation>
     </message>
     <message>
         <source>Same e-mail address</source>
-        <translation type="unfinished" />
+        <translation>Même adresse électronique</translation>
     </message>
     <message>
         <source>Same e-mail user at another provider</source>
-        <translation type="unfinished" />
+        <translation>Même identifiant de courriel chez un autre fournisseur</translation>
     </message>
     <message>
-        <source>E-mail address fits the other's name</source>
-        <translation type="unfinished" />
+        <source>E-mail address fits the other&apos;s name</source>
+        <translation>L’adresse électronique s’accorde avec le nom de l’autre</translation>
     </message>
     <message>
         <source>Same address</source>
-        <translation type="unfinished" />
+        <translation>Même adresse</translation>
     </message>
     <message>
         <source>Same street</source>
-        <translation type="unfinished" />
+        <translation>Même rue</translation>
     </message>
     <message>
         <source>Same town</source>
-        <translation type="unfinished" />
+        <translation>Même ville</translation>
     </message>
     <message>
         <source>Addresses differ</source>
-        <translation type="unfinished" />
+        <translation>Adresses différentes</translation>
     </message>
     <message>
         <source>The surname is rare</source>
-        <translation type="unfinished" />
+        <translation>Le nom est rare</translation>
     </message>
     <message>
         <source>First name and surname are common</source>
-        <translation type="unfinished" />
+        <translation>Prénom et nom sont courants</translation>
     </message>
     <message>
         <source>Fewer than two proofs of identity</source>
-        <translation type="unfinished" />
+        <translation>Moins de deux preuves d’identité</translation>
     </message>
     <message>
         <source>Another person fits as well</source>
-        <translation type="unfinished" />
+        <translation>Une autre personne convient aussi bien</translation>
     </message>
     <message>
-        <source>Rests on a relative's social-security number</source>
-        <translation type="unfinished" />
+        <source>Rests on a relative&apos;s social-security number</source>
+        <translation>Repose sur le numéro de sécurité sociale d’un proche</translation>
     </message>
     <message>
         <source>Neither birth date nor own number confirms the names</source>
-        <translation type="unfinished" />
+        <translation>Ni la date de naissance ni un numéro propre ne confirme les noms</translation>
     </message>
     <message>
         <source>Few live in that town</source>
-        <translation type="unfinished" />
+        <translation>Peu d’habitants dans cette ville</translation>
     </message>
 </context>
 <context>
     <name>notices</name>
     <message>
         <source>The record has no name to write to.</source>
-        <translation type="unfinished" />
+        <translation>L’enregistrement n’a aucun nom à qui écrire.</translation>
     </message>
     <message>
         <source>The postal address is incomplete.</source>
-        <translation type="unfinished" />
+        <translation>L’adresse postale est incomplète.</translation>
     </message>
     <message>
-        <source>This looks like an entry made to test the laboratory's software.</source>
-        <translation type="unfinished" />
+        <source>This looks like an entry made to test the laboratory&apos;s software.</source>
+        <translation>Cela ressemble à une saisie de test du logiciel du laboratoire.</translation>
     </message>
     <message>
         <source>It is not known which data of this person leaked, so the letter could not say it.</source>
-        <translation type="unfinished" />
+        <translation>On ne sait pas quelles données de cette personne ont fui&#xa0;: la lettre ne pourrait pas le dire.</translation>
     </message>
     <message>
         <source>Template, line %1: %2.</source>
-        <translation type="unfinished" />
+        <translation>Modèle, ligne %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>the section {{#%1}} is never closed</source>
-        <translation type="unfinished" />
+        <translation>la section {{#%1}} n’est jamais fermée</translation>
     </message>
     <message>
-        <source>"{{%1}}" is not a name; names are letters, digits and "_"</source>
-        <translation type="unfinished" />
+        <source>&quot;{{%1}}&quot; is not a name; names are letters, digits and &quot;_&quot;</source>
+        <translation>«&#xa0;{{%1}}&#xa0;» n’est pas un nom&#x202f;; un nom se compose de lettres, de chiffres et de «&#xa0;_&#xa0;»</translation>
     </message>
     <message>
         <source>too many sections inside each other</source>
-        <translation type="unfinished" />
+        <translation>trop de sections imbriquées</translation>
     </message>
     <message>
         <source>{{/%1}} closes a section that is not the open one</source>
-        <translation type="unfinished" />
+        <translation>{{/%1}} ferme une section qui n’est pas celle qui est ouverte</translation>
     </message>
     <message>
-        <source>unknown name "%1"</source>
-        <translation type="unfinished" />
+        <source>unknown name &quot;%1&quot;</source>
+        <translation>nom inconnu «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>"%1" is a condition or a list, not a text; write {{#%1}}…{{/%1}}</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; is a condition or a list, not a text; write {{#%1}}…{{/%1}}</source>
+        <translation>«&#xa0;%1&#xa0;» est une condition ou une liste, pas un texte&#x202f;; écrivez {{#%1}}…{{/%1}}</translation>
     </message>
     <message>
-        <source>"%1" is empty for this letter</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; is empty for this letter</source>
+        <translation>«&#xa0;%1&#xa0;» est vide pour cette lettre</translation>
     </message>
     <message>
-        <source>"%1" is a text, not a condition or a list</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; is a text, not a condition or a list</source>
+        <translation>«&#xa0;%1&#xa0;» est un texte, pas une condition ni une liste</translation>
     </message>
     <message>
-        <source>Phrases of the letters: "%1" is missing, unknown, double or empty.</source>
-        <translation type="unfinished" />
+        <source>Phrases of the letters: &quot;%1&quot; is missing, unknown, double or empty.</source>
+        <translation>Phrases des lettres&#xa0;: «&#xa0;%1&#xa0;» manque, est inconnue, double ou vide.</translation>
     </message>
     <message>
-        <source>The program's own letters are missing. Install the program again.</source>
-        <translation type="unfinished" />
+        <source>The program&apos;s own letters are missing. Install the program again.</source>
+        <translation>Les lettres du programme manquent. Installez à nouveau le programme.</translation>
     </message>
     <message>
-        <source>Template: the name "%1" does not exist. Known names: %2.</source>
-        <translation type="unfinished" />
+        <source>Template: the name &quot;%1&quot; does not exist. Known names: %2.</source>
+        <translation>Modèle&#xa0;: le nom «&#xa0;%1&#xa0;» n’existe pas. Noms connus&#xa0;: %2.</translation>
     </message>
     <message>
         <source>One of the five questions has no heading or no answer.</source>
-        <translation type="unfinished" />
+        <translation>L’une des cinq questions n’a pas de titre ou pas de réponse.</translation>
     </message>
     <message>
         <source>The letter does not say what happened (letter_facts).</source>
-        <translation type="unfinished" />
+        <translation>La lettre ne dit pas ce qui s’est passé (letter_facts).</translation>
     </message>
     <message>
         <source>The letter does not say when it happened ({{dates}}).</source>
-        <translation type="unfinished" />
+        <translation>La lettre ne dit pas quand cela s’est passé ({{dates}}).</translation>
     </message>
     <message>
         <source>The letter does not say what was done ({{measures}}).</source>
-        <translation type="unfinished" />
+        <translation>La lettre ne dit pas ce qui a été fait ({{measures}}).</translation>
     </message>
     <message>
         <source>The letter does not name every category of data of the person ({{#leaked}}).</source>
-        <translation type="unfinished" />
+        <translation>La lettre ne nomme pas chaque catégorie de données de la personne ({{#leaked}}).</translation>
     </message>
     <message>
         <source>The letter names a category of data that does not concern the person.</source>
-        <translation type="unfinished" />
+        <translation>La lettre nomme une catégorie de données qui ne concerne pas la personne.</translation>
     </message>
     <message>
         <source>The letter does not name every likely consequence ({{#risks}}).</source>
-        <translation type="unfinished" />
+        <translation>La lettre ne nomme pas chaque conséquence probable ({{#risks}}).</translation>
     </message>
     <message>
         <source>The letter does not say everything that the person can do ({{#advice}}).</source>
-        <translation type="unfinished" />
+        <translation>La lettre ne dit pas tout ce que la personne peut faire ({{#advice}}).</translation>
     </message>
     <message>
         <source>The letter does not name the contact with a telephone number or an e-mail address.</source>
-        <translation type="unfinished" />
+        <translation>La lettre ne nomme pas le contact avec un numéro de téléphone ou une adresse électronique.</translation>
     </message>
     <message>
         <source>The letter holds something that looks like a social-security number. Remove it.</source>
-        <translation type="unfinished" />
+        <translation>La lettre contient quelque chose qui ressemble à un numéro de sécurité sociale. Retirez-le.</translation>
     </message>
     <message>
         <source>The letter holds a web address. Remove it: links are what fraudsters send.</source>
-        <translation type="unfinished" />
+        <translation>La lettre contient une adresse web. Retirez-la&#xa0;: les liens sont ce qu’envoient les fraudeurs.</translation>
     </message>
     <message>
-        <source>The letter holds an e-mail address that is not the contact's. Remove it.</source>
-        <translation type="unfinished" />
+        <source>The letter holds an e-mail address that is not the contact&apos;s. Remove it.</source>
+        <translation>La lettre contient une adresse électronique qui n’est pas celle du contact. Retirez-la.</translation>
     </message>
     <message>
         <source>The letter holds braces: the template was not filled in completely.</source>
-        <translation type="unfinished" />
+        <translation>La lettre contient des accolades&#xa0;: le modèle n’a pas été rempli entièrement.</translation>
     </message>
     <message>
         <source>Laboratory: the name (organisation.name).</source>
-        <translation type="unfinished" />
+        <translation>Laboratoire&#xa0;: le nom (organisation.name).</translation>
     </message>
     <message>
         <source>Laboratory: the postal address with its city (organisation.address, organisation.city).</source>
-        <translation type="unfinished" />
+        <translation>Laboratoire&#xa0;: l’adresse postale avec la ville (organisation.address, organisation.city).</translation>
     </message>
     <message>
         <source>Contact: the name of the data protection officer (organisation.contact), art. 33(3)(b).</source>
-        <translation type="unfinished" />
+        <translation>Contact&#xa0;: le nom du délégué à la protection des données (organisation.contact), art.&#xa0;33-3 b.</translation>
     </message>
     <message>
         <source>Contact: a telephone number or an e-mail address (organisation.contact), art. 33(3)(b).</source>
-        <translation type="unfinished" />
+        <translation>Contact&#xa0;: un numéro de téléphone ou une adresse électronique (organisation.contact), art.&#xa0;33-3 b.</translation>
     </message>
     <message>
         <source>Letter: what happened, in plain words (letter_facts), art. 34(2).</source>
-        <translation type="unfinished" />
+        <translation>Lettre&#xa0;: ce qui s’est passé, en mots simples (letter_facts), art.&#xa0;34-2.</translation>
     </message>
     <message>
         <source>Dates: when the laboratory became aware (awareness).</source>
-        <translation type="unfinished" />
+        <translation>Dates&#xa0;: quand le laboratoire en a eu connaissance (awareness).</translation>
     </message>
     <message>
         <source>Letter: the measures taken (letter_measures), art. 33(3)(d).</source>
-        <translation type="unfinished" />
+        <translation>Lettre&#xa0;: les mesures prises (letter_measures), art.&#xa0;33-3 d.</translation>
     </message>
     <message>
         <source>No letter can be written before this is filled in: %1</source>
-        <translation type="unfinished" />
+        <translation>Aucune lettre ne peut être écrite avant que ceci soit rempli&#xa0;: %1</translation>
     </message>
     <message>
         <source>The letter may not be sent: %1</source>
-        <translation type="unfinished" />
+        <translation>La lettre ne peut pas partir&#xa0;: %1</translation>
     </message>
     <message>
         <source>}} without {{</source>
-        <translation type="unfinished" />
+        <translation>}} sans {{</translation>
     </message>
     <message>
         <source>{{ without }}</source>
-        <translation type="unfinished" />
+        <translation>{{ sans }}</translation>
     </message>
 </context>
 <context>
     <name>printing</name>
     <message>
         <source>A bar code could not be drawn: its text is empty or too long.</source>
-        <translation type="unfinished" />
+        <translation>Un code-barres n’a pas pu être dessiné&#xa0;: son texte est vide ou trop long.</translation>
     </message>
     <message>
-        <source>The program's own fonts are missing; nothing is printed. Install the program again.</source>
-        <translation type="unfinished" />
+        <source>The program&apos;s own fonts are missing; nothing is printed. Install the program again.</source>
+        <translation>Les polices du programme manquent&#x202f;; rien n’est imprimé. Installez à nouveau le programme.</translation>
     </message>
     <message>
         <source>The letter has no recipient.</source>
-        <translation type="unfinished" />
+        <translation>La lettre n’a pas de destinataire.</translation>
     </message>
     <message>
         <source>A line of the address is wider than the window of the envelope.</source>
-        <translation type="unfinished" />
+        <translation>Une ligne de l’adresse est plus large que la fenêtre de l’enveloppe.</translation>
     </message>
     <message>
         <source>The address has more lines than the window of the envelope holds.</source>
-        <translation type="unfinished" />
+        <translation>L’adresse a plus de lignes que la fenêtre de l’enveloppe n’en contient.</translation>
     </message>
     <message>
         <source>The name of the person does not fit beside the window of the envelope.</source>
-        <translation type="unfinished" />
+        <translation>Le nom de la personne ne tient pas à côté de la fenêtre de l’enveloppe.</translation>
     </message>
     <message>
         <source>The text is longer than two pages.</source>
-        <translation type="unfinished" />
+        <translation>Le texte dépasse deux pages.</translation>
     </message>
     <message>
-        <source>The name or the address holds a character that the letter's font does not have.</source>
-        <translation type="unfinished" />
+        <source>The name or the address holds a character that the letter&apos;s font does not have.</source>
+        <translation>Le nom ou l’adresse contient un caractère que la police de la lettre n’a pas.</translation>
     </message>
     <message>
         <source>Lot %1, page %2 does not hold what was written. Do not send this lot; produce it again.</source>
-        <translation type="unfinished" />
+        <translation>Lot %1&#xa0;: la page %2 ne contient pas ce qui a été écrit. N’envoyez pas ce lot&#x202f;; produisez-le à nouveau.</translation>
     </message>
     <message>
         <source>Lot %1 cannot be read again or has the wrong number of pages. Do not send it; produce it again.</source>
-        <translation type="unfinished" />
+        <translation>Le lot %1 ne peut pas être relu ou n’a pas le bon nombre de pages. Ne l’envoyez pas&#x202f;; produisez-le à nouveau.</translation>
     </message>
     <message>
         <source>The window of the envelope is not on the page or too small. Correct the envelope profile.</source>
-        <translation type="unfinished" />
+        <translation>La fenêtre de l’enveloppe est hors de la page ou trop petite. Corrigez le profil d’enveloppe.</translation>
     </message>
     <message>
         <source>The PDF file could not be written completely. Check the free space of the folder and start again.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier PDF n’a pas pu être écrit en entier. Vérifiez la place libre du dossier et recommencez.</translation>
     </message>
     <message>
         <source>Text of the letter, line %1: %2.</source>
-        <translation type="unfinished" />
+        <translation>Texte de la lettre, ligne %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>the tags do not match or a character is not allowed</source>
-        <translation type="unfinished" />
+        <translation>les balises ne se correspondent pas ou un caractère n’est pas permis</translation>
     </message>
     <message>
         <source>entities are not allowed; write the character itself</source>
-        <translation type="unfinished" />
+        <translation>les entités ne sont pas permises&#x202f;; écrivez le caractère lui-même</translation>
     </message>
     <message>
         <source>&lt;%1&gt; takes no attributes</source>
-        <translation type="unfinished" />
+        <translation>&lt;%1&gt; n’accepte pas d’attributs</translation>
     </message>
     <message>
         <source>&lt;%1&gt; is not one of the allowed tags h1, h2, p, ul, li, b, i, br</source>
-        <translation type="unfinished" />
+        <translation>&lt;%1&gt; n’est pas l’une des balises permises h1, h2, p, ul, li, b, i, br</translation>
     </message>
     <message>
         <source>a paragraph begins inside another one</source>
-        <translation type="unfinished" />
+        <translation>un paragraphe commence dans un autre</translation>
     </message>
     <message>
         <source>text outside of a paragraph</source>
-        <translation type="unfinished" />
+        <translation>du texte hors d’un paragraphe</translation>
     </message>
     <message>
         <source>A font file of the program is damaged. Install the program again.</source>
-        <translation type="unfinished" />
+        <translation>Un fichier de police du programme est endommagé. Installez à nouveau le programme.</translation>
     </message>
 </context>
 <context>
     <name>services</name>
     <message>
         <source>The folder %1 is not empty and is no earlier demonstration. Choose another one; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Le dossier %1 n’est pas vide et n’est pas une démonstration antérieure. Choisissez-en un autre&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The earlier demonstration in %1 could not be removed. Close the programs that use it.</source>
-        <translation type="unfinished" />
+        <translation>La démonstration antérieure dans %1 n’a pas pu être supprimée. Fermez les programmes qui l’utilisent.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished" />
+        <translation>Le dossier %1 ne peut pas être créé.</translation>
     </message>
     <message>
-        <source>Unknown encoding "%1". Known: utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, ibm850, macroman.</source>
-        <translation type="unfinished" />
+        <source>Unknown encoding &quot;%1&quot;. Known: utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, ibm850, macroman.</source>
+        <translation>Encodage inconnu «&#xa0;%1&#xa0;». Connus&#xa0;: utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, ibm850, macroman.</translation>
     </message>
     <message>
         <source>The separator is one character: ; , | or tab.</source>
-        <translation type="unfinished" />
+        <translation>Le séparateur est un seul caractère&#xa0;: point-virgule, virgule, barre verticale ou tabulation.</translation>
     </message>
     <message>
         <source>%1 is a folder. Name the file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The file %1 cannot be read (%2). Check its name and your right to read it; nothing was imported.</source>
-        <translation type="unfinished" />
+        <translation>%1 est un dossier. Nommez le fichier.</translation>
     </message>
     <message>
         <source>This very file was imported before: every person would be there twice. Nothing was changed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There is no import %1.</source>
-        <translation type="unfinished" />
+        <translation>Ce fichier même a déjà été importé&#xa0;: chaque personne y serait deux fois. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Letters were already produced from the imported data: the import can no longer be undone.</source>
-        <translation type="unfinished" />
+        <translation>Des lettres ont déjà été produites à partir des données importées&#xa0;: l’import ne peut plus être repris.</translation>
     </message>
     <message>
         <source>The incident in the vault cannot be read. Restore the last backup, then set the incident again.</source>
-        <translation type="unfinished" />
+        <translation>L’incident du coffre est illisible. Restaurez la dernière sauvegarde, puis saisissez l’incident à nouveau.</translation>
     </message>
     <message>
         <source>Vault created</source>
-        <translation type="unfinished" />
+        <translation>Coffre créé</translation>
     </message>
     <message>
         <source>Vault opened with the recovery sheet</source>
-        <translation type="unfinished" />
+        <translation>Coffre ouvert avec la fiche de secours</translation>
     </message>
     <message>
         <source>Passphrase changed</source>
-        <translation type="unfinished" />
+        <translation>Phrase de passe changée</translation>
     </message>
     <message>
         <source>Holder added</source>
-        <translation type="unfinished" />
+        <translation>Dépositaire ajouté</translation>
     </message>
     <message>
         <source>Holder removed</source>
-        <translation type="unfinished" />
+        <translation>Dépositaire retiré</translation>
     </message>
     <message>
         <source>Backup made</source>
-        <translation type="unfinished" />
+        <translation>Sauvegarde faite</translation>
     </message>
     <message>
         <source>Incident saved</source>
-        <translation type="unfinished" />
+        <translation>Incident enregistré</translation>
     </message>
     <message>
         <source>File imported</source>
-        <translation type="unfinished" />
+        <translation>Fichier importé</translation>
     </message>
     <message>
         <source>Import taken back</source>
-        <translation type="unfinished" />
+        <translation>Import repris</translation>
     </message>
     <message>
         <source>Matching finished</source>
-        <translation type="unfinished" />
+        <translation>Rapprochement terminé</translation>
     </message>
     <message>
         <source>Pair decided</source>
-        <translation type="unfinished" />
+        <translation>Paire décidée</translation>
     </message>
     <message>
         <source>Masked values shown</source>
-        <translation type="unfinished" />
+        <translation>Valeurs masquées dévoilées</translation>
     </message>
     <message>
         <source>Decision taken back</source>
-        <translation type="unfinished" />
+        <translation>Décision annulée</translation>
     </message>
     <message>
         <source>Letters produced</source>
-        <translation type="unfinished" />
+        <translation>Lettres produites</translation>
     </message>
     <message>
         <source>Letters printed again</source>
-        <translation type="unfinished" />
+        <translation>Lettres imprimées à nouveau</translation>
     </message>
     <message>
         <source>Lot posted</source>
-        <translation type="unfinished" />
+        <translation>Lot posté</translation>
     </message>
     <message>
         <source>Letter returned</source>
-        <translation type="unfinished" />
+        <translation>Lettre revenue</translation>
     </message>
     <message>
         <source>CNIL bundle prepared</source>
-        <translation type="unfinished" />
+        <translation>Dossier CNIL préparé</translation>
     </message>
     <message>
         <source>CNIL receipt archived</source>
-        <translation type="unfinished" />
+        <translation>Récapitulatif de la CNIL archivé</translation>
     </message>
     <message>
         <source>The file %1 cannot be read (%2).</source>
-        <translation type="unfinished" />
+        <translation>Le fichier %1 est illisible (%2).</translation>
     </message>
     <message>
         <source>The ledger could not be written to the end (%1).</source>
-        <translation type="unfinished" />
+        <translation>L’état n’a pas pu être écrit jusqu’au bout (%1).</translation>
     </message>
     <message>
         <source>Nobody is concerned yet: run the matching first.</source>
-        <translation type="unfinished" />
+        <translation>Personne n’est encore concerné&#xa0;: lancez d’abord le rapprochement.</translation>
     </message>
     <message>
         <source>Pairs are still to be reviewed: persons may be added. Letters of the sure ones can be printed meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>Des paires sont encore à relire&#xa0;: des personnes peuvent s’ajouter. Les lettres des paires sûres peuvent être imprimées entre-temps.</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished" />
+        <translation>à faire</translation>
     </message>
     <message>
         <source>no letter possible</source>
-        <translation type="unfinished" />
+        <translation>pas de lettre possible</translation>
     </message>
     <message>
         <source>printed</source>
-        <translation type="unfinished" />
+        <translation>imprimée</translation>
     </message>
     <message>
         <source>posted</source>
-        <translation type="unfinished" />
+        <translation>postée</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished" />
+        <translation>revenue</translation>
     </message>
     <message>
         <source>to the legal representatives</source>
-        <translation type="unfinished" />
+        <translation>aux représentants légaux</translation>
     </message>
     <message>
         <source>to the person</source>
-        <translation type="unfinished" />
+        <translation>à la personne</translation>
     </message>
     <message>
         <source>A lot holds between 1 and 20,000 letters.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There is no lot %1.</source>
-        <translation type="unfinished" />
+        <translation>Un lot contient de 1 à 20&#x202f;000 lettres.</translation>
     </message>
     <message>
         <source>Lot %1 holds the letters 1 to %2.</source>
-        <translation type="unfinished" />
+        <translation>Le lot %1 contient les lettres 1 à %2.</translation>
     </message>
     <message>
         <source>The day of posting is between the day of printing and today.</source>
-        <translation type="unfinished" />
+        <translation>Le jour de dépôt se situe entre le jour d’impression et aujourd’hui.</translation>
     </message>
     <message>
         <source>Lot %1 is already marked as posted.</source>
-        <translation type="unfinished" />
+        <translation>Le lot %1 est déjà marqué comme posté.</translation>
     </message>
     <message>
-        <source>"%1" is not a reference of a letter: a character is wrong or missing. It is printed at the top of the letter.</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; is not a reference of a letter: a character is wrong or missing. It is printed at the top of the letter.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une référence de lettre&#xa0;: un caractère est faux ou manque. Elle est imprimée en haut de la lettre.</translation>
     </message>
     <message>
         <source>No letter of this vault has the reference %1.</source>
-        <translation type="unfinished" />
+        <translation>Aucune lettre de ce coffre n’a la référence %1.</translation>
     </message>
     <message>
         <source>The letter %1 is not marked as posted, so it cannot have come back.</source>
-        <translation type="unfinished" />
+        <translation>La lettre %1 n’est pas marquée comme postée&#xa0;: elle ne peut pas être revenue.</translation>
     </message>
     <message>
         <source>This person is no longer in the list.</source>
-        <translation type="unfinished" />
+        <translation>Cette personne n’est plus dans la liste.</translation>
     </message>
     <message>
         <source>There is nothing to match yet: import the patient list and the extract of the leak first.</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a encore rien à rapprocher&#xa0;: importez d’abord la liste des patients et l’extrait de la fuite.</translation>
     </message>
     <message>
         <source>The pairs could not be written to the end (%1).</source>
-        <translation type="unfinished" />
+        <translation>Les paires n’ont pas pu être écrites jusqu’au bout (%1).</translation>
     </message>
     <message>
         <source>The extract of the leak has no row %1.</source>
-        <translation type="unfinished" />
+        <translation>L’extrait de la fuite n’a pas de ligne %1.</translation>
     </message>
     <message>
         <source>This pair is no longer there: the matching was run again.</source>
-        <translation type="unfinished" />
+        <translation>Cette paire n’existe plus&#xa0;: le rapprochement a été relancé.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read (%2). Check its name and your right to read it.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier %1 est illisible (%2). Vérifiez son nom et votre droit de le lire.</translation>
     </message>
     <message>
         <source>The file %1 is too large for what it should be. Check that it is the right one.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier %1 est trop grand pour ce qu’il devrait être. Vérifiez que c’est le bon.</translation>
     </message>
     <message>
         <source>Describe the incident</source>
-        <translation type="unfinished" />
+        <translation>Décrire l’incident</translation>
     </message>
     <message>
         <source>The 72 hours for the CNIL run from the moment you became aware: write it down first.</source>
-        <translation type="unfinished" />
+        <translation>Les 72&#xa0;heures pour la CNIL courent dès votre prise de connaissance&#xa0;: notez-la d’abord.</translation>
     </message>
     <message>
         <source>Prepare the CNIL filing</source>
-        <translation type="unfinished" />
+        <translation>Préparer la notification à la CNIL</translation>
     </message>
     <message>
         <source>The initial filing is due within 72 hours and may be incomplete.</source>
-        <translation type="unfinished" />
+        <translation>La notification initiale est due sous 72&#xa0;heures et peut être incomplète.</translation>
     </message>
     <message>
         <source>Import the patient list</source>
-        <translation type="unfinished" />
+        <translation>Importer la liste des patients</translation>
     </message>
     <message>
         <source>The list says whom the laboratory knows and where to write.</source>
-        <translation type="unfinished" />
+        <translation>La liste dit qui le laboratoire connaît et où écrire.</translation>
     </message>
     <message>
         <source>Import the extract of the leak</source>
-        <translation type="unfinished" />
+        <translation>Importer l’extrait de la fuite</translation>
     </message>
     <message>
         <source>The extract says which of your patients are concerned.</source>
-        <translation type="unfinished" />
+        <translation>L’extrait dit lesquels de vos patients sont concernés.</translation>
     </message>
     <message>
         <source>Run the matching</source>
@@ -1736,23 +1743,23 @@
     </message>
     <message>
         <source>It finds your patients in the extract.</source>
-        <translation type="unfinished" />
+        <translation>Il retrouve vos patients dans l’extrait.</translation>
     </message>
     <message>
         <source>Review the doubtful pairs</source>
-        <translation type="unfinished" />
+        <translation>Relire les paires douteuses</translation>
     </message>
     <message>
         <source>Nobody is told anything about a pair that is not decided.</source>
-        <translation type="unfinished" />
+        <translation>Personne n’est averti d’une paire qui n’est pas décidée.</translation>
     </message>
     <message>
         <source>Complete the incident</source>
-        <translation type="unfinished" />
+        <translation>Compléter l’incident</translation>
     </message>
     <message>
         <source>The letters lack facts that the law demands.</source>
-        <translation type="unfinished" />
+        <translation>Il manque aux lettres des faits que la loi exige.</translation>
     </message>
     <message>
         <source>Produce the letters</source>
@@ -1760,31 +1767,31 @@
     </message>
     <message>
         <source>Each person concerned must be told individually (GDPR art. 34).</source>
-        <translation type="unfinished" />
+        <translation>Chaque personne concernée doit être informée individuellement (RGPD, art.&#xa0;34).</translation>
     </message>
     <message>
         <source>Post the printed lots</source>
-        <translation type="unfinished" />
+        <translation>Poster les lots imprimés</translation>
     </message>
     <message>
         <source>Printed letters inform nobody until they are posted.</source>
-        <translation type="unfinished" />
+        <translation>Des lettres imprimées n’informent personne tant qu’elles ne sont pas postées.</translation>
     </message>
     <message>
         <source>Complete the CNIL filing</source>
-        <translation type="unfinished" />
+        <translation>Compléter la notification à la CNIL</translation>
     </message>
     <message>
         <source>Report how many persons were informed, and keep the proof.</source>
-        <translation type="unfinished" />
+        <translation>Indiquez combien de personnes ont été informées, et gardez la preuve.</translation>
     </message>
     <message>
         <source>The patient list has no patient %1.</source>
-        <translation type="unfinished" />
+        <translation>La liste des patients n’a pas de patient %1.</translation>
     </message>
     <message>
         <source>There is no pair %1 (any more): the matching was run again. Nothing was decided.</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas (ou plus) de paire %1&#xa0;: le rapprochement a été relancé. Rien n’a été décidé.</translation>
     </message>
     <message>
         <source>Recovery sheet of the vault of %1
@@ -1794,313 +1801,335 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
 
 %3
 </source>
-        <translation type="unfinished" />
+        <translation>Fiche de secours du coffre de %1
+Établie le %2
+
+Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui détient cette fiche et une copie du coffre peut le lire&#xa0;: gardez la fiche dans un coffre-fort, jamais à côté de l’ordinateur.
+
+%3
+</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished" />
+        <translation>Code de secours</translation>
     </message>
     <message>
         <source>The file %1 holds no recovery code: 14 groups of 4 characters on one line are expected. Type the code of the sheet into a text file.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier %1 ne contient pas de code de secours&#xa0;: 14 groupes de 4 caractères sur une ligne sont attendus. Recopiez le code de la fiche dans un fichier texte.</translation>
     </message>
     <message>
         <source>This passphrase is too easy to guess. Take seven words, or 12 characters with capitals, small letters, digits and signs, or 14 with three of these (CNIL recommendation 2022-100: 80 bits).</source>
-        <translation type="unfinished" />
+        <translation>Cette phrase de passe est trop facile à deviner. Prenez sept mots, ou 12 caractères avec majuscules, minuscules, chiffres et signes, ou 14 avec trois de ces sortes (recommandation CNIL 2022-100&#xa0;: 80 bits).</translation>
+    </message>
+    <message>
+        <source>There is no import %1. See the list of imports.</source>
+        <translation>Il n’y a pas d’import %1. Voyez la liste des imports.</translation>
+    </message>
+    <message>
+        <source>There is no lot %1. See the list of lots.</source>
+        <translation>Il n’y a pas de lot %1. Voyez la liste des lots.</translation>
+    </message>
+    <message>
+        <source>A file cannot have been received in the future: check the date.</source>
+        <translation>Un fichier ne peut pas avoir été reçu dans le futur&#xa0;: vérifiez la date.</translation>
     </message>
 </context>
 <context>
     <name>services::Demo</name>
     <message>
         <source>vault</source>
-        <translation type="unfinished" />
+        <translation>coffre</translation>
     </message>
     <message>
         <source>generated files</source>
-        <translation type="unfinished" />
+        <translation>fichiers générés</translation>
     </message>
     <message>
         <source>patient list</source>
-        <translation type="unfinished" />
+        <translation>liste des patients</translation>
     </message>
     <message>
         <source>extract of the leak</source>
-        <translation type="unfinished" />
+        <translation>extrait de la fuite</translation>
     </message>
     <message>
         <source>matching</source>
-        <translation type="unfinished" />
+        <translation>rapprochement</translation>
     </message>
     <message>
         <source>letters</source>
-        <translation type="unfinished" />
+        <translation>lettres</translation>
     </message>
     <message>
         <source>CNIL bundle</source>
-        <translation type="unfinished" />
+        <translation>dossier CNIL</translation>
     </message>
     <message>
         <source>journal</source>
-        <translation type="unfinished" />
+        <translation>journal</translation>
     </message>
 </context>
 <context>
     <name>services::HardCases</name>
     <message>
         <source>longest name</source>
-        <translation type="unfinished" />
+        <translation>nom le plus long</translation>
     </message>
     <message>
         <source>longest address</source>
-        <translation type="unfinished" />
+        <translation>adresse la plus longue</translation>
     </message>
     <message>
         <source>most categories</source>
-        <translation type="unfinished" />
+        <translation>le plus de catégories</translation>
     </message>
     <message>
         <source>fewest categories</source>
-        <translation type="unfinished" />
+        <translation>le moins de catégories</translation>
     </message>
     <message>
         <source>minor</source>
-        <translation type="unfinished" />
+        <translation>mineur</translation>
     </message>
     <message>
         <source>abroad</source>
-        <translation type="unfinished" />
+        <translation>à l’étranger</translation>
     </message>
     <message>
         <source>no postal code</source>
-        <translation type="unfinished" />
+        <translation>sans code postal</translation>
     </message>
     <message>
         <source>with a password</source>
-        <translation type="unfinished" />
+        <translation>avec un mot de passe</translation>
     </message>
     <message>
         <source>with a health comment</source>
-        <translation type="unfinished" />
+        <translation>avec un commentaire de santé</translation>
     </message>
 </context>
 <context>
     <name>services::Intake</name>
     <message>
         <source>This file looks like the whole leak rather than the rows of one laboratory: %1</source>
-        <translation type="unfinished" />
+        <translation>Ce fichier ressemble à la fuite entière plutôt qu’aux lignes d’un seul laboratoire&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing was imported. Only the extract that the processor or an authority gave you may be used; if this is it, confirm its provenance.</source>
-        <translation type="unfinished" />
+        <translation>Rien n’a été importé. Seul l’extrait que le sous-traitant ou une autorité vous a remis peut être utilisé&#x202f;; si c’est bien lui, confirmez sa provenance.</translation>
     </message>
 </context>
 <context>
     <name>services::LotProduction</name>
     <message>
         <source>the folder cannot be made</source>
-        <translation type="unfinished" />
+        <translation>le dossier ne peut pas être créé</translation>
     </message>
     <message>
         <source>The folder already holds another %1. Choose an empty folder; no letter was produced.</source>
-        <translation type="unfinished" />
+        <translation>Le dossier contient déjà un autre %1. Choisissez un dossier vide&#x202f;; aucune lettre n’a été produite.</translation>
     </message>
 </context>
 <context>
     <name>store</name>
     <message>
         <source>This file is not a backup of an Avis 34 vault. Nothing was restored.</source>
-        <translation type="unfinished" />
+        <translation>Ce fichier n’est pas une sauvegarde d’un coffre Avis 34. Rien n’a été restauré.</translation>
     </message>
     <message>
         <source>This backup is damaged or incomplete. Nothing was restored: use another one.</source>
-        <translation type="unfinished" />
+        <translation>Cette sauvegarde est endommagée ou incomplète. Rien n’a été restauré&#xa0;: prenez-en une autre.</translation>
     </message>
     <message>
         <source>This backup was made by a newer version of the program. Nothing was restored: install that version.</source>
-        <translation type="unfinished" />
+        <translation>Cette sauvegarde vient d’une version plus récente du programme. Rien n’a été restauré&#xa0;: installez cette version.</translation>
     </message>
     <message>
-        <source>The file "%1" could not be written or read. Check that the disk has room and that the folder belongs to you.</source>
-        <translation type="unfinished" />
+        <source>The file &quot;%1&quot; could not be written or read. Check that the disk has room and that the folder belongs to you.</source>
+        <translation>Le fichier «&#xa0;%1&#xa0;» n’a pas pu être écrit ou lu. Vérifiez que le disque a de la place et que le dossier vous appartient.</translation>
     </message>
     <message>
         <source>The journal could not be written out completely. Check that the disk has room.</source>
-        <translation type="unfinished" />
+        <translation>Le journal n’a pas pu être écrit en entier. Vérifiez que le disque a de la place.</translation>
     </message>
     <message>
         <source>Group %1 of the recovery code holds a character that cannot be there. Compare it with the sheet.</source>
-        <translation type="unfinished" />
+        <translation>Le groupe %1 du code de secours contient un caractère impossible. Comparez-le avec la fiche.</translation>
     </message>
     <message>
         <source>The recovery code has %1 characters instead of 56. Compare it with the sheet: 14 groups of 4.</source>
-        <translation type="unfinished" />
+        <translation>Le code de secours a %1 caractères au lieu de 56. Comparez-le avec la fiche&#xa0;: 14 groupes de 4.</translation>
     </message>
     <message>
         <source>The recovery code does not match: at least one character differs from the sheet. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Le code de secours ne convient pas&#xa0;: au moins un caractère diffère de la fiche. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>The program's encryption does not work, so nothing was written. Install the program again and report this with the details.</source>
-        <translation type="unfinished" />
+        <source>The program&apos;s encryption does not work, so nothing was written. Install the program again and report this with the details.</source>
+        <translation>Le chiffrement du programme ne fonctionne pas, donc rien n’a été écrit. Installez à nouveau le programme et signalez-le avec les détails.</translation>
     </message>
     <message>
         <source>The disk is full. The step was undone and the vault is intact: make room and start the step again.</source>
-        <translation type="unfinished" />
+        <translation>Le disque est plein. L’étape est défaite et le coffre est intact&#xa0;: libérez de la place et recommencez l’étape.</translation>
     </message>
     <message>
         <source>The vault cannot be written to. Nothing was changed: check that its folder exists, is on a local disk, and belongs to you.</source>
-        <translation type="unfinished" />
+        <translation>Le coffre ne peut pas être écrit. Rien n’a été modifié&#xa0;: vérifiez que son dossier existe, est sur un disque local et vous appartient.</translation>
     </message>
     <message>
         <source>The disk reported an error. The step was undone: check the disk, then verify the vault before going on.</source>
-        <translation type="unfinished" />
+        <translation>Le disque a signalé une erreur. L’étape est défaite&#xa0;: contrôlez le disque, puis vérifiez le coffre avant de continuer.</translation>
     </message>
     <message>
         <source>The store in the vault is damaged. Nothing was changed: keep the folder as it is and restore the latest backup elsewhere.</source>
-        <translation type="unfinished" />
+        <translation>La base du coffre est endommagée. Rien n’a été modifié&#xa0;: gardez le dossier tel quel et restaurez ailleurs la dernière sauvegarde.</translation>
     </message>
     <message>
         <source>The vault is busy with another step. Nothing was changed: try again when it is done.</source>
-        <translation type="unfinished" />
+        <translation>Le coffre est occupé par une autre étape. Rien n’a été modifié&#xa0;: réessayez quand elle sera finie.</translation>
     </message>
     <message>
         <source>There is not enough memory. The step was undone: close other programs.</source>
-        <translation type="unfinished" />
+        <translation>La mémoire manque. L’étape est défaite&#xa0;: fermez d’autres programmes.</translation>
     </message>
     <message>
         <source>The vault refused the step, which was undone. Please report this with the details.</source>
-        <translation type="unfinished" />
+        <translation>Le coffre a refusé l’étape, qui est défaite. Merci de le signaler avec les détails.</translation>
     </message>
     <message>
         <source>This is not the passphrase of a holder of this vault. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Ce n’est la phrase de passe d’aucun dépositaire de ce coffre. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The keys of the vault are damaged: neither keys.bin nor its copy keys.bin.bak can be read. Use the recovery code, or take keys.bin from a backup.</source>
-        <translation type="unfinished" />
+        <translation>Les clés du coffre sont endommagées&#xa0;: ni keys.bin ni sa copie keys.bin.bak ne sont lisibles. Utilisez le code de secours, ou reprenez keys.bin d’une sauvegarde.</translation>
     </message>
     <message>
         <source>The keys of the vault are missing (files keys.bin and keys.bin.bak). Use the recovery code, or take keys.bin from a backup.</source>
-        <translation type="unfinished" />
+        <translation>Les clés du coffre manquent (fichiers keys.bin et keys.bin.bak). Utilisez le code de secours, ou reprenez keys.bin d’une sauvegarde.</translation>
     </message>
     <message>
         <source>The keys of the vault were altered by somebody without a passphrase (file keys.bin). Nothing was changed: use the recovery code, or take keys.bin from a backup.</source>
-        <translation type="unfinished" />
+        <translation>Les clés du coffre ont été altérées par quelqu’un qui n’a pas de phrase de passe (fichier keys.bin). Rien n’a été modifié&#xa0;: utilisez le code de secours, ou reprenez keys.bin d’une sauvegarde.</translation>
     </message>
     <message>
         <source>The store is damaged or does not belong to these keys (file store.db). Nothing was changed: restore the latest backup elsewhere.</source>
-        <translation type="unfinished" />
+        <translation>La base est endommagée ou ne correspond pas à ces clés (fichier store.db). Rien n’a été modifié&#xa0;: restaurez ailleurs la dernière sauvegarde.</translation>
     </message>
     <message>
         <source>This recovery code belongs to another vault. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Ce code de secours est celui d’un autre coffre. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This vault was last used by a newer version of the program (file store.db). Nothing was changed: install that version.</source>
-        <translation type="unfinished" />
+        <translation>Ce coffre a servi en dernier à une version plus récente du programme (fichier store.db). Rien n’a été modifié&#xa0;: installez cette version.</translation>
     </message>
     <message>
         <source>This vault comes from an older version of the program. Open it for writing once, which upgrades it.</source>
-        <translation type="unfinished" />
+        <translation>Ce coffre vient d’une version plus ancienne du programme. Ouvrez-le une fois en écriture, ce qui le met à niveau.</translation>
     </message>
     <message>
         <source>The vault is open for reading only. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Le coffre est ouvert en lecture seule. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>There is not enough memory to check the passphrase. Close other programs and try again.</source>
-        <translation type="unfinished" />
+        <translation>La mémoire manque pour vérifier la phrase de passe. Fermez d’autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>The passphrase is empty. Choose one.</source>
-        <translation type="unfinished" />
+        <translation>La phrase de passe est vide. Choisissez-en une.</translation>
     </message>
     <message>
         <source>The file keys.bin was lost or damaged and was taken from its copy. Check the disk.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier keys.bin était perdu ou endommagé et a été repris de sa copie. Contrôlez le disque.</translation>
     </message>
     <message>
-        <source>The anchor of the journal is missing or was altered (file anchors/journal.json): whether the store is the latest cannot be told. Compare the journal's head with the last one printed.</source>
-        <translation type="unfinished" />
+        <source>The anchor of the journal is missing or was altered (file anchors/journal.json): whether the store is the latest cannot be told. Compare the journal&apos;s head with the last one printed.</source>
+        <translation>L’ancre du journal manque ou a été altérée (fichier anchors/journal.json)&#xa0;: on ne peut pas dire si la base est la dernière. Comparez la tête du journal avec la dernière imprimée.</translation>
     </message>
     <message>
-        <source>The store is older than its last anchor, or another one: steps that were done are missing. Compare the journal's head with the last one printed, and restore the latest backup.</source>
-        <translation type="unfinished" />
+        <source>The store is older than its last anchor, or another one: steps that were done are missing. Compare the journal&apos;s head with the last one printed, and restore the latest backup.</source>
+        <translation>La base est plus ancienne que sa dernière ancre, ou c’en est une autre&#xa0;: des étapes faites manquent. Comparez la tête du journal avec la dernière imprimée, et restaurez la dernière sauvegarde.</translation>
     </message>
     <message>
         <source>The file keys.bin is older than the vault: passphrases that were changed or withdrawn may be valid again. Change them.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier keys.bin est plus ancien que le coffre&#xa0;: des phrases de passe changées ou retirées peuvent être à nouveau valables. Changez-les.</translation>
     </message>
     <message>
         <source>All eight places for holders are taken. Remove one first.</source>
-        <translation type="unfinished" />
+        <translation>Les huit places de dépositaires sont prises. Retirez-en un d’abord.</translation>
     </message>
     <message>
         <source>Holder</source>
-        <translation type="unfinished" />
+        <translation>Dépositaire</translation>
     </message>
     <message>
         <source>Each holder needs a name of their own. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Chaque dépositaire doit avoir un nom à lui. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>There is no holder "%1".</source>
-        <translation type="unfinished" />
+        <source>There is no holder &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de dépositaire «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The last holder cannot be removed: nobody could open the vault any more.</source>
-        <translation type="unfinished" />
+        <translation>Le dernier dépositaire ne peut pas être retiré&#xa0;: plus personne ne pourrait ouvrir le coffre.</translation>
     </message>
     <message>
         <source>Every page of the store is authentic.</source>
-        <translation type="unfinished" />
+        <translation>Chaque page de la base est authentique.</translation>
     </message>
     <message>
         <source>Tables and indexes are sound.</source>
-        <translation type="unfinished" />
+        <translation>Les tables et les index sont sains.</translation>
     </message>
     <message>
         <source>Every reference points to a row.</source>
-        <translation type="unfinished" />
+        <translation>Chaque référence mène à une ligne.</translation>
     </message>
     <message>
         <source>The journal is complete and unchanged.</source>
-        <translation type="unfinished" />
+        <translation>Le journal est complet et inchangé.</translation>
     </message>
     <message>
         <source>The store is not older than its anchor.</source>
-        <translation type="unfinished" />
+        <translation>La base n’est pas plus ancienne que son ancre.</translation>
     </message>
     <message>
         <source>The store is damaged (%1). Restore the latest backup elsewhere.</source>
-        <translation type="unfinished" />
+        <translation>La base est endommagée (%1). Restaurez ailleurs la dernière sauvegarde.</translation>
     </message>
     <message>
-        <source>There is no vault in "%1". Choose the folder that holds the file store.db.</source>
-        <translation type="unfinished" />
+        <source>There is no vault in &quot;%1&quot;. Choose the folder that holds the file store.db.</source>
+        <translation>Il n’y a pas de coffre dans «&#xa0;%1&#xa0;». Choisissez le dossier qui contient le fichier store.db.</translation>
     </message>
     <message>
-        <source>The store in "%1" is damaged: the file store.db is empty or not encrypted. Nothing was changed: restore the latest backup elsewhere.</source>
-        <translation type="unfinished" />
+        <source>The store in &quot;%1&quot; is damaged: the file store.db is empty or not encrypted. Nothing was changed: restore the latest backup elsewhere.</source>
+        <translation>La base dans «&#xa0;%1&#xa0;» est endommagée&#xa0;: le fichier store.db est vide ou n’est pas chiffré. Rien n’a été modifié&#xa0;: restaurez ailleurs la dernière sauvegarde.</translation>
     </message>
     <message>
         <source>This vault was made by a newer version of the program (file keys.bin). Nothing was changed: install that version.</source>
-        <translation type="unfinished" />
+        <translation>Ce coffre a été créé par une version plus récente du programme (fichier keys.bin). Rien n’a été modifié&#xa0;: installez cette version.</translation>
     </message>
     <message>
         <source>The vault is already open: program %1, process %2 on machine %3. Close it there first.</source>
-        <translation type="unfinished" />
+        <translation>Le coffre est déjà ouvert&#xa0;: programme %1, processus %2 sur la machine %3. Fermez-le d’abord là-bas.</translation>
     </message>
     <message>
-        <source>The folder "%1" is not empty, so no vault was made in it. Choose a new or an empty folder.</source>
-        <translation type="unfinished" />
+        <source>The folder &quot;%1&quot; is not empty, so no vault was made in it. Choose a new or an empty folder.</source>
+        <translation>Le dossier «&#xa0;%1&#xa0;» n’est pas vide&#x202f;; aucun coffre n’y a donc été créé. Choisissez un dossier nouveau ou vide.</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
     </message>
 </context>
 <context>
     <name>ui::Category</name>
     <message>
         <source>Identity: names, sex, date of birth</source>
-        <translation>Identité : noms, sexe, date de naissance</translation>
+        <translation>Identité&#xa0;: noms, sexe, date de naissance</translation>
     </message>
     <message>
         <source>Social-security number (NIR)</source>
@@ -2163,7 +2192,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>Before anything is printed, every letter is made once and checked: the facts of the incident, the addresses, the pairs still open, the words. What stands against printing will be listed here.</source>
-        <translation>Avant toute impression, chaque lettre est composée une fois et contrôlée : les faits de l’incident, les adresses, les paires encore ouvertes, le texte. Ce qui s’oppose à l’impression apparaîtra ici.</translation>
+        <translation>Avant toute impression, chaque lettre est composée une fois et contrôlée&#xa0;: les faits de l’incident, les adresses, les paires encore ouvertes, le texte. Ce qui s’oppose à l’impression apparaîtra ici.</translation>
     </message>
     <message>
         <source>Check before sending</source>
@@ -2179,7 +2208,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>Something stands against printing: see below.</source>
-        <translation>Quelque chose s’oppose à l’impression : voir ci-dessous.</translation>
+        <translation>Quelque chose s’oppose à l’impression&#xa0;: voir ci-dessous.</translation>
     </message>
     <message>
         <source>Nothing is left to print.</source>
@@ -2191,7 +2220,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>%1 persons concerned: %2 already printed, %3 without a possible letter, %4 to print (%5 adults, %6 minors by their legal representatives).</source>
-        <translation>%1 personnes concernées : %2 déjà imprimées, %3 sans lettre possible, %4 à imprimer (%5 adultes, %6 mineurs par leurs représentants légaux).</translation>
+        <translation>%1 personnes concernées&#xa0;: %2 déjà imprimées, %3 sans lettre possible, %4 à imprimer (%5 adultes, %6 mineurs par leurs représentants légaux).</translation>
     </message>
 </context>
 <context>
@@ -2214,7 +2243,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>The bundle %1 was written. SHA-256: %2</source>
-        <translation>Le dossier %1 est écrit. SHA-256 : %2</translation>
+        <translation>Le dossier %1 est écrit. SHA-256&#xa0;: %2</translation>
     </message>
     <message>
         <source>Receipt given by the CNIL</source>
@@ -2253,7 +2282,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>Copy the answer to: %1</source>
-        <translation>Copier la réponse à : %1</translation>
+        <translation>Copier la réponse à&#xa0;: %1</translation>
     </message>
     <message>
         <source>CNIL</source>
@@ -2305,17 +2334,17 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>missing: fill in</source>
-        <translation>manque : à remplir</translation>
+        <translation>manque&#xa0;: à remplir</translation>
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation>Manque : %1</translation>
+        <translation>Manque&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s) missing; an initial filing may be sent without them and completed later.</source>
         <translation>
-            <numerusform>Il manque %Ln réponse ; une notification initiale peut partir sans elle et être complétée plus tard.</numerusform>
-            <numerusform>Il manque %Ln réponses ; une notification initiale peut partir sans elles et être complétée plus tard.</numerusform>
+            <numerusform>Il manque %Ln réponse&#x202f;; une notification initiale peut partir sans elle et être complétée plus tard.</numerusform>
+            <numerusform>Il manque %Ln réponses&#x202f;; une notification initiale peut partir sans elles et être complétée plus tard.</numerusform>
         </translation>
     </message>
 </context>
@@ -2362,11 +2391,23 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     <name>ui::Dialogs</name>
     <message>
         <source>To confirm, type: %1</source>
-        <translation>Pour confirmer, tapez : %1</translation>
+        <translation>Pour confirmer, tapez&#xa0;: %1</translation>
     </message>
     <message>
         <source>Do nothing</source>
         <translation>Ne rien faire</translation>
+    </message>
+    <message>
+        <source>&amp;Next &gt;</source>
+        <translation>&amp;Suivant &gt;</translation>
+    </message>
+    <message>
+        <source>&lt; &amp;Back</source>
+        <translation>&lt; &amp;Retour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2500,7 +2541,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>Imported: %1.</source>
-        <translation>Importé : %1.</translation>
+        <translation>Importé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Take this file back</source>
@@ -2508,7 +2549,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>The %1 rows of %2 and everything that was derived from them leave the vault: pairs, decisions and persons concerned. The file itself stays where it is.</source>
-        <translation>Les %1 lignes de %2 et tout ce qui en découle quittent le coffre : paires, décisions et personnes concernées. Le fichier lui-même reste où il est.</translation>
+        <translation>Les %1 lignes de %2 et tout ce qui en découle quittent le coffre&#xa0;: paires, décisions et personnes concernées. Le fichier lui-même reste où il est.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -2520,7 +2561,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>The file was taken back.</source>
-        <translation>Le fichier est repris : ses lignes ont quitté le coffre.</translation>
+        <translation>Le fichier est repris&#xa0;: ses lignes ont quitté le coffre.</translation>
     </message>
 </context>
 <context>
@@ -2534,7 +2575,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
         <translation>Fichiers</translation>
     </message>
     <message>
-        <source>The laboratory's list of patients and its extract of the leak. The files themselves are never changed.</source>
+        <source>The laboratory&apos;s list of patients and its extract of the leak. The files themselves are never changed.</source>
         <translation>La liste des patients du laboratoire et son extrait de la fuite. Les fichiers eux-mêmes ne sont jamais modifiés.</translation>
     </message>
     <message>
@@ -2543,7 +2584,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>Nothing was imported yet. First the list of your patients, as your laboratory system exports it; then the extract of the leak that was given to you. Only which categories of data leaked is kept, never the leaked health data themselves.</source>
-        <translation>Rien n’est encore importé. D’abord la liste de vos patients, telle que votre logiciel de laboratoire l’exporte ; puis l’extrait de la fuite qui vous a été remis. Seules les catégories de données divulguées sont gardées, jamais les données de santé divulguées elles-mêmes.</translation>
+        <translation>Rien n’est encore importé. D’abord la liste de vos patients, telle que votre logiciel de laboratoire l’exporte&#x202f;; puis l’extrait de la fuite qui vous a été remis. Seules les catégories de données divulguées sont gardées, jamais les données de santé divulguées elles-mêmes.</translation>
     </message>
     <message>
         <source>Import a file…</source>
@@ -2604,7 +2645,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>%1 to %2: %3 pairs</source>
-        <translation>%1 à %2 : %3 paires</translation>
+        <translation>%1 à %2&#xa0;: %3 paires</translation>
     </message>
 </context>
 <context>
@@ -2634,16 +2675,19 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
         <translation>Les personnes concernées sont comptées une fois le rapprochement fait.</translation>
     </message>
     <message>
-        <source>%1 pairs still to review may add persons.</source>
-        <translation>%1 paires encore à relire peuvent ajouter des personnes.</translation>
-    </message>
-    <message>
         <source>The clocks start when the incident says when you became aware of it.</source>
         <translation>Les délais courent dès que l’incident dit quand vous en avez eu connaissance.</translation>
     </message>
     <message>
         <source>Every step will be written down here.</source>
         <translation>Chaque étape sera consignée ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) still to review may add persons.</source>
+        <translation>
+            <numerusform>%Ln paire encore à relire peut ajouter une personne.</numerusform>
+            <numerusform>%Ln paires encore à relire peuvent ajouter des personnes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2732,7 +2776,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>Which file?</source>
-        <translation>Quel fichier ?</translation>
+        <translation>Quel fichier&#x202f;?</translation>
     </message>
     <message>
         <source>A text file with one row per person (CSV). It stays where it is and is not changed.</source>
@@ -2768,11 +2812,11 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>Which column is which?</source>
-        <translation>Quelle colonne est quoi ?</translation>
+        <translation>Quelle colonne est quoi&#x202f;?</translation>
     </message>
     <message>
         <source>Recognised by name and by content. Correct what is wrong; what is not used is not kept.</source>
-        <translation>Reconnu par le nom et par le contenu. Corrigez ce qui est faux ; ce qui n’est pas utilisé n’est pas gardé.</translation>
+        <translation>Reconnu par le nom et par le contenu. Corrigez ce qui est faux&#x202f;; ce qui n’est pas utilisé n’est pas gardé.</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
@@ -2784,7 +2828,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>recognised: %1</source>
-        <translation>reconnu : %1</translation>
+        <translation>reconnu&#xa0;: %1</translation>
     </message>
     <message>
         <source>tabulator</source>
@@ -2812,11 +2856,11 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>In quarantine:</source>
-        <translation>En quarantaine :</translation>
+        <translation>En quarantaine&#xa0;:</translation>
     </message>
     <message>
         <source>Accepted with a warning:</source>
-        <translation>Acceptées avec un avertissement :</translation>
+        <translation>Acceptées avec un avertissement&#xa0;:</translation>
     </message>
     <message>
         <source>This file would not be imported.</source>
@@ -2835,7 +2879,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     <name>ui::IncidentPlace</name>
     <message>
         <source>The file could not be read: %1</source>
-        <translation>Le fichier n’a pas pu être lu : %1</translation>
+        <translation>Le fichier n’a pas pu être lu&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 is not an incident file. Nothing was changed.</source>
@@ -2863,7 +2907,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>The file could not be written: %1</source>
-        <translation>Le fichier n’a pas pu être écrit : %1</translation>
+        <translation>Le fichier n’a pas pu être écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>The incident was written to %1.</source>
@@ -2889,7 +2933,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
         <translation>Incident</translation>
     </message>
     <message>
-        <source>What happened, when you became aware of it, and what was done. Clocks, letters and the CNIL's form all come from here.</source>
+        <source>What happened, when you became aware of it, and what was done. Clocks, letters and the CNIL&apos;s form all come from here.</source>
         <translation>Ce qui s’est passé, quand vous en avez eu connaissance et ce qui a été fait. Les délais, les lettres et le formulaire de la CNIL partent d’ici.</translation>
     </message>
     <message>
@@ -3006,7 +3050,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>The data-protection officer is named in every letter (GDPR art. 34(2)).</source>
-        <translation>Le délégué à la protection des données est nommé dans chaque lettre (RGPD, art. 34-2).</translation>
+        <translation>Le délégué à la protection des données est nommé dans chaque lettre (RGPD, art.&#xa0;34-2).</translation>
     </message>
     <message>
         <source>Data-protection officer</source>
@@ -3021,8 +3065,8 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
         <translation>Dates</translation>
     </message>
     <message>
-        <source>You are aware once you know with reasonable certainty that your patients' data leaked. The 72 hours of article 33 start at that instant; say why it is this one.</source>
-        <translation>Vous avez connaissance de la violation dès que vous savez avec une certitude raisonnable que des données de vos patients ont fui. Les 72 heures de l’article 33 partent de cet instant ; dites pourquoi c’est celui-là.</translation>
+        <source>You are aware once you know with reasonable certainty that your patients&apos; data leaked. The 72 hours of article 33 start at that instant; say why it is this one.</source>
+        <translation>Vous avez connaissance de la violation dès que vous savez avec une certitude raisonnable que des données de vos patients ont fui. Les 72&#xa0;heures de l’article 33 partent de cet instant&#x202f;; dites pourquoi c’est celui-là.</translation>
     </message>
     <message>
         <source>Became aware on</source>
@@ -3062,7 +3106,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>Reasons for the delay, beyond 72 hours</source>
-        <translation>Motifs du retard, au-delà de 72 heures</translation>
+        <translation>Motifs du retard, au-delà de 72&#xa0;heures</translation>
     </message>
     <message>
         <source>What was filed</source>
@@ -3113,7 +3157,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
         <translation>Ce qui a fui, pour autant qu’on le sache</translation>
     </message>
     <message>
-        <source>Kind of data, in the CNIL's words</source>
+        <source>Kind of data, in the CNIL&apos;s words</source>
         <translation>Nature des données, dans les mots de la CNIL</translation>
     </message>
     <message>
@@ -3302,7 +3346,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>Every step is chained to the one before, so that nothing can be altered unseen.</source>
-        <translation>Chaque étape est enchaînée à la précédente : rien ne peut être altéré sans que cela se voie.</translation>
+        <translation>Chaque étape est enchaînée à la précédente&#xa0;: rien ne peut être altéré sans que cela se voie.</translation>
     </message>
     <message>
         <source>Filter the events</source>
@@ -3322,7 +3366,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>Verified: %1 entries, the chain is whole. Head: %2</source>
-        <translation>Vérifié : %1 entrées, la chaîne est intacte. Tête : %2</translation>
+        <translation>Vérifié&#xa0;: %1 entrées, la chaîne est intacte. Tête&#xa0;: %2</translation>
     </message>
     <message>
         <source>The chain is broken at entry %1. Keep this vault and its backups untouched and compare with an exported journal.</source>
@@ -3445,7 +3489,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>The lots of letters will be listed here once they were produced: with their fingerprint, the day they were posted, and the letters that came back.</source>
-        <translation>Les lots de lettres apparaîtront ici une fois produits : leur empreinte, le jour de leur dépôt à la poste et les lettres revenues.</translation>
+        <translation>Les lots de lettres apparaîtront ici une fois produits&#xa0;: leur empreinte, le jour de leur dépôt à la poste et les lettres revenues.</translation>
     </message>
     <message>
         <source>Check before sending</source>
@@ -3532,15 +3576,15 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>“%1” was stopped. Nothing was changed.</source>
-        <translation>« %1 » est arrêté. Rien n’a été modifié.</translation>
+        <translation>«&#xa0;%1&#xa0;» est arrêté. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Close while a job runs?</source>
-        <translation>Fermer pendant un travail ?</translation>
+        <translation>Fermer pendant un travail&#x202f;?</translation>
     </message>
     <message>
         <source>“%1” is still running. Closing stops it; what it did so far is taken back.</source>
-        <translation>« %1 » est en cours. Fermer l’arrête ; ce qu’il a fait jusqu’ici est défait.</translation>
+        <translation>«&#xa0;%1&#xa0;» est en cours. Fermer l’arrête&#x202f;; ce qu’il a fait jusqu’ici est défait.</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -3548,7 +3592,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>Close without saving?</source>
-        <translation>Fermer sans enregistrer ?</translation>
+        <translation>Fermer sans enregistrer&#x202f;?</translation>
     </message>
     <message>
         <source>The incident has changes that are not saved.</source>
@@ -3594,7 +3638,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     <name>ui::MatchingPlace</name>
     <message>
         <source>The file could not be written: %1</source>
-        <translation>Le fichier n’a pas pu être écrit : %1</translation>
+        <translation>Le fichier n’a pas pu être écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>Matching</source>
@@ -3701,7 +3745,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>%1 leaked rows against %2 patients: %3 persons concerned, %4 pairs to review.</source>
-        <translation>%1 lignes de la fuite face à %2 patients : %3 personnes concernées, %4 paires à relire.</translation>
+        <translation>%1 lignes de la fuite face à %2 patients&#xa0;: %3 personnes concernées, %4 paires à relire.</translation>
     </message>
     <message>
         <source>To review (%1)</source>
@@ -3713,7 +3757,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>Expected errors: %1 wrong pairs among the sure ones, %2 persons missed.</source>
-        <translation>Erreurs attendues : %1 fausses paires parmi les sûres, %2 personnes manquées.</translation>
+        <translation>Erreurs attendues&#xa0;: %1 fausses paires parmi les sûres, %2 personnes manquées.</translation>
     </message>
     <message>
         <source>%1 of %2 left</source>
@@ -3725,7 +3769,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>Every pair of the band has a decision. Next: the notifications.</source>
-        <translation>Chaque paire de la bande a sa décision. Ensuite : les notifications.</translation>
+        <translation>Chaque paire de la bande a sa décision. Ensuite&#xa0;: les notifications.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3774,10 +3818,6 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
         <translation>La phrase de passe</translation>
     </message>
     <message>
-        <source>Six or seven words drawn at random are better than a short word with signs. Nobody can reset it: only the recovery sheet of the next step helps if it is lost.</source>
-        <translation>Six ou sept mots tirés au hasard valent mieux qu’un mot court avec des signes. Personne ne peut la réinitialiser : seule la fiche de secours de l’étape suivante aide si elle est perdue.</translation>
-    </message>
-    <message>
         <source>Create the vault</source>
         <translation>Créer le coffre</translation>
     </message>
@@ -3819,7 +3859,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>To prove that the sheet can be read, type these groups of it:</source>
-        <translation>Pour prouver que la fiche est lisible, recopiez-en ces groupes :</translation>
+        <translation>Pour prouver que la fiche est lisible, recopiez-en ces groupes&#xa0;:</translation>
     </message>
     <message>
         <source>Group %1</source>
@@ -3851,7 +3891,11 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>Written: %1</source>
-        <translation>Écrite : %1</translation>
+        <translation>Écrite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Seven words drawn at random are better than a short word with signs. Nobody can reset it: only the recovery sheet of the next step helps if it is lost.</source>
+        <translation>Sept mots tirés au hasard valent mieux qu’un mot court avec des signes. Personne ne peut la réinitialiser&#xa0;: seule la fiche de secours de l’étape suivante aide si elle est perdue.</translation>
     </message>
 </context>
 <context>
@@ -3870,7 +3914,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>%1 letters are written to %2 in lots of %3, each with its list. From then on these persons count as being notified, and the files hold personal data in clear: keep them safe and delete them after printing.</source>
-        <translation>%1 lettres seront écrites dans %2 par lots de %3, chacun avec sa liste. Dès lors ces personnes comptent comme en cours d’information, et les fichiers contiennent des données personnelles en clair : gardez-les en lieu sûr et supprimez-les après impression.</translation>
+        <translation>%1 lettres seront écrites dans %2 par lots de %3, chacun avec sa liste. Dès lors ces personnes comptent comme en cours d’information, et les fichiers contiennent des données personnelles en clair&#xa0;: gardez-les en lieu sûr et supprimez-les après impression.</translation>
     </message>
     <message>
         <source>Produce</source>
@@ -3918,7 +3962,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>The return was noted; this person is to be reached another way.</source>
-        <translation>Le retour est noté ; cette personne est à joindre autrement.</translation>
+        <translation>Le retour est noté&#x202f;; cette personne est à joindre autrement.</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +3991,10 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
         <source>Printed lots</source>
         <translation>Lots imprimés</translation>
     </message>
+    <message>
+        <source>Steps of the notification</source>
+        <translation>Étapes de la notification</translation>
+    </message>
 </context>
 <context>
     <name>ui::OptionalEdit</name>
@@ -3956,11 +4004,11 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>%1: known</source>
-        <translation>%1 : connu</translation>
+        <translation>%1&#xa0;: connu</translation>
     </message>
     <message>
         <source>d MMMM yyyy hh:mm</source>
-        <translation>d MMMM yyyy HH 'h' mm</translation>
+        <translation>d MMMM yyyy HH &apos;h&apos; mm</translation>
     </message>
 </context>
 <context>
@@ -4025,12 +4073,8 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
         <translation>Comparaison, champ par champ</translation>
     </message>
     <message>
-        <source>Leaked row %1, patient %2, probability %3</source>
-        <translation>Ligne %1 de la fuite, patient %2, probabilité %3</translation>
-    </message>
-    <message>
         <source>decided: %1</source>
-        <translation>décidé : %1</translation>
+        <translation>décidé&#xa0;: %1</translation>
     </message>
     <message>
         <source>leak</source>
@@ -4039,6 +4083,14 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     <message>
         <source>patient</source>
         <translation>patient</translation>
+    </message>
+    <message>
+        <source>Leaked row %1 – patient %2</source>
+        <translation>Ligne %1 de la fuite – patient %2</translation>
+    </message>
+    <message>
+        <source>Probability %1</source>
+        <translation>Probabilité %1</translation>
     </message>
 </context>
 <context>
@@ -4094,14 +4146,14 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     <name>ui::Session</name>
     <message>
         <source>“%1” is still running. Wait for its end or stop it first; nothing was changed.</source>
-        <translation>« %1 » est encore en cours. Attendez sa fin ou arrêtez-le d’abord ; rien n’a été modifié.</translation>
+        <translation>«&#xa0;%1&#xa0;» est encore en cours. Attendez sa fin ou arrêtez-le d’abord&#x202f;; rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
     <name>ui::SettingsPlace</name>
     <message>
         <source>The passphrase was changed. The old one no longer opens this vault; it still opens older backups.</source>
-        <translation>La phrase de passe est changée. L’ancienne n’ouvre plus ce coffre ; elle ouvre encore les sauvegardes plus anciennes.</translation>
+        <translation>La phrase de passe est changée. L’ancienne n’ouvre plus ce coffre&#x202f;; elle ouvre encore les sauvegardes plus anciennes.</translation>
     </message>
     <message>
         <source>The new holder can open the vault.</source>
@@ -4149,7 +4201,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>The vault is whole: pages, structure and %1 journal entries.</source>
-        <translation>Le coffre est intact : pages, structure et %1 entrées de journal.</translation>
+        <translation>Le coffre est intact&#xa0;: pages, structure et %1 entrées de journal.</translation>
     </message>
 </context>
 <context>
@@ -4300,7 +4352,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>The vault is not encrypted anew: this takes a second.</source>
-        <translation>Le coffre n’est pas rechiffré : cela prend une seconde.</translation>
+        <translation>Le coffre n’est pas rechiffré&#xa0;: cela prend une seconde.</translation>
     </message>
     <message>
         <source>Strong enough. Type it once more, the same.</source>
@@ -4323,7 +4375,7 @@ This code opens the vault when every passphrase is lost. Whoever holds this shee
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -131,6 +132,7 @@ void MainWindow::addPlace(Place *place, const QString &iconName, const QString &
                           const QString &objectName)
 {
     m_rail->addPlace(iconName, title, objectName);
+    place->view()->setAccessibleName(title);
     m_pages->addWidget(place->view());
     m_places.push_back(place);
     m_isStale.push_back(true);
@@ -183,6 +185,7 @@ void MainWindow::go(int index)
 {
     m_rail->setCurrent(index);
     m_pages->setCurrentIndex(index);
+    focusPage();
     refreshCurrent();
 }
 
@@ -288,7 +291,14 @@ void MainWindow::enter()
     if (!warnings.isEmpty())
         m_messages->showWarning(warnings.join(u'\n'));
     markStale(nullptr);
-    m_pages->currentWidget()->setFocus();
+    focusPage();
+}
+
+// The next Tab enters the place; but arrows in the rail stay in the rail.
+void MainWindow::focusPage()
+{
+    if (!m_rail->isAncestorOf(QApplication::focusWidget()))
+        m_pages->currentWidget()->setFocus();
 }
 
 void MainWindow::goTo(services::Place place)

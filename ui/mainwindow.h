@@ -58,6 +58,7 @@ private:
     void writeSheet(NewVaultWizard *wizard, const QString &file);
     void enter();
     void goTo(services::Place place);
+    void focusPage();
     void refreshCurrent();
     void refreshTopBar();
     void markStale(const QObject *origin);

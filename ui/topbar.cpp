@@ -64,10 +64,10 @@ void TopBar::showDeadlines(const std::vector<deadlines::Deadline> &deadlines)
     m_clockIcon->setPixmap(icons::icon(passed ? u"warning"_s : u"clock"_s).pixmap(kIconSize));
     m_clock->setText(tr("%1: %2").arg(pressing->label, standing(*pressing)));
     m_clock->setToolTip(pressing->explanation);
-    QPalette own;
     if (passed)
-        own.setColor(QPalette::WindowText, theme::danger(palette()));
-    m_clock->setPalette(own);
+        theme::setTextColor(m_clock, theme::danger(palette()));
+    else
+        m_clock->setPalette({});
 }
 
 void TopBar::paintEvent(QPaintEvent *)

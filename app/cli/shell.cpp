@@ -198,7 +198,10 @@ int Shell::answer(const base::Result<Answer> &answer) const
                           QJsonDocument(answer->json).toJson(QJsonDocument::Compact)));
     else if (!m_quiet)
         print(stdout, answer->lines.join(u'\n'));
-    return std::fflush(stdout) == 0 ? answer->exitCode : kFailed;
+    if (std::fflush(stdout) == 0)
+        return answer->exitCode;
+    print(stderr, tr("The answer could not be written: what was asked is done, but not told."));
+    return kFailed;
 }
 
 int Shell::fail(const QString &kind, const QString &message, int exitCode) const

@@ -41,21 +41,33 @@ bool isExact(Level level)
 bool sharesPart(const Name &a, const Name &b)
 {
     for (const quint32 part : a.parts) {
-        const bool shared = part != 0
-            && (part == b.joined || part == b.parts[0] || part == b.parts[1]);
+        const bool shared =
+            part != 0 && (part == b.joined || part == b.parts[0] || part == b.parts[1]);
         if (shared)
             return true;
     }
     return a.joined != 0 && (a.joined == b.parts[0] || a.joined == b.parts[1]);
 }
 
-std::string digitsOf(const PartialDate &date)
+// The digits of a part of a date, 4 bits each.
+quint64 digitsOf(int part)
 {
-    std::string digits(8, '0');
-    int packed = date.packed();
-    for (std::size_t i = digits.size(); i-- > 0; packed /= 10)
-        digits[i] = static_cast<char>('0' + packed % 10);
+    quint64 digits = 0;
+    for (unsigned shift = 0; part > 0; part /= 10, shift += 4)
+        digits |= quint64(part % 10) << shift;
     return digits;
+}
+
+// In one part of the date alone: nobody exchanges a digit of the day for one
+// of the month.
+bool isOneSlipApart(const PartialDate &a, const PartialDate &b)
+{
+    const int differing = int(a.year != b.year) + int(a.month != b.month) + int(a.day != b.day);
+    if (differing != 1)
+        return false;
+    return a.year != b.year  ? matching::isOneSlipApart(digitsOf(a.year), digitsOf(b.year))
+        : a.month != b.month ? matching::isOneSlipApart(digitsOf(a.month), digitsOf(b.month))
+                             : matching::isOneSlipApart(digitsOf(a.day), digitsOf(b.day));
 }
 
 bool isNewYear(const PartialDate &date)
@@ -93,7 +105,7 @@ BirthLevel compareDifferent(const PartialDate &a, const PartialDate &b)
         return BirthLevel::OneDigit;
     if (a.year == b.year && (isNewYear(a) || isNewYear(b)))
         return BirthLevel::YearDefault;
-    if (osaDistance(digitsOf(a), digitsOf(b), 1) == 1)
+    if (isOneSlipApart(a, b))
         return BirthLevel::OneDigit;
     if (sameMonthDay)
         return BirthLevel::MonthDay;
@@ -160,7 +172,7 @@ NirLevel loneNir(const Row &numberOf, const Row &person)
     // What fits nobody is a relative's.
     const bool isForeign = numberOf.nirVerdict == NirVerdict::Contradicts;
     return verdict == NirVerdict::Contradicts && !isForeign ? NirLevel::ContradictsBirth
-                                                             : NirLevel::Missing;
+                                                            : NirLevel::Missing;
 }
 
 } // namespace
@@ -190,7 +202,7 @@ NirLevel compareNirs(const Row &leak, const Row &patient)
     // Own in both and different order is a twin, though it also is one digit apart.
     if (leak.nir >> kOrderBits == patient.nir >> kOrderBits && leakOwn && patientOwn)
         return NirLevel::Twin;
-    if (osaDistance(unpackedNir(leak.nir), unpackedNir(patient.nir), 1) == 1)
+    if (isOneSlipApart(leak.nir, patient.nir))
         return leakOwn || patientOwn ? NirLevel::CloseOwn : NirLevel::Close;
     return leakOwn && patientOwn ? NirLevel::BothOwnDiffer : NirLevel::Differs;
 }
@@ -276,8 +288,8 @@ void Comparer::compareSurnames(const Row &leak, const Row &patient, Comparison &
     if (best == SurnameLevel::Differs && mayBeWoman && (namesOfLeak == 1 || namesOfPatient == 1))
         best = SurnameLevel::MayBeMarried;
     if (isExact(best))
-        comparison.surnameRarity
-            = static_cast<quint8>(static_cast<int>(best) - static_cast<int>(SurnameLevel::Exact0));
+        comparison.surnameRarity =
+            static_cast<quint8>(static_cast<int>(best) - static_cast<int>(SurnameLevel::Exact0));
     comparison.pattern.surname = best;
 }
 
@@ -319,7 +331,8 @@ void Comparer::compareFirstNames(const Row &leak, const Row &patient, Comparison
     for (const NameTable::Id a : {leak.firstName, leak.givenPair}) {
         for (const NameTable::Id b : {patient.firstName, patient.givenPair}) {
             // The pair only matters where it is the compound that the other wrote.
-            if (a == 0 || b == 0 || isExact(best) || (a == leak.firstName && b == patient.firstName))
+            if (a == 0 || b == 0 || isExact(best)
+                || (a == leak.firstName && b == patient.firstName))
                 continue;
             best = std::min(best, firstNameSimilarity(a, b));
         }
@@ -330,8 +343,8 @@ void Comparer::compareFirstNames(const Row &leak, const Row &patient, Comparison
     if (best == FirstNameLevel::Differs && comparison.pattern.sex == SexLevel::Differs)
         best = FirstNameLevel::DiffersOtherSex;
     if (isExact(best))
-        comparison.firstNameRarity = static_cast<quint8>(
-            static_cast<int>(best) - static_cast<int>(FirstNameLevel::Exact0));
+        comparison.firstNameRarity =
+            static_cast<quint8>(static_cast<int>(best) - static_cast<int>(FirstNameLevel::Exact0));
     comparison.pattern.firstName = best;
 }
 
@@ -348,8 +361,8 @@ void Comparer::recogniseSwappedNames(const Row &leak, const Row &patient, Patter
                 continue;
             const Name &leakLast = m_lexicon.names[a];
             const Name &patientLast = m_lexicon.names[b];
-            const bool oneEqual = leakLast.joined == patientFirst.joined
-                || patientLast.joined == leakFirst.joined;
+            const bool oneEqual =
+                leakLast.joined == patientFirst.joined || patientLast.joined == leakFirst.joined;
             if (oneEqual && similarity(leakLast, patientFirst, kSwappedNear) >= kSwappedNear
                 && similarity(patientLast, leakFirst, kSwappedNear) >= kSwappedNear) {
                 pattern.surname = SurnameLevel::Swapped;
@@ -390,15 +403,14 @@ EmailLevel Comparer::emails(const Row &leak, const Row &patient) const
     const Row &person = leak.emailUser != 0 ? patient : leak;
     const bool fits = userHolds(email, person.firstName, kShortestFirstName)
         && std::any_of(person.surnames.begin(), person.surnames.end(), [&](NameTable::Id surname) {
-               return userHolds(email, surname, kShortestSurname);
-           });
+                          return userHolds(email, surname, kShortestSurname);
+                      });
     return fits ? EmailLevel::FitsName : EmailLevel::Missing;
 }
 
 bool Comparer::isSameStreet(TextPool::Id a, TextPool::Id b) const
 {
-    return a == b
-        || jaroWinkler(m_lexicon.texts.text(a), m_lexicon.texts.text(b)) >= kStreetNear;
+    return a == b || jaroWinkler(m_lexicon.texts.text(a), m_lexicon.texts.text(b)) >= kStreetNear;
 }
 
 bool Comparer::isSameDepartment(const Row &leak, const Row &patient) const
@@ -418,8 +430,8 @@ AddressLevel Comparer::addresses(const Row &leak, const Row &patient) const
     const bool isRare = (sameCode && m_rarities.place[leak.postalCode])
         || (sameTown && m_rarities.place[leak.town]);
     const bool otherPlace = (codes || towns) && !samePlace;
-    const AddressLevel apart
-        = isSameDepartment(leak, patient) ? AddressLevel::Department : AddressLevel::Differs;
+    const AddressLevel apart =
+        isSameDepartment(leak, patient) ? AddressLevel::Department : AddressLevel::Differs;
 
     if (leak.street == 0 || patient.street == 0) {
         if (samePlace)

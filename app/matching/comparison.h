@@ -9,8 +9,7 @@
 namespace matching {
 
 // What a pair looks like, field by field.
-struct Comparison
-{
+struct Comparison {
     Pattern pattern;
     // The agreeing surname is one's birth name and the other's name of use.
     bool birthMeetsUsual = false;

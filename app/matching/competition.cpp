@@ -14,16 +14,14 @@ namespace {
 constexpr double kNobody = -std::numeric_limits<double>::infinity();
 
 // One pair as its row sees it.
-struct Entrant
-{
+struct Entrant {
     quint32 person = 0; // of the other file
     double bits = 0;
     std::size_t pair = 0;
 };
 
 // What a pair meets on one side.
-struct Rivals
-{
+struct Rivals {
     double odds = 0; // of the other persons together, each by its best pair
     double best = kNobody;
 };
@@ -32,7 +30,8 @@ void meet(std::vector<Entrant> &entrants, std::vector<Rivals> &rivals)
 {
     std::sort(entrants.begin(), entrants.end(), [](const Entrant &a, const Entrant &b) {
         return a.person != b.person ? a.person < b.person
-                                    : a.bits != b.bits ? a.bits > b.bits : a.pair < b.pair;
+            : a.bits != b.bits      ? a.bits > b.bits
+                                    : a.pair < b.pair;
     });
     double total = 0;
     double first = kNobody; // the two best persons

@@ -33,16 +33,14 @@ constexpr int kPatientPersons = 1000;
 // Records wait in batches, so that normalising runs beside the reading.
 constexpr std::size_t kBatch = 1024;
 
-struct Waiting
-{
+struct Waiting {
     people::SourceRecord record;
     Side side = Side::Leak;
 };
 
 } // namespace
 
-struct Engine::Private
-{
+struct Engine::Private {
     explicit Private(Parameters p)
         : parameters(std::move(p))
     {
@@ -122,15 +120,18 @@ std::vector<ScoredPair> Engine::Private::comparedChunk(qsizetype chunk,
 {
     // The least evidence that any share of present persons can lift to the floor.
     const double least = bitsOf(parameters.floor) - priorBits(1.0, std::ssize(patients));
+    constexpr std::size_t kAhead = 4; // rows asked of the memory in advance
     std::vector<ScoredPair> pairs;
-    Candidates::Scratch scratch;
     std::vector<quint32> proposed;
     const auto first = static_cast<std::size_t>(chunk * kChunkRows);
     const std::size_t last = std::min(first + std::size_t(kChunkRows), leak.size());
     for (std::size_t i = first; i < last; ++i) {
-        candidates.of(leak[i], scratch, proposed);
+        candidates.of(static_cast<quint32>(i), proposed);
         compared += std::ssize(proposed);
-        for (const quint32 j : proposed) {
+        for (std::size_t k = 0; k < proposed.size(); ++k) {
+            const quint32 j = proposed[k];
+            if (k + kAhead < proposed.size())
+                __builtin_prefetch(&patients[proposed[k + kAhead]]);
             const Comparison comparison = compare(leak[i], patients[j]);
             const double evidence = evidenceBits(comparison.pattern, parameters.weights);
             if (evidence >= least)
@@ -184,8 +185,7 @@ Pair Engine::Private::decided(const ScoredPair &scored, const Standing &standing
     pair.leak = leak[scored.leak].id;
     pair.patient = patients[scored.patient].id;
     pair.weightBits = static_cast<float>(double(scored.evidence) + statistics.priorBits);
-    pair.probability
-        = probabilityOf(calibrated(standing.bits, scored.pattern, parameters));
+    pair.probability = probabilityOf(calibrated(standing.bits, scored.pattern, parameters));
     pair.surnameRarity = scored.surnameRarity;
     pair.firstNameRarity = scored.firstNameRarity;
     pair.reasons = reasonsOf(scored.pattern, scored.birthMeetsUsual, scored.surnameRarity,
@@ -207,8 +207,8 @@ Pair Engine::Private::decided(const ScoredPair &scored, const Standing &standing
 void Engine::Private::report(const std::vector<ScoredPair> &scored, const Persons &leakPersons,
                              const Persons &patientPersons, Outcome &outcome) const
 {
-    const std::vector<Standing> standing
-        = standings(scored, statistics.priorBits, leakPersons, patientPersons);
+    const std::vector<Standing> standing =
+        standings(scored, statistics.priorBits, leakPersons, patientPersons);
     std::vector<bool> isMatched(patients.size(), false);
     for (std::size_t i = 0; i < scored.size(); ++i) {
         const Pair pair = decided(scored[i], standing[i]);
@@ -284,17 +284,16 @@ base::Result<Outcome> Engine::Private::run(Workers &workers)
         statistics.droppedKeys = caps.droppedKeys;
         statistics.droppedPairs = caps.droppedPairs;
     }
-    const double presence = estimatedPresence(pairs, std::ssize(leak), std::ssize(patients));
-    statistics.expectedPresent = presence * double(leak.size());
-    statistics.priorBits = priorBits(presence, std::ssize(patients));
+    statistics.priorBits = priorBits(
+        estimatedPairsPerRow(pairs, std::ssize(leak), std::ssize(patients)), std::ssize(patients));
+    statistics.expectedPresent = expectedPresent(pairs, statistics.priorBits);
 
     const Persons leakPersons = personsAmong(leak, involved(pairs, Side::Leak), lexicon, rarities,
                                              parameters, workers, kLeakPersons);
     if (leakPersons.probable.size() != leak.size())
         return base::cancelled();
-    const Persons patientPersons
-        = personsAmong(patients, involved(pairs, Side::Patient), lexicon, rarities, parameters,
-                       workers, kPatientPersons);
+    const Persons patientPersons = personsAmong(patients, involved(pairs, Side::Patient), lexicon,
+                                                rarities, parameters, workers, kPatientPersons);
     if (patientPersons.probable.size() != patients.size())
         return base::cancelled();
 

@@ -19,8 +19,7 @@ namespace {
 constexpr quint8 kMiddlingRarity = 3;
 
 // What one field of both records says, for the left and right of its bar.
-struct FieldText
-{
+struct FieldText {
     const char *title;
     QString (*value)(const SourceRecord &);
 };
@@ -62,7 +61,7 @@ QString addressValue(const SourceRecord &r)
 }
 
 // In the order of the main tables.
-constexpr std::array<FieldText, 8> kFields {{
+constexpr std::array<FieldText, 8> kFields{{
     {QT_TRANSLATE_NOOP("matching", "Surname"), surnameValue},
     {QT_TRANSLATE_NOOP("matching", "First name"), givenValue},
     {QT_TRANSLATE_NOOP("matching", "Birth date"),
@@ -114,8 +113,8 @@ QString levelText(Table table, const Comparison &comparison)
     default:
         break;
     }
-    const ReasonSet reasons = reasonsOf(only, comparison.birthMeetsUsual,
-                                        comparison.surnameRarity, comparison.firstNameRarity);
+    const ReasonSet reasons = reasonsOf(only, comparison.birthMeetsUsual, comparison.surnameRarity,
+                                        comparison.firstNameRarity);
     QStringList texts;
     for (const Reason reason : reasons.toVector())
         texts.append(reasonText(reason));
@@ -142,8 +141,7 @@ QString jointTitle(Table table)
 {
     switch (table) {
     case Table::FirstNameBirthSex:
-        return translated(
-            QT_TRANSLATE_NOOP("matching", "First name, birth date and sex together"));
+        return translated(QT_TRANSLATE_NOOP("matching", "First name, birth date and sex together"));
     case Table::SurnameFirstName:
         return translated(QT_TRANSLATE_NOOP("matching", "Surname and first name together"));
     case Table::SurnameBirth:
@@ -197,9 +195,8 @@ Comparison compared(const SourceRecord &leak, const SourceRecord &patient, const
     Lexicon lexicon;
     const Row a = compacted(normalise(leak), leak.id, lexicon);
     const Row b = compacted(normalise(patient), patient.id, lexicon);
-    const Rarities rarities
-        = uniformRarities(lexicon, pair.surnameRarity, pair.firstNameRarity,
-                          pair.reasons.contains(Reason::RareTown));
+    const Rarities rarities = uniformRarities(lexicon, pair.surnameRarity, pair.firstNameRarity,
+                                              pair.reasons.contains(Reason::RareTown));
     return Comparer(lexicon, rarities)(a, b);
 }
 
@@ -213,9 +210,9 @@ QStringList sentencesOf(std::vector<ExplainedField> fields)
     for (const ExplainedField &field : fields) {
         if (field.level.isEmpty())
             continue;
-        sentences.append(u"%1 : %2 (%3%4)"_s.arg(
-            field.title, field.level, field.bits < 0 ? u"−"_s : u"+"_s,
-            QString::number(std::abs(field.bits), 'f', 1)));
+        sentences.append(u"%1 : %2 (%3%4)"_s.arg(field.title, field.level,
+                                                 field.bits < 0 ? u"−"_s : u"+"_s,
+                                                 QString::number(std::abs(field.bits), 'f', 1)));
     }
     return sentences;
 }
@@ -226,8 +223,8 @@ Explanation explain(const SourceRecord &leak, const SourceRecord &patient, const
                     double priorBits, const Parameters &parameters)
 {
     const Comparison comparison = compared(leak, patient, pair);
-    const std::vector<ExplainedField> evidence
-        = evidenceFields(leak, patient, comparison, parameters.weights);
+    const std::vector<ExplainedField> evidence =
+        evidenceFields(leak, patient, comparison, parameters.weights);
 
     Explanation explanation;
     explanation.fields.push_back(plainField(
@@ -262,10 +259,9 @@ Explanation explain(const SourceRecord &leak, const SourceRecord &patient, doubl
     const double bits = evidenceBits(pattern, parameters.weights) + priorBits;
     pair.weightBits = static_cast<float>(bits);
     pair.probability = probabilityOf(calibrated(bits, pattern, parameters));
-    pair.reasons = ReasonSet(reasonsOf(pattern, comparison.birthMeetsUsual, kMiddlingRarity,
-                                       kMiddlingRarity)
-                                 .mask()
-                             | guard.reasons.mask());
+    pair.reasons = ReasonSet(
+        reasonsOf(pattern, comparison.birthMeetsUsual, kMiddlingRarity, kMiddlingRarity).mask()
+        | guard.reasons.mask());
     if (pair.probability >= parameters.sureProbability && guard.allowsSure)
         pair.cls = PairClass::Sure;
     else if (pair.probability >= parameters.reviewProbability)

@@ -14,8 +14,7 @@
 namespace matching {
 
 // One bar of the waterfall: a table entry in bits and in words.
-struct ExplainedField
-{
+struct ExplainedField {
     QString field; // stable name: "prior", "surname", "birth_date", "together", …
     QString title; // the field in the user's language
     QString level; // what was found, in the user's language
@@ -24,8 +23,7 @@ struct ExplainedField
     QString patientValue;
 };
 
-struct Explanation
-{
+struct Explanation {
     std::vector<ExplainedField> fields; // prior first, competition last
     double totalBits = 0;               // sum of the fields
     double probability = 0;

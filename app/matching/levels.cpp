@@ -9,26 +9,27 @@ namespace matching {
 
 namespace {
 
-constexpr std::array<const char *, kSurnameLevels> kSurnameNames {
-    "missing", "exact_0", "exact_1", "exact_2",   "exact_3",     "exact_4", "exact_5", "close",
-    "near",    "sound",   "contained", "shared_part", "swapped", "similar", "may_be_married",
-    "differs"};
-constexpr std::array<const char *, kFirstNameLevels> kFirstNameNames {
+constexpr std::array<const char *, kSurnameLevels> kSurnameNames{
+    "missing", "exact_0", "exact_1",        "exact_2", "exact_3",   "exact_4",
+    "exact_5", "close",   "near",           "sound",   "contained", "shared_part",
+    "swapped", "similar", "may_be_married", "differs"};
+constexpr std::array<const char *, kFirstNameLevels> kFirstNameNames{
     "missing", "exact_0", "exact_1", "exact_2", "exact_3", "exact_4",
     "exact_5", "variant", "close",   "near",    "other",   "sound",
     "initial", "part",    "similar", "swapped", "differs", "differs_other_sex"};
-constexpr std::array<const char *, kBirthLevels> kBirthNames {
+constexpr std::array<const char *, kBirthLevels> kBirthNames{
     "missing",   "exact",   "exact_default", "swapped",   "one_digit", "year_month",    "year_day",
     "month_day", "partial", "year_default",  "same_year", "differs",   "generation_gap"};
-constexpr std::array<const char *, kSexLevels> kSexNames {"missing", "agrees", "differs"};
-constexpr std::array<const char *, kNirLevels> kNirNames {
-    "missing", "equal_own", "equal_unverified", "equal_other", "close_own",        "close",
-    "twin",    "both_own_differ", "differs",    "fits_birth",  "contradicts_birth"};
-constexpr std::array<const char *, kPhoneLevels> kPhoneNames {"missing", "equal", "differs"};
-constexpr std::array<const char *, kEmailLevels> kEmailNames {
+constexpr std::array<const char *, kSexLevels> kSexNames{"missing", "agrees", "differs"};
+constexpr std::array<const char *, kNirLevels> kNirNames{
+    "missing", "equal_own",       "equal_unverified", "equal_other", "close_own",        "close",
+    "twin",    "both_own_differ", "differs",          "fits_birth",  "contradicts_birth"};
+constexpr std::array<const char *, kPhoneLevels> kPhoneNames{"missing", "equal", "differs"};
+constexpr std::array<const char *, kEmailLevels> kEmailNames{
     "missing", "equal_own", "equal_other", "user_part", "differs", "fits_name"};
-constexpr std::array<const char *, kAddressLevels> kAddressNames {
-    "missing", "full", "street", "place_only_rare", "place_only", "place_rare", "place", "department", "differs"};
+constexpr std::array<const char *, kAddressLevels> kAddressNames{
+    "missing",    "full",  "street",     "place_only_rare", "place_only",
+    "place_rare", "place", "department", "differs"};
 
 } // namespace
 
@@ -134,8 +135,8 @@ PlaceClass classOf(AddressLevel level)
 int householdAgreements(const Pattern &pattern)
 {
     const int shared = int(pattern.phone == PhoneLevel::Equal)
-        + int(pattern.email == EmailLevel::EqualOther)
-        + int(pattern.address == AddressLevel::Full) + int(pattern.nir == NirLevel::EqualOther);
+        + int(pattern.email == EmailLevel::EqualOther) + int(pattern.address == AddressLevel::Full)
+        + int(pattern.nir == NirLevel::EqualOther);
     return std::min(shared, kHouseholdLevels - 1);
 }
 

@@ -39,14 +39,14 @@ enum class FirstNameLevel : quint8 {
     Exact3,
     Exact4,
     Exact5,
-    Variant,  // MICHEL, MICKAEL are none; JOSETTE, JO are
-    Close,    // Jaro–Winkler ≥ 0.94
-    Near,     // ≥ 0.88
-    Other,    // among the further given names
+    Variant, // MICHEL, MICKAEL are none; JOSETTE, JO are
+    Close,   // Jaro–Winkler ≥ 0.94
+    Near,    // ≥ 0.88
+    Other,   // among the further given names
     Sound,
     Initial,
-    Part,     // JEAN, JEAN-PIERRE
-    Similar,  // ≥ 0.82
+    Part,    // JEAN, JEAN-PIERRE
+    Similar, // ≥ 0.82
     Swapped,
     Differs,
     DiffersOtherSex,
@@ -56,14 +56,14 @@ inline constexpr int kFirstNameLevels = 18;
 enum class BirthLevel : quint8 {
     Missing,
     Exact,
-    ExactDefault,  // both 1 January: often a stand-in for "that year"
-    Swapped,       // day and month
-    OneDigit,      // one digit typed wrong or two exchanged; a century off
-    YearMonth,     // the day differs
-    YearDay,       // the month differs
-    MonthDay,      // the year differs
-    Partial,       // a part is unknown, the rest agrees
-    YearDefault,   // same year, one of them 1 January
+    ExactDefault, // both 1 January: often a stand-in for "that year"
+    Swapped,      // day and month
+    OneDigit,     // one digit typed wrong or two exchanged; a century off
+    YearMonth,    // the day differs
+    YearDay,      // the month differs
+    MonthDay,     // the year differs
+    Partial,      // a part is unknown, the rest agrees
+    YearDefault,  // same year, one of them 1 January
     SameYear,
     Differs,
     GenerationGap, // 16 to 45 years apart, parent and child
@@ -75,16 +75,16 @@ inline constexpr int kSexLevels = 3;
 
 // "Own": sex, year and month of the number are the row's (people::nirVerdict).
 enum class NirLevel : quint8 {
-    Missing,         // in both, or in one without anything to say
+    Missing, // in both, or in one without anything to say
     EqualOwn,
     EqualUnverified, // nothing, or not enough, to check it against
     EqualOther,      // a relative's number
     CloseOwn,        // one digit apart, own in one of the files
     Close,
-    Twin,            // differs in the order number only
+    Twin, // differs in the order number only
     BothOwnDiffer,
-    Differs,         // but one of them need not be this person's
-    FitsBirth,       // one file has a number: it fits the birth date of the other
+    Differs,   // but one of them need not be this person's
+    FitsBirth, // one file has a number: it fits the birth date of the other
     ContradictsBirth,
 };
 inline constexpr int kNirLevels = 11;
@@ -98,14 +98,14 @@ enum class EmailLevel : quint8 {
     EqualOther, // may be the household's
     UserPart,   // same user, other provider
     Differs,
-    FitsName,   // one file has one, which holds the other's given name and surname
+    FitsName, // one file has one, which holds the other's given name and surname
 };
 inline constexpr int kEmailLevels = 6;
 
 enum class AddressLevel : quint8 {
     Missing,
-    Full,       // number, street, place
-    Street,     // street and place
+    Full,          // number, street, place
+    Street,        // street and place
     PlaceOnlyRare, // same place, where few of the files live; one has no street
     PlaceOnly,
     PlaceRare, // same place, other street
@@ -116,8 +116,7 @@ enum class AddressLevel : quint8 {
 inline constexpr int kAddressLevels = 9;
 
 // All that the score knows of a pair.
-struct Pattern
-{
+struct Pattern {
     SurnameLevel surname = SurnameLevel::Missing;
     FirstNameLevel firstName = FirstNameLevel::Missing;
     BirthLevel birth = BirthLevel::Missing;

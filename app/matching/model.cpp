@@ -11,18 +11,28 @@ namespace matching {
 
 namespace {
 
-constexpr std::array<const char *, kTables> kTableNames {
-    "surname",          "first_name",     "birth_date",      "sex",
-    "nir",              "phone",          "email",           "address",
-    "first_name_birth_sex", "surname_first_name", "surname_birth_date", "nir_first_name",
-    "nir_birth_date",   "household_first_name_birth_date", "address_surname"};
-constexpr std::array<const char *, kNameClasses> kNameClassNames {
-    "missing", "agrees", "partly", "married", "differs"};
-constexpr std::array<const char *, kBirthClasses> kBirthClassNames {
-    "missing", "agrees", "near", "weak", "differs", "gap"};
-constexpr std::array<const char *, kPlaceClasses> kPlaceClassNames {
-    "missing", "same", "near", "differs"};
-constexpr std::array<const char *, kHouseholdLevels> kHouseholdNames {"0", "1", "2", "3"};
+constexpr std::array<const char *, kTables> kTableNames{"surname",
+                                                        "first_name",
+                                                        "birth_date",
+                                                        "sex",
+                                                        "nir",
+                                                        "phone",
+                                                        "email",
+                                                        "address",
+                                                        "first_name_birth_sex",
+                                                        "surname_first_name",
+                                                        "surname_birth_date",
+                                                        "nir_first_name",
+                                                        "nir_birth_date",
+                                                        "household_first_name_birth_date",
+                                                        "address_surname"};
+constexpr std::array<const char *, kNameClasses> kNameClassNames{"missing", "agrees", "partly",
+                                                                 "married", "differs"};
+constexpr std::array<const char *, kBirthClasses> kBirthClassNames{"missing", "agrees",  "near",
+                                                                   "weak",    "differs", "gap"};
+constexpr std::array<const char *, kPlaceClasses> kPlaceClassNames{"missing", "same", "near",
+                                                                   "differs"};
+constexpr std::array<const char *, kHouseholdLevels> kHouseholdNames{"0", "1", "2", "3"};
 
 template<typename Level>
 int indexOf(Level level)
@@ -93,7 +103,7 @@ std::array<int, kTables> weightIndices(const Pattern &pattern)
     const int firstBirth = joint(firstName, birth, kBirthClasses);
     const int household = householdAgreements(pattern);
 
-    std::array<int, kTables> indices {
+    std::array<int, kTables> indices{
         mainEntry(indexOf(pattern.surname)),
         mainEntry(indexOf(pattern.firstName)),
         mainEntry(indexOf(pattern.birth)),
@@ -107,9 +117,8 @@ std::array<int, kTables> weightIndices(const Pattern &pattern)
         joint(surname, birth, kBirthClasses),
         joint(nir, firstName, kNameClasses),
         joint(nir, birth, kBirthClasses),
-        household == 0 || firstBirth < 0
-            ? -1
-            : household * kNameClasses * kBirthClasses + firstBirth,
+        household == 0 || firstBirth < 0 ? -1
+                                         : household * kNameClasses * kBirthClasses + firstBirth,
         joint(place, surname, kNameClasses),
     };
     int offset = 0;
@@ -142,8 +151,7 @@ QString entryName(Table table, int entry)
     const std::vector<Names> parts = partNames(table);
     for (std::size_t i = parts.size(); i-- > 0;) {
         const auto size = static_cast<int>(parts[i].size());
-        const QString part
-            = QString::fromLatin1(parts[i][static_cast<std::size_t>(entry % size)]);
+        const QString part = QString::fromLatin1(parts[i][static_cast<std::size_t>(entry % size)]);
         name = name.isEmpty() ? part : QString(part + u'/' + name);
         entry /= size;
     }

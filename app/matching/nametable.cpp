@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "matching/nametable.h"
 
+#include "matching/namekey.h"
 #include "matching/phonetic.h"
 #include "matching/similarity.h"
 
@@ -11,7 +12,7 @@
 namespace matching {
 
 TextPool::TextPool()
-    : m_start {0, 0} // text 0 is the empty one
+    : m_start{0, 0} // text 0 is the empty one
     , m_slots(1024, 0)
 {
     m_bytes.push_back('\0'); // so that text(0) has an address
@@ -78,8 +79,7 @@ Name NameTable::describe(std::string_view name, Id id)
     described.sound = soundKey(core);
     described.variants = variantsOf(core);
     described.length = static_cast<quint8>(std::min<std::size_t>(core.size(), 255));
-    std::copy_n(core.begin(), std::min(core.size(), described.head.size()),
-                described.head.begin());
+    std::copy_n(core.begin(), std::min(core.size(), described.head.size()), described.head.begin());
     std::size_t count = 0;
     for (const std::string_view part : compoundParts(own)) {
         if (count == described.parts.size())

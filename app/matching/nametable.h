@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "matching/namekey.h"
+#include "matching/namevariants.h"
 
 #include <array>
 #include <string>
@@ -35,15 +35,14 @@ private:
 };
 
 // What comparing a name needs, worked out once for each distinct name.
-struct Name
-{
+struct Name {
     TextPool::Id joined = 0; // of the text without blanks; equality of names is equality of this
     quint32 mask = 0;
-    quint32 sound = 0; // of the joined text
-    std::array<quint32, 2> parts {}; // joined ids of the first parts of a compound
+    quint32 sound = 0;              // of the joined text
+    std::array<quint32, 2> parts{}; // joined ids of the first parts of a compound
     NameVariants variants;
-    std::array<char, 4> head {}; // first bytes of the joined text
-    quint8 length = 0;           // of the joined text, at most 255
+    std::array<char, 4> head{}; // first bytes of the joined text
+    quint8 length = 0;          // of the joined text, at most 255
 };
 
 // Every distinct name of both files, surnames and given names alike, since

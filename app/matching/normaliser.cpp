@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "matching/normaliser.h"
 
+#include "matching/folding.h"
 #include "matching/namekey.h"
 
 #include <algorithm>
@@ -18,37 +19,36 @@ namespace {
 
 // --- addresses -------------------------------------------------------------
 
-constexpr std::array<std::string_view, 58> kStreetTypes {
-    "RUE",      "R",       "AVENUE",  "AV",     "AVE",     "BOULEVARD", "BD",     "BLD",
-    "BVD",      "BOUL",    "PLACE",   "PL",     "CHEMIN",  "CHE",       "CH",     "CHEM",
-    "ROUTE",    "RTE",     "IMPASSE", "IMP",    "ALLEE",   "ALLEES",    "ALL",    "SQUARE",
-    "SQ",       "QUAI",    "QU",      "COURS",  "CRS",     "RESIDENCE", "RES",    "LOTISSEMENT",
-    "LOT",      "LIEU",    "DIT",     "LD",     "LIEUDIT", "VENELLE",   "VEN",    "PASSAGE",
-    "PAS",      "PASS",    "FAUBOURG", "FG",    "FBG",     "HAMEAU",    "HAM",    "CITE",
-    "VILLAGE",  "SENTIER", "RUELLE",  "ROND",   "POINT",   "ESPLANADE", "PROMENADE", "VOIE",
-    "MONTEE",   "COTE"};
-constexpr std::array<std::string_view, 14> kStreetFillers {
+constexpr std::array<std::string_view, 58> kStreetTypes{
+    "RUE",     "R",       "AVENUE",   "AV",    "AVE",     "BOULEVARD", "BD",        "BLD",
+    "BVD",     "BOUL",    "PLACE",    "PL",    "CHEMIN",  "CHE",       "CH",        "CHEM",
+    "ROUTE",   "RTE",     "IMPASSE",  "IMP",   "ALLEE",   "ALLEES",    "ALL",       "SQUARE",
+    "SQ",      "QUAI",    "QU",       "COURS", "CRS",     "RESIDENCE", "RES",       "LOTISSEMENT",
+    "LOT",     "LIEU",    "DIT",      "LD",    "LIEUDIT", "VENELLE",   "VEN",       "PASSAGE",
+    "PAS",     "PASS",    "FAUBOURG", "FG",    "FBG",     "HAMEAU",    "HAM",       "CITE",
+    "VILLAGE", "SENTIER", "RUELLE",   "ROND",  "POINT",   "ESPLANADE", "PROMENADE", "VOIE",
+    "MONTEE",  "COTE"};
+constexpr std::array<std::string_view, 14> kStreetFillers{
     "DE", "DU", "DES", "LA", "LE", "LES", "L", "D", "AU", "AUX", "A", "EN", "ET", "SUR"};
-constexpr std::array<std::string_view, 5> kNumberSuffixes {"BIS", "TER", "QUATER", "B", "T"};
-constexpr std::array<std::string_view, 14> kDwellingWords {
+constexpr std::array<std::string_view, 5> kNumberSuffixes{"BIS", "TER", "QUATER", "B", "T"};
+constexpr std::array<std::string_view, 14> kDwellingWords{
     "APPT",     "APPARTEMENT", "APT", "APP",   "BAT",  "BATIMENT", "ETAGE",
     "ESCALIER", "ESC",         "BP",  "PORTE", "CHEZ", "CS",       "ETG"};
 
-struct Abbreviation
-{
+struct Abbreviation {
     std::string_view shortForm;
     std::string_view longForm;
 };
-constexpr std::array kAbbreviations {
-    Abbreviation {"ST", "SAINT"},      Abbreviation {"STE", "SAINTE"},
-    Abbreviation {"GAL", "GENERAL"},   Abbreviation {"GEN", "GENERAL"},
-    Abbreviation {"MAL", "MARECHAL"},  Abbreviation {"PDT", "PRESIDENT"},
-    Abbreviation {"DR", "DOCTEUR"},    Abbreviation {"CDT", "COMMANDANT"},
-    Abbreviation {"COL", "COLONEL"},   Abbreviation {"CAPT", "CAPITAINE"},
-    Abbreviation {"PROF", "PROFESSEUR"}, Abbreviation {"PR", "PROFESSEUR"},
-    Abbreviation {"GD", "GRAND"},      Abbreviation {"GDE", "GRANDE"},
-    Abbreviation {"PT", "PETIT"},      Abbreviation {"MGR", "MONSEIGNEUR"},
-    Abbreviation {"CEDX", "CEDEX"},    Abbreviation {"ABB", "ABBE"}};
+constexpr std::array kAbbreviations{
+    Abbreviation{"ST", "SAINT"},        Abbreviation{"STE", "SAINTE"},
+    Abbreviation{"GAL", "GENERAL"},     Abbreviation{"GEN", "GENERAL"},
+    Abbreviation{"MAL", "MARECHAL"},    Abbreviation{"PDT", "PRESIDENT"},
+    Abbreviation{"DR", "DOCTEUR"},      Abbreviation{"CDT", "COMMANDANT"},
+    Abbreviation{"COL", "COLONEL"},     Abbreviation{"CAPT", "CAPITAINE"},
+    Abbreviation{"PROF", "PROFESSEUR"}, Abbreviation{"PR", "PROFESSEUR"},
+    Abbreviation{"GD", "GRAND"},        Abbreviation{"GDE", "GRANDE"},
+    Abbreviation{"PT", "PETIT"},        Abbreviation{"MGR", "MONSEIGNEUR"},
+    Abbreviation{"CEDX", "CEDEX"},      Abbreviation{"ABB", "ABBE"}};
 
 template<std::size_t N>
 bool isOneOf(std::string_view word, const std::array<std::string_view, N> &list)
@@ -58,22 +58,18 @@ bool isOneOf(std::string_view word, const std::array<std::string_view, N> &list)
 
 std::string_view spelledOut(std::string_view word)
 {
-    const auto *const found
-        = std::find_if(kAbbreviations.begin(), kAbbreviations.end(),
-                       [&](const Abbreviation &a) { return a.shortForm == word; });
+    const auto *const found =
+        std::find_if(kAbbreviations.begin(), kAbbreviations.end(),
+                     [&](const Abbreviation &a) { return a.shortForm == word; });
     return found == kAbbreviations.end() ? word : found->longForm;
 }
 
-std::vector<std::string_view> wordsOf(std::string_view folded)
+std::vector<std::string_view> textsOf(std::string_view folded)
 {
-    std::vector<std::string_view> words;
-    for (std::size_t start = 0; start < folded.size();) {
-        const std::size_t end = std::min(folded.find_first_of(" -'", start), folded.size());
-        if (end > start)
-            words.push_back(folded.substr(start, end - start));
-        start = end + 1;
-    }
-    return words;
+    std::vector<std::string_view> texts;
+    for (const Word &word : wordsOf(folded))
+        texts.push_back(word.text);
+    return texts;
 }
 
 bool isDigit(char c)
@@ -115,8 +111,8 @@ std::vector<std::string_view> withoutDwelling(std::vector<std::string_view> word
             continue;
         }
         const auto first = words.begin() + static_cast<std::ptrdiff_t>(i);
-        const bool hasValue = i + 1 < words.size()
-            && (words[i + 1].size() == 1 || isDigit(words[i + 1].front()));
+        const bool hasValue =
+            i + 1 < words.size() && (words[i + 1].size() == 1 || isDigit(words[i + 1].front()));
         words.erase(first, first + (hasValue ? 2 : 1));
     }
     return words;
@@ -126,15 +122,15 @@ std::vector<std::string_view> withoutDwelling(std::vector<std::string_view> word
 
 bool isStandIn(const PartialDate &date)
 {
-    constexpr std::array<int, 8> kStandIns {19000101, 18000101, 11111111, 99991231,
-                                            18991230, 18991231, 19010101, 17530101};
+    constexpr std::array<int, 8> kStandIns{19000101, 18000101, 11111111, 99991231,
+                                           18991230, 18991231, 19010101, 17530101};
     const int packed = date.packed();
     return std::find(kStandIns.begin(), kStandIns.end(), packed) != kStandIns.end();
 }
 
 PartialDate knownBirthDate(const PartialDate &date)
 {
-    return isStandIn(date) || date.year == 0 ? PartialDate {} : date;
+    return isStandIn(date) || date.year == 0 ? PartialDate{} : date;
 }
 
 void addName(NormalRecord &normal, std::string name, std::string &place)
@@ -233,8 +229,9 @@ void readAddress(NormalRecord &normal, const SourceRecord &record)
 // The test and demonstration identities of the INS (domain.md §5.2).
 bool isTestIns(const QString &ins)
 {
-    return ins.contains(QLatin1String("1.2.250.1.213.1.4.10"))
-        || ins.contains(QLatin1String("1.2.250.1.213.1.4.11"));
+    return !ins.isEmpty()
+        && (ins.contains(QLatin1String("1.2.250.1.213.1.4.10"))
+            || ins.contains(QLatin1String("1.2.250.1.213.1.4.11")));
 }
 
 } // namespace
@@ -294,9 +291,9 @@ EmailParts emailParts(QStringView text)
     const QString user = text.left(at).trimmed().toString().toUpper();
     parts.user = user.left(user.indexOf(u'+')).toStdString();
     parts.domain = text.mid(at + 1).trimmed().toString().toUpper().toStdString();
-    constexpr std::array<std::string_view, 12> kNobody {
-        "PASDEMAIL", "PASDADRESSE", "AUCUN", "NOEMAIL", "NOMAIL", "INCONNU",
-        "CONTACT",   "SECRETARIAT", "LABORATOIRE", "LABO", "ACCUEIL", "NOREPLY"};
+    constexpr std::array<std::string_view, 12> kNobody{
+        "PASDEMAIL", "PASDADRESSE", "AUCUN",       "NOEMAIL", "NOMAIL",  "INCONNU",
+        "CONTACT",   "SECRETARIAT", "LABORATOIRE", "LABO",    "ACCUEIL", "NOREPLY"};
     if (parts.user.empty() || isOneOf(std::string_view(parts.user), kNobody))
         return {};
     return parts;
@@ -305,7 +302,7 @@ EmailParts emailParts(QStringView text)
 StreetParts streetParts(QStringView address)
 {
     const std::string folded = fold(address);
-    const std::vector<std::string_view> words = withoutDwelling(wordsOf(folded));
+    const std::vector<std::string_view> words = withoutDwelling(textsOf(folded));
     StreetParts parts;
     std::size_t from = 0;
     if (!words.empty() && isDigit(words[0].front())) {
@@ -325,8 +322,9 @@ std::string townName(QStringView city)
     const std::string folded = fold(city);
     std::string town;
     bool first = true;
-    for (const std::string_view word : wordsOf(folded)) {
-        const bool isArticle = first && (word == "LE" || word == "LA" || word == "LES" || word == "L");
+    for (const std::string_view word : textsOf(folded)) {
+        const bool isArticle =
+            first && (word == "LE" || word == "LA" || word == "LES" || word == "L");
         first = false;
         if (word == "CEDEX" || word == "CEDX" || isDigit(word.front()) || isArticle)
             continue;

@@ -15,8 +15,7 @@ namespace matching {
 
 // A row as it is compared (matching.md §4.1).  Empty, 0 and Unknown mean
 // missing, and so do the stand-ins that software writes for it.
-struct NormalRecord
-{
+struct NormalRecord {
     std::string birthName; // as namekey.h writes names
     std::string usualName;
     std::string otherName;               // a third one, after NEE, EPOUSE, DIT
@@ -26,8 +25,8 @@ struct NormalRecord
     people::Sex sex = people::Sex::Unknown;
     quint64 nir = 0; // 13 characters, 4 bits each, 2A and 2B as 0xA and 0xB; no key
     people::NirVerdict nirVerdict = people::NirVerdict::Unknown;
-    std::array<quint32, 2> phones {}; // the 9 digits after 0 or +33, without doubles
-    std::string emailUser;            // in capitals, without what follows '+'
+    std::array<quint32, 2> phones{}; // the 9 digits after 0 or +33, without doubles
+    std::string emailUser;           // in capitals, without what follows '+'
     std::string emailDomain;
     quint16 houseNumber = 0;
     std::string street; // type-free words, joined
@@ -45,15 +44,13 @@ std::string unpackedNir(quint64 nir);
 // 0 for less, and for numbers that are no number (0000000000, 0102030405).
 quint32 phoneDigits(QStringView text);
 
-struct EmailParts
-{
+struct EmailParts {
     std::string user;
     std::string domain;
 };
 EmailParts emailParts(QStringView text); // empty unless it is an address of somebody
 
-struct StreetParts
-{
+struct StreetParts {
     quint16 number = 0;
     std::string street;
 };

@@ -18,8 +18,7 @@ enum class PairClass : quint8 { None = 0, Review = 1, Sure = 2 };
 QString className(PairClass cls); // "none", "review", "sure"
 
 // One leak row and one patient who may be the same person.
-struct Pair
-{
+struct Pair {
     people::RecordId leak;
     people::RecordId patient;
     double probability = 0; // calibrated, after the competition of other pairs
@@ -36,8 +35,7 @@ struct Pair
 
 // Counts and estimates of a run, for the report and for the thresholds'
 // dialogue.  No clock: the caller measures time.
-struct Statistics
-{
+struct Statistics {
     qint64 patients = 0;
     qint64 leakRows = 0;
     qint64 testPatients = 0; // left out: TEST, ESSAI, ZZZ, …
@@ -49,10 +47,10 @@ struct Statistics
     qint64 nonePairs = 0;    // at or above the floor, below review
     qint64 reviewPairs = 0;
     qint64 surePairs = 0;
-    qint64 leakSure = 0;     // leak rows whose best pair is sure
-    qint64 leakReview = 0;   // leak rows whose best pair is to review
+    qint64 leakSure = 0;   // leak rows whose best pair is sure
+    qint64 leakReview = 0; // leak rows whose best pair is to review
     qint64 patientDuplicates = 0;
-    double priorBits = 0;      // log2 odds that a random pair is one person
+    double priorBits = 0;       // log2 odds that a random pair is one person
     double expectedPresent = 0; // leak rows whose person is in the list
     double expectedWrongInSure = 0;
     double expectedTrueInReview = 0;
@@ -61,8 +59,7 @@ struct Statistics
     bool operator==(const Statistics &) const = default;
 };
 
-struct Outcome
-{
+struct Outcome {
     // Every pair at or above the floor, by leak row, then probability
     // descending, then patient.
     std::vector<Pair> pairs;

@@ -13,15 +13,14 @@ namespace matching {
 
 namespace {
 
-struct Number
-{
+struct Number {
     const char *key;
     double Parameters::*value;
     double least;
     double most;
 };
 
-constexpr std::array<Number, 4> kNumbers {{
+constexpr std::array<Number, 4> kNumbers{{
     {"sure_probability", &Parameters::sureProbability, 0.5, 1.0},
     {"review_probability", &Parameters::reviewProbability, 1e-6, 1.0},
     {"floor", &Parameters::floor, 1e-6, 1.0},
@@ -105,7 +104,7 @@ QJsonArray calibrationJson(const Calibrations &calibrations)
 {
     QJsonArray array;
     for (const Calibration &calibration : calibrations)
-        array.append(QJsonArray {calibration.slope, calibration.shift});
+        array.append(QJsonArray{calibration.slope, calibration.shift});
     return array;
 }
 
@@ -157,8 +156,7 @@ QJsonObject toJson(const Parameters &parameters)
     json.insert("calibration"_L1, calibrationJson(parameters.calibration));
     QJsonObject weights;
     for (int table = 0; table < kTables; ++table)
-        weights.insert(tableName(static_cast<Table>(table)),
-                       tableJson(table, parameters.weights));
+        weights.insert(tableName(static_cast<Table>(table)), tableJson(table, parameters.weights));
     json.insert("weights"_L1, weights);
     return json;
 }

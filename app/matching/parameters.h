@@ -12,8 +12,7 @@
 namespace matching {
 
 // Corrects the bits of a pair after competition: slope × bits + shift.
-struct Calibration
-{
+struct Calibration {
     double slope = 1;
     double shift = 0;
 
@@ -26,8 +25,7 @@ Calibrations defaultCalibrations(); // weights.cpp
 
 // Everything that the outcome depends on besides the records; stored with the
 // run so that it can be repeated and read.
-struct Parameters
-{
+struct Parameters {
     double sureProbability = 0.99;  // lower edge of `sure` (0…1)
     double reviewProbability = 0.1; // lower edge of `review`
     double floor = 0.001;           // pairs below are not reported

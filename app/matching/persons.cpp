@@ -75,8 +75,8 @@ Persons joined(const std::vector<ScoredPair> &duplicates, std::size_t rows, doub
 } // namespace
 
 Persons personsAmong(const std::vector<Row> &rows, const std::vector<quint32> &involved,
-                     const Lexicon &lexicon, const Rarities &rarities,
-                     const Parameters &parameters, Workers &workers, int until)
+                     const Lexicon &lexicon, const Rarities &rarities, const Parameters &parameters,
+                     Workers &workers, int until)
 {
     std::vector<Row> some;
     some.reserve(involved.size());
@@ -91,12 +91,11 @@ Persons personsAmong(const std::vector<Row> &rows, const std::vector<quint32> &i
     std::vector<std::vector<ScoredPair>> found(
         static_cast<std::size_t>(chunksOf(std::ssize(some))));
     const auto search = [&](qsizetype chunk) {
-        Candidates::Scratch scratch;
         std::vector<quint32> others;
-        const auto last = std::min<std::size_t>(static_cast<std::size_t>((chunk + 1) * kChunkRows),
-                                                some.size());
+        const auto last =
+            std::min<std::size_t>(static_cast<std::size_t>((chunk + 1) * kChunkRows), some.size());
         for (auto i = static_cast<std::size_t>(chunk * kChunkRows); i < last; ++i) {
-            candidates.of(some[i], scratch, others);
+            candidates.of(static_cast<quint32>(i), others);
             for (const quint32 j : others) {
                 const Pattern pattern = compare(some[i], some[j]).pattern;
                 const double evidence = evidenceBits(pattern, parameters.weights);
@@ -111,9 +110,8 @@ Persons personsAmong(const std::vector<Row> &rows, const std::vector<quint32> &i
     std::vector<ScoredPair> duplicates;
     for (const std::vector<ScoredPair> &part : found)
         duplicates.insert(duplicates.end(), part.begin(), part.end());
-    const double share
-        = std::max(kLeastShare,
-                   estimatedPresence(duplicates, std::ssize(some), std::ssize(rows)));
+    const double share =
+        std::max(kLeastShare, estimatedPairsPerRow(duplicates, std::ssize(some), std::ssize(rows)));
     return joined(duplicates, rows.size(), priorBits(share, std::ssize(rows)), parameters);
 }
 

@@ -12,8 +12,7 @@ namespace matching {
 
 // Rows of one file that are one person (matching.md §4.6): a person's second
 // row is no competitor of the first.
-struct Persons
-{
+struct Persons {
     // By row index, the lowest index of the same person.  `probable` is for
     // the competition, where a missed duplicate costs a true pair; `sure` is
     // for merging, where a wrong one costs a letter.
@@ -24,7 +23,7 @@ struct Persons
 // Looks for duplicates among the rows of `involved` (ascending indices); every
 // other row is a person of its own.  Empty vectors when stopped.
 Persons personsAmong(const std::vector<Row> &rows, const std::vector<quint32> &involved,
-                     const Lexicon &lexicon, const Rarities &rarities,
-                     const Parameters &parameters, Workers &workers, int until);
+                     const Lexicon &lexicon, const Rarities &rarities, const Parameters &parameters,
+                     Workers &workers, int until);
 
 } // namespace matching

@@ -12,24 +12,23 @@ namespace matching {
 
 namespace {
 
-struct Entry
-{
+struct Entry {
     const char *code;
     const char *text;
     bool contradicts = false;
 };
 
 // In the order of Reason.
-constexpr std::array<Entry, kReasonCount> kReasons {{
+constexpr std::array<Entry, kReasonCount> kReasons{{
     {"nir_own", QT_TRANSLATE_NOOP("matching", "Same social-security number, the person's own")},
     {"nir_unverified", QT_TRANSLATE_NOOP("matching", "Same social-security number, unverified")},
     {"nir_other_person",
      QT_TRANSLATE_NOOP("matching", "Same social-security number, but a relative's")},
     {"nir_close", QT_TRANSLATE_NOOP("matching", "Social-security numbers one digit apart")},
-    {"nir_twin",
-     QT_TRANSLATE_NOOP("matching", "Social-security numbers differ as those of twins"), true},
-    {"nir_differs",
-     QT_TRANSLATE_NOOP("matching", "Each has a social-security number of their own"), true},
+    {"nir_twin", QT_TRANSLATE_NOOP("matching", "Social-security numbers differ as those of twins"),
+     true},
+    {"nir_differs", QT_TRANSLATE_NOOP("matching", "Each has a social-security number of their own"),
+     true},
     {"nir_fits_birth",
      QT_TRANSLATE_NOOP("matching", "Social-security number fits the other birth date")},
     {"nir_contradicts_birth",
@@ -39,12 +38,10 @@ constexpr std::array<Entry, kReasonCount> kReasons {{
     {"birth_date_default", QT_TRANSLATE_NOOP("matching", "Same birth date, a 1 January")},
     {"day_month_swapped", QT_TRANSLATE_NOOP("matching", "Day and month of birth exchanged")},
     {"birth_date_close", QT_TRANSLATE_NOOP("matching", "Birth dates nearly equal")},
-    {"birth_date_partial",
-     QT_TRANSLATE_NOOP("matching", "Known parts of the birth dates agree")},
+    {"birth_date_partial", QT_TRANSLATE_NOOP("matching", "Known parts of the birth dates agree")},
     {"birth_year", QT_TRANSLATE_NOOP("matching", "Same birth year only")},
     {"birth_date_differs", QT_TRANSLATE_NOOP("matching", "Birth dates differ"), true},
-    {"generation_gap", QT_TRANSLATE_NOOP("matching", "A generation between the birth dates"),
-     true},
+    {"generation_gap", QT_TRANSLATE_NOOP("matching", "A generation between the birth dates"), true},
     {"first_name", QT_TRANSLATE_NOOP("matching", "Same first name")},
     {"first_name_variant", QT_TRANSLATE_NOOP("matching", "Forms of the same first name")},
     {"first_name_close", QT_TRANSLATE_NOOP("matching", "First names nearly equal")},

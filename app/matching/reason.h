@@ -59,9 +59,9 @@ enum class Reason : quint8 {
     CommonName = 42,
     // What kept a probable pair in review (matching.md §4.7).
     TooFewProofs = 43,
-    Competitor = 44,      // another person scores within the margin
-    MinorParentNir = 45,  // rests on a relative's number
-    NamesOnly = 46,       // however rare
+    Competitor = 44,     // another person scores within the margin
+    MinorParentNir = 45, // rests on a relative's number
+    NamesOnly = 46,      // however rare
     RareTown = 47,
 };
 inline constexpr int kReasonCount = 48;

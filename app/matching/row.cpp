@@ -11,16 +11,16 @@ namespace {
 // Shares of the people who bear a name, from which on it is that common; what
 // is rarer than the last is rarity 5.  MARTIN is 0.35 % of France; MARIE was
 // given to one woman in seven born before 1940.
-constexpr std::array<double, 5> kSurnameShares {2e-3, 6e-4, 2e-4, 6e-5, 1.8e-5};
-constexpr std::array<double, 5> kFirstNameShares {1.5e-2, 5e-3, 1.5e-3, 4e-4, 1e-4};
+constexpr std::array<double, 5> kSurnameShares{2e-3, 6e-4, 2e-4, 6e-5, 1.8e-5};
+constexpr std::array<double, 5> kFirstNameShares{1.5e-2, 5e-3, 1.5e-3, 4e-4, 1e-4};
 
 // A place with fewer of the rows than that says more than the region does.
 constexpr double kRarePlaceShare = 4e-4;
 
 quint8 rarity(double share, const std::array<double, 5> &shares)
 {
-    const auto *const at = std::find_if(shares.begin(), shares.end(),
-                                        [&](double edge) { return share >= edge; });
+    const auto *const at =
+        std::find_if(shares.begin(), shares.end(), [&](double edge) { return share >= edge; });
     return static_cast<quint8>(at - shares.begin());
 }
 

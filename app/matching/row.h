@@ -13,23 +13,21 @@
 namespace matching {
 
 // The distinct texts of both files.
-struct Lexicon
-{
+struct Lexicon {
     NameTable names;
     TextPool texts; // e-mail parts, streets, postal codes, towns
 };
 
 // A normalised row in about 100 bytes: what stays in memory of a record.
-struct Row
-{
+struct Row {
     people::RecordId id;
     quint64 nir = 0;
-    std::array<NameTable::Id, 3> surnames {}; // birth, usual, other; may repeat nothing
+    std::array<NameTable::Id, 3> surnames{}; // birth, usual, other; may repeat nothing
     NameTable::Id firstName = 0;
     NameTable::Id givenPair = 0;
-    std::array<NameTable::Id, 3> furtherNames {};
+    std::array<NameTable::Id, 3> furtherNames{};
     int birthDate = 0; // PartialDate::packed()
-    std::array<quint32, 2> phones {};
+    std::array<quint32, 2> phones{};
     TextPool::Id emailUser = 0;
     TextPool::Id emailDomain = 0;
     TextPool::Id street = 0;
@@ -45,8 +43,7 @@ Row compacted(const NormalRecord &normal, people::RecordId id, Lexicon &lexicon)
 // How common a name is, 0 (very common) to 5 (rare), by joined id; for
 // surnames and for given names apart.  What both files together hold: a
 // laboratory of 5,000 patients sees one MARTIN, the extract sees them all.
-struct Rarities
-{
+struct Rarities {
     std::vector<quint8> surname;
     std::vector<quint8> firstName;
     std::vector<bool> place; // by text id: few rows have that postal code or town
@@ -54,7 +51,6 @@ struct Rarities
 Rarities raritiesOf(const std::vector<Row> &leak, const std::vector<Row> &patients,
                     const Lexicon &lexicon);
 // Every name the same: for the comparison of two records on their own.
-Rarities uniformRarities(const Lexicon &lexicon, quint8 surname, quint8 firstName,
-                         bool rarePlace);
+Rarities uniformRarities(const Lexicon &lexicon, quint8 surname, quint8 firstName, bool rarePlace);
 
 } // namespace matching

@@ -10,21 +10,6 @@ namespace matching {
 
 namespace {
 
-double presenceUnder(double presence, const std::vector<ScoredPair> &pairs, qint64 leakRows,
-                     qint64 patients)
-{
-    const double prior = priorBits(presence, patients);
-    double present = 0;
-    for (std::size_t i = 0; i < pairs.size();) {
-        const quint32 leak = pairs[i].leak;
-        double odds = 0;
-        for (; i < pairs.size() && pairs[i].leak == leak; ++i)
-            odds += std::exp2(double(pairs[i].evidence) + prior);
-        present += odds / (1.0 + odds);
-    }
-    return present / double(leakRows);
-}
-
 std::optional<Reason> surnameReason(SurnameLevel level)
 {
     switch (level) {
@@ -192,8 +177,7 @@ bool firstNameProves(FirstNameLevel level)
 bool surnameProves(SurnameLevel level)
 {
     const NameClass cls = classOf(level);
-    return cls == NameClass::Agrees
-        || (cls == NameClass::Partly && level != SurnameLevel::Similar);
+    return cls == NameClass::Agrees || (cls == NameClass::Partly && level != SurnameLevel::Similar);
 }
 
 bool birthProves(BirthLevel level)
@@ -201,11 +185,24 @@ bool birthProves(BirthLevel level)
     return level == BirthLevel::Exact || level == BirthLevel::Swapped;
 }
 
+// One slip away from the same date; a shared 1 January is no date at all.
+bool isNearBirth(BirthLevel level)
+{
+    return classOf(level) == BirthClass::Near && level != BirthLevel::ExactDefault;
+}
+
+bool hasContactInCommon(const Pattern &pattern)
+{
+    return pattern.phone == PhoneLevel::Equal || pattern.email == EmailLevel::EqualOwn
+        || pattern.email == EmailLevel::EqualOther || pattern.nir == NirLevel::CloseOwn
+        || classOf(pattern.address) == PlaceClass::Same;
+}
+
 bool contradicts(const Pattern &pattern)
 {
     const bool otherFirstName = classOf(pattern.firstName) == NameClass::Differs;
-    const bool otherSex = pattern.sex == SexLevel::Differs
-        && classOf(pattern.firstName) != NameClass::Agrees;
+    const bool otherSex =
+        pattern.sex == SexLevel::Differs && classOf(pattern.firstName) != NameClass::Agrees;
     return pattern.nir == NirLevel::BothOwnDiffer || pattern.nir == NirLevel::Twin
         || pattern.birth == BirthLevel::GenerationGap || otherFirstName || otherSex;
 }
@@ -222,27 +219,43 @@ double bitsOf(double probability)
     return std::log2(probability / (1.0 - probability));
 }
 
-double priorBits(double presence, qint64 patients)
+double priorBits(double pairsPerRow, qint64 patients)
 {
-    return std::log2(presence / double(std::max<qint64>(patients, 1)));
+    return std::log2(pairsPerRow / double(std::max<qint64>(patients, 1)));
 }
 
-double estimatedPresence(const std::vector<ScoredPair> &pairs, qint64 leakRows, qint64 patients)
+double estimatedPairsPerRow(const std::vector<ScoredPair> &pairs, qint64 leakRows, qint64 patients)
 {
     constexpr double kLeast = 1e-4;
-    constexpr double kMost = 0.999;
+    constexpr double kMost = 20;
     constexpr int kRounds = 60;
     constexpr double kSettled = 1e-5;
-    double presence = 0.1;
+    double estimate = 0.1;
     for (int round = 0; round < kRounds && leakRows > 0; ++round) {
-        const double next
-            = std::clamp(presenceUnder(presence, pairs, leakRows, patients), kLeast, kMost);
-        const bool settled = std::abs(next - presence) < kSettled;
-        presence = next;
+        const double prior = priorBits(estimate, patients);
+        double expected = 0;
+        for (const ScoredPair &pair : pairs)
+            expected += probabilityOf(double(pair.evidence) + prior);
+        const double next = std::clamp(expected / double(leakRows), kLeast, kMost);
+        const bool settled = std::abs(next - estimate) < kSettled;
+        estimate = next;
         if (settled)
             break;
     }
-    return presence;
+    return estimate;
+}
+
+double expectedPresent(const std::vector<ScoredPair> &pairs, double prior)
+{
+    double present = 0;
+    for (std::size_t i = 0; i < pairs.size();) {
+        const quint32 leak = pairs[i].leak;
+        double odds = 0;
+        for (; i < pairs.size() && pairs[i].leak == leak; ++i)
+            odds += std::exp2(double(pairs[i].evidence) + prior);
+        present += odds / (1.0 + odds);
+    }
+    return present;
 }
 
 int evidenceKind(const Pattern &pattern)
@@ -254,8 +267,7 @@ int evidenceKind(const Pattern &pattern)
 
 double calibrated(double bits, const Pattern &pattern, const Parameters &parameters)
 {
-    const Calibration &c
-        = parameters.calibration[static_cast<std::size_t>(evidenceKind(pattern))];
+    const Calibration &c = parameters.calibration[static_cast<std::size_t>(evidenceKind(pattern))];
     return c.slope * bits + c.shift;
 }
 
@@ -263,8 +275,8 @@ ReasonSet reasonsOf(const Pattern &pattern, bool birthMeetsUsual, quint8 surname
                     quint8 firstNameRarity)
 {
     ReasonSet reasons;
-    const bool exactSurname
-        = pattern.surname >= SurnameLevel::Exact0 && pattern.surname <= SurnameLevel::Exact5;
+    const bool exactSurname =
+        pattern.surname >= SurnameLevel::Exact0 && pattern.surname <= SurnameLevel::Exact5;
     for (const std::optional<Reason> &reason :
          {surnameReason(pattern.surname), firstNameReason(pattern.firstName),
           birthReason(pattern.birth), nirReason(pattern.nir), emailReason(pattern.email),
@@ -294,14 +306,13 @@ Guard guardOf(const Pattern &pattern)
     const bool birth = birthProves(pattern.birth);
     const bool firstName = firstNameProves(pattern.firstName);
     const bool surname = surnameProves(pattern.surname);
-    const BirthClass birthClass = classOf(pattern.birth);
 
     Guard guard;
     if (int(ownNir) + int(birth) + int(firstName) + int(surname) < 2)
         guard.reasons.insert(Reason::TooFewProofs);
-    // A father and a son may share both names and the house.
-    const bool birthAtAll = birthClass == BirthClass::Agrees || birthClass == BirthClass::Near;
-    if (!ownNir && !birthAtAll)
+    // A father and a son may share both names and the house; homonyms of one
+    // age may have birth dates that nearly agree.
+    if (!ownNir && !birth && !(isNearBirth(pattern.birth) && hasContactInCommon(pattern)))
         guard.reasons.insert(Reason::NamesOnly);
     // LISE and LOUISE, MARIE-CLAIRE and MARIE-CLAUDE cut short: twins have all
     // the rest in common, but never the own number.

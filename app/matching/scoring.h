@@ -12,8 +12,7 @@
 namespace matching {
 
 // A compared pair that may still be one person, by index of its rows.
-struct ScoredPair
-{
+struct ScoredPair {
     quint32 leak = 0;
     quint32 patient = 0;
     float evidence = 0; // bits, without the prior
@@ -27,14 +26,17 @@ struct ScoredPair
 double probabilityOf(double bits);
 double bitsOf(double probability);
 
-// The share of leak rows whose person is in the list, from the pairs
-// themselves: the fixed point of "sum of the probabilities under this share".
-// Only the share is estimated; the weights stay (EM on the weights learns
-// "family", matching.md §1).  Pairs must be ordered by leak row.
-double estimatedPresence(const std::vector<ScoredPair> &pairs, qint64 leakRows, qint64 patients);
+// How many patients a leak row is on average, its duplicates counted, from the
+// pairs themselves: the fixed point of "sum of the probabilities under this
+// prior".  Only this one number is estimated; the weights stay (EM on the
+// weights learns "family", matching.md §1).
+double estimatedPairsPerRow(const std::vector<ScoredPair> &pairs, qint64 leakRows, qint64 patients);
 
 // log2 odds that a random leak row and a random patient are one person.
-double priorBits(double presence, qint64 patients);
+double priorBits(double pairsPerRow, qint64 patients);
+
+// How many leak rows are somebody of the list.  Pairs in the order of leak rows.
+double expectedPresent(const std::vector<ScoredPair> &pairs, double priorBits);
 
 // Which calibration applies: by what there is to go by.
 int evidenceKind(const Pattern &pattern);
@@ -47,8 +49,7 @@ ReasonSet reasonsOf(const Pattern &pattern, bool birthMeetsUsual, quint8 surname
 
 // The hard guards of matching.md §4.7: what keeps a pair out of `sure`
 // whatever its score.  Empty when nothing does.
-struct Guard
-{
+struct Guard {
     bool allowsSure = true;
     ReasonSet reasons;
 };

@@ -26,8 +26,7 @@ std::size_t commonPrefix(std::string_view a, std::string_view b)
 
 double withPrefix(double jaro, std::size_t prefix)
 {
-    return jaro < kWinklerFrom ? jaro
-                               : jaro + double(prefix) * kPrefixFactor * (1.0 - jaro);
+    return jaro < kWinklerFrom ? jaro : jaro + double(prefix) * kPrefixFactor * (1.0 - jaro);
 }
 
 // Bits of [first, last), both clamped to 64.
@@ -49,7 +48,7 @@ public:
     std::uint64_t of(char c) const { return m_bits[static_cast<unsigned char>(c)]; }
 
 private:
-    std::array<std::uint64_t, 256> m_bits {};
+    std::array<std::uint64_t, 256> m_bits{};
 };
 
 std::uint64_t lowestBit(std::uint64_t bits)
@@ -85,8 +84,7 @@ double jaroWinkler(std::string_view a, std::string_view b)
         const std::size_t first = i > reach ? i - reach : 0;
         if (first >= b.size())
             break;
-        const std::uint64_t free
-            = inB.of(a[i]) & window(first, i + reach + 1) & ~matchedB;
+        const std::uint64_t free = inB.of(a[i]) & window(first, i + reach + 1) & ~matchedB;
         if (free != 0) {
             matchedB |= lowestBit(free);
             matchedA |= std::uint64_t(1) << i;
@@ -104,9 +102,8 @@ double jaroWinkler(std::string_view a, std::string_view b)
         outOfOrder += int(a[i] != b[j]);
     }
     const double m = matches;
-    const double jaro = (m / double(a.size()) + m / double(b.size())
-                         + (m - double(outOfOrder / 2)) / m)
-        / 3.0;
+    const double jaro =
+        (m / double(a.size()) + m / double(b.size()) + (m - double(outOfOrder / 2)) / m) / 3.0;
     return withPrefix(jaro, commonPrefix(a, b));
 }
 
@@ -127,34 +124,19 @@ double jaroWinklerBound(std::size_t lengthA, std::uint32_t maskA, std::size_t le
     return withPrefix(jaro, kMaxPrefix);
 }
 
-int osaDistance(std::string_view a, std::string_view b, int limit)
+bool isOneSlipApart(std::uint64_t a, std::uint64_t b)
 {
-    constexpr std::size_t kMost = 32;
-    a = a.substr(0, kMost);
-    b = b.substr(0, kMost);
-    const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-    if (gap > static_cast<std::size_t>(limit))
-        return limit + 1;
-    // Three rows of the classical table are enough for one exchange.
-    std::array<std::array<int, kMost + 1>, 3> rows {};
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        rows[0][j] = static_cast<int>(j);
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        auto &row = rows[i % 3];
-        const auto &above = rows[(i - 1) % 3];
-        row[0] = static_cast<int>(i);
-        int best = row[0];
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const int replace = above[j - 1] + int(a[i - 1] != b[j - 1]);
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1, replace});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                row[j] = std::min(row[j], rows[(i - 2) % 3][j - 2] + 1);
-            best = std::min(best, row[j]);
-        }
-        if (best > limit)
-            return limit + 1;
-    }
-    return std::min(rows[a.size() % 3][b.size()], limit + 1);
+    const std::uint64_t differing = a ^ b;
+    if (differing == 0)
+        return false;
+    const auto place = static_cast<unsigned>(std::countr_zero(differing)) / 4 * 4;
+    if (differing >> place <= 0xFU)
+        return true;
+    if (differing >> place > 0xFFU)
+        return false;
+    const std::uint64_t pairA = a >> place & 0xFFU;
+    const std::uint64_t pairB = b >> place & 0xFFU;
+    return pairA >> 4U == (pairB & 0xFU) && (pairA & 0xFU) == pairB >> 4U;
 }
 
 } // namespace matching

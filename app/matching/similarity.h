@@ -20,8 +20,9 @@ double jaroWinkler(std::string_view a, std::string_view b);
 double jaroWinklerBound(std::size_t lengthA, std::uint32_t maskA, std::size_t lengthB,
                         std::uint32_t maskB);
 
-// Optimal string alignment distance (insert, delete, replace, exchange two
-// neighbours), up to `limit`; limit + 1 means more.  For dates and numbers.
-int osaDistance(std::string_view a, std::string_view b, int limit);
+// Whether two numbers of equally many digits, 4 bits each, are one slip apart:
+// one digit replaced, or two neighbours exchanged (an optimal string alignment
+// distance of 1).
+bool isOneSlipApart(std::uint64_t a, std::uint64_t b);
 
 } // namespace matching

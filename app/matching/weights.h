@@ -32,7 +32,7 @@ enum class Table : quint8 {
 };
 inline constexpr int kTables = 15;
 
-inline constexpr std::array<int, kTables> kTableSizes {
+inline constexpr std::array<int, kTables> kTableSizes{
     kSurnameLevels,
     kFirstNameLevels,
     kBirthLevels,
@@ -41,13 +41,13 @@ inline constexpr std::array<int, kTables> kTableSizes {
     kPhoneLevels,
     kEmailLevels,
     kAddressLevels,
-    kNameClasses * kBirthClasses * kSexLevels,
-    kNameClasses * kNameClasses,
-    kNameClasses * kBirthClasses,
-    kNirLevels * kNameClasses,
-    kNirLevels * kBirthClasses,
-    kHouseholdLevels * kNameClasses * kBirthClasses,
-    kPlaceClasses * kNameClasses,
+    kNameClasses *kBirthClasses *kSexLevels,
+    kNameClasses *kNameClasses,
+    kNameClasses *kBirthClasses,
+    kNirLevels *kNameClasses,
+    kNirLevels *kBirthClasses,
+    kHouseholdLevels *kNameClasses *kBirthClasses,
+    kPlaceClasses *kNameClasses,
 };
 
 constexpr int tableOffset(Table table)
@@ -57,8 +57,8 @@ constexpr int tableOffset(Table table)
         offset += kTableSizes[static_cast<size_t>(t)];
     return offset;
 }
-inline constexpr int kWeightCount
-    = tableOffset(Table::AddressSurname) + kTableSizes[static_cast<size_t>(kTables - 1)];
+inline constexpr int kWeightCount =
+    tableOffset(Table::AddressSurname) + kTableSizes[static_cast<size_t>(kTables - 1)];
 
 using Weights = std::array<float, kWeightCount>;
 
@@ -70,7 +70,7 @@ double evidenceBits(const Pattern &pattern, const Weights &weights);
 // Shipped weights and where they come from: weights.cpp.
 Weights defaultWeights();
 
-QString tableName(Table table);               // "surname", "first_name_birth_sex", …
-QString entryName(Table table, int entry);    // "exact_3", "agrees/near/differs", …
+QString tableName(Table table);            // "surname", "first_name_birth_sex", …
+QString entryName(Table table, int entry); // "exact_3", "agrees/near/differs", …
 
 } // namespace matching

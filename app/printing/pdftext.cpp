@@ -179,7 +179,7 @@ std::optional<QString> PdfTextReader::formText(int number)
     if (const auto known = m_forms.constFind(number); known != m_forms.cend())
         return *known;
     const auto content = stream(number);
-    const auto text = content ? textOf(*content) : std::nullopt;
+    auto text = content ? textOf(*content) : std::nullopt;
     if (text)
         m_forms.insert(number, *text);
     return text;

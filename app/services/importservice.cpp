@@ -86,16 +86,30 @@ base::Result<intake::ReadOptions> readOptions(const ImportRequest &request, cons
     return options;
 }
 
+base::Error unreadable(const QFile &file)
+{
+    return {base::Error::Kind::Storage,
+            tr("The file %1 cannot be read (%2). Check its name and your right to read it; "
+               "nothing was imported.")
+                .arg(file.fileName(), file.errorString())};
+}
+
 base::Result<void> openForReading(QFile &file)
 {
     if (QFileInfo(file.fileName()).isDir())
         return refused(tr("%1 is a folder. Name the file.").arg(file.fileName()));
     if (!file.open(QIODevice::ReadOnly))
-        return base::Error {base::Error::Kind::Storage,
-                            tr("The file %1 cannot be read (%2). Check its name and your right "
-                               "to read it; nothing was imported.")
-                                .arg(file.fileName(), file.errorString())};
+        return unreadable(file);
     return {};
+}
+
+// What is wrong with a file is said with its name: several may be on the way.
+base::Error about(const QString &file, base::Error error)
+{
+    const bool isSaid = error.kind != base::Error::Kind::Input || error.message.contains(file);
+    if (!isSaid)
+        error.message = tr("%1: %2").arg(file, error.message);
+    return error;
 }
 
 std::optional<intake::ColumnMapping> parsed(const std::optional<QString> &stored)
@@ -123,7 +137,7 @@ base::Result<Reader> openReader(QFile &file, intake::ReadOptions options,
     if (!options.mapping)
         return reader;
     if (!file.seek(0))
-        return base::Error {base::Error::Kind::Storage, file.errorString()};
+        return unreadable(file);
     return intake::FileReader::open(file, options);
 }
 
@@ -396,6 +410,8 @@ base::Result<ImportReport> importFile(const Session &session, const ImportReques
     QFile file(request.file);
     if (const auto opened = openForReading(file); !opened)
         return opened.error();
+    if (request.receivedOn > session.now().date().addDays(1))
+        return refused(tr("A file cannot have been received in the future: check the date."));
     const auto options = readOptions(request, session.now().date());
     if (!options)
         return options.error();
@@ -404,9 +420,9 @@ base::Result<ImportReport> importFile(const Session &session, const ImportReques
         store::RecordStore store(database);
         const auto reader = openReader(file, *options, request, store);
         if (!reader)
-            return reader.error();
+            return about(request.file, reader.error());
         if (!(*reader)->isSafe())
-            return notSafe(**reader);
+            return about(request.file, notSafe(**reader));
         return withRejects(request.rejectsFile, [&](QIODevice *rejects) {
             if (!request.dryRun)
                 return importInto(store, request, file, **reader, session.now(), rejects, progress,
@@ -433,7 +449,7 @@ base::Result<ImportPreview> previewFile(const ImportRequest &request)
         return options.error();
     const auto reader = intake::FileReader::open(file, *options);
     if (!reader)
-        return reader.error();
+        return about(request.file, reader.error());
     ImportPreview preview {.encoding = intake::encodingName((*reader)->dialect().encoding),
                            .separator = separatorText((*reader)->dialect().separator),
                            .columns = columnGuesses(**reader),
@@ -443,7 +459,7 @@ base::Result<ImportPreview> previewFile(const ImportRequest &request)
                            .rows = {}};
     const intake::Dialect dialect = (*reader)->dialect();
     if (!file.seek(0))
-        return base::Error {base::Error::Kind::Storage, file.errorString()};
+        return unreadable(file);
     intake::ByteSource source(file);
     source.interpretAs(dialect);
     const auto rows = intake::CsvReader::open(source, dialect);

@@ -17,6 +17,8 @@
 #include "store/runstore.h"
 
 #include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QTimeZone>
 
@@ -203,6 +205,21 @@ QList<LotRow> rowsOf(const std::vector<store::Lot> &lots)
     return rows;
 }
 
+// After an error: letters that the vault does not know of must not be posted.
+// Files of a lot that it does know stay, whatever failed after the commit.
+void removeUnknown(const Session &session, const QStringList &files)
+{
+    const auto lots = listLots(session);
+    if (!lots)
+        return;
+    for (const QString &file : files) {
+        const QString pdf = QFileInfo(file).baseName() + u".pdf"_s;
+        if (std::none_of(lots->begin(), lots->end(),
+                         [&](const LotRow &lot) { return lot.fileName == pdf; }))
+            QFile::remove(file);
+    }
+}
+
 // The letters of a lot, made again as they were.
 base::Result<std::vector<notices::Letter>> lettersAgain(const store::Lot &lot,
                                                         const std::vector<store::Notice> &printed)
@@ -353,6 +370,7 @@ base::Result<ProduceReport> produceLetters(const Session &session, const QString
     const auto setting = settingOf(session);
     if (!setting)
         return setting.error();
+    QStringList files;
     const auto work = [&](store::Database &database,
                           journal::Draft &entry) -> base::Result<ProduceReport> {
         base::NoProgress quiet;
@@ -361,7 +379,8 @@ base::Result<ProduceReport> produceLetters(const Session &session, const QString
             return preflight.error();
         if (!preflight->passes())
             return refusedByPreflight(*preflight);
-        LotProduction production(session, database, setting->context, setting->referenceKey);
+        LotProduction production(session, database, setting->context, setting->referenceKey,
+                                 files);
         const auto produced = production.run(folder, lotSize, progress);
         if (!produced)
             return produced.error();
@@ -383,7 +402,10 @@ base::Result<ProduceReport> produceLetters(const Session &session, const QString
                          {u"sha256"_s, hashes}};
         return report;
     };
-    return writeStage(session, work);
+    auto report = writeStage(session, work);
+    if (!report)
+        removeUnknown(session, files);
+    return report;
 }
 
 base::Result<QList<LotRow>> listLots(const Session &session)

@@ -133,11 +133,13 @@ private:
 };
 
 LotProduction::LotProduction(const Session &session, store::Database &database,
-                             LetterContext context, QByteArray referenceKey)
+                             LetterContext context, QByteArray referenceKey,
+                             QStringList &files)
     : m_session(session)
     , m_database(database)
     , m_context(std::move(context))
     , m_referenceKey(std::move(referenceKey))
+    , m_files(files)
     // The day, not the instant: the same lot made again on that day is the
     // same file, so an interrupted production can simply be repeated.
     , m_producedUtc(m_context.date.startOfDay(Qt::UTC))
@@ -154,12 +156,11 @@ base::Result<std::vector<store::Lot>> LotProduction::run(const QString &folder, 
     if (!turns)
         return turns.error();
     const std::vector<LotPlan> plans = cut(*turns, lotSize);
+    for (const LotPlan &lot : plans)
+        m_files << partFile(directory, lot.id);
     const std::vector<Written> written = writeAll(directory, plans, progress);
-    if (const auto failure = failureOf(written)) {
-        for (const LotPlan &lot : plans)
-            QFile::remove(partFile(directory, lot.id));
+    if (const auto failure = failureOf(written))
         return *failure;
-    }
     std::vector<store::Lot> lots;
     for (std::size_t at = 0; at < plans.size(); ++at) {
         auto lot = record(directory, plans[at], *written[at]);
@@ -350,9 +351,10 @@ base::Result<store::Lot> LotProduction::record(const QDir &folder, const LotPlan
 }
 
 base::Result<void> LotProduction::place(const QDir &folder, store::LotId id,
-                                        const WrittenLot &written) const
+                                        const WrittenLot &written)
 {
     const QString path = folder.filePath(lotFileName(id, u"pdf"_s));
+    const QString manifest = folder.filePath(lotFileName(id, u"csv"_s));
     if (QFile::exists(path)) {
         // The same lot of an interrupted production is the same to the byte;
         // anything else is not ours to replace.
@@ -363,14 +365,14 @@ base::Result<void> LotProduction::place(const QDir &folder, store::LotId id,
                                    "no letter was produced.")
                                     .arg(lotFileName(id, u"pdf"_s))};
     }
+    m_files << path << manifest;
     std::error_code failed;
     std::filesystem::rename(partFile(folder, id).toStdString(), path.toStdString(), failed);
     if (failed)
         return cannotWrite(path, QString::fromStdString(failed.message()));
-    if (const auto manifest = writeOutputFile(folder.filePath(lotFileName(id, u"csv"_s)),
-                                              printing::manifestCsv(written.content));
-        !manifest)
-        return manifest.error();
+    if (const auto listed = writeOutputFile(manifest, printing::manifestCsv(written.content));
+        !listed)
+        return listed.error();
     return store::syncFolder(folder.path());
 }
 

@@ -25,8 +25,11 @@ namespace services {
 class LotProduction final
 {
 public:
+    // `files` receives the path of every file before it is made: the caller
+    // removes them when the transaction does not commit, or the letters would
+    // lie there without anybody knowing of them.
     LotProduction(const Session &session, store::Database &database, LetterContext context,
-                  QByteArray referenceKey);
+                  QByteArray referenceKey, QStringList &files);
 
     base::Result<std::vector<store::Lot>> run(const QString &folder, int lotSize,
                                               base::Progress &progress);
@@ -65,12 +68,13 @@ private:
     static std::optional<base::Error> failureOf(const std::vector<Written> &written);
     base::Result<store::Lot> record(const QDir &folder, const LotPlan &plan,
                                     const WrittenLot &written);
-    base::Result<void> place(const QDir &folder, store::LotId id, const WrittenLot &written) const;
+    base::Result<void> place(const QDir &folder, store::LotId id, const WrittenLot &written);
 
     const Session &m_session;
     store::Database &m_database;
     LetterContext m_context;
     QByteArray m_referenceKey;
+    QStringList &m_files;
     QDateTime m_producedUtc;
     qint64 m_obstacles = 0;
     std::atomic<qsizetype> m_lettersDone = 0;

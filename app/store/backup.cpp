@@ -167,16 +167,16 @@ base::Result<void> copyStore(QFile &file, qint64 length, const QString &path,
 
 } // namespace
 
-base::Result<void> writeBackup(const QString &file, const BackupParts &parts,
+base::Result<void> writeBackup(const QString &path, const BackupParts &parts,
                                base::Progress &progress)
 {
     QFile source(parts.storeFile);
-    QSaveFile target(file);
+    QSaveFile target(path);
     if (!source.open(QIODevice::ReadOnly))
         return fileError(parts.storeFile, source.errorString());
     if (!target.open(QIODevice::WriteOnly)
         || !target.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        return fileError(file, target.errorString());
+        return fileError(path, target.errorString());
     Sink sink(target);
     bool written = sink.write(kMagic.latin1() + littleEndian(kVersion))
         && sink.write(withLength(parts.keys)) && sink.write(withLength(parts.anchor))
@@ -188,8 +188,8 @@ base::Result<void> writeBackup(const QString &file, const BackupParts &parts,
         written = copied == Copied::All;
     }
     if (!written || !sink.finish() || !target.commit())
-        return fileError(file, target.errorString());
-    return syncFolder(QFileInfo(file).absolutePath());
+        return fileError(path, target.errorString());
+    return syncFolder(QFileInfo(path).absolutePath());
 }
 
 base::Result<BackupParts> readBackup(const QString &path, const QString &storeFile,

@@ -27,13 +27,13 @@ struct BackupParts {
     QString storeFile;
 };
 
-// Replaces `file` once all of it is on the disk.
-base::Result<void> writeBackup(const QString &file, const BackupParts &parts,
+// Replaces the file at `path` once all of it is on the disk.
+base::Result<void> writeBackup(const QString &path, const BackupParts &parts,
                                base::Progress &progress);
 
 // Checks the whole file first, then writes the store to `storeFile`.  Input errors: not
 // a backup, cut short or damaged, made by a newer version.
-base::Result<BackupParts> readBackup(const QString &file, const QString &storeFile,
+base::Result<BackupParts> readBackup(const QString &path, const QString &storeFile,
                                      base::Progress &progress);
 
 } // namespace store

@@ -18,7 +18,7 @@ std::optional<QString> structureFault(Database &database)
 {
     Statement check = database.statement("PRAGMA integrity_check(1)");
     check.step();
-    const QString answer = check.get<QString>(0);
+    const auto answer = check.get<QString>(0);
     if (answer == "ok"_L1)
         return {};
     return answer;

@@ -46,7 +46,7 @@ journal::Entry JournalStore::append(const journal::Draft &draft, const QDateTime
     Q_ASSERT(m_database.inTransaction());
     const Head last = head();
     journal::Chain chain(last.n, last.hash);
-    const journal::Entry entry = chain.append(draft, utc, journal::newSalt());
+    journal::Entry entry = chain.append(draft, utc, journal::newSalt());
     m_database
         .statement("INSERT INTO journal(n, utc, actor, event, object, salt, payload, leaf, head)"
                    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")

@@ -172,7 +172,7 @@ static QByteArray openPart(const QByteArray &label, const KeyDerivation &derivat
 QByteArray KeyFile::slotBytes(const std::optional<Slot> &slot) const
 {
     if (!slot)
-        return QByteArray(kSlotBytes, kFree);
+        return {kSlotBytes, kFree};
     return openPart(slot->label.toUtf8(), slot->derivation, slot->salt, slot->nonce) + slot->sealed;
 }
 
@@ -289,7 +289,7 @@ bool KeyFile::set(const QString &label, const base::Secret &passphrase,
                   const base::Secret &masterKey, const KeyDerivation &derivation)
 {
     const QString cut = QString::fromUtf8(cutUtf8(label, kLabelBytes));
-    auto target = std::ranges::find_if(
+    auto *target = std::ranges::find_if(
         m_slots, [&](const std::optional<Slot> &slot) { return slot && slot->label == cut; });
     if (target == m_slots.end())
         target =

@@ -15,7 +15,7 @@ std::vector<Migration> shippedMigrations()
     const QDir folder(u":/schema"_s);
     for (const QString &name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
-        const bool opened = file.open(QIODevice::ReadOnly);
+        [[maybe_unused]] const bool opened = file.open(QIODevice::ReadOnly);
         Q_ASSERT(opened); // compiled in
         migrations.push_back({QStringView(name).first(4).toInt(), file.readAll()});
         Q_ASSERT(migrations.back().version == int(migrations.size()));

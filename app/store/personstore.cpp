@@ -37,7 +37,7 @@ PersonStore::PersonStore(Database &database)
 
 void PersonStore::rebuild()
 {
-    const Concerned wanted = united(m_database.statement(R"(
+    Concerned wanted = united(m_database.statement(R"(
         SELECT coalesce(dup.representative_id, a.patient_record_id), r.leaked
         FROM (SELECT p.patient_record_id, p.leak_record_id
               FROM match_pair p
@@ -48,6 +48,11 @@ void PersonStore::rebuild()
               SELECT patient_record_id, leak_record_id FROM decision WHERE verdict = 'same') a
         JOIN record r ON r.id = a.leak_record_id
         LEFT JOIN patient_duplicate dup ON dup.record_id = a.patient_record_id)"));
+    keepWrittenTo(wanted, m_database.statement(R"(
+        SELECT p.patient_record_id, dup.representative_id
+        FROM patient_duplicate dup
+        JOIN person p ON p.patient_record_id = dup.record_id
+        WHERE EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id) ORDER BY p.id)"));
     std::vector<PersonId> gone;
     auto known = m_database.statement("SELECT id, patient_record_id FROM person");
     while (known.step()) {
@@ -79,8 +84,15 @@ void PersonStore::refresh(people::RecordId patient)
               SELECT leak_record_id FROM decision
               WHERE verdict = 'same' AND patient_record_id IN (SELECT id FROM same)) a
         JOIN record r ON r.id = a.leak_record_id)");
-    const Concerned wanted = united(std::move(query.bind(patient)));
+    Concerned wanted = united(std::move(query.bind(patient)));
     if (!wanted.empty()) {
+        auto written = m_database.statement(R"(
+            SELECT p.patient_record_id, dup.representative_id
+            FROM patient_duplicate dup
+            JOIN person p ON p.patient_record_id = dup.record_id
+            WHERE dup.representative_id = ?
+              AND EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id) ORDER BY p.id)");
+        keepWrittenTo(wanted, std::move(written.bind(wanted.begin()->first)));
         write(wanted);
         return;
     }
@@ -89,6 +101,19 @@ void PersonStore::refresh(people::RecordId patient)
             (SELECT representative_id FROM patient_duplicate WHERE record_id = ?1), ?1))");
     if (known.bind(patient).step())
         removeUnlessNotified(known.get<PersonId>(0));
+}
+
+// A later run may choose another record of a patient to stand for them.  Who
+// has a letter keeps the record that it went to, or would get a second one.
+void PersonStore::keepWrittenTo(Concerned &wanted, Statement &&written)
+{
+    while (written.step()) {
+        auto chosen = wanted.extract(written.get<people::RecordId>(1));
+        if (chosen.empty())
+            continue;
+        chosen.key() = written.get<people::RecordId>(0);
+        wanted.insert(std::move(chosen));
+    }
 }
 
 void PersonStore::write(const Concerned &wanted)

@@ -61,6 +61,7 @@ public:
 
 private:
     using Concerned = std::map<people::RecordId, people::DataCategories>;
+    static void keepWrittenTo(Concerned &wanted, Statement &&written);
     void write(const Concerned &wanted);
     void removeUnlessNotified(PersonId id);
 

@@ -104,7 +104,7 @@ unsigned fiveBits(std::span<const unsigned char> bytes, std::size_t index)
 {
     unsigned value = 0;
     for (std::size_t at = index * 5; at < index * 5 + 5; ++at)
-        value = value << 1U | ((bytes[at / 8] >> (7 - at % 8)) & 1U);
+        value = value << 1U | ((unsigned{bytes[at / 8]} >> (7 - at % 8)) & 1U);
     return value;
 }
 

@@ -20,6 +20,6 @@ base::Result<void> selfTest(const QString &folder);
 QString cipherVersion(Database &database);
 
 // Does the file begin as an unencrypted store does?
-bool isClearText(const QString &file);
+bool isClearText(const QString &path);
 
 } // namespace store

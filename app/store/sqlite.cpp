@@ -335,7 +335,7 @@ void Database::setKey(const base::Secret &key)
         throw StoreError(SQLITE_MISUSE, "the key of a store has 32 bytes");
     // SQLCipher's notation of a raw key, which skips its own key derivation: x'64 digits'.
     base::Secret text(2 * kKeyBytes + 4);
-    const auto characters = reinterpret_cast<char *>(text.bytes().data());
+    auto *const characters = reinterpret_cast<char *>(text.bytes().data());
     sodium_bin2hex(characters + 2, 2 * kKeyBytes + 1, key.bytes().data(), key.size());
     characters[0] = 'x';
     characters[1] = '\'';

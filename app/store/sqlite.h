@@ -16,6 +16,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 #include <unordered_map>
 #include <utility>
 
@@ -94,6 +95,7 @@ public:
     template<typename... Values>
     Statement &bind(const Values &...values) &
     {
+        static_assert((!kIsPlainLiteral<Values> && ...), "Text or blob?  Say which.");
         reset();
         checkCount(int(sizeof...(values)));
         int position = 0;
@@ -136,6 +138,10 @@ public:
 
 private:
     friend class Database;
+    template<typename T>
+    static constexpr bool kIsPlainLiteral =
+        std::same_as<std::remove_cv_t<std::remove_pointer_t<std::decay_t<T>>>, char>;
+
     Statement(sqlite3_stmt *handle, bool *borrowed);
 
     void checkCount(int values) const;
@@ -155,7 +161,6 @@ private:
     void bindOne(int position, QLatin1String value);
     void bindOne(int position, const QByteArray &value);
     void bindOne(int position, std::nullptr_t);
-    void bindOne(int position, const char *) = delete; // text or blob?  Say which.
     template<typename Tag>
     void bindOne(int position, base::Id<Tag> id)
     {

@@ -130,15 +130,18 @@ bool isWithoutTables(Database &database)
     return !query.step();
 }
 
-// A consistent copy under the same key, private from its first byte on.
-void copyStore(Database &database, const QString &path)
+// A consistent copy under the same key, in place of what is there.  The file is made
+// first because one that SQLite makes is readable by others.  Throws StoreError.
+base::Result<void> copyStore(Database &database, const QString &path)
 {
     QFile::remove(path);
     QFile empty(path);
-    if (empty.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        empty.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (!empty.open(QIODevice::WriteOnly | QIODevice::NewOnly)
+        || !empty.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return fileError(path, empty.errorString());
     empty.close();
     database.statement("VACUUM INTO ?").bind(path).execute();
+    return {};
 }
 
 // The copy that a backup is made from.
@@ -338,7 +341,8 @@ base::Result<void> Vault::upgrade(Database &database) const
     if (m_access == Access::ReadOnly)
         return upgradeNeeded();
     const QString copy = m_folder.storeBeforeUpgrade(version);
-    copyStore(database, copy);
+    if (auto copied = copyStore(database, copy); !copied)
+        return copied;
     if (auto synced = syncFile(copy); !synced)
         return synced;
     migrate(database, migrations);
@@ -478,16 +482,19 @@ base::Secret Vault::recoveryCode() const
 
 base::Result<void> Vault::backupTo(const QString &file, base::Progress &progress) const
 {
+    if (const QFileInfo target(file); target.exists() && !target.isFile())
+        return fileError(file, QCoreApplication::translate("store", "it is no ordinary file"));
     const TemporaryStore copy(file + u".part"_s);
     QByteArray anchor;
     try {
         Database database = connect(Access::ReadOnly);
         database.setGoOn([&progress] { return progress.report(0, 0); });
-        copyStore(database, copy.path());
-        Database copied = Database::open(copy.path(), m_storeKey, Access::ReadOnly);
-        if (const auto fault = pageFault(copied))
+        if (auto copied = copyStore(database, copy.path()); !copied)
+            return copied;
+        Database written = Database::open(copy.path(), m_storeKey, Access::ReadOnly);
+        if (const auto fault = pageFault(written))
             return fileError(copy.path(), *fault);
-        anchor = serialiseAnchor(anchorOf(copied), anchorKey(m_masterKey));
+        anchor = serialiseAnchor(anchorOf(written), anchorKey(m_masterKey));
     } catch (const StoreError &error) {
         return openingError(error);
     }

@@ -41,22 +41,22 @@ struct NewVault;
 class Vault final
 {
 public:
-    // Makes a vault in `folder`, which must be empty or not there yet (Conflict
+    // Makes a vault in the folder `path`, which must be empty or not there yet (Conflict
     // otherwise; after any error nothing of it is left).  The recovery code that comes
     // back is the only way in without a passphrase, and is not kept anywhere.
     // `holder` names the first passphrase: a function ("DPO"), stored in clear.
-    static base::Result<NewVault> create(const QString &folder, const base::Secret &passphrase,
+    static base::Result<NewVault> create(const QString &path, const base::Secret &passphrase,
                                          const QString &holder,
                                          const KeyDerivation &derivation = {});
 
     // Every reason not to open is a Permission error with its own sentence: no vault
     // there, wrong passphrase, damaged (keys or store), newer version, open elsewhere.
-    static base::Result<Vault> open(const QString &folder, const base::Secret &passphrase,
+    static base::Result<Vault> open(const QString &path, const base::Secret &passphrase,
                                     Access access = Access::ReadWrite);
 
     // With the recovery code instead, also when keys.bin is lost: it is then written
     // anew, without any holder.  changePassphrase() comes next.
-    static base::Result<Vault> openWithRecovery(const QString &folder, const base::Secret &code);
+    static base::Result<Vault> openWithRecovery(const QString &path, const base::Secret &code);
 
     QString folder() const { return m_folder.path(); }
     Access access() const { return m_access; }
@@ -92,9 +92,9 @@ public:
     // under the same keys.  `file` is replaced only once the copy is complete and was
     // read back.  Format in store/backup.h.
     base::Result<void> backupTo(const QString &file, base::Progress &progress) const;
-    // Conflict when `folder` is not empty.  No passphrase: what comes back is as closed
+    // Conflict when the folder `path` is not empty.  No passphrase: what comes back is as closed
     // as what went in.
-    static base::Result<void> restore(const QString &backupFile, const QString &folder,
+    static base::Result<void> restore(const QString &backupFile, const QString &path,
                                       base::Progress &progress);
 
     struct Check {
@@ -121,7 +121,7 @@ public:
 private:
     Vault(VaultFolder folder, Access access, std::unique_ptr<QLockFile> lock);
     // Everything that needs no passphrase.
-    static base::Result<Vault> prepare(const QString &folder, Access access);
+    static base::Result<Vault> prepare(const QString &path, Access access);
     base::Result<void> fillNew(const QString &holder, const base::Secret &passphrase,
                                const KeyDerivation &derivation);
     void takeKeys(base::Secret masterKey);

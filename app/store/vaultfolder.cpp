@@ -128,6 +128,12 @@ base::Result<std::unique_ptr<QLockFile>> VaultFolder::lock() const
     lock->setStaleLockTime(0); // only a dead process makes it stale, never mere age
     if (lock->tryLock(0))
         return lock;
+    // A process that was killed between making the file and writing its number
+    // into it leaves it empty, which QLockFile holds for valid for ever.  Of a
+    // living process it cannot be removed: that one has locked it (flock).
+    const bool isEmpty = QFileInfo(file(kLock)).size() == 0;
+    if (isEmpty && lock->removeStaleLockFile() && lock->tryLock(0))
+        return lock;
     if (lock->error() == QLockFile::LockFailedError)
         return openElsewhere(*lock);
     return fileError(file(kLock), u"the lock file cannot be written"_s);

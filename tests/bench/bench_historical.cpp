@@ -60,14 +60,13 @@ SourceRecord recordOf(const QStringList &row)
         record.birthDate = {date[0].toInt(), date[1].toInt(), date[2].toInt()};
     record.city = row[BirthPlace];
     record.postalCode = row[Postcode];
-    record.sex = row[Gender] == u"male"       ? people::Sex::Male
-        : row[Gender] == u"female" ? people::Sex::Female
-                                   : people::Sex::Unknown;
+    record.sex = row[Gender] == u"male" ? people::Sex::Male
+        : row[Gender] == u"female"      ? people::Sex::Female
+                                        : people::Sex::Unknown;
     return record;
 }
 
-struct Side
-{
+struct Side {
     std::vector<SourceRecord> records;
     std::vector<QString> clusters;
 
@@ -118,7 +117,7 @@ int main(int argc, char *argv[])
         present += qint64(inList.contains(cluster));
     }
 
-    matching::Engine engine {matching::Parameters {}};
+    matching::Engine engine{matching::Parameters{}};
     for (const SourceRecord &record : leak.records)
         engine.addLeak(record);
     for (const SourceRecord &record : list.records)

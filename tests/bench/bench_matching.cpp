@@ -15,12 +15,11 @@
 #include <QSet>
 #include <QTemporaryFile>
 
-#include <sys/resource.h>
-
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
 #include <string_view>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -28,15 +27,17 @@ namespace {
 
 double cpuSeconds()
 {
-    rusage usage {};
+    rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval &t) { return double(t.tv_sec) + double(t.tv_usec) / 1e6; };
+    const auto seconds = [](const timeval &t) {
+        return double(t.tv_sec) + double(t.tv_usec) / 1e6;
+    };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
 long peakMiB()
 {
-    rusage usage {};
+    rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return usage.ru_maxrss / 1024;
 }
@@ -70,8 +71,7 @@ using Add = std::function<void(const people::SourceRecord &)>;
 void feed(QTemporaryFile &file, intake::FileKind kind, QStringList &refs, const Add &add)
 {
     file.seek(0);
-    auto reader
-        = intake::FileReader::open(file, {.kind = kind, .today = QDate(2026, 6, 1)});
+    auto reader = intake::FileReader::open(file, {.kind = kind, .today = QDate(2026, 6, 1)});
     if (!reader) {
         std::fprintf(stderr, "%s\n", qPrintable(reader.error().message));
         std::exit(1);
@@ -149,10 +149,8 @@ int main(int argc, char *argv[])
         outcome = engine.run(nobody);
     }
     const QSet<QString> pairs = truePairsOf(truth);
-    support::print("demo", *outcome, pairs.size(),
-                   [&](people::RecordId l, people::RecordId p) {
-                       return pairs.contains(QString(leakRefs[l.value - 1] + u','
-                                                     + patientRefs[p.value - 1]));
-                   });
+    support::print("demo", *outcome, pairs.size(), [&](people::RecordId l, people::RecordId p) {
+        return pairs.contains(QString(leakRefs[l.value - 1] + u',' + patientRefs[p.value - 1]));
+    });
     return 0;
 }

@@ -17,23 +17,33 @@
 
 namespace {
 
-struct Case
-{
+struct Case {
     const char *name;
     support::PopulationPlan plan;
 };
 
-const std::array kCases {
-    Case {"h20", {.patients = 20'000, .leakRows = 20'000, .overlap = 0.6, .dirt = 2.5}},
-    Case {"m20", {.patients = 20'000, .leakRows = 20'000, .overlap = 0.6, .dirt = 1}},
-    Case {"demo", {.patients = 30'000, .leakRows = 20'000, .overlap = 0.1, .dirt = 1}},
-    Case {"names+birth", {.patients = 50'000, .leakRows = 50'000, .overlap = 0.1, .dirt = 1,
-                          .hasNir = false, .hasSex = false, .hasAddress = false,
-                          .hasContact = false}},
-    Case {"names+birth+address", {.patients = 20'000, .leakRows = 20'000, .overlap = 0.6,
-                                  .dirt = 2.5, .hasNir = false, .hasContact = false}},
-    Case {"rm", {.patients = 200'000, .leakRows = 491'840, .overlap = 0.05, .dirt = 1}},
-    Case {"rh", {.patients = 200'000, .leakRows = 491'840, .overlap = 0.05, .dirt = 2.5}},
+const std::array kCases{
+    Case{"h20", {.patients = 20'000, .leakRows = 20'000, .overlap = 0.6, .dirt = 2.5}},
+    Case{"m20", {.patients = 20'000, .leakRows = 20'000, .overlap = 0.6, .dirt = 1}},
+    Case{"demo", {.patients = 30'000, .leakRows = 20'000, .overlap = 0.1, .dirt = 1}},
+    Case{"names+birth",
+         {.patients = 50'000,
+          .leakRows = 50'000,
+          .overlap = 0.1,
+          .dirt = 1,
+          .hasNir = false,
+          .hasSex = false,
+          .hasAddress = false,
+          .hasContact = false}},
+    Case{"names+birth+address",
+         {.patients = 20'000,
+          .leakRows = 20'000,
+          .overlap = 0.6,
+          .dirt = 2.5,
+          .hasNir = false,
+          .hasContact = false}},
+    Case{"rm", {.patients = 200'000, .leakRows = 491'840, .overlap = 0.05, .dirt = 1}},
+    Case{"rh", {.patients = 200'000, .leakRows = 491'840, .overlap = 0.05, .dirt = 2.5}},
 };
 
 void run(const Case &one, const support::NameSource &names)
@@ -41,7 +51,7 @@ void run(const Case &one, const support::NameSource &names)
     support::PopulationPlan plan = one.plan;
     plan.seed = 77;
     const support::Population population = support::simulate(plan, names);
-    matching::Engine engine {matching::Parameters {}};
+    matching::Engine engine{matching::Parameters{}};
     for (const people::SourceRecord &record : population.leak)
         engine.addLeak(record);
     for (const people::SourceRecord &record : population.patients)
@@ -59,8 +69,8 @@ void run(const Case &one, const support::NameSource &names)
 
 int main(int argc, char *argv[])
 {
-    const support::NameSource names
-        = support::NameSource::fromInsee(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
+    const support::NameSource names =
+        support::NameSource::fromInsee(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
     if (names.surnames.isEmpty() || names.firstNames[0][0].isEmpty()) {
         std::fprintf(stderr, "usage: bench_quality FOLDER-WITH-INSEE-NAMES [CASE]\n");
         return 2;

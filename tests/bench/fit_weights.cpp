@@ -7,13 +7,12 @@
 //
 // The model is a logistic regression on the pairs of simulated populations, all
 // candidates and a weighted sample of the others (without them an entry that
-// only ever came with a shared phone would be learnt as "shares a phone"): log-odds = prior of the population (an offset, so that what is
-// fitted is evidence and not how many leak rows happen to be patients) + one
-// entry of each table.  The populations differ in dirt, size, overlap and in
-// the fields that they have, so that an entry means the same whether or not
-// the other fields are there.  Newton's method with a ridge: the joint tables
-// are pulled to zero more strongly than the main ones, which makes the split
-// between them unique.
+// only ever came with a shared phone would be learnt as "shares a phone"): log-odds = prior of the
+// population (an offset, so that what is fitted is evidence and not how many leak rows happen to be
+// patients) + one entry of each table.  The populations differ in dirt, size, overlap and in the
+// fields that they have, so that an entry means the same whether or not the other fields are there.
+// Newton's method with a ridge: the joint tables are pulled to zero more strongly than the main
+// ones, which makes the split between them unique.
 #include "matching/blocking.h"
 #include "matching/comparison.h"
 #include "matching/engine.h"
@@ -39,8 +38,7 @@ constexpr int kRounds = 25;
 constexpr int kOthersPerLeakRow = 3;
 const double kLn2 = std::log(2.0);
 
-struct Observation
-{
+struct Observation {
     Pattern pattern;
     double offset = 0; // natural log-odds of the population's prior
     double right = 0;
@@ -61,15 +59,40 @@ std::vector<support::PopulationPlan> plans()
     add({.patients = 200'000, .leakRows = 100'000, .overlap = 0.08, .dirt = 1});
     add({.patients = 20'000, .leakRows = 60'000, .overlap = 0.6, .dirt = 2.5});
     add({.patients = 60'000, .leakRows = 60'000, .overlap = 0.1, .dirt = 2.5, .hasNir = false});
-    add({.patients = 60'000, .leakRows = 60'000, .overlap = 0.3, .dirt = 1.5, .hasNir = false,
+    add({.patients = 60'000,
+         .leakRows = 60'000,
+         .overlap = 0.3,
+         .dirt = 1.5,
+         .hasNir = false,
          .hasContact = false});
-    add({.patients = 60'000, .leakRows = 60'000, .overlap = 0.3, .dirt = 1.5, .hasNir = false,
-         .hasSex = false, .hasAddress = false, .hasContact = false});
-    add({.patients = 40'000, .leakRows = 40'000, .overlap = 0.5, .dirt = 2.5, .hasNir = false,
-         .hasSex = false, .hasContact = false, .hasBirthNames = false});
-    add({.patients = 40'000, .leakRows = 40'000, .overlap = 0.3, .dirt = 1.5, .hasBirthDate = false});
-    add({.patients = 60'000, .leakRows = 60'000, .overlap = 0.1, .dirt = 1.5, .hasAddress = false,
-         .hasContact = false, .hasBirthNames = false});
+    add({.patients = 60'000,
+         .leakRows = 60'000,
+         .overlap = 0.3,
+         .dirt = 1.5,
+         .hasNir = false,
+         .hasSex = false,
+         .hasAddress = false,
+         .hasContact = false});
+    add({.patients = 40'000,
+         .leakRows = 40'000,
+         .overlap = 0.5,
+         .dirt = 2.5,
+         .hasNir = false,
+         .hasSex = false,
+         .hasContact = false,
+         .hasBirthNames = false});
+    add({.patients = 40'000,
+         .leakRows = 40'000,
+         .overlap = 0.3,
+         .dirt = 1.5,
+         .hasBirthDate = false});
+    add({.patients = 60'000,
+         .leakRows = 60'000,
+         .overlap = 0.1,
+         .dirt = 1.5,
+         .hasAddress = false,
+         .hasContact = false,
+         .hasBirthNames = false});
     return plans;
 }
 
@@ -94,12 +117,11 @@ void observe(const support::Population &population, std::vector<Observation> &ob
         return;
     const Comparer compare(lexicon, rarities);
     std::map<Pattern, std::pair<double, double>> counts;
-    Candidates::Scratch scratch;
     std::vector<quint32> proposed;
     support::Dice dice(leak.size());
     double found = 0;
     for (std::size_t i = 0; i < leak.size(); ++i) {
-        candidates.of(leak[i], scratch, proposed);
+        candidates.of(static_cast<quint32>(i), proposed);
         for (const quint32 j : proposed) {
             const bool right = population.leakPersons[i] == population.patientPersons[j];
             auto &[rightPairs, wrongPairs] = counts[compare(leak[i], patients[j]).pattern];
@@ -152,7 +174,8 @@ void solve(std::vector<Vector> &matrix, Vector &right)
 
 double ridge(std::size_t index)
 {
-    return static_cast<int>(index) < tableOffset(Table::FirstNameBirthSex) ? kRidgeMain : kRidgeJoint;
+    return static_cast<int>(index) < tableOffset(Table::FirstNameBirthSex) ? kRidgeMain
+                                                                           : kRidgeJoint;
 }
 
 double newtonStep(const std::vector<Observation> &observations, Vector &weights)
@@ -197,11 +220,21 @@ double newtonStep(const std::vector<Observation> &observations, Vector &weights)
 
 const char *constantName(Table table)
 {
-    constexpr std::array<const char *, kTables> kNames {
-        "kSurname",           "kFirstName",        "kBirth",        "kSex",          "kNir",
-        "kPhone",             "kEmail",            "kAddress",      "kFirstNameBirthSex",
-        "kSurnameFirstName",  "kSurnameBirth",     "kNirFirstName", "kNirBirth",     "kHousehold",
-        "kAddressSurname"};
+    constexpr std::array<const char *, kTables> kNames{"kSurname",
+                                                       "kFirstName",
+                                                       "kBirth",
+                                                       "kSex",
+                                                       "kNir",
+                                                       "kPhone",
+                                                       "kEmail",
+                                                       "kAddress",
+                                                       "kFirstNameBirthSex",
+                                                       "kSurnameFirstName",
+                                                       "kSurnameBirth",
+                                                       "kNirFirstName",
+                                                       "kNirBirth",
+                                                       "kHousehold",
+                                                       "kAddressSurname"};
     return kNames[static_cast<std::size_t>(table)];
 }
 
@@ -224,8 +257,7 @@ void printTable(Table table, const Vector &weights)
     const int perLine = entriesPerLine(table);
     std::printf("constexpr std::array<float, %d> %s {\n", size, constantName(table));
     for (int entry = 0; entry < size; ++entry) {
-        const double bits
-            = weights[static_cast<std::size_t>(tableOffset(table) + entry)] / kLn2;
+        const double bits = weights[static_cast<std::size_t>(tableOffset(table) + entry)] / kLn2;
         std::printf("%s%.2fF,", entry % perLine == 0 ? "    " : " ",
                     std::round(bits * 100) / 100 + 0.0);
         QString name = entryName(table, entry);
@@ -239,8 +271,7 @@ void printTable(Table table, const Vector &weights)
 
 // Platt's correction of the bits after competition, by kind of evidence, on
 // populations that the tables were not fitted on.
-struct Margin
-{
+struct Margin {
     double bits = 0;
     bool isRight = false;
 };
@@ -323,8 +354,8 @@ void printCalibration(const Vector &weights, const support::NameSource &names)
 
 int main(int argc, char *argv[])
 {
-    const support::NameSource names
-        = support::NameSource::fromInsee(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
+    const support::NameSource names =
+        support::NameSource::fromInsee(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
     if (names.surnames.isEmpty() || names.firstNames[0][0].isEmpty()) {
         std::fprintf(stderr, "usage: fit_weights FOLDER-WITH-INSEE-NAMES\n");
         return 2;

@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 
 // keys.bin and the recovery code are read before anybody is known to be entitled.
+// NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

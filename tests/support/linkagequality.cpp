@@ -20,9 +20,8 @@ void measureThresholds(const matching::Outcome &outcome, const IsTrue &isTrue,
     std::vector<const Pair *> byProbability;
     for (const Pair &pair : outcome.pairs)
         byProbability.push_back(&pair);
-    std::stable_sort(byProbability.begin(), byProbability.end(), [](const Pair *a, const Pair *b) {
-        return a->probability > b->probability;
-    });
+    std::stable_sort(byProbability.begin(), byProbability.end(),
+                     [](const Pair *a, const Pair *b) { return a->probability > b->probability; });
     qint64 found = 0;
     qint64 right = 0;
     for (std::size_t i = 0; i < byProbability.size(); ++i) {
@@ -34,7 +33,8 @@ void measureThresholds(const matching::Outcome &outcome, const IsTrue &isTrue,
             continue;
         const double precision = double(right) / double(found);
         const double recall = double(right) / double(std::max<qint64>(quality.truePairs, 1));
-        quality.bestF1 = std::max(quality.bestF1, 2 * precision * recall / (precision + recall + 1e-9));
+        quality.bestF1 =
+            std::max(quality.bestF1, 2 * precision * recall / (precision + recall + 1e-9));
         if (precision >= 0.99)
             quality.recallAt99 = recall;
         if (precision >= 0.999)
@@ -44,8 +44,8 @@ void measureThresholds(const matching::Outcome &outcome, const IsTrue &isTrue,
 
 void printCalibration(const matching::Outcome &outcome, const IsTrue &isTrue)
 {
-    constexpr std::array<double, 10> kEdges {0.001, 0.01, 0.1,   0.3,    0.5,
-                                             0.8,   0.9,  0.99, 0.999, 0.9999};
+    constexpr std::array<double, 10> kEdges{0.001, 0.01, 0.1,  0.3,   0.5,
+                                            0.8,   0.9,  0.99, 0.999, 0.9999};
     for (std::size_t i = 0; i < kEdges.size(); ++i) {
         const double upper = i + 1 < kEdges.size() ? kEdges[i + 1] : 1.1;
         qint64 pairs = 0;

@@ -11,15 +11,14 @@
 namespace support {
 
 // How right a run was, against a known truth.
-struct LinkageQuality
-{
+struct LinkageQuality {
     qint64 truePairs = 0;
     qint64 sure = 0;
     qint64 trueSure = 0;
     qint64 review = 0;
     qint64 trueReview = 0;
-    double bestF1 = 0; // of pairs, at the best single threshold
-    double recallAt99 = 0;  // recall of the pairs above the threshold with that precision
+    double bestF1 = 0;     // of pairs, at the best single threshold
+    double recallAt99 = 0; // recall of the pairs above the threshold with that precision
     double recallAt999 = 0;
 
     double surePrecision() const { return sure == 0 ? 1.0 : double(trueSure) / double(sure); }

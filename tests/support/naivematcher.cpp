@@ -58,8 +58,8 @@ double textbookJaroWinkler(std::string_view a, std::string_view b)
     for (std::size_t i = 0; i < inA.size(); ++i)
         outOfOrder += int(inA[i] != inB[i]);
     const auto m = double(inA.size());
-    const double jaro
-        = (m / double(a.size()) + m / double(b.size()) + (m - double(outOfOrder / 2)) / m) / 3;
+    const double jaro =
+        (m / double(a.size()) + m / double(b.size()) + (m - double(outOfOrder / 2)) / m) / 3;
     if (jaro < 0.7)
         return jaro;
     int prefix = 0;
@@ -78,8 +78,8 @@ int textbookOsa(std::string_view a, std::string_view b)
                 d[i][j] = int(i + j);
                 continue;
             }
-            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1,
-                                d[i - 1][j - 1] + int(a[i - 1] != b[j - 1])});
+            d[i][j] = std::min(
+                {d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + int(a[i - 1] != b[j - 1])});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
         }

@@ -16,8 +16,7 @@ namespace support {
 double textbookJaroWinkler(std::string_view a, std::string_view b);
 int textbookOsa(std::string_view a, std::string_view b);
 
-struct Rows
-{
+struct Rows {
     matching::Lexicon lexicon;
     std::vector<matching::Row> leak;
     std::vector<matching::Row> patients;

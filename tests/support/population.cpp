@@ -23,14 +23,12 @@ namespace {
 constexpr int kThisYear = 2020;
 constexpr int kFirstDecade = 1900;
 
-struct Place
-{
+struct Place {
     QString postalCode;
     QString town;
 };
 
-struct Person
-{
+struct Person {
     qint64 id = 0;
     Sex sex = Sex::Unknown;
     QString birthName;
@@ -43,8 +41,7 @@ struct Person
     QString email;
 };
 
-struct Household
-{
+struct Household {
     std::vector<Person> members;
     QString address;
     Place place;
@@ -100,7 +97,7 @@ public:
 
     QString misheard(QString text)
     {
-        static const std::array<std::pair<QString, QString>, 12> kSounds {{
+        static const std::array<std::pair<QString, QString>, 12> kSounds{{
             {u"PH"_s, u"F"_s},
             {u"EAU"_s, u"O"_s},
             {u"AU"_s, u"O"_s},
@@ -120,7 +117,8 @@ public:
             const qsizetype at = text.indexOf(m_dice.chance(0.5) ? from : to);
             if (at >= 0) {
                 const bool forth = text.mid(at, from.size()) == from;
-                return forth ? text.replace(at, from.size(), to) : text.replace(at, to.size(), from);
+                return forth ? text.replace(at, from.size(), to)
+                             : text.replace(at, to.size(), from);
             }
         }
         return text;
@@ -128,7 +126,7 @@ public:
 
     PartialDate date(const QDate &day)
     {
-        PartialDate typed {day.year(), day.month(), day.day()};
+        PartialDate typed{day.year(), day.month(), day.day()};
         if (errs(0.012))
             std::swap(typed.day, typed.month);
         if (typed.month > 12)
@@ -166,14 +164,18 @@ private:
 // What the family calls them; the name itself when there is no usual form.
 QString shortForm(const QString &name)
 {
-    static const QHash<QString, QString> kForms {
-        {u"CATHERINE"_s, u"CATHY"_s},   {u"PHILIPPE"_s, u"PHIL"_s},    {u"CHRISTOPHE"_s, u"CHRIS"_s},
-        {u"JACQUELINE"_s, u"JACKIE"_s}, {u"FREDERIC"_s, u"FRED"_s},    {u"MICHEL"_s, u"MICKAEL"_s},
-        {u"JOSEPH"_s, u"JO"_s},         {u"THOMAS"_s, u"TOM"_s},       {u"NICOLAS"_s, u"NICO"_s},
-        {u"ELISABETH"_s, u"BABETTE"_s}, {u"MARGUERITE"_s, u"MARGOT"_s}, {u"ANNE"_s, u"ANNIE"_s},
-        {u"JEAN"_s, u"YANN"_s},         {u"JEANNE"_s, u"JEANNETTE"_s}, {u"PIERRE"_s, u"PIERROT"_s},
-        {u"FRANCOISE"_s, u"SOIZIC"_s},  {u"MAXIME"_s, u"MAX"_s},       {u"DANIELLE"_s, u"DANY"_s},
-        {u"SEBASTIEN"_s, u"SEB"_s},     {u"MARIE"_s, u"MARYVONNE"_s},  {u"YVES"_s, u"YVON"_s}};
+    static const QHash<QString, QString> kForms{
+        {u"CATHERINE"_s, u"CATHY"_s},   {u"PHILIPPE"_s, u"PHIL"_s},
+        {u"CHRISTOPHE"_s, u"CHRIS"_s},  {u"JACQUELINE"_s, u"JACKIE"_s},
+        {u"FREDERIC"_s, u"FRED"_s},     {u"MICHEL"_s, u"MICKAEL"_s},
+        {u"JOSEPH"_s, u"JO"_s},         {u"THOMAS"_s, u"TOM"_s},
+        {u"NICOLAS"_s, u"NICO"_s},      {u"ELISABETH"_s, u"BABETTE"_s},
+        {u"MARGUERITE"_s, u"MARGOT"_s}, {u"ANNE"_s, u"ANNIE"_s},
+        {u"JEAN"_s, u"YANN"_s},         {u"JEANNE"_s, u"JEANNETTE"_s},
+        {u"PIERRE"_s, u"PIERROT"_s},    {u"FRANCOISE"_s, u"SOIZIC"_s},
+        {u"MAXIME"_s, u"MAX"_s},        {u"DANIELLE"_s, u"DANY"_s},
+        {u"SEBASTIEN"_s, u"SEB"_s},     {u"MARIE"_s, u"MARYVONNE"_s},
+        {u"YVES"_s, u"YVON"_s}};
     return kForms.value(name, name);
 }
 
@@ -221,12 +223,13 @@ private:
 
 void Simulator::makePlaces()
 {
-    const std::array<QString, 6> departments {u"56"_s, u"22"_s, u"45"_s, u"27"_s, u"35"_s, u"41"_s};
+    const std::array<QString, 6> departments{u"56"_s, u"22"_s, u"45"_s, u"27"_s, u"35"_s, u"41"_s};
     const qsizetype towns = std::clamp<qsizetype>(m_plan.patients / 400, 12, 400);
     for (qsizetype i = 0; i < towns; ++i) {
         const QString &department = departments[static_cast<std::size_t>(m_dice.between(0, 5))];
-        m_places.push_back({department + digits(2) + u'0',
-                            m_names.surnames.draw(m_dice) + (m_dice.chance(0.5) ? u"-SUR-MER"_s : u"VILLE"_s)});
+        m_places.push_back(
+            {department + digits(2) + u'0',
+             m_names.surnames.draw(m_dice) + (m_dice.chance(0.5) ? u"-SUR-MER"_s : u"VILLE"_s)});
     }
 }
 
@@ -240,13 +243,14 @@ QString Simulator::digits(int count)
 
 QString Simulator::street()
 {
-    static const std::array<QString, 20> kStreets {
-        u"de l'Eglise"_s, u"de la Mairie"_s, u"du Moulin"_s, u"des Lilas"_s, u"Victor Hugo"_s,
-        u"de la Gare"_s,  u"du Stade"_s,     u"des Ecoles"_s, u"Jean Jaures"_s, u"du Port"_s,
-        u"des Chenes"_s,  u"de Bretagne"_s,  u"du Bourg"_s,   u"Pasteur"_s,    u"de la Fontaine"_s,
-        u"de la Paix"_s,  u"des Roses"_s,    u"du Lavoir"_s,  u"de Paris"_s,   u"du General de Gaulle"_s};
-    static const std::array<QString, 6> kTypes {u"rue"_s,     u"avenue"_s, u"impasse"_s,
-                                                u"allée"_s, u"chemin"_s, u"place"_s};
+    static const std::array<QString, 20> kStreets{
+        u"de l'Eglise"_s, u"de la Mairie"_s, u"du Moulin"_s,      u"des Lilas"_s,
+        u"Victor Hugo"_s, u"de la Gare"_s,   u"du Stade"_s,       u"des Ecoles"_s,
+        u"Jean Jaures"_s, u"du Port"_s,      u"des Chenes"_s,     u"de Bretagne"_s,
+        u"du Bourg"_s,    u"Pasteur"_s,      u"de la Fontaine"_s, u"de la Paix"_s,
+        u"des Roses"_s,   u"du Lavoir"_s,    u"de Paris"_s,       u"du General de Gaulle"_s};
+    static const std::array<QString, 6> kTypes{u"rue"_s,   u"avenue"_s, u"impasse"_s,
+                                               u"allée"_s, u"chemin"_s, u"place"_s};
     const QString name = m_dice.chance(0.5)
         ? kStreets[static_cast<std::size_t>(m_dice.between(0, 19))]
         : m_names.surnames.draw(m_dice);
@@ -270,7 +274,8 @@ QString Simulator::emailOf(const Person &person, const QString &surname)
     const QString user = m_dice.chance(0.7)
         ? QString(person.givenNames[0].toLower() + u'.' + surname.toLower())
         : QString(person.givenNames[0].left(1).toLower() + surname.toLower() + digits(2));
-    return QString(user).remove(u' ') + (m_dice.chance(0.5) ? u"@example.org"_s : u"@example.com"_s);
+    return QString(user).remove(u' ')
+        + (m_dice.chance(0.5) ? u"@example.org"_s : u"@example.com"_s);
 }
 
 Person Simulator::person(const QString &surname, Sex sex, int birthYear)
@@ -312,7 +317,8 @@ void Simulator::addChildren(Household &house, const QString &surname, Sex insure
         twin.nir = nirOf(twin);
         twin.insuredNir = child.insuredNir == parent.nir ? parent.nir : twin.nir;
         if (m_dice.chance(0.1))
-            twin.givenNames[0] = child.givenNames[0].chopped(1) + (twin.sex == Sex::Male ? u"IN"_s : u"IE"_s);
+            twin.givenNames[0] =
+                child.givenNames[0].chopped(1) + (twin.sex == Sex::Male ? u"IN"_s : u"IE"_s);
         house.members.push_back(twin);
     }
 }
@@ -321,15 +327,15 @@ Household Simulator::household()
 {
     Household house;
     QString surname = m_names.surnames.draw(m_dice);
-    house.place = m_places[std::min(m_places.size() - 1,
-                                    static_cast<std::size_t>(double(m_places.size()) * m_dice.unit()
-                                                             * m_dice.unit()))];
+    house.place = m_places[std::min(
+        m_places.size() - 1,
+        static_cast<std::size_t>(double(m_places.size()) * m_dice.unit() * m_dice.unit()))];
     house.address = street();
     if (m_dice.chance(0.12)) // from far away
         house.place = {digits(5), m_names.surnames.draw(m_dice) + u"-LE-VIEUX"};
     else if (!m_recent.empty() && m_dice.chance(0.3)) {
-        const Household &kin
-            = m_recent[static_cast<std::size_t>(m_dice.between(0, int(m_recent.size()) - 1))];
+        const Household &kin =
+            m_recent[static_cast<std::size_t>(m_dice.between(0, int(m_recent.size()) - 1))];
         surname = kin.members[0].birthName;
         house.place = kin.place;
         if (m_dice.chance(0.2))
@@ -341,7 +347,8 @@ Household Simulator::household()
     const Sex head = isCouple || m_dice.chance(0.45) ? Sex::Male : Sex::Female;
     house.members.push_back(person(surname, head, year));
     if (isCouple) {
-        Person wife = person(m_names.surnames.draw(m_dice), Sex::Female, year + m_dice.between(-4, 7));
+        Person wife =
+            person(m_names.surnames.draw(m_dice), Sex::Female, year + m_dice.between(-4, 7));
         if (m_dice.chance(0.75))
             wife.marriedName = surname;
         if (m_dice.chance(year < 1950 ? 0.2 : 0.05))
@@ -413,7 +420,8 @@ void Simulator::writeContact(SourceRecord &record, const Person &person, const H
         const Place &place = moved && m_dice.chance(0.5)
             ? m_places[static_cast<std::size_t>(m_dice.between(0, int(m_places.size()) - 1))]
             : house.place;
-        record.postalCode = m_clerk.errs(0.02) ? m_clerk.mistyped(place.postalCode) : place.postalCode;
+        record.postalCode =
+            m_clerk.errs(0.02) ? m_clerk.mistyped(place.postalCode) : place.postalCode;
         record.city = m_clerk.typed(place.town);
         if (m_clerk.errs(0.03))
             record.address = m_clerk.mistyped(record.address);
@@ -529,13 +537,13 @@ const QString &NameUrn::draw(Dice &dice) const
 NameSource NameSource::builtIn()
 {
     NameSource source;
-    const QString surnames
-        = u"MARTIN BERNARD DUBOIS THOMAS ROBERT RICHARD PETIT DURAND LEROY MOREAU SIMON LAURENT "
-          "LEFEBVRE MICHEL GARCIA DAVID BERTRAND ROUX VINCENT FOURNIER MOREL GIRARD ANDRE LEFEVRE "
-          "MERCIER DUPONT LAMBERT BONNET FRANCOIS MARTINEZ LEGRAND GARNIER FAURE ROUSSEAU BLANC "
-          "GUERIN MULLER HENRY ROUSSEL NICOLAS PERRIN MORIN MATHIEU CLEMENT GAUTHIER DUMONT LOPEZ "
-          "FONTAINE CHEVALIER ROBIN KERVELLA QUEMENER KERBRAT GUILLOU RIOUALLON TANGUY PRIGENT "
-          "CLOAREC CORNEC LECLERCQ HAMON JEZEQUEL BOURHIS SALAUN TREHIN ABGRALL KERMARREC"_s;
+    const QString surnames =
+        u"MARTIN BERNARD DUBOIS THOMAS ROBERT RICHARD PETIT DURAND LEROY MOREAU SIMON LAURENT "
+        "LEFEBVRE MICHEL GARCIA DAVID BERTRAND ROUX VINCENT FOURNIER MOREL GIRARD ANDRE LEFEVRE "
+        "MERCIER DUPONT LAMBERT BONNET FRANCOIS MARTINEZ LEGRAND GARNIER FAURE ROUSSEAU BLANC "
+        "GUERIN MULLER HENRY ROUSSEL NICOLAS PERRIN MORIN MATHIEU CLEMENT GAUTHIER DUMONT LOPEZ "
+        "FONTAINE CHEVALIER ROBIN KERVELLA QUEMENER KERBRAT GUILLOU RIOUALLON TANGUY PRIGENT "
+        "CLOAREC CORNEC LECLERCQ HAMON JEZEQUEL BOURHIS SALAUN TREHIN ABGRALL KERMARREC"_s;
     double weight = 100;
     for (const QString &name : surnames.split(u' '))
         source.surnames.add(name, weight *= 0.97);
@@ -549,14 +557,14 @@ NameSource NameSource::builtIn()
                 source.surnames.add(head + middle + tail, 2);
         }
     }
-    const QString men
-        = u"JEAN PIERRE MICHEL ANDRE PHILIPPE ALAIN JACQUES BERNARD MARCEL DANIEL ROGER ROBERT PAUL "
-          "CLAUDE CHRISTIAN HENRI GEORGES NICOLAS FRANCOIS LOUIS PATRICK GERARD CHRISTOPHE LUCAS "
-          "JEAN-PIERRE JEAN-CLAUDE THEO YANN HUGO MATHIEU KEVIN"_s;
-    const QString women
-        = u"MARIE JEANNE FRANCOISE MONIQUE CATHERINE NATHALIE ISABELLE JACQUELINE ANNE SYLVIE "
-          "MARTINE MADELEINE NICOLE SUZANNE HELENE CHRISTINE MARGUERITE DENISE LOUISE CHRISTIANE "
-          "YVONNE SOPHIE EMMA LEA CHLOE MANON ANNE-MARIE MARIE-CLAIRE SOIZIC ENORA CAMILLE"_s;
+    const QString men =
+        u"JEAN PIERRE MICHEL ANDRE PHILIPPE ALAIN JACQUES BERNARD MARCEL DANIEL ROGER ROBERT PAUL "
+        "CLAUDE CHRISTIAN HENRI GEORGES NICOLAS FRANCOIS LOUIS PATRICK GERARD CHRISTOPHE LUCAS "
+        "JEAN-PIERRE JEAN-CLAUDE THEO YANN HUGO MATHIEU KEVIN"_s;
+    const QString women =
+        u"MARIE JEANNE FRANCOISE MONIQUE CATHERINE NATHALIE ISABELLE JACQUELINE ANNE SYLVIE "
+        "MARTINE MADELEINE NICOLE SUZANNE HELENE CHRISTINE MARGUERITE DENISE LOUISE CHRISTIANE "
+        "YVONNE SOPHIE EMMA LEA CHLOE MANON ANNE-MARIE MARIE-CLAIRE SOIZIC ENORA CAMILLE"_s;
     for (std::size_t decade = 0; decade < std::size(source.firstNames[0]); ++decade) {
         weight = 100;
         for (const QString &name : men.split(u' '))

@@ -43,8 +43,7 @@ private:
 };
 
 // Where simulated people get their names from.
-struct NameSource
-{
+struct NameSource {
     NameUrn surnames;
     NameUrn firstNames[2][13]; // male, female; by decade of birth from 1900
 
@@ -56,8 +55,7 @@ struct NameSource
 };
 
 // What is simulated.  The shares are of people or of rows, 0…1.
-struct PopulationPlan
-{
+struct PopulationPlan {
     quint64 seed = 1;
     qsizetype patients = 2000;
     qsizetype leakRows = 2000;
@@ -72,8 +70,7 @@ struct PopulationPlan
     bool hasBirthNames = true; // else one surname column: the name of use
 };
 
-struct Population
-{
+struct Population {
     std::vector<people::SourceRecord> patients; // ids from 1
     std::vector<people::SourceRecord> leak;     // ids from 1
     std::vector<qint64> patientPersons;         // who it is, by position

@@ -39,9 +39,9 @@ const QTemporaryDir &model()
     static const QTemporaryDir folder(temporaryTemplate());
     static const bool made = [] {
         must(base::initialiseCrypto(), "no randomness");
-        const auto created
-            = services::Session::create(folder.filePath(kVaultName), u"Laboratoire d'essai"_s,
-                                        passphrase(), [] { return testTime(); });
+        const auto created =
+            services::Session::create(folder.filePath(kVaultName), u"Laboratoire d'essai"_s,
+                                      passphrase(), [] { return testTime(); });
         must(created.has_value(), "not created");
         const auto cheap = created->session.vault().changePassphrase(
             passphrase(), store::KeyDerivation::cheapest());
@@ -172,10 +172,10 @@ QStringList fingerprints(const QString &folder)
 {
     QStringList prints;
     for (const QString &file : filesUnder(folder))
-        prints << QDir(folder).relativeFilePath(file) + u' '
-                + QString::fromLatin1(QCryptographicHash::hash(contentsOf(file),
-                                                               QCryptographicHash::Sha256)
-                                          .toHex());
+        prints
+            << QDir(folder).relativeFilePath(file) + u' '
+                + QString::fromLatin1(
+                    QCryptographicHash::hash(contentsOf(file), QCryptographicHash::Sha256).toHex());
     return prints;
 }
 

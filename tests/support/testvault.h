@@ -28,7 +28,7 @@ public:
     explicit TestVault(const QString &vaultFolder);
 
     services::Session &session() { return *m_session; }
-    QString folder() const;              // of the vault
+    QString folder() const; // of the vault
     QString root() const { return m_root->path(); }
     QString beside(const QString &name) const; // a file or folder beside the vault
     QString passphraseFile() const { return beside(QStringLiteral("passphrase")); }

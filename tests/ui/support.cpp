@@ -78,6 +78,8 @@ void useDarkPalette()
     dark.setColor(QPalette::Midlight, QColor(0x3a, 0x3d, 0x41));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         dark.setColor(role, text);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        dark.setColor(QPalette::Disabled, role, QColor(0x80, 0x80, 0x80));
     dark.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0x9a));
     dark.setColor(QPalette::HighlightedText, Qt::white);
     QApplication::setPalette(dark);

@@ -8,34 +8,42 @@
 #include "ui/widgets/comfortablestyle.h"
 #include "ui/widgets/language.h"
 
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QPalette>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 
 // The real window on a real, small demo vault: one picture of each place, in
-// light and in dark, to be looked at.
+// light and in dark, to be looked at; and what the pictures cannot say.
 class TestScreens final : public QObject
 {
     Q_OBJECT
 
 private slots:
     void initTestCase();
+    void cleanupTestCase();
     void door();
     void everyPlaceShowsTheDemo_data();
     void everyPlaceShowsTheDemo();
-    void everyPlaceInTheDark_data();
-    void everyPlaceInTheDark();
+    void everyControlHasAnAccessibleName();
+    void lockForgetsAndUnlockComesBackToTheSamePlace();
 
 private:
-    void openDemo(ui::MainWindow &window);
-    static void places();
+    void openDemo();
 
     QTemporaryDir m_folder;
+    PreparedDialogs m_dialogs;
+    std::unique_ptr<ui::MainWindow> m_window;
     services::DemoReport m_demo;
 };
 
@@ -55,86 +63,97 @@ void TestScreens::initTestCase()
     m_demo = *report;
 }
 
-void TestScreens::openDemo(ui::MainWindow &window)
+void TestScreens::cleanupTestCase()
+{
+    m_window.reset();
+}
+
+void TestScreens::openDemo()
 {
     QFile file(m_demo.passphraseFile);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    window.openVault(m_demo.vaultFolder, base::Secret::fromBytes(file.readLine().trimmed()));
-    settle(window);
-    QVERIFY(window.session().isOpen());
+    m_window->openVault(m_demo.vaultFolder, base::Secret::fromBytes(file.readLine().trimmed()));
+    settle(*m_window);
+    QVERIFY(m_window->session().isOpen());
 }
 
 void TestScreens::door()
 {
-    PreparedDialogs dialogs;
-    ui::MainWindow window(dialogs);
-    window.offerVault(m_demo.vaultFolder);
-    window.show();
-    QVERIFY(saveScreenshot(window, u"door"_s));
-}
-
-void TestScreens::places()
-{
-    QTest::addColumn<int>("place");
-    QTest::addColumn<QString>("tabsName");
-    QTest::addColumn<int>("tab");
-    QTest::newRow("home") << 0 << QString() << 0;
-    QTest::newRow("incident") << 1 << QString() << 0;
-    QTest::newRow("files") << 2 << QString() << 0;
-    QTest::newRow("matching") << 3 << QString() << 0;
-    QTest::newRow("notices-check") << 4 << u"noticeTabs"_s << 0;
-    QTest::newRow("notices-letters") << 4 << u"noticeTabs"_s << 1;
-    QTest::newRow("notices-lots") << 4 << u"noticeTabs"_s << 2;
-    QTest::newRow("cnil") << 5 << QString() << 0;
-    QTest::newRow("journal") << 6 << QString() << 0;
-    QTest::newRow("settings") << 7 << QString() << 0;
+    m_window = std::make_unique<ui::MainWindow>(m_dialogs);
+    m_window->offerVault(m_demo.vaultFolder);
+    m_window->show();
+    QVERIFY(saveScreenshot(*m_window, u"door"_s));
+    openDemo();
 }
 
 void TestScreens::everyPlaceShowsTheDemo_data()
 {
-    places();
+    QTest::addColumn<int>("place");
+    QTest::addColumn<int>("tab"); // of the notifications
+    QTest::newRow("home") << 0 << -1;
+    QTest::newRow("incident") << 1 << -1;
+    QTest::newRow("files") << 2 << -1;
+    QTest::newRow("matching") << 3 << -1;
+    QTest::newRow("notices-check") << 4 << 0;
+    QTest::newRow("notices-letters") << 4 << 1;
+    QTest::newRow("notices-lots") << 4 << 2;
+    QTest::newRow("cnil") << 5 << -1;
+    QTest::newRow("journal") << 6 << -1;
+    QTest::newRow("settings") << 7 << -1;
 }
 
 void TestScreens::everyPlaceShowsTheDemo()
 {
     QFETCH(int, place);
-    QFETCH(QString, tabsName);
     QFETCH(int, tab);
-    PreparedDialogs dialogs;
-    ui::MainWindow window(dialogs);
-    window.show();
-    openDemo(window);
-    window.go(place);
-    if (!tabsName.isEmpty())
-        window.findChild<QTabWidget *>(tabsName)->setCurrentIndex(tab);
-    if (tabsName == u"noticeTabs"_s && tab == 0)
-        window.findChild<QPushButton *>(u"checkLetters"_s)->click();
-    settle(window);
-    QVERIFY(saveScreenshot(window, QString::fromUtf8(QTest::currentDataTag())));
-}
-
-void TestScreens::everyPlaceInTheDark_data()
-{
-    places();
-}
-
-void TestScreens::everyPlaceInTheDark()
-{
-    QFETCH(int, place);
-    QFETCH(QString, tabsName);
-    QFETCH(int, tab);
+    const QString name = QString::fromUtf8(QTest::currentDataTag());
+    m_window->go(place);
+    if (tab == 0)
+        m_window->findChild<QPushButton *>(u"checkLetters"_s)->click();
+    else if (tab > 0)
+        m_window->findChild<QTabWidget *>(u"noticeTabs"_s)->setCurrentIndex(tab);
+    settle(*m_window);
+    QVERIFY(saveScreenshot(*m_window, name));
     const QPalette light = QApplication::palette();
     useDarkPalette();
-    PreparedDialogs dialogs;
-    ui::MainWindow window(dialogs);
-    window.show();
-    openDemo(window);
-    window.go(place);
-    if (!tabsName.isEmpty())
-        window.findChild<QTabWidget *>(tabsName)->setCurrentIndex(tab);
-    settle(window);
-    QVERIFY(saveScreenshot(window, QString::fromUtf8(QTest::currentDataTag()) + u"-dark"_s));
+    QCoreApplication::processEvents();
+    QVERIFY(saveScreenshot(*m_window, name + u"-dark"_s));
     QApplication::setPalette(light);
+}
+
+void TestScreens::everyControlHasAnAccessibleName()
+{
+    QStringList nameless;
+    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName().startsWith(u"qt_"_s))
+            continue;
+        QAccessibleInterface *spoken
+            = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        const bool isInside = qobject_cast<const QAbstractItemView *>(widget->parentWidget())
+            || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
+            || qobject_cast<const QComboBox *>(widget->parentWidget());
+        if (!spoken || isInside)
+            continue;
+        if (spoken->text(QAccessible::Name).isEmpty())
+            nameless += QString::fromLatin1(widget->metaObject()->className()) + u' '
+                + widget->objectName();
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u", "_s)));
+}
+
+void TestScreens::lockForgetsAndUnlockComesBackToTheSamePlace()
+{
+    m_window->go(2);
+    settle(*m_window);
+    auto *table = m_window->findChild<QTableView *>(u"importTable"_s);
+    QCOMPARE(table->model()->rowCount(), 2);
+    m_window->findChild<QPushButton *>(u"lockButton"_s)->click();
+    QVERIFY(!m_window->session().isOpen());
+    QVERIFY(!table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 0);
+    openDemo();
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 2);
 }
 
 QTEST_MAIN(TestScreens)

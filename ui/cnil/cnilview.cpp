@@ -27,7 +27,7 @@ namespace {
 
 enum GridColumn { Field, Answer, Copy };
 constexpr int kFieldWidth = 280;
-constexpr int kTextDrop = 5; // to the base line of the button beside it
+constexpr int kTextDrop = 8; // to the base line of the button beside it
 
 void copyButton(const services::CnilAnswer &answer, QGridLayout *grid, int row, QWidget *parent)
 {

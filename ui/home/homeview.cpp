@@ -37,15 +37,13 @@ QWidget *clockRow(const deadlines::Deadline &deadline, QWidget *parent)
     column->setContentsMargins(0, 4, 0, 4);
     column->setSpacing(1);
     auto *top = new QHBoxLayout;
+    top->setSpacing(12);
     auto *left = new QLabel(standing(deadline), row);
     QFont bold = left->font();
     bold.setWeight(QFont::DemiBold);
     left->setFont(bold);
-    if (isDanger(deadline)) {
-        QPalette red = left->palette();
-        red.setColor(QPalette::WindowText, theme::danger(parent->palette()));
-        left->setPalette(red);
-    }
+    if (isDanger(deadline))
+        theme::setTextColor(left, theme::danger(parent->palette()));
     auto *label = theme::body(deadline.label, row);
     label->setToolTip(deadline.explanation);
     top->addWidget(label, 1);
@@ -154,8 +152,8 @@ void HomeView::showOverview(const services::Overview &overview)
                        ? LedgerBar::sentence(overview.ledger)
                        : tr("The persons concerned are counted once the matching has run."));
     m_bar->setVisible(overview.ledger.persons > 0);
-    m_reviews->setText(tr("%1 pairs still to review may add persons.")
-                           .arg(typography::number(overview.ledger.reviewsOpen)));
+    m_reviews->setText(tr("%Ln pair(s) still to review may add persons.", nullptr,
+                          int(overview.ledger.reviewsOpen)));
     m_reviews->setVisible(overview.ledger.reviewsOpen > 0);
 }
 

@@ -317,6 +317,7 @@ ImportWizard::ImportWizard(Dialogs &dialogs, const QDate &today, QWidget *parent
     setWindowTitle(tr("Import a file"));
     setWizardStyle(QWizard::ModernStyle);
     setOption(QWizard::NoBackButtonOnStartPage);
+    nameButtons(this);
     setButtonText(QWizard::FinishButton, tr("&Import"));
     addPage(m_source);
     addPage(m_mapping);

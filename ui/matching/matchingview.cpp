@@ -87,7 +87,7 @@ QWidget *MatchingView::makeContent()
     content->setChildrenCollapsible(false);
     content->addWidget(makeList());
     content->addWidget(makeReview());
-    content->setSizes({500, 500});
+    content->setSizes({430, 570});
     return content;
 }
 
@@ -100,7 +100,7 @@ QWidget *MatchingView::makeList()
     for (const QString &title : {tr("To review"), tr("Sure"), tr("Set aside")})
         m_bands->addTab(title);
     m_table = makeTable(&m_pairs, u"pairTable"_s, tr("Pairs of this band"), list);
-    setColumnWidths(m_table, {20, 20, 12, 13, 14, 60});
+    setColumnWidths(m_table, {19, 19, 12, 13, 14, 60});
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 8, 0);
     column->addWidget(m_histogram);

@@ -19,7 +19,7 @@ namespace ui {
 
 namespace {
 
-enum GridColumn { Mark, Name, Side, Value, Finding };
+enum GridColumn { Mark, Name, Values, Finding };
 
 // = speaks for the same person, ≠ against, ○ says nothing.
 QString mark(const services::FieldComparison &field)
@@ -45,10 +45,10 @@ QString shown(const QString &value)
 
 PairPanel::PairPanel(QWidget *parent)
     : QWidget(parent)
-    , m_sentence(theme::body({}, this))
+    , m_title(theme::subheading({}, this))
     , m_summary(theme::hint({}, this))
 {
-    m_sentence->setObjectName(u"pairSentence"_s);
+    m_title->setObjectName(u"pairTitle"_s);
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
@@ -59,7 +59,7 @@ PairPanel::PairPanel(QWidget *parent)
     area->setWidget(m_fields);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_sentence);
+    column->addWidget(m_title);
     column->addWidget(m_summary);
     column->addWidget(area, 1);
 }
@@ -68,9 +68,9 @@ void PairPanel::showPair(const services::PairDetail &pair)
 {
     m_pair = pair;
     m_isRevealed = false;
-    m_sentence->setText(pair.sentence);
-    QString summary = tr("Leaked row %1, patient %2, probability %3")
-                          .arg(pair.leakRef, pair.patientRef, typography::percent(pair.probability));
+    m_title->setText(tr("Leaked row %1 – patient %2").arg(pair.leakRef, pair.patientRef));
+    m_fields->setAccessibleDescription(pair.sentence);
+    QString summary = tr("Probability %1").arg(typography::percent(pair.probability));
     if (!pair.decision.isEmpty())
         summary += u" · "_s + tr("decided: %1").arg(decisionText(pair.decision));
     m_summary->setText(summary);
@@ -80,7 +80,7 @@ void PairPanel::showPair(const services::PairDetail &pair)
 void PairPanel::showNothing(const QString &sentence)
 {
     m_pair = {};
-    m_sentence->setText(sentence);
+    m_title->setText(sentence);
     m_summary->clear();
     rebuild();
 }
@@ -98,8 +98,8 @@ void PairPanel::rebuild()
     m_grid = new QGridLayout(m_fields);
     m_grid->setContentsMargins(0, 4, 8, 4);
     m_grid->setHorizontalSpacing(10);
-    m_grid->setVerticalSpacing(1);
-    m_grid->setColumnStretch(Value, 3);
+    m_grid->setVerticalSpacing(10);
+    m_grid->setColumnStretch(Values, 3);
     m_grid->setColumnStretch(Finding, 3);
     for (const services::FieldComparison &field : m_pair.fields)
         if (!field.finding.isEmpty() || !field.leak.isEmpty() || !field.patient.isEmpty())
@@ -110,29 +110,32 @@ void PairPanel::rebuild()
 void PairPanel::addField(const services::FieldComparison &field)
 {
     const int row = m_grid->rowCount();
-    const MaskedPair values = m_isRevealed ? MaskedPair {field.leak, field.patient}
+    const MaskedPair shownPair = m_isRevealed ? MaskedPair {field.leak, field.patient}
                                            : masked(field.leak, field.patient);
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    const auto addValue = [&](int at, const QString &side, const QString &value) {
+    auto *values = new QGridLayout;
+    values->setVerticalSpacing(1);
+    values->setColumnStretch(1, 1);
+    const auto addValue = [&](const QString &side, const QString &value) {
         auto *text = theme::body(shown(value), m_fields);
         text->setFont(fixed);
         text->setAccessibleName(u"%1, %2: %3"_s.arg(field.field, side, shown(value)));
-        m_grid->addWidget(theme::hint(side, m_fields), at, Side);
-        m_grid->addWidget(text, at, Value);
+        const int at = values->rowCount();
+        values->addWidget(theme::hint(side, m_fields), at, 0, Qt::AlignTop);
+        values->addWidget(text, at, 1, Qt::AlignTop);
     };
     auto *sign = new QLabel(mark(field), m_fields);
     sign->setToolTip(markMeaning(field));
     sign->setAccessibleName(markMeaning(field));
     auto *name = theme::body(field.field, m_fields);
     m_grid->addWidget(sign, row, Mark, Qt::AlignTop);
-    m_grid->addWidget(name, row, Name, 2, 1, Qt::AlignTop);
+    m_grid->addWidget(name, row, Name, Qt::AlignTop);
+    m_grid->addLayout(values, row, Values, Qt::AlignTop);
     if (!field.leak.isEmpty() || !field.patient.isEmpty()) { // else about several fields
-        addValue(row, tr("leak"), values.leak);
-        addValue(row + 1, tr("patient"), values.patient);
+        addValue(tr("leak"), shownPair.leak);
+        addValue(tr("patient"), shownPair.patient);
     }
-    m_grid->addWidget(theme::body(field.finding, m_fields), row, Finding, 2, 1, Qt::AlignTop);
-    m_grid->setRowMinimumHeight(row + 2, 8);
-    m_grid->addItem(new QSpacerItem(0, 6), row + 2, 0);
+    m_grid->addWidget(theme::body(field.finding, m_fields), row, Finding, Qt::AlignTop);
 }
 
 } // namespace ui

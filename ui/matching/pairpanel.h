@@ -28,7 +28,7 @@ private:
     void rebuild();
     void addField(const services::FieldComparison &field);
 
-    QLabel *m_sentence;
+    QLabel *m_title;
     QLabel *m_summary;
     QWidget *m_fields = nullptr;
     QGridLayout *m_grid = nullptr;

@@ -59,7 +59,7 @@ QWidget *LotsTab::makeContent()
 {
     auto *content = new QWidget(this);
     m_table = makeTable(&m_lots, u"lotTable"_s, tr("Printed lots"), content);
-    setColumnWidths(m_table, {7, 0, 11, 10, 18, 32, 20, 18});
+    setColumnWidths(m_table, {7, 0, 11, 10, 18, 22, 22, 18});
     auto *forms = new QHBoxLayout;
     forms->setSpacing(12);
     forms->addWidget(makePosted(), 1);
@@ -80,7 +80,7 @@ QWidget *LotsTab::makePosted()
     auto *card = new Card(this);
     m_postedOn->setCalendarPopup(true);
     m_postedOn->setDisplayFormat(u"d MMMM yyyy"_s);
-    auto *form = new QFormLayout;
+    auto *form = theme::form();
     form->addRow(tr("Posted &on"), m_postedOn);
     card->column()->addWidget(theme::subheading(tr("The lot was posted"), card));
     card->column()->addLayout(form);
@@ -98,7 +98,7 @@ QWidget *LotsTab::makeReprint()
     auto *card = new Card(this);
     m_from->setMinimum(1);
     m_to->setMinimum(1);
-    auto *form = new QFormLayout;
+    auto *form = theme::form();
     form->addRow(tr("&From letter"), m_from);
     form->addRow(tr("&to letter"), m_to);
     card->column()->addWidget(theme::subheading(tr("Some letters were spoilt"), card));
@@ -117,7 +117,7 @@ QWidget *LotsTab::makeReturned()
     auto *card = new Card(this);
     auto *button = new QPushButton(icons::icon(u"undo"_s), tr("Note the &return"), card);
     button->setObjectName(u"markReturned"_s);
-    auto *form = new QFormLayout;
+    auto *form = theme::form();
     form->addRow(tr("R&eference of the letter"), m_reference);
     form->addRow(tr("Reason on the en&velope"), m_reason);
     card->column()->addWidget(theme::subheading(tr("A letter came back"), card));

@@ -56,7 +56,7 @@ LotModel::LotModel(QObject *parent)
                  return QString(row.firstPostalCode + u" – "_s + row.lastPostalCode);
              }},
             {tr("Produced"),
-             [](const LotRow &row) { return typography::localDateTime(row.producedUtc); }},
+             [](const LotRow &row) { return typography::date(row.producedUtc.date()); }},
             {tr("Posted on"),
              [](const LotRow &row) {
                  return row.postedOn ? typography::date(*row.postedOn)

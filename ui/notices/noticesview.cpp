@@ -31,6 +31,7 @@ NoticesView::NoticesView(QWidget *parent)
     check->setObjectName(u"checkLetters"_s);
     header->addButton(check);
     m_tabs->setObjectName(u"noticeTabs"_s);
+    m_tabs->setAccessibleName(tr("Steps of the notification"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_check, tr("Check"));
     m_tabs->addTab(m_letters, tr("Letters"));

@@ -63,6 +63,7 @@ SettingsView::SettingsView(QWidget *parent)
     right->addWidget(makeHolders());
     right->addStretch(1);
     auto *area = new QScrollArea(this);
+    area->setAccessibleName(tr("Settings"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     auto *inside = new QWidget(area);
@@ -86,7 +87,7 @@ QWidget *SettingsView::makeVault()
 {
     auto *card = new Card(this);
     card->column()->addWidget(theme::subheading(tr("This vault"), card));
-    m_facts = new QFormLayout;
+    m_facts = theme::form();
     m_facts->setVerticalSpacing(6);
     card->column()->addLayout(m_facts);
     auto *backup = new QPushButton(icons::icon(u"export"_s), tr("&Back up…"), card);
@@ -110,7 +111,7 @@ QWidget *SettingsView::makeLock()
     m_minutes->setObjectName(u"autoLockMinutes"_s);
     m_minutes->setRange(1, 60);
     m_minutes->setSuffix(tr(" min"));
-    auto *form = new QFormLayout;
+    auto *form = theme::form();
     form->addRow(tr("Lock after this time &without a key or the mouse"), m_minutes);
     card->column()->addLayout(form);
     card->column()->addWidget(theme::hint(
@@ -126,7 +127,7 @@ QWidget *SettingsView::makePassphrase()
     auto *card = new Card(this);
     m_change->setObjectName(u"changePassphrase"_s);
     card->column()->addWidget(theme::subheading(tr("Passphrase"), card));
-    auto *form = new QFormLayout;
+    auto *form = theme::form();
     form->addRow(tr("Present"), m_old);
     form->addRow(tr("New"), m_new);
     form->addRow(tr("Again"), m_again);
@@ -154,7 +155,7 @@ QWidget *SettingsView::makeHolders()
         card));
     card->column()->addWidget(m_holders);
     card->column()->addWidget(m_removeHolder, 0, Qt::AlignLeft);
-    auto *form = new QFormLayout;
+    auto *form = theme::form();
     form->addRow(tr("&Name"), m_holderName);
     form->addRow(tr("Their passphrase"), m_holderPassphrase);
     form->addRow(tr("Your passphrase"), m_authority);

@@ -60,6 +60,7 @@ public:
         m_folder->setObjectName(u"newFolder"_s);
         auto *choose = new QPushButton(icons::icon(u"folder"_s),
                                        NewVaultWizard::tr("C&hoose…"), this);
+        choose->setObjectName(u"chooseNewFolder"_s);
         auto *row = new QHBoxLayout;
         row->addWidget(m_folder, 1);
         row->addWidget(choose);
@@ -108,7 +109,7 @@ public:
         , m_message(theme::body({}, this))
     {
         setTitle(NewVaultWizard::tr("The passphrase"));
-        setSubTitle(NewVaultWizard::tr("Six or seven words drawn at random are better than a "
+        setSubTitle(NewVaultWizard::tr("Seven words drawn at random are better than a "
                                        "short word with signs. Nobody can reset it: only the "
                                        "recovery sheet of the next step helps if it is lost."));
         setCommitPage(true);
@@ -234,6 +235,7 @@ NewVaultWizard::NewVaultWizard(Dialogs &dialogs, QWidget *parent)
     setWindowTitle(tr("New vault"));
     setWizardStyle(QWizard::ModernStyle);
     setOption(QWizard::NoBackButtonOnStartPage);
+    nameButtons(this);
     setButtonText(QWizard::FinishButton, tr("Go to the vault"));
     addPage(m_place);
     addPage(m_passphrase);

@@ -66,7 +66,7 @@ QWidget *UnlockView::makeForm()
     auto *folderRow = new QHBoxLayout;
     folderRow->addWidget(m_folder, 1);
     folderRow->addWidget(m_choose);
-    auto *form = new QFormLayout;
+    auto *form = theme::form();
     form->setVerticalSpacing(10);
     form->addRow(tr("Vault &folder"), folderRow);
     form->addRow(tr("&Passphrase"), m_passphrase);

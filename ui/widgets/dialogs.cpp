@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QWizard>
 
 using namespace Qt::StringLiterals;
 
@@ -81,6 +82,16 @@ QString Dialogs::saveFile(QWidget *parent, const QString &title, const QString &
 QString Dialogs::folder(QWidget *parent, const QString &title)
 {
     return QFileDialog::getExistingDirectory(parent, title);
+}
+
+void nameButtons(QWizard *wizard)
+{
+    wizard->setButtonText(QWizard::NextButton,
+                          translated(QT_TRANSLATE_NOOP("ui::Dialogs", "&Next >")));
+    wizard->setButtonText(QWizard::BackButton,
+                          translated(QT_TRANSLATE_NOOP("ui::Dialogs", "< &Back")));
+    wizard->setButtonText(QWizard::CancelButton,
+                          translated(QT_TRANSLATE_NOOP("ui::Dialogs", "Cancel")));
 }
 
 } // namespace ui

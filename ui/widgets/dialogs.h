@@ -5,6 +5,7 @@
 #include <QString>
 
 class QWidget;
+class QWizard;
 
 namespace ui {
 
@@ -34,5 +35,9 @@ public:
                              const QString &filter);
     virtual QString folder(QWidget *parent, const QString &title);
 };
+
+// Words for the buttons that a wizard brings along: Qt's own translations are
+// not on every machine.
+void nameButtons(QWizard *wizard);
 
 } // namespace ui

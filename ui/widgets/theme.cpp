@@ -3,6 +3,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
+#include <QFormLayout>
 #include <QLabel>
 
 #include <algorithm>
@@ -41,10 +42,8 @@ public:
 
     void recolour()
     {
-        QPalette own;
-        own.setColor(QPalette::WindowText, quiet(parentWidget()->palette()));
         m_busy = true;
-        setPalette(own);
+        setTextColor(this, quiet(parentWidget()->palette()));
         m_busy = false;
     }
 
@@ -97,7 +96,7 @@ QColor line(const QPalette &palette)
 
 double contrast(const QColor &one, const QColor &other)
 {
-    const auto [dark, light] = std::minmax(luminance(one), luminance(other));
+    const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
     return (light + 0.05) / (dark + 0.05);
 }
 
@@ -131,6 +130,23 @@ QLabel *hint(const QString &text, QWidget *parent)
     label->setWordWrap(true);
     label->recolour();
     return label;
+}
+
+void setTextColor(QLabel *label, const QColor &color)
+{
+    // Which of the two a label paints with depends on what it stands on.
+    QPalette own;
+    own.setColor(QPalette::WindowText, color);
+    own.setColor(QPalette::Text, color);
+    label->setPalette(own);
+}
+
+QFormLayout *form()
+{
+    auto *layout = new QFormLayout;
+    layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    return layout;
 }
 
 } // namespace ui::theme

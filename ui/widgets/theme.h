@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QPalette>
 
+class QFormLayout;
 class QLabel;
 class QWidget;
 
@@ -26,5 +27,10 @@ QLabel *heading(const QString &text, QWidget *parent);    // of a place
 QLabel *subheading(const QString &text, QWidget *parent); // of a block in it
 QLabel *body(const QString &text, QWidget *parent);       // wraps, selectable by mouse
 QLabel *hint(const QString &text, QWidget *parent);       // body in the quiet colour
+
+void setTextColor(QLabel *label, const QColor &color);
+
+// Labels at the height of the middle of their field.
+QFormLayout *form();
 
 } // namespace ui::theme

@@ -16,8 +16,7 @@
 // screen, nothing of this machine's settings.
 namespace console {
 
-struct Run
-{
+struct Run {
     int exitCode = -1; // -1: it crashed, or did not end
     QByteArray out;
     QByteArray err;
@@ -35,7 +34,8 @@ inline std::unique_ptr<QProcess> prepared(const QStringList &arguments,
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment clean = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"AVIS34_VAULT", "AVIS34_PASSPHRASE_FILE", "QT_QPA_PLATFORM", "DISPLAY"})
+    for (const char *name :
+         {"AVIS34_VAULT", "AVIS34_PASSPHRASE_FILE", "QT_QPA_PLATFORM", "DISPLAY"})
         clean.remove(QLatin1String(name));
     for (const auto &[name, value] : environment)
         clean.insert(name, value);

@@ -13,9 +13,9 @@
 #include <QStringEncoder>
 #include <QTest>
 
-#include <functional>
 #include <csignal>
 #include <filesystem>
+#include <functional>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -51,7 +51,7 @@ QByteArray noise(int bytes)
 void limitFiles(rlim_t bytes)
 {
     std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit limit {bytes, bytes};
+    const rlimit limit{bytes, bytes};
     setrlimit(RLIMIT_FSIZE, &limit);
 }
 
@@ -163,7 +163,13 @@ void BadInputTest::aBadFileIsRefusedByName_data()
     QTest::newRow("noise") << noise(100000);
     QTest::newRow("zeros") << QByteArray(10000, '\0');
     QTest::newRow("a header and nothing else") << QByteArray(kHeader);
-    QTest::newRow("no column that names anybody") << QByteArray("VILLE;CP\nLANNION;22300\nBREST;29200\n");
+    QTest::newRow("no column that names anybody")
+        << QByteArray("VILLE;CP\nLANNION;22300\nBREST;29200\n");
+    QTest::newRow("two separators")
+        << QByteArray(kHeader) + kRows + QByteArray(kRows).replace(';', ',');
+    QTest::newRow("a column twice")
+        << QByteArray("NOM;NOM;PRENOM;DATE_NAISSANCE\nA;B;Jeanne;14/07/1958\n"
+                      "C;D;Fanch;09/09/1969\nE;F;Denise;21/02/1963\n");
     QTest::newRow("one line of 10 MB") << QByteArray(10'000'000, 'x');
 }
 
@@ -190,16 +196,21 @@ void BadInputTest::anOddFileIsTakenAsFarAsItGoes_data()
     const QByteArray good = QByteArray(kHeader) + kRows;
     QTest::newRow("UTF-16 of Windows") << utf16(good, QStringConverter::Utf16LE) << 3 << 0;
     QTest::newRow("UTF-16 the other way") << utf16(good, QStringConverter::Utf16BE) << 3 << 0;
-    QTest::newRow("a NUL in a row") << good + QByteArray("P4;RA\0UL;Yann;01/01/1950;M\n", 28) << 3
-                                    << 1;
-    QTest::newRow("a row of 10 MB")
-        << good + "P4;" + QByteArray(10'000'000, 'x') + ";Yann;01/01/1950;M\n" + "P5;RAOUL;Yann;01/01/1950;M\n"
-        << 4 << 1;
-    QTest::newRow("the header again in the middle") << good + kHeader + "P5;RAOUL;Yann;01/01/1950;M\n"
-                                                    << 4 << 1;
-    QTest::newRow("rows of another separator") << good + "P4,RAOUL,Yann,01/01/1950,M\n" << 3 << 1;
+    QTest::newRow("a NUL in a row")
+        << good + QByteArray("P4;RA\0UL;Yann;01/01/1950;M\n", 27) << 3 << 1;
+    QTest::newRow("a row of 10 MB") << good + "P4;" + QByteArray(10'000'000, 'x')
+            + ";Yann;01/01/1950;M\n" + "P5;RAOUL;Yann;01/01/1950;M\n"
+                                    << 4 << 1;
+    QTest::newRow("the header again in the middle") << good + kHeader
+            + "P5;RAOUL;Yann;01/01/1950;M\n" << 4 << 1;
+    QByteArray many = good;
+    for (int row = 4; row < 40; ++row)
+        many += "P" + QByteArray::number(row) + ";RAOUL;Yann;01/01/1950;M\n";
+    QTest::newRow("a row with another separator") << many + "P41,RAOUL,Yann,01/01/1950,M\n"
+                                                  << 39 << 1;
     QTest::newRow("rows too short and too long")
-        << good + "P4;RAOUL\nP5;RAOUL;Yann;01/01/1950;M;1;2;3\n" << 3 << 2;
+        << good + "P4;RAOUL\nP5;RAOUL;Yann;01/01/1950;M;1;2;3\n"
+        << 3 << 2;
     QTest::newRow("no line end at the end") << good.chopped(1) << 3 << 0;
 }
 

@@ -56,7 +56,7 @@ static QByteArray textbookHead(const QByteArray &previous, const Entry &entry)
     return QCryptographicHash::hash(link, QCryptographicHash::Sha256);
 }
 
-class tst_Chain : public QObject
+class TestChain final : public QObject
 {
     Q_OBJECT
 
@@ -78,7 +78,7 @@ private slots:
     void saltsDiffer();
 };
 
-void tst_Chain::followsItsDefinition()
+void TestChain::followsItsDefinition()
 {
     const Entry first = entries(1).front();
     QCOMPARE(first.n, 1);
@@ -86,7 +86,7 @@ void tst_Chain::followsItsDefinition()
 }
 
 // Heads are printed on paper: how they are computed may never change.
-void tst_Chain::knownHead()
+void TestChain::knownHead()
 {
     Chain chain;
     const Entry entry = chain.append(draft(1), kNow, kSalt);
@@ -94,13 +94,13 @@ void tst_Chain::knownHead()
              QByteArray("a3a083a8117b5ef1af4542032cc2a4f544e9d1c2bca4705f262439b938e146e2"));
 }
 
-void tst_Chain::wholeChainIsGood()
+void TestChain::wholeChainIsGood()
 {
     QCOMPARE(goodEntries(entries(100)), 100);
     QCOMPARE(goodEntries({}), 0);
 }
 
-void tst_Chain::continuesFromAHead()
+void TestChain::continuesFromAHead()
 {
     const std::vector<Entry> sealed = entries(3);
     Chain chain(sealed[1].n, sealed[1].head);
@@ -109,7 +109,7 @@ void tst_Chain::continuesFromAHead()
     QVERIFY(chain.follow(sealed[2]));
 }
 
-void tst_Chain::everyChangeIsFound_data()
+void TestChain::everyChangeIsFound_data()
 {
     QTest::addColumn<int>("field");
     int field = 0;
@@ -152,7 +152,7 @@ static void change(Entry &entry, int field)
     }
 }
 
-void tst_Chain::everyChangeIsFound()
+void TestChain::everyChangeIsFound()
 {
     QFETCH(int, field);
     for (std::size_t at = 0; at < 10; ++at) {
@@ -164,14 +164,14 @@ void tst_Chain::everyChangeIsFound()
     }
 }
 
-void tst_Chain::removedEntryIsFound()
+void TestChain::removedEntryIsFound()
 {
     std::vector<Entry> sealed = entries(10);
     sealed.erase(sealed.begin() + 4);
     QCOMPARE(goodEntries(sealed), 4);
 }
 
-void tst_Chain::insertedEntryIsFound()
+void TestChain::insertedEntryIsFound()
 {
     std::vector<Entry> sealed = entries(10);
     Chain chain(sealed[3].n, sealed[3].head);
@@ -179,7 +179,7 @@ void tst_Chain::insertedEntryIsFound()
     QCOMPARE(goodEntries(sealed), 5); // it follows, but then nothing does
 }
 
-void tst_Chain::swappedEntriesAreFound()
+void TestChain::swappedEntriesAreFound()
 {
     std::vector<Entry> sealed = entries(10);
     std::swap(sealed[4], sealed[5]);
@@ -188,7 +188,7 @@ void tst_Chain::swappedEntriesAreFound()
     QCOMPARE(goodEntries(sealed), 4);
 }
 
-void tst_Chain::erasedPayloadStillFollows()
+void TestChain::erasedPayloadStillFollows()
 {
     std::vector<Entry> sealed = entries(10);
     sealed[4].payload.reset();
@@ -198,7 +198,7 @@ void tst_Chain::erasedPayloadStillFollows()
     QCOMPARE(journal::payloadOf(sealed[5])["rows"_L1].toInt(), 6);
 }
 
-void tst_Chain::otherTimeZonesAreTheSameInstant()
+void TestChain::otherTimeZonesAreTheSameInstant()
 {
     Chain here;
     Chain there;
@@ -207,7 +207,7 @@ void tst_Chain::otherTimeZonesAreTheSameInstant()
     QCOMPARE(journal::utcText(noumea), QByteArray("2026-03-03T13:05:09.120Z"));
 }
 
-void tst_Chain::canonicalJsonIsSorted()
+void TestChain::canonicalJsonIsSorted()
 {
     QJsonObject object;
     object["z"_L1] = true;
@@ -220,7 +220,7 @@ void tst_Chain::canonicalJsonIsSorted()
     QCOMPARE(journal::canonicalJson(QJsonObject()), QByteArray("{}"));
 }
 
-void tst_Chain::textThatNeedsEscapes()
+void TestChain::textThatNeedsEscapes()
 {
     Chain chain;
     Draft odd = draft(1);
@@ -230,7 +230,7 @@ void tst_Chain::textThatNeedsEscapes()
 }
 
 // The two short cuts against the slow functions of Qt that they replace.
-void tst_Chain::quickTextsEqualQts()
+void TestChain::quickTextsEqualQts()
 {
     for (const qint64 ms :
          {0LL, 1LL, 951'782'400'123LL, 1'772'543'109'120LL, 253'402'300'799'999LL}) {
@@ -244,7 +244,7 @@ void tst_Chain::quickTextsEqualQts()
     }
 }
 
-void tst_Chain::saltsDiffer()
+void TestChain::saltsDiffer()
 {
     std::set<QByteArray> salts;
     for (int i = 0; i < 1'000; ++i)
@@ -253,5 +253,5 @@ void tst_Chain::saltsDiffer()
     QCOMPARE(salts.begin()->size(), Chain::kSaltBytes);
 }
 
-QTEST_APPLESS_MAIN(tst_Chain)
+QTEST_APPLESS_MAIN(TestChain)
 #include "tst_chain.moc"

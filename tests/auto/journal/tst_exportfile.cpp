@@ -37,7 +37,7 @@ static base::Result<Verification> verified(QByteArray bytes)
     return journal::verifyExport(buffer);
 }
 
-class tst_ExportFile : public QObject
+class TestExportFile final : public QObject
 {
     Q_OBJECT
 
@@ -57,7 +57,7 @@ private slots:
     void program();
 };
 
-void tst_ExportFile::wholeFileVerifies()
+void TestExportFile::wholeFileVerifies()
 {
     const QByteArrayList lines = exported();
     const auto verification = verified(lines.join());
@@ -68,7 +68,7 @@ void tst_ExportFile::wholeFileVerifies()
     QVERIFY(lines[0].contains(verification->head.toHex()));
 }
 
-void tst_ExportFile::emptyJournalVerifies()
+void TestExportFile::emptyJournalVerifies()
 {
     const auto verification = verified(journal::exportHeader(0, Chain().head()));
     QVERIFY(verification.has_value());
@@ -76,7 +76,7 @@ void tst_ExportFile::emptyJournalVerifies()
     QVERIFY(!verification->last.isValid());
 }
 
-void tst_ExportFile::linesAreCanonical()
+void TestExportFile::linesAreCanonical()
 {
     Entry entry =
         Chain().append({u"a"_s, u"b"_s, u"c"_s, {{u"rows"_s, 3}}}, kNow, QByteArray(16, '\1'));
@@ -90,7 +90,7 @@ void tst_ExportFile::linesAreCanonical()
     QVERIFY(journal::exportLine(entry).contains(R"("payload":null)"));
 }
 
-void tst_ExportFile::erasedPayloadVerifies()
+void TestExportFile::erasedPayloadVerifies()
 {
     QByteArrayList lines = exported();
     const qsizetype from = lines[5].indexOf("\"payload\":") + 10;
@@ -100,7 +100,7 @@ void tst_ExportFile::erasedPayloadVerifies()
     QVERIFY(!verification->fault);
 }
 
-void tst_ExportFile::faults_data()
+void TestExportFile::faults_data()
 {
     QTest::addColumn<QByteArrayList>("lines");
     QTest::addColumn<qint64>("line");
@@ -127,10 +127,10 @@ void tst_ExportFile::faults_data()
     QTest::newRow("only the last line end cut")
         << with([](auto &l) { l.last().chop(1); }) << qint64(kEntries + 1) << qint64(kEntries);
     QTest::newRow("an unknown key hidden in a line")
-        << with([](auto &l) { l[7].replace("\"n\":", "\"name\":\"x\",\"n\":"); }) << qint64(8)
+        << with([](auto &l) { l[7].replace(R"("n":)", R"("name":"x","n":)"); }) << qint64(8)
         << qint64(7);
     QTest::newRow("a key twice, the good one last")
-        << with([](auto &l) { l[7].replace("{\"actor\"", "{\"actor\":\"x\",\"actor\""); })
+        << with([](auto &l) { l[7].replace(R"({"actor")", R"({"actor":"x","actor")"); })
         << qint64(8) << qint64(7);
     QTest::newRow("blanks added") << with([](auto &l) { l[7].replace(",\"n\"", ", \"n\""); })
                                   << qint64(8) << qint64(7);
@@ -145,7 +145,7 @@ void tst_ExportFile::faults_data()
         << qint64(kEntries + 1) << qint64(kEntries + 1);
 }
 
-void tst_ExportFile::faults()
+void TestExportFile::faults()
 {
     QFETCH(QByteArrayList, lines);
     QFETCH(qint64, line);
@@ -159,7 +159,7 @@ void tst_ExportFile::faults()
     QCOMPARE(verification->entries, n - 1);
 }
 
-void tst_ExportFile::everyChangedByteIsFound()
+void TestExportFile::everyChangedByteIsFound()
 {
     const QByteArray good = exported().join();
     QRandomGenerator random(34);
@@ -172,7 +172,7 @@ void tst_ExportFile::everyChangedByteIsFound()
     }
 }
 
-void tst_ExportFile::everyRemovedLineIsFound()
+void TestExportFile::everyRemovedLineIsFound()
 {
     const QByteArrayList good = exported();
     for (qsizetype at = 0; at < good.size(); ++at) {
@@ -183,7 +183,7 @@ void tst_ExportFile::everyRemovedLineIsFound()
     }
 }
 
-void tst_ExportFile::notAJournal_data()
+void TestExportFile::notAJournal_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray();
@@ -198,7 +198,7 @@ void tst_ExportFile::notAJournal_data()
         << journal::exportHeader(-1, QByteArray(32, '\0'));
 }
 
-void tst_ExportFile::notAJournal()
+void TestExportFile::notAJournal()
 {
     QFETCH(QByteArray, bytes);
     const auto verification = verified(bytes);
@@ -206,7 +206,7 @@ void tst_ExportFile::notAJournal()
     QCOMPARE(verification.error().kind, base::Error::Kind::Input);
 }
 
-void tst_ExportFile::newerVersion()
+void TestExportFile::newerVersion()
 {
     const auto verification =
         verified(QByteArray(exported().join()).replace("\"version\":1", "\"version\":2"));
@@ -214,7 +214,7 @@ void tst_ExportFile::newerVersion()
     QVERIFY(verification.error().message.contains(u"newer"_s));
 }
 
-void tst_ExportFile::program_data()
+void TestExportFile::program_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("exitCode");
@@ -228,7 +228,7 @@ void tst_ExportFile::program_data()
                                   << QByteArray("not an exported journal");
 }
 
-void tst_ExportFile::program()
+void TestExportFile::program()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(int, exitCode);
@@ -245,5 +245,5 @@ void tst_ExportFile::program()
     QVERIFY2(verifier.readAll().contains(output), output.constData());
 }
 
-QTEST_GUILESS_MAIN(tst_ExportFile)
+QTEST_GUILESS_MAIN(TestExportFile)
 #include "tst_exportfile.moc"

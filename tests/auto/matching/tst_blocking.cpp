@@ -30,8 +30,7 @@ private slots:
 
 namespace {
 
-struct Proposed
-{
+struct Proposed {
     std::set<std::pair<quint32, quint32>> pairs;
     CapCounts caps;
 };
@@ -44,10 +43,9 @@ Proposed proposed(const support::Rows &rows, qint64 cap = 4000, int threads = 2)
     Proposed result;
     if (!candidates.build(workers, 1000))
         return result;
-    Candidates::Scratch scratch;
     std::vector<quint32> patients;
     for (quint32 i = 0; i < rows.leak.size(); ++i) {
-        candidates.of(rows.leak[i], scratch, patients);
+        candidates.of(i, patients);
         for (const quint32 patient : patients)
             result.pairs.emplace(i, patient);
     }
@@ -80,35 +78,45 @@ void TestBlocking::losesNoPairWorthALook_data()
     }
 }
 
-// The twin compares all pairs; those that it would put to review or above must
-// have been proposed, but for the ones that the cap left out and counted.
+// The twin compares all pairs.  None that could be sure may be missing; of
+// what is worth a look, at most 5 % by its expected worth: two damaged names
+// and no date leave nothing to find a row by.
 void TestBlocking::losesNoPairWorthALook()
 {
     QFETCH(int, seed);
     QFETCH(double, dirt);
     QFETCH(bool, hasNir);
     QFETCH(bool, hasBirthDate);
-    support::PopulationPlan plan {.seed = quint64(seed),
-                                  .patients = 500,
-                                  .leakRows = 500,
-                                  .overlap = 0.3,
-                                  .dirt = dirt,
-                                  .hasNir = hasNir,
-                                  .hasBirthDate = hasBirthDate};
-    const support::Population population
-        = support::simulate(plan, support::NameSource::builtIn());
+    support::PopulationPlan plan{.seed = quint64(seed),
+                                 .patients = 500,
+                                 .leakRows = 500,
+                                 .overlap = 0.3,
+                                 .dirt = dirt,
+                                 .hasNir = hasNir,
+                                 .hasBirthDate = hasBirthDate};
+    const support::Population population = support::simulate(plan, support::NameSource::builtIn());
     const support::Rows rows = support::rowsOf(population.leak, population.patients);
     const Parameters parameters;
     const double prior = priorBits(plan.overlap, plan.patients);
-    const std::vector<ScoredPair> worthALook = support::comparedAll(
-        rows, prior, bitsOf(parameters.reviewProbability), parameters);
+    const std::vector<ScoredPair> worthALook =
+        support::comparedAll(rows, prior, bitsOf(parameters.reviewProbability), parameters);
     QVERIFY(worthALook.size() > 50);
 
     const Proposed found = proposed(rows);
-    qint64 lost = 0;
-    for (const ScoredPair &pair : worthALook)
-        lost += qint64(!found.pairs.contains({pair.leak, pair.patient}));
-    QVERIFY2(lost <= found.caps.droppedPairs, qPrintable(u"lost %1"_s.arg(lost)));
+    QCOMPARE(found.caps.droppedPairs, qint64(0));
+    double expectedLost = 0;
+    double expected = 0;
+    for (const ScoredPair &pair : worthALook) {
+        const double probability = probabilityOf(double(pair.evidence) + prior);
+        expected += probability;
+        if (found.pairs.contains({pair.leak, pair.patient}))
+            continue;
+        expectedLost += probability;
+        const bool couldBeSure =
+            probability >= parameters.sureProbability && guardOf(pair.pattern).allowsSure;
+        QVERIFY2(!couldBeSure, qPrintable(reasonCodes(reasonsOf(pair.pattern, false, 2, 2))));
+    }
+    QVERIFY2(expectedLost < 0.05 * expected, qPrintable(u"lost %1"_s.arg(expectedLost / expected)));
 }
 
 void TestBlocking::proposesFewPairs()
@@ -190,7 +198,7 @@ void TestBlocking::boundsTheWorstCase_data()
     SourceRecord nir;
     nir.nir = u"2500456260001"_s;
     QTest::newRow("nothing but one NIR") << nir;
-    QTest::newRow("nothing at all") << SourceRecord {};
+    QTest::newRow("nothing at all") << SourceRecord{};
 }
 
 void TestBlocking::boundsTheWorstCase()
@@ -212,8 +220,8 @@ void TestBlocking::stops()
     };
     Stop stop;
     Workers workers(2, stop);
-    const support::Rows rows
-        = support::rowsOf({person(u"A"_s, u"B"_s, 0)}, {person(u"A"_s, u"B"_s, 0)});
+    const support::Rows rows =
+        support::rowsOf({person(u"A"_s, u"B"_s, 0)}, {person(u"A"_s, u"B"_s, 0)});
     Candidates candidates(rows.leak, rows.patients, rows.lexicon, 4000);
     QVERIFY(!candidates.build(workers, 1000));
 }

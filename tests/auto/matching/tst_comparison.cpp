@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "matching/comparison.h"
-
 #include "matching/weights.h"
 
 #include <QTest>
@@ -105,8 +104,8 @@ void TestComparison::surnames_data()
     QTest::addColumn<QString>("level");
     QTest::newRow("the same") << u"Martin"_s << u"MARTIN"_s << u"exact_3"_s;
     QTest::newRow("particles apart or glued") << u"Le Goff"_s << u"LEGOFF"_s << u"exact_3"_s;
-    QTest::newRow("a blank in a compound") << u"Martin-Dupont"_s << u"MARTINDUPONT"_s
-                                           << u"exact_3"_s;
+    QTest::newRow("a blank in a compound")
+        << u"Martin-Dupont"_s << u"MARTINDUPONT"_s << u"exact_3"_s;
     QTest::newRow("one letter of many") << u"Kermarrec"_s << u"KERMAREC"_s << u"close"_s;
     QTest::newRow("one letter of few") << u"Durand"_s << u"DURANT"_s << u"near"_s;
     QTest::newRow("the same sound") << u"Moreau"_s << u"MORO"_s << u"sound"_s;
@@ -347,13 +346,12 @@ void TestComparison::addresses_data()
     QTest::addColumn<QString>("level");
     const auto row = [](const char *title, const QStringList &a, const QStringList &b,
                         const QString &level) { QTest::newRow(title) << a << b << level; };
-    const QStringList home {u"12 rue de l'Eglise"_s, u"56000"_s, u"VANNES"_s};
+    const QStringList home{u"12 rue de l'Eglise"_s, u"56000"_s, u"VANNES"_s};
     row("the same house", home, {u"12, R. de l'Église"_s, u"56000"_s, u"Vannes CEDEX"_s},
         u"full"_s);
     row("the same street", home, {u"14 rue de l'Eglise"_s, u"56000"_s, u"VANNES"_s}, u"street"_s);
     row("a mistyped street", home, {u"12 rue de l'Eglyse"_s, u"56000"_s, u"VANNES"_s}, u"full"_s);
-    row("a wrong postal code", home, {u"12 rue de l'Eglise"_s, u"29000"_s, QString()},
-        u"street"_s);
+    row("a wrong postal code", home, {u"12 rue de l'Eglise"_s, u"29000"_s, QString()}, u"street"_s);
     row("the same town", home, {u"3 rue Pasteur"_s, u"56000"_s, u"VANNES"_s}, u"place"_s);
     row("the same town, no street known", home, {QString(), QString(), u"VANNES"_s},
         u"place_only"_s);
@@ -381,8 +379,8 @@ void TestComparison::addresses()
 
 void TestComparison::missingIsNeutral()
 {
-    const Pattern nothing = compared(SourceRecord {}, SourceRecord {}).pattern;
-    QCOMPARE(nothing, Pattern {});
+    const Pattern nothing = compared(SourceRecord{}, SourceRecord{}).pattern;
+    QCOMPARE(nothing, Pattern{});
     QCOMPARE(evidenceBits(nothing, defaultWeights()), 0.0);
 }
 
@@ -406,8 +404,9 @@ void TestComparison::rarityFollowsTheFiles()
     std::vector<Row> rows;
     for (int i = 0; i < 999; ++i) {
         SourceRecord record;
-        record.birthName = i < 500 ? u"MARTIN"_s
-                                   : QString(u"KER"_s + QChar(u'A' + i % 26) + QChar(u'A' + i / 26 % 26));
+        record.birthName = i < 500
+            ? u"MARTIN"_s
+            : QString(u"KER"_s + QChar(u'A' + i % 26) + QChar(u'A' + i / 26 % 26));
         rows.push_back(compacted(normalise(record), {i + 1}, lexicon));
     }
     SourceRecord rare;

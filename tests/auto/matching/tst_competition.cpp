@@ -54,8 +54,8 @@ void TestCompetition::aloneKeepsItsBits()
 
 void TestCompetition::equalRivalsShare()
 {
-    const auto standing
-        = standings({pair(0, 0, 20), pair(0, 1, 20)}, 0, everybodyAlone(1), everybodyAlone(2));
+    const auto standing =
+        standings({pair(0, 0, 20), pair(0, 1, 20)}, 0, everybodyAlone(1), everybodyAlone(2));
     QCOMPARE(standing[0].gap, 0.0);
     QVERIFY(std::abs(standing[0].bits) < 1e-5); // one half each
 }
@@ -64,16 +64,16 @@ void TestCompetition::aDuplicateIsNoRival()
 {
     Persons patients = everybodyAlone(2);
     patients.probable[1] = 0;
-    const auto standing
-        = standings({pair(0, 0, 20), pair(0, 1, 20)}, 0, everybodyAlone(1), patients);
+    const auto standing =
+        standings({pair(0, 0, 20), pair(0, 1, 20)}, 0, everybodyAlone(1), patients);
     QCOMPARE(standing[0].bits, 20.0);
     QVERIFY(std::isinf(standing[1].gap));
 }
 
 void TestCompetition::rivalsOnThePatientSide()
 {
-    const auto standing
-        = standings({pair(0, 0, 20), pair(1, 0, 18)}, 0, everybodyAlone(2), everybodyAlone(1));
+    const auto standing =
+        standings({pair(0, 0, 20), pair(1, 0, 18)}, 0, everybodyAlone(2), everybodyAlone(1));
     QCOMPARE(standing[0].gap, 2.0);
     QCOMPARE(standing[1].gap, -2.0);
     QVERIFY(standing[1].bits < 0);

@@ -186,14 +186,17 @@ void TestEngine::families_data()
             patient.givenNames = u"JEAN"_s;
         });
     row("a child under the parent's number, all traits equal", {u"sure"_s}, u"nir_other_person"_s,
-        [](R &leak, R &patient) { leak.birthDate = patient.birthDate = {2012, 3, 14}; });
+        [](R &leak, R &patient) {
+            leak.birthDate = patient.birthDate = {2012, 3, 14};
+        });
     row("she married", {u"sure"_s}, u"surname_may_be_married"_s,
         [](R &, R &patient) { patient.birthName = u"MARTIN"_s; });
-    row("names exchanged", {u"sure"_s, u"review"_s}, u"names_swapped"_s, [](R &, R &patient) {
-        std::swap(patient.birthName, patient.givenNames);
-    });
+    row("names exchanged", {u"sure"_s, u"review"_s}, u"names_swapped"_s,
+        [](R &, R &patient) { std::swap(patient.birthName, patient.givenNames); });
     row("day and month exchanged", {u"sure"_s, u"review"_s}, u"day_month_swapped"_s,
-        [](R &, R &patient) { patient.birthDate = {1955, 3, 8}; });
+        [](R &, R &patient) {
+            patient.birthDate = {1955, 3, 8};
+        });
     row("nothing but names and birth date, rare name", {u"sure"_s}, u"birth_date"_s,
         [](R &leak, R &patient) {
             for (R *record : {&leak, &patient}) {
@@ -265,7 +268,7 @@ void TestEngine::duplicatesOfAPatientAreOnePerson()
     for (const Pair &pair : outcome.pairs)
         sure += int(pair.leak.value == kLeakId && pair.cls == PairClass::Sure);
     QCOMPARE(sure, 2);
-    const std::pair expected {RecordId {kPatientId}, RecordId {kPatientId + 1}};
+    const std::pair expected{RecordId{kPatientId}, RecordId{kPatientId + 1}};
     QVERIFY(std::find(outcome.patientDuplicates.begin(), outcome.patientDuplicates.end(), expected)
             != outcome.patientDuplicates.end());
 }
@@ -275,10 +278,11 @@ void TestEngine::isRightOnAPopulation_data()
     QTest::addColumn<double>("dirt");
     QTest::addColumn<bool>("hasNir");
     QTest::addColumn<double>("leastRecall");
-    QTest::newRow("clean files") << 0.35 << true << 0.99;
-    QTest::newRow("ordinary files") << 1.0 << true << 0.985;
-    QTest::newRow("dirty files") << 2.5 << true << 0.96;
-    QTest::newRow("no NIR") << 1.0 << false << 0.97;
+    QTest::addColumn<double>("mostReview"); // per sure pair
+    QTest::newRow("clean files") << 0.35 << true << 0.99 << 0.1;
+    QTest::newRow("ordinary files") << 1.0 << true << 0.985 << 0.25;
+    QTest::newRow("dirty files") << 2.5 << true << 0.96 << 0.5;
+    QTest::newRow("no NIR") << 1.0 << false << 0.97 << 0.5;
 }
 
 void TestEngine::isRightOnAPopulation()
@@ -286,22 +290,24 @@ void TestEngine::isRightOnAPopulation()
     QFETCH(double, dirt);
     QFETCH(bool, hasNir);
     QFETCH(double, leastRecall);
-    const support::Population population
-        = support::simulate({.seed = 11,
-                             .patients = 6000,
-                             .leakRows = 6000,
-                             .overlap = 0.3,
-                             .dirt = dirt,
-                             .hasNir = hasNir},
-                            support::NameSource::builtIn());
+    QFETCH(double, mostReview);
+    const support::Population population = support::simulate({.seed = 11,
+                                                              .patients = 6000,
+                                                              .leakRows = 6000,
+                                                              .overlap = 0.3,
+                                                              .dirt = dirt,
+                                                              .hasNir = hasNir},
+                                                             support::NameSource::builtIn());
     const Outcome outcome = run(population.leak, population.patients);
-    const support::LinkageQuality quality
-        = support::measure(outcome, population.truePairs(), [&](RecordId leak, RecordId patient) {
-              return population.isTrue(leak, patient);
-          });
-    QVERIFY2(quality.surePrecision() >= 0.995, qPrintable(QString::number(quality.surePrecision())));
+    const support::LinkageQuality quality =
+        support::measure(outcome, population.truePairs(), [&](RecordId leak, RecordId patient) {
+            return population.isTrue(leak, patient);
+        });
+    QVERIFY2(quality.surePrecision() >= 0.995,
+             qPrintable(QString::number(quality.surePrecision())));
     QVERIFY2(quality.recall() >= leastRecall, qPrintable(QString::number(quality.recall())));
-    QVERIFY2(quality.reviewPerSure() <= 0.35, qPrintable(QString::number(quality.reviewPerSure())));
+    QVERIFY2(quality.reviewPerSure() <= mostReview,
+             qPrintable(QString::number(quality.reviewPerSure())));
 }
 
 void TestEngine::saysHowSureItIs()
@@ -356,7 +362,7 @@ void TestEngine::sortsItsPairs()
                                               : a.patient < b.patient;
     }));
     for (const Pair &pair : pairs)
-        QVERIFY(pair.probability >= Parameters {}.floor && pair.probability <= 1.0);
+        QVERIFY(pair.probability >= Parameters{}.floor && pair.probability <= 1.0);
 }
 
 void TestEngine::leavesOutTestPatients()
@@ -387,7 +393,7 @@ void TestEngine::stopsAtOnce()
     private:
         int m_reports = 0;
     };
-    Engine engine {Parameters {}};
+    Engine engine{Parameters{}};
     for (const SourceRecord &record : m_strangers.leak)
         engine.addLeak(record);
     for (const SourceRecord &record : m_strangers.patients)
@@ -414,7 +420,7 @@ void TestEngine::reportsProgress()
         qsizetype whole = 0;
         bool wentBack = false;
     };
-    Engine engine {Parameters {}};
+    Engine engine{Parameters{}};
     for (const SourceRecord &record : m_strangers.leak)
         engine.addLeak(record);
     for (const SourceRecord &record : m_strangers.patients)
@@ -431,10 +437,10 @@ void TestEngine::explainsExactly()
     int explained = 0;
     for (const Pair &pair : outcome.pairs) {
         const SourceRecord &leak = m_strangers.leak[static_cast<std::size_t>(pair.leak.value - 1)];
-        const SourceRecord &patient
-            = m_strangers.patients[static_cast<std::size_t>(pair.patient.value - 1)];
-        const Explanation explanation
-            = explain(leak, patient, pair, outcome.statistics.priorBits, Parameters {});
+        const SourceRecord &patient =
+            m_strangers.patients[static_cast<std::size_t>(pair.patient.value - 1)];
+        const Explanation explanation =
+            explain(leak, patient, pair, outcome.statistics.priorBits, Parameters{});
         double evidence = 0;
         double total = 0;
         for (const ExplainedField &field : explanation.fields) {
@@ -454,12 +460,12 @@ void TestEngine::explainsExactly()
 
 void TestEngine::explainsWithoutARun()
 {
-    const Explanation same = explain(jeanne(), jeanne(), -17, Parameters {});
+    const Explanation same = explain(jeanne(), jeanne(), -17, Parameters{});
     QCOMPARE(same.cls, PairClass::Sure);
     QVERIFY(same.reasons.contains(Reason::NirOwn));
     SourceRecord sister = jeanne();
     sister.givenNames = u"SYLVIE"_s;
-    const Explanation other = explain(jeanne(), sister, -17, Parameters {});
+    const Explanation other = explain(jeanne(), sister, -17, Parameters{});
     QVERIFY(other.cls != PairClass::Sure);
     QVERIFY(other.probability < same.probability);
 }

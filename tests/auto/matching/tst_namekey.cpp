@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "matching/folding.h"
 #include "matching/namekey.h"
+#include "matching/namevariants.h"
 
 #include <QTest>
 
@@ -38,8 +40,7 @@ void TestNameKey::foldsToCapitals_data()
     QTest::newRow("hyphens are kept, blanks around them not")
         << u"Jean - Pierre"_s << QByteArray("JEAN-PIERRE");
     QTest::newRow("every hyphen is the same") << u"Jean\u2010Pierre"_s << QByteArray("JEAN-PIERRE");
-    QTest::newRow("every apostrophe is the same")
-        << u"D\u2019Almeida"_s << QByteArray("D'ALMEIDA");
+    QTest::newRow("every apostrophe is the same") << u"D\u2019Almeida"_s << QByteArray("D'ALMEIDA");
     QTest::newRow("blanks are single and never outside")
         << u"  Le \u00A0 Goff  "_s << QByteArray("LE GOFF");
     QTest::newRow("a letter lost to a wrong encoding becomes E")
@@ -131,16 +132,15 @@ void TestNameKey::readsGivenNames_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("names");
-    QTest::newRow("one name") << u"Jeanne"_s << QStringList {u"JEANNE"_s};
+    QTest::newRow("one name") << u"Jeanne"_s << QStringList{u"JEANNE"_s};
     QTest::newRow("blanks and commas separate")
-        << u"Jeanne, Marie Louise"_s
-        << QStringList {u"JEANNE"_s, u"MARIE"_s, u"LOUISE"_s};
-    QTest::newRow("a hyphen joins") << u"Jean-Pierre Marie"_s
-                                    << QStringList {u"JEAN PIERRE"_s, u"MARIE"_s};
-    QTest::newRow("an apostrophe is no separator") << u"N'Golo"_s << QStringList {u"NGOLO"_s};
+        << u"Jeanne, Marie Louise"_s << QStringList{u"JEANNE"_s, u"MARIE"_s, u"LOUISE"_s};
+    QTest::newRow("a hyphen joins")
+        << u"Jean-Pierre Marie"_s << QStringList{u"JEAN PIERRE"_s, u"MARIE"_s};
+    QTest::newRow("an apostrophe is no separator") << u"N'Golo"_s << QStringList{u"NGOLO"_s};
     QTest::newRow("a baby without a name") << u"BEBE"_s << QStringList();
-    QTest::newRow("a title in front") << u"Mme Jeanne"_s << QStringList {u"JEANNE"_s};
-    QTest::newRow("an initial is kept") << u"J."_s << QStringList {u"J"_s};
+    QTest::newRow("a title in front") << u"Mme Jeanne"_s << QStringList{u"JEANNE"_s};
+    QTest::newRow("an initial is kept") << u"J."_s << QStringList{u"J"_s};
     QTest::newRow("no given name known") << u"non renseigné"_s << QStringList();
 }
 

@@ -63,14 +63,13 @@ void TestNormaliser::emails_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("user");
     QTest::addColumn<QByteArray>("domain");
-    QTest::newRow("case does not matter") << u"Jeanne.Martin@Example.org"_s
-                                          << QByteArray("JEANNE.MARTIN")
-                                          << QByteArray("EXAMPLE.ORG");
+    QTest::newRow("case does not matter")
+        << u"Jeanne.Martin@Example.org"_s << QByteArray("JEANNE.MARTIN")
+        << QByteArray("EXAMPLE.ORG");
     QTest::newRow("a tag is dropped")
         << u"j+lab@example.org"_s << QByteArray("J") << QByteArray("EXAMPLE.ORG");
     QTest::newRow("no address") << u"aucun"_s << QByteArray() << QByteArray();
-    QTest::newRow("nobody's address")
-        << u"pasdemail@example.org"_s << QByteArray() << QByteArray();
+    QTest::newRow("nobody's address") << u"pasdemail@example.org"_s << QByteArray() << QByteArray();
     QTest::newRow("without a domain") << u"jeanne@"_s << QByteArray() << QByteArray();
 }
 
@@ -97,8 +96,8 @@ void TestNormaliser::streets_data()
         << u"3 bd Gal Leclerc"_s << 3 << QByteArray("GENERALLECLERC");
     QTest::newRow("BIS is no street") << u"12 bis rue Pasteur"_s << 12 << QByteArray("PASTEUR");
     QTest::newRow("glued to the number") << u"12B rue Pasteur"_s << 12 << QByteArray("PASTEUR");
-    QTest::newRow("a flat is no house") << u"Appt 4 Bat C 12 rue Pasteur"_s << 12
-                                        << QByteArray("PASTEUR");
+    QTest::newRow("a flat is no house")
+        << u"Appt 4 Bat C 12 rue Pasteur"_s << 12 << QByteArray("PASTEUR");
     QTest::newRow("a place without a number") << u"Le Bourg"_s << 0 << QByteArray("BOURG");
     QTest::newRow("nothing but a type remains") << u"La Cité"_s << 0 << QByteArray("LACITE");
     QTest::newRow("empty") << QString() << 0 << QByteArray();
@@ -195,8 +194,8 @@ void TestNormaliser::dropsStandInDates()
 {
     SourceRecord record;
     for (const people::PartialDate &date :
-         {people::PartialDate {1900, 1, 1}, people::PartialDate {0, 4, 12},
-          people::PartialDate {9999, 12, 31}}) {
+         {people::PartialDate{1900, 1, 1}, people::PartialDate{0, 4, 12},
+          people::PartialDate{9999, 12, 31}}) {
         record.birthDate = date;
         QVERIFY(normalise(record).birthDate.isEmpty());
     }

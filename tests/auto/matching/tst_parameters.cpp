@@ -52,13 +52,13 @@ void TestParameters::survivesJson()
 
 void TestParameters::defaultsStay()
 {
-    QCOMPARE(*parametersFromJson({}), Parameters {});
+    QCOMPARE(*parametersFromJson({}), Parameters{});
 }
 
 void TestParameters::changesOneWeight()
 {
-    const base::Result<Parameters> read
-        = parametersFromJson(object(R"({"weights": {"sex": {"differs": -3.5}}})"));
+    const base::Result<Parameters> read =
+        parametersFromJson(object(R"({"weights": {"sex": {"differs": -3.5}}})"));
     QVERIFY(read.has_value());
     const auto sex = static_cast<std::size_t>(tableOffset(Table::Sex));
     QCOMPARE(read->weights[sex + static_cast<std::size_t>(SexLevel::Differs)], -3.5F);

@@ -37,11 +37,21 @@ std::string soundOf(const QByteArray &name)
 
 void TestPhonetic::hearsTheSame_data()
 {
-    addRows({{"MATHIEU", "MATTHIEU"},   {"PHILIPPE", "FILIPPE"},   {"RENAUD", "RENAULT"},
-             {"MOREAU", "MORO"},        {"BERNARD", "BERNART"},    {"DUPONT", "DUPOND"},
-             {"THIERRY", "TIERY"},      {"QUEMENER", "KEMENER"},   {"LEGOFF", "LEGOF"},
-             {"SCHMITT", "CHMIT"},      {"JACQUELINE", "JAKELINE"}, {"CHRYSTELLE", "CHRISTELLE"},
-             {"YVON", "IVON"},          {"LAURENT", "LORANT"},     {"GERARD", "JERARD"}});
+    addRows({{"MATHIEU", "MATTHIEU"},
+             {"PHILIPPE", "FILIPPE"},
+             {"RENAUD", "RENAULT"},
+             {"MOREAU", "MORO"},
+             {"BERNARD", "BERNART"},
+             {"DUPONT", "DUPOND"},
+             {"THIERRY", "TIERY"},
+             {"QUEMENER", "KEMENER"},
+             {"LEGOFF", "LEGOF"},
+             {"SCHMITT", "CHMIT"},
+             {"JACQUELINE", "JAKELINE"},
+             {"CHRYSTELLE", "CHRISTELLE"},
+             {"YVON", "IVON"},
+             {"LAURENT", "LORANT"},
+             {"GERARD", "JERARD"}});
 }
 
 void TestPhonetic::hearsTheSame()
@@ -53,9 +63,14 @@ void TestPhonetic::hearsTheSame()
 
 void TestPhonetic::hearsADifference_data()
 {
-    addRows({{"MARTIN", "MARTINE"}, {"DURAND", "DUPONT"},  {"JEAN", "JEANNE"},
-             {"LEROY", "LEROUX"},   {"PETIT", "PETRI"},    {"SIMON", "SIMONE"},
-             {"PAUL", "PAULINE"},   {"GARNIER", "GRANIER"}});
+    addRows({{"MARTIN", "MARTINE"},
+             {"DURAND", "DUPONT"},
+             {"JEAN", "JEANNE"},
+             {"LEROY", "LEROUX"},
+             {"PETIT", "PETRI"},
+             {"SIMON", "SIMONE"},
+             {"PAUL", "PAULINE"},
+             {"GARNIER", "GRANIER"}});
 }
 
 void TestPhonetic::hearsADifference()

@@ -24,8 +24,8 @@ private slots:
     void agreementOutweighsContradiction();
     void guards_data();
     void guards();
-    void presenceIsFound_data();
-    void presenceIsFound();
+    void priorIsFound_data();
+    void priorIsFound();
     void reasonsNameWhatIsThere();
     void reasonCodesAreStable();
 };
@@ -75,7 +75,7 @@ void TestScoring::everyEntryHasItsName()
 
 void TestScoring::missingNeverWeighs()
 {
-    for (const int index : weightIndices(Pattern {}))
+    for (const int index : weightIndices(Pattern{}))
         QCOMPARE(index, -1);
     Pattern onlyNames = agreeing();
     onlyNames.birth = BirthLevel::Missing;
@@ -182,11 +182,19 @@ void TestScoring::guards_data()
         p.address = AddressLevel::Full;
         p.phone = PhoneLevel::Equal;
     });
-    row("one digit of the birth date wrong", true,
+    row("one digit of the birth date wrong: a homonym?", false,
         [](Pattern &p) { p.birth = BirthLevel::OneDigit; });
+    row("one digit of the birth date wrong, at the same address", true, [](Pattern &p) {
+        p.birth = BirthLevel::OneDigit;
+        p.address = AddressLevel::Full;
+    });
+    row("a shared 1 January, at the same address", false, [](Pattern &p) {
+        p.birth = BirthLevel::ExactDefault;
+        p.address = AddressLevel::Full;
+    });
     row("the birth year alone", false, [](Pattern &p) { p.birth = BirthLevel::SameYear; });
     row("a NIR and the household, nothing else", false, [](Pattern &p) {
-        p = Pattern {};
+        p = Pattern{};
         p.nir = NirLevel::EqualOwn;
         p.phone = PhoneLevel::Equal;
         p.email = EmailLevel::EqualOther;
@@ -229,7 +237,7 @@ void TestScoring::guards()
     QCOMPARE(guardOf(pattern).allowsSure, allowsSure);
 }
 
-void TestScoring::presenceIsFound_data()
+void TestScoring::priorIsFound_data()
 {
     QTest::addColumn<int>("present");
     QTest::newRow("a tenth") << 1000;
@@ -238,7 +246,7 @@ void TestScoring::presenceIsFound_data()
     QTest::newRow("nobody") << 0;
 }
 
-void TestScoring::presenceIsFound()
+void TestScoring::priorIsFound()
 {
     QFETCH(int, present);
     constexpr qint64 kRows = 10'000;
@@ -247,8 +255,9 @@ void TestScoring::presenceIsFound()
     std::vector<ScoredPair> pairs;
     for (quint32 row = 0; row < kRows; ++row)
         pairs.push_back({row, row, row < quint32(present) ? kTelling : kWeak, {}});
-    const double found = estimatedPresence(pairs, kRows, kRows);
+    const double found = estimatedPairsPerRow(pairs, kRows, kRows);
     QVERIFY(std::abs(found - double(present) / double(kRows)) < 0.005);
+    QVERIFY(std::abs(expectedPresent(pairs, priorBits(found, kRows)) - present) < 50);
 }
 
 void TestScoring::reasonsNameWhatIsThere()
@@ -260,7 +269,8 @@ void TestScoring::reasonsNameWhatIsThere()
     pattern.surname = SurnameLevel::Swapped;
     pattern.firstName = FirstNameLevel::Swapped;
     const ReasonSet reasons = reasonsOf(pattern, false, 3, 3);
-    QCOMPARE(reasonCodes(reasons), u"nir_other_person+day_month_swapped+names_swapped+sex_differs"_s);
+    QCOMPARE(reasonCodes(reasons),
+             u"nir_other_person+day_month_swapped+names_swapped+sex_differs"_s);
 }
 
 void TestScoring::reasonCodesAreStable()
@@ -279,7 +289,7 @@ void TestScoring::reasonCodesAreStable()
     set.insert(Reason::NirOwn);
     set.insert(Reason::RareTown);
     QCOMPARE(ReasonSet(set.mask()), set);
-    QCOMPARE(set.toVector(), (std::vector {Reason::NirOwn, Reason::RareTown}));
+    QCOMPARE(set.toVector(), (std::vector{Reason::NirOwn, Reason::RareTown}));
 }
 
 QTEST_APPLESS_MAIN(TestScoring)

@@ -32,8 +32,7 @@ constexpr int kPersons = 7;
 constexpr int kLetters = 6; // one of the seven has no address
 constexpr int kLotSize = 4;
 
-struct PrintedLetter
-{
+struct PrintedLetter {
     int lot = 0;
     int rank = 0;
     QString reference;
@@ -57,9 +56,8 @@ QList<PrintedLetter> lettersIn(const QString &folder, const QString &lotFile)
     if (pdf.load(directory.filePath(lotFile)) != QPdfDocument::Error::None)
         return {};
     const QString manifest = QFileInfo(lotFile).completeBaseName() + u".csv"_s;
-    const QStringList lines
-        = QString::fromUtf8(support::contentsOf(directory.filePath(manifest)))
-              .split(u"\r\n"_s, Qt::SkipEmptyParts);
+    const QStringList lines = QString::fromUtf8(support::contentsOf(directory.filePath(manifest)))
+                                  .split(u"\r\n"_s, Qt::SkipEmptyParts);
     QList<PrintedLetter> letters;
     for (const QString &line : lines.mid(1)) {
         const QStringList cells = line.split(u';');
@@ -82,6 +80,7 @@ private slots:
     void matchingFindsThePersonsOnce();
     void nobodyIsWrittenToBeforeTheIncidentIsDescribed();
     void preflightForetellsWhatIsPrinted();
+    void aFolderWithAnotherLotIsLeftAsItIs();
     void everyPersonGetsOneLetter();
     void aLetterNamesOnlyWhatLeakedOfThatPerson_data();
     void aLetterNamesOnlyWhatLeakedOfThatPerson();
@@ -118,7 +117,7 @@ void FilesToLettersTest::initTestCase()
 services::Ledger FilesToLettersTest::ledger()
 {
     const auto sum = services::ledger(session());
-    return sum ? *sum : services::Ledger {.persons = -1};
+    return sum ? *sum : services::Ledger{.persons = -1};
 }
 
 const PrintedLetter *FilesToLettersTest::letterTo(const QString &line) const
@@ -179,10 +178,10 @@ void FilesToLettersTest::matchingFindsThePersonsOnce()
     QMap<QString, QStringList> found;
     for (const services::PairRow &pair : *sure)
         found[pair.leakRef] << pair.patientRef;
-    QCOMPARE(found.value(u"L01"_s), QStringList {u"P001"_s});
-    QCOMPARE(found.value(u"L02"_s), QStringList {u"P002"_s}); // not the twin
-    QCOMPARE(found.value(u"L03"_s), QStringList {u"P004"_s}); // not the daughter
-    QCOMPARE(found.value(u"L08"_s), QStringList {u"P010"_s});
+    QCOMPARE(found.value(u"L01"_s), QStringList{u"P001"_s});
+    QCOMPARE(found.value(u"L02"_s), QStringList{u"P002"_s}); // not the twin
+    QCOMPARE(found.value(u"L03"_s), QStringList{u"P004"_s}); // not the daughter
+    QCOMPARE(found.value(u"L08"_s), QStringList{u"P010"_s});
     QVERIFY(!found.contains(u"L10"_s));
     QCOMPARE(report->persons, kPersons);
     QCOMPARE(ledger().persons, kPersons);
@@ -210,6 +209,22 @@ void FilesToLettersTest::preflightForetellsWhatIsPrinted()
     QCOMPARE(report->obstacles, 1);
     QCOMPARE(report->minors, 1);
     QCOMPARE(report->alreadyPrinted, 0);
+}
+
+void FilesToLettersTest::aFolderWithAnotherLotIsLeftAsItIs()
+{
+    QVERIFY(QDir().mkpath(m_letters));
+    QFile other(m_letters + u"/lot-0002.pdf"_s); // the first lot is already good by then
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write("of another year") > 0);
+    other.close();
+    const QStringList before = support::fingerprints(m_letters);
+    const auto refused = services::produceLetters(session(), m_letters, kLotSize, m_progress);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, base::Error::Kind::Conflict);
+    QCOMPARE(support::fingerprints(m_letters), before);
+    QCOMPARE(ledger().toDo, kPersons);
+    QVERIFY(services::listLots(session())->isEmpty());
+    QVERIFY(other.remove());
 }
 
 void FilesToLettersTest::everyPersonGetsOneLetter()
@@ -240,29 +255,27 @@ void FilesToLettersTest::aLetterNamesOnlyWhatLeakedOfThatPerson_data()
     const auto row = [](const char *name, const char *recipient, const QStringList &told) {
         QTest::newRow(name) << QString::fromLatin1(recipient) << told;
     };
-    const QStringList everybody {u"identity"_s, u"sample_date"_s};
+    const QStringList everybody{u"identity"_s, u"sample_date"_s};
     row("a password, a login and a health comment", "3 RUE DE L EGLISE",
         everybody
-            + QStringList {u"nir"_s, u"address"_s, u"phone"_s, u"email"_s, u"lab_code"_s,
-                           u"health_comment"_s, u"login"_s, u"password"_s});
+            + QStringList{u"nir"_s, u"address"_s, u"phone"_s, u"email"_s, u"lab_code"_s,
+                          u"health_comment"_s, u"login"_s, u"password"_s});
     row("a child without numbers", "7 RUE DES GENETS",
-        everybody + QStringList {u"address"_s, u"phone"_s});
+        everybody + QStringList{u"address"_s, u"phone"_s});
     row("a physician", "12 IMPASSE DU MOULIN",
-        everybody
-            + QStringList {u"nir"_s, u"address"_s, u"phone"_s, u"email"_s, u"physician"_s});
+        everybody + QStringList{u"nir"_s, u"address"_s, u"phone"_s, u"email"_s, u"physician"_s});
     row("two rows about two numbers of one patient", "DE QUIMPER",
         everybody
-            + QStringList {u"nir"_s, u"address"_s, u"phone"_s, u"insurer"_s, u"blood_group"_s});
+            + QStringList{u"nir"_s, u"address"_s, u"phone"_s, u"insurer"_s, u"blood_group"_s});
     row("a column that nobody knows", "KERKSTRAAT",
-        everybody + QStringList {u"nir"_s, u"address"_s, u"email"_s, u"other"_s});
+        everybody + QStringList{u"nir"_s, u"address"_s, u"email"_s, u"other"_s});
     row("two rows of one patient", "5 PLACE DE LA REPUBLIQUE",
-        everybody
-            + QStringList {u"nir"_s, u"address"_s, u"phone"_s, u"email"_s, u"password"_s});
+        everybody + QStringList{u"nir"_s, u"address"_s, u"phone"_s, u"email"_s, u"password"_s});
 }
 
 void FilesToLettersTest::aLetterNamesOnlyWhatLeakedOfThatPerson()
 {
-    static const std::map<QString, QString> phrases {
+    static const std::map<QString, QString> phrases{
         {u"identity"_s, u"nom, prénom, sexe"_s},
         {u"sample_date"_s, u"un prélèvement ou d"_s},
         {u"nir"_s, u"numéro de sécurité sociale"_s},
@@ -386,7 +399,8 @@ void FilesToLettersTest::aReturnedLetterIsNeitherInformedNorPrintedAgain()
     QVERIFY(!services::markReturned(session(), u"n'importe quoi"_s, u"NPAI"_s));
     QVERIFY(!services::markReturned(session(), m_printed.last().reference, u"NPAI"_s)); // unposted
     const QString reference = m_printed.first().reference;
-    QVERIFY(services::markReturned(session(), QString(reference).remove(u'-').toLower(), u"NPAI"_s));
+    QVERIFY(
+        services::markReturned(session(), QString(reference).remove(u'-').toLower(), u"NPAI"_s));
     QVERIFY(!services::markReturned(session(), reference, u"NPAI"_s));
     const services::Ledger sum = ledger();
     QCOMPARE(sum.returned, 1);
@@ -417,16 +431,16 @@ void FilesToLettersTest::anImportCannotBeUndoneAfterLetters()
 void FilesToLettersTest::theBundleIsWholeAndNamesNobody()
 {
     const QString file = m_vault->beside(u"dossier.zip"_s);
-    const auto bundle
-        = services::writeBundle(session(), services::FilingKind::Initial, file, m_progress);
+    const auto bundle =
+        services::writeBundle(session(), services::FilingKind::Initial, file, m_progress);
     QVERIFY2(bundle, support::whyNot(bundle).constData());
     const auto findings = services::verifyBundleFile(file);
     QVERIFY(findings);
     QCOMPARE(*findings, QStringList());
     const QByteArray bytes = support::contentsOf(file);
     QVERIFY(bytes.size() > 1000);
-    for (const char *name :
-         {"KERVELLA", "Kervella", "ABGRALL", "QUEMENEUR", "VANDENBOSCH", "LE BIHAN", "258072211310169"})
+    for (const char *name : {"KERVELLA", "Kervella", "ABGRALL", "QUEMENEUR", "VANDENBOSCH",
+                             "LE BIHAN", "258072211310169"})
         QVERIFY2(!bytes.contains(name), name);
     QVERIFY(QFile::remove(file));
 }
@@ -443,9 +457,9 @@ void FilesToLettersTest::theJournalHasEveryStep()
     for (const services::JournalRow &row : *rows)
         events.prepend(row.eventKey);
     for (const char *event :
-         {"vault.created", "import.finished", "import.undone", "matching.finished", "incident.saved",
-          "letters.produced", "letters.reprinted", "letters.posted", "letters.returned",
-          "cnil.bundle"})
+         {"vault.created", "import.finished", "import.undone", "matching.finished",
+          "incident.saved", "letters.produced", "letters.reprinted", "letters.posted",
+          "letters.returned", "cnil.bundle"})
         QVERIFY2(events.contains(QLatin1String(event)), qPrintable(events.join(u' ')));
     const auto verified = services::verifyVault(session(), m_progress);
     QVERIFY(verified);
@@ -464,9 +478,13 @@ void FilesToLettersTest::nothingIsLeftBeside()
     QStringList names;
     for (const QString &file : support::filesUnder(m_letters))
         names << QFileInfo(file).fileName();
-    names.removeIf([](const QString &name) { return name.startsWith("lot-000"_L1) && (name.endsWith(".pdf"_L1) || name.endsWith(".csv"_L1)); });
+    names.removeIf([](const QString &name) {
+        return name.startsWith("lot-000"_L1)
+            && (name.endsWith(".pdf"_L1) || name.endsWith(".csv"_L1));
+    });
     QCOMPARE(names, QStringList());
-    QCOMPARE(QDir(m_vault->root()).entryList(QDir::Files | QDir::Hidden), QStringList {u"passphrase"_s});
+    QCOMPARE(QDir(m_vault->root()).entryList(QDir::Files | QDir::Hidden),
+             QStringList{u"passphrase"_s});
 }
 
 QTEST_GUILESS_MAIN(FilesToLettersTest)

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/importservice.h"
-
 #include "services/journalservice.h"
 #include "services/vaultservice.h"
 #include "support/testvault.h"
@@ -58,7 +57,8 @@ QByteArray wholeLeak()
 }
 
 // Headers that nobody could recognise.
-constexpr auto kOddPatients = "K1;K2;K3;K4\nA1;TANGUY;Jeanne;14/07/1958\nA2;BOZEC;Fanch;09/09/1969\n";
+constexpr auto kOddPatients =
+    "K1;K2;K3;K4\nA1;TANGUY;Jeanne;14/07/1958\nA2;BOZEC;Fanch;09/09/1969\n";
 constexpr auto kOddPatientsLater = "K1;K2;K3;K4\nA3;MADEC;Denise;21/02/1963\n";
 
 QJsonObject oddMapping()
@@ -66,10 +66,10 @@ QJsonObject oddMapping()
     return {{u"kind"_s, u"patients"_s},
             {u"date_format"_s, u"dd/MM/yyyy"_s},
             {u"columns"_s,
-             QJsonObject {{u"K1"_s, u"record_id"_s},
-                          {u"K2"_s, u"birth_name"_s},
-                          {u"K3"_s, u"given_names"_s},
-                          {u"K4"_s, u"birth_date"_s}}}};
+             QJsonObject{{u"K1"_s, u"record_id"_s},
+                         {u"K2"_s, u"birth_name"_s},
+                         {u"K3"_s, u"given_names"_s},
+                         {u"K4"_s, u"birth_date"_s}}}};
 }
 
 } // namespace
@@ -97,6 +97,7 @@ private slots:
     void theWholeLeakNeedsAConfirmation();
     void leakedValuesAreNotKept();
     void thePreviewShowsWithoutKeeping();
+    void aFileOfTomorrowIsRefused();
     void anUnknownImportIsNotUndone();
 
 private:
@@ -136,17 +137,15 @@ void ImportServiceTest::countsReconcile()
         QCOMPARE(sum(report->quarantine), report->rowsQuarantined);
         QCOMPARE(report->bytes, QFileInfo(request.file).size());
         QCOMPARE(report->sha256.size(), 64);
-        const auto quarantine
-            = services::listQuarantine(m_vault->session(), report->importId, 100);
+        const auto quarantine = services::listQuarantine(m_vault->session(), report->importId, 100);
         QVERIFY(quarantine);
         QCOMPARE(quarantine->size(), report->rowsQuarantined);
     }
     const auto imports = services::listImports(m_vault->session());
     QVERIFY(imports);
     QCOMPARE(imports->size(), 2);
-    const services::ImportRow &row = imports->at(1).kind == services::ImportKind::Leak
-        ? imports->at(1)
-        : imports->at(0);
+    const services::ImportRow &row =
+        imports->at(1).kind == services::ImportKind::Leak ? imports->at(1) : imports->at(0);
     QCOMPARE(row.fileName, u"leak.csv"_s);
     QCOMPARE(row.provenance, u"processor"_s);
     QCOMPARE(row.receivedOn, QDate(2021, 2, 26));
@@ -294,7 +293,8 @@ void ImportServiceTest::aMappingIsRememberedForTheNextFile()
     const auto first = import(request);
     QVERIFY2(first, support::whyNot(first).constData());
     QCOMPARE(first->rowsAccepted, 2);
-    const auto next = import(support::patientsRequest(m_vault->write(u"b.csv"_s, kOddPatientsLater)));
+    const auto next =
+        import(support::patientsRequest(m_vault->write(u"b.csv"_s, kOddPatientsLater)));
     QVERIFY2(next, support::whyNot(next).constData());
     QCOMPARE(next->rowsAccepted, 1);
     QCOMPARE(next->mapping.value(u"columns"_s), first->mapping.value(u"columns"_s));
@@ -399,6 +399,16 @@ void ImportServiceTest::thePreviewShowsWithoutKeeping()
     QVERIFY(!preview->rows.isEmpty());
     QVERIFY(m_vault->plainContent() == content);
     QVERIFY(!services::previewFile(support::leakRequest(m_vault->beside(u"absent.csv"_s))));
+}
+
+void ImportServiceTest::aFileOfTomorrowIsRefused()
+{
+    auto request = leak();
+    request.receivedOn = QDate(2021, 3, 20); // it is the 10th
+    const auto refused = import(request);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, base::Error::Kind::Input);
+    QVERIFY(services::listImports(m_vault->session())->isEmpty());
 }
 
 void ImportServiceTest::anUnknownImportIsNotUndone()

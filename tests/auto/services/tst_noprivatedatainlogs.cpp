@@ -5,8 +5,8 @@
 // CNIL, not in messages.  People with marked names go through the whole job.
 
 #include "services/cnilservice.h"
-#include "services/incidentservice.h"
 #include "services/importservice.h"
+#include "services/incidentservice.h"
 #include "services/journalservice.h"
 #include "services/ledgerservice.h"
 #include "services/letterservice.h"
@@ -191,8 +191,8 @@ void NoPrivateDataInLogsTest::theJournalNamesNobody()
 void NoPrivateDataInLogsTest::theBundleNamesNobody()
 {
     const QString file = m_vault->beside(u"dossier.zip"_s);
-    const auto bundle
-        = services::writeBundle(session(), services::FilingKind::Initial, file, m_progress);
+    const auto bundle =
+        services::writeBundle(session(), services::FilingKind::Initial, file, m_progress);
     QVERIFY2(bundle, support::whyNot(bundle).constData());
     QVERIFY(!isMarked(support::contentsOf(file)));
 }
@@ -241,7 +241,7 @@ void NoPrivateDataInLogsTest::errorsNameNobody()
         error = import(support::patientsRequest(m_vault->beside(u"p.csv"_s)));
     } else if (failing == 1) {
         auto request = support::patientsRequest(m_vault->beside(u"p.csv"_s));
-        request.mapping = QJsonObject {{u"columns"_s, QJsonObject {{u"X"_s, u"city"_s}}}};
+        request.mapping = QJsonObject{{u"columns"_s, QJsonObject{{u"X"_s, u"city"_s}}}};
         error = import(request);
     } else if (failing == 2) {
         error = import(support::patientsRequest(

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "services/reviewservice.h"
-
 #include "services/importservice.h"
 #include "services/incidentservice.h"
 #include "services/journalservice.h"
 #include "services/ledgerservice.h"
 #include "services/letterservice.h"
+#include "services/reviewservice.h"
 #include "support/demodata.h"
 #include "support/sampleincident.h"
 #include "support/testvault.h"
@@ -49,8 +48,8 @@ private:
 
 void ReviewServiceTest::initTestCase()
 {
-    const auto files
-        = support::makeDemo({.patients = 1200, .leakRows = 400, .overlapPermille = 400});
+    const auto files =
+        support::makeDemo({.patients = 1200, .leakRows = 400, .overlapPermille = 400});
     m_matched = std::make_unique<support::TestVault>();
     auto leak = support::leakRequest(m_matched->write(u"l.csv"_s, files.leak));
     leak.confirmFullDump = true;
@@ -103,8 +102,8 @@ void ReviewServiceTest::everyPairIsAskedOnce()
     for (auto pair = next(); pair.pairId != 0; pair = next()) {
         QVERIFY(!asked.contains(pair.pairId));
         asked.insert(pair.pairId);
-        const auto verdict = std::array {Verdict::Same, Verdict::Different,
-                                         Verdict::Unsure}[std::size_t(asked.size() % 3)];
+        const auto verdict = std::array{Verdict::Same, Verdict::Different,
+                                        Verdict::Unsure}[std::size_t(asked.size() % 3)];
         QVERIFY(services::decide(session(), pair.pairId, verdict));
     }
     const auto after = services::reviewStats(session());
@@ -197,8 +196,9 @@ void ReviewServiceTest::decisionsOutliveANewRun()
     QCOMPARE(services::reviewStats(session())->different, stats->different);
     QCOMPARE(services::explainPair(session(), put.leakRef, put.patientRef)->first().decision,
              u"same"_s);
-    QCOMPARE(services::explainPair(session(), refused.leakRef, refused.patientRef)->first().decision,
-             u"different"_s);
+    QCOMPARE(
+        services::explainPair(session(), refused.leakRef, refused.patientRef)->first().decision,
+        u"different"_s);
     // And can still be taken back.
     const auto undone = services::undoDecision(session());
     QVERIFY(undone && undone->has_value());
@@ -210,8 +210,8 @@ void ReviewServiceTest::aPersonWhoWasWrittenToStays()
     const auto pair = newcomer();
     QVERIFY(services::decide(session(), pair.pairId, Verdict::Same));
     QVERIFY(services::saveIncident(session(), testing::sampleIncident()));
-    const auto letters = services::produceLetters(session(), m_vault->beside(u"lettres"_s), 500,
-                                                  m_progress);
+    const auto letters =
+        services::produceLetters(session(), m_vault->beside(u"lettres"_s), 500, m_progress);
     QVERIFY2(letters, support::whyNot(letters).constData());
     const qint64 before = persons();
     QVERIFY(services::undoDecision(session()));

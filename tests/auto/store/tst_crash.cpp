@@ -101,7 +101,7 @@ static int rounds()
     return wanted > 0 ? wanted : 8;
 }
 
-class tst_Crash : public QObject
+class TestCrash final : public QObject
 {
     Q_OBJECT
 
@@ -118,7 +118,7 @@ private:
     base::NoProgress m_progress;
 };
 
-int tst_Crash::killedAfter(const QString &what, const Folder &folder)
+int TestCrash::killedAfter(const QString &what, const Folder &folder)
 {
     QProcess worker;
     worker.start(QCoreApplication::applicationFilePath(), {u"work"_s, what, folder.path()});
@@ -141,7 +141,7 @@ static int count(Database &database, store::Sql sql)
     return query.get<int>(0);
 }
 
-void tst_Crash::commits()
+void TestCrash::commits()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -166,7 +166,7 @@ void tst_Crash::commits()
         QVERIFY2(check.passed, qPrintable(check.message));
 }
 
-void tst_Crash::passphraseChanges()
+void TestCrash::passphraseChanges()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -186,7 +186,7 @@ void tst_Crash::passphraseChanges()
     }
 }
 
-void tst_Crash::backups()
+void TestCrash::backups()
 {
     const Folder folder;
     {
@@ -212,7 +212,7 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() == 4 && arguments.at(1) == u"work"_s)
         return work(arguments.at(2), arguments.at(3));
-    tst_Crash test;
+    TestCrash test;
     return QTest::qExec(&test, argc, argv);
 }
 #include "tst_crash.moc"

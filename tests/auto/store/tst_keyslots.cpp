@@ -42,7 +42,7 @@ static QByteArray forged(QByteArray bytes)
                                                   QCryptographicHash::Sha256));
 }
 
-class tst_KeySlots : public QObject
+class TestKeySlots final : public QObject
 {
     Q_OBJECT
 
@@ -74,7 +74,7 @@ private:
     QByteArray m_bytes;
 };
 
-void tst_KeySlots::initTestCase()
+void TestKeySlots::initTestCase()
 {
     QVERIFY(base::initialiseCrypto());
     m_file = KeyFile(store::storeId(m_key), 0);
@@ -85,7 +85,7 @@ void tst_KeySlots::initTestCase()
 }
 
 // Every vault depends on them: they may never change.
-void tst_KeySlots::derivedKeysAreFixed()
+void TestKeySlots::derivedKeysAreFixed()
 {
     QCOMPARE(store::storeId(m_key).toHex(), QByteArray("46c03712b27dfe06ecc79873fabe95df"));
     QCOMPARE(store::storeKey(m_key).view().toByteArray().toHex(),
@@ -96,7 +96,7 @@ void tst_KeySlots::derivedKeysAreFixed()
              QByteArray("ab1b2ec7476d94292cb8ef44b0eab740d7f4c62a6a6fd8a68bcb15549b5c3fe8"));
 }
 
-void tst_KeySlots::eachHolderUnlocks()
+void TestKeySlots::eachHolderUnlocks()
 {
     const auto parsed = KeyFile::parse(m_bytes);
     QCOMPARE(parsed.fault, KeyFile::Fault::None);
@@ -111,13 +111,13 @@ void tst_KeySlots::eachHolderUnlocks()
     QCOMPARE(two->label, u"Direction"_s);
 }
 
-void tst_KeySlots::wrongPassphrase()
+void TestKeySlots::wrongPassphrase()
 {
     QVERIFY(!m_file.unlock(secret("three")));
     QVERIFY(!m_file.unlock(Secret()));
 }
 
-void tst_KeySlots::fileOfVersionOneStillOpens()
+void TestKeySlots::fileOfVersionOneStillOpens()
 {
     QFile file(QStringLiteral(TEST_DATA_DIR "/store/keys-v1.bin"));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -130,7 +130,7 @@ void tst_KeySlots::fileOfVersionOneStillOpens()
     QCOMPARE(parsed.file.labels(), QStringList({u"Déléguée à la protection des données"_s}));
 }
 
-void tst_KeySlots::costIsStoredPerSlot()
+void TestKeySlots::costIsStoredPerSlot()
 {
     KeyFile file = m_file;
     QVERIFY(file.set(u"dear"_s, secret("four"), m_key, {.passes = 2, .memoryKiB = 1024}));
@@ -139,7 +139,7 @@ void tst_KeySlots::costIsStoredPerSlot()
     QVERIFY(parsed.file.unlock(secret("one")));
 }
 
-void tst_KeySlots::sameLabelReplaces()
+void TestKeySlots::sameLabelReplaces()
 {
     KeyFile file = m_file;
     QVERIFY(file.set(u"DPO"_s, secret("new"), m_key, KeyDerivation::cheapest()));
@@ -148,7 +148,7 @@ void tst_KeySlots::sameLabelReplaces()
     QVERIFY(!file.unlock(secret("one")));
 }
 
-void tst_KeySlots::changingKeepsTheOthers()
+void TestKeySlots::changingKeepsTheOthers()
 {
     KeyFile file = m_file;
     QVERIFY(file.set(u"DPO"_s, secret("new"), m_key, KeyDerivation::cheapest()));
@@ -157,7 +157,7 @@ void tst_KeySlots::changingKeepsTheOthers()
     QVERIFY(changed.mid(kFirstSlotAt, 160) != m_bytes.mid(kFirstSlotAt, 160));
 }
 
-void tst_KeySlots::eightAndNoMore()
+void TestKeySlots::eightAndNoMore()
 {
     KeyFile file(store::storeId(m_key), 0);
     for (int i = 0; i < KeyFile::kSlots; ++i)
@@ -166,7 +166,7 @@ void tst_KeySlots::eightAndNoMore()
     QVERIFY(file.set(u"3"_s, secret("y"), m_key, KeyDerivation::cheapest()));
 }
 
-void tst_KeySlots::removedOneIsOut()
+void TestKeySlots::removedOneIsOut()
 {
     KeyFile file = m_file;
     file.remove(u"DPO"_s);
@@ -176,7 +176,7 @@ void tst_KeySlots::removedOneIsOut()
     QVERIFY2(bytes(file).mid(kFirstSlotAt, 160) == QByteArray(160, '\0'), "wiped, not hidden");
 }
 
-void tst_KeySlots::longLabelIsCutBetweenCharacters()
+void TestKeySlots::longLabelIsCutBetweenCharacters()
 {
     KeyFile file(store::storeId(m_key), 0);
     const QString label(100, u'é'); // 200 bytes
@@ -188,7 +188,7 @@ void tst_KeySlots::longLabelIsCutBetweenCharacters()
 }
 
 // Accidents: before any passphrase is asked for, except in the MAC itself.
-void tst_KeySlots::everyFlippedBitIsFound()
+void TestKeySlots::everyFlippedBitIsFound()
 {
     for (qsizetype at = 0; at < kFileBytes; ++at) {
         QByteArray flipped = m_bytes;
@@ -201,7 +201,7 @@ void tst_KeySlots::everyFlippedBitIsFound()
 }
 
 // Design: the checksum fits, the MAC does not.
-void tst_KeySlots::everyForgedByteIsFound()
+void TestKeySlots::everyForgedByteIsFound()
 {
     for (qsizetype at = 0; at < kBodyBytes; ++at) {
         QByteArray changed = m_bytes;
@@ -213,14 +213,14 @@ void tst_KeySlots::everyForgedByteIsFound()
     }
 }
 
-void tst_KeySlots::everyTruncationIsFound()
+void TestKeySlots::everyTruncationIsFound()
 {
     for (qsizetype size = 0; size < kFileBytes; ++size)
         QCOMPARE(KeyFile::parse(m_bytes.first(size)).fault, KeyFile::Fault::Damaged);
     QCOMPARE(KeyFile::parse(m_bytes + '\0').fault, KeyFile::Fault::Damaged);
 }
 
-void tst_KeySlots::newerVersionIsTold()
+void TestKeySlots::newerVersionIsTold()
 {
     QByteArray newer = m_bytes;
     newer[kVersionAt] = 2;
@@ -229,7 +229,7 @@ void tst_KeySlots::newerVersionIsTold()
     QCOMPARE(KeyFile::parse(newer.first(100)).fault, KeyFile::Fault::Newer);
 }
 
-void tst_KeySlots::hostileCost_data()
+void TestKeySlots::hostileCost_data()
 {
     QTest::addColumn<qsizetype>("at");
     QTest::addColumn<quint32>("value");
@@ -239,7 +239,7 @@ void tst_KeySlots::hostileCost_data()
     QTest::newRow("terabytes of memory") << kMemoryAt << 0xffffffffU;
 }
 
-void tst_KeySlots::hostileCost()
+void TestKeySlots::hostileCost()
 {
     QFETCH(qsizetype, at);
     QFETCH(quint32, value);
@@ -248,7 +248,7 @@ void tst_KeySlots::hostileCost()
     QCOMPARE(KeyFile::parse(forged(changed)).fault, KeyFile::Fault::Damaged);
 }
 
-void tst_KeySlots::generationCounts()
+void TestKeySlots::generationCounts()
 {
     QCOMPARE(m_file.generation(), 2U);
     KeyFile file = m_file;
@@ -257,5 +257,5 @@ void tst_KeySlots::generationCounts()
     QCOMPARE(KeyFile::parse(bytes(file)).file.generation(), 3U);
 }
 
-QTEST_APPLESS_MAIN(tst_KeySlots)
+QTEST_APPLESS_MAIN(TestKeySlots)
 #include "tst_keyslots.moc"

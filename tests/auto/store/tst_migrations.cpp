@@ -11,7 +11,7 @@ using store::Access;
 using store::Database;
 using store::Migration;
 
-class tst_Migrations : public QObject
+class TestMigrations final : public QObject
 {
     Q_OBJECT
 
@@ -41,7 +41,7 @@ static QStringList tables(Database &database)
     return names;
 }
 
-void tst_Migrations::shippedOnesAreNumberedWithoutGaps()
+void TestMigrations::shippedOnesAreNumberedWithoutGaps()
 {
     const auto migrations = store::shippedMigrations();
     QVERIFY(!migrations.empty());
@@ -53,7 +53,7 @@ void tst_Migrations::shippedOnesAreNumberedWithoutGaps()
     QCOMPARE(store::newestVersion(migrations), expected);
 }
 
-void tst_Migrations::freshStoreIsNewest()
+void TestMigrations::freshStoreIsNewest()
 {
     Database database = Database::inMemory();
     QCOMPARE(store::schemaVersion(database), 0);
@@ -62,7 +62,7 @@ void tst_Migrations::freshStoreIsNewest()
     QCOMPARE(tables(database), QStringList({u"a"_s, u"b"_s, u"c"_s}));
 }
 
-void tst_Migrations::shippedSchemaIsSound()
+void TestMigrations::shippedSchemaIsSound()
 {
     Database database = Database::inMemory();
     store::migrate(database, store::shippedMigrations());
@@ -76,7 +76,7 @@ void tst_Migrations::shippedSchemaIsSound()
     QVERIFY(!references.step());
 }
 
-void tst_Migrations::onlyWhatIsMissingRuns()
+void TestMigrations::onlyWhatIsMissingRuns()
 {
     Database database = Database::inMemory();
     store::migrate(database, {kThree.at(0), kThree.at(1)});
@@ -85,7 +85,7 @@ void tst_Migrations::onlyWhatIsMissingRuns()
     QCOMPARE(tables(database), QStringList({u"b"_s, u"c"_s}));
 }
 
-void tst_Migrations::aFailureLeavesTheVersionBefore()
+void TestMigrations::aFailureLeavesTheVersionBefore()
 {
     Database database = Database::inMemory();
     const std::vector<Migration> broken{
@@ -97,7 +97,7 @@ void tst_Migrations::aFailureLeavesTheVersionBefore()
     QCOMPARE(store::schemaVersion(database), 3);
 }
 
-void tst_Migrations::doneOnesAreNotRepeated()
+void TestMigrations::doneOnesAreNotRepeated()
 {
     Database database = Database::inMemory();
     store::migrate(database, kThree);
@@ -122,11 +122,12 @@ static void makeOld(const Folder &folder)
                            "PRAGMA user_version=0");
 }
 
-void tst_Migrations::upgradeCopiesTheStoreFirst()
+void TestMigrations::upgradeCopiesTheStoreFirst()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
     makeOld(folder);
+    overwrite(folder.file("store.db.v0"), "half a copy, from an upgrade that was killed");
     {
         const auto vault = folder.open();
         QVERIFY2(vault.has_value(), vault ? "" : qPrintable(vault.error().message));
@@ -143,7 +144,7 @@ void tst_Migrations::upgradeCopiesTheStoreFirst()
     QVERIFY(old.error().message.contains(u"older version"_s));
 }
 
-void tst_Migrations::newerStoreIsRefusedUntouched()
+void TestMigrations::newerStoreIsRefusedUntouched()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -157,7 +158,7 @@ void tst_Migrations::newerStoreIsRefusedUntouched()
     QCOMPARE(contents(folder.file("store.db")), before);
 }
 
-void tst_Migrations::readingDoesNotUpgrade()
+void TestMigrations::readingDoesNotUpgrade()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -168,5 +169,5 @@ void tst_Migrations::readingDoesNotUpgrade()
     QVERIFY(!QFile::exists(folder.file("store.db.v0")));
 }
 
-QTEST_GUILESS_MAIN(tst_Migrations)
+QTEST_GUILESS_MAIN(TestMigrations)
 #include "tst_migrations.moc"

@@ -19,7 +19,7 @@ static Secret knownKey()
     return key;
 }
 
-class tst_RecoveryCode : public QObject
+class TestRecoveryCode final : public QObject
 {
     Q_OBJECT
 
@@ -34,12 +34,12 @@ private slots:
     void everySwapOfNeighboursIsFound();
 };
 
-void tst_RecoveryCode::codeOfAKnownKey()
+void TestRecoveryCode::codeOfAKnownKey()
 {
     QCOMPARE(store::recoveryCodeFor(knownKey()).view().toByteArray(), kKnownCode);
 }
 
-void tst_RecoveryCode::everyKeyComesBack()
+void TestRecoveryCode::everyKeyComesBack()
 {
     for (int i = 0; i < 200; ++i) {
         const Secret key = Secret::random(32);
@@ -49,7 +49,7 @@ void tst_RecoveryCode::everyKeyComesBack()
     }
 }
 
-void tst_RecoveryCode::typedByPeople_data()
+void TestRecoveryCode::typedByPeople_data()
 {
     QTest::addColumn<QByteArray>("typed");
     const QByteArray code = kKnownCode;
@@ -64,7 +64,7 @@ void tst_RecoveryCode::typedByPeople_data()
     QTest::newRow("the letter l for one") << QByteArray(code).replace('1', 'l');
 }
 
-void tst_RecoveryCode::typedByPeople()
+void TestRecoveryCode::typedByPeople()
 {
     QFETCH(QByteArray, typed);
     const auto key = store::masterKeyFrom(Secret::fromBytes(typed));
@@ -72,7 +72,7 @@ void tst_RecoveryCode::typedByPeople()
     QVERIFY(key->equals(knownKey()));
 }
 
-void tst_RecoveryCode::refused_data()
+void TestRecoveryCode::refused_data()
 {
     QTest::addColumn<QByteArray>("typed");
     QTest::addColumn<QString>("part");
@@ -90,7 +90,7 @@ void tst_RecoveryCode::refused_data()
     QTest::newRow("a book") << QByteArray(100'000, 'A') << QStringLiteral("has 100000 characters");
 }
 
-void tst_RecoveryCode::refused()
+void TestRecoveryCode::refused()
 {
     QFETCH(QByteArray, typed);
     QFETCH(QString, part);
@@ -100,22 +100,20 @@ void tst_RecoveryCode::refused()
     QVERIFY2(key.error().message.contains(part), qPrintable(key.error().message));
 }
 
-void tst_RecoveryCode::everyWrongCharacterIsFound()
+void TestRecoveryCode::everyWrongCharacterIsFound()
 {
     const QByteArray alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    for (qsizetype at = 0; at < kKnownCode.size(); ++at) {
-        for (const char other : alphabet) {
-            if (kKnownCode.at(at) == '-' || kKnownCode.at(at) == other)
-                continue;
-            QByteArray typed = kKnownCode;
-            typed[at] = other;
-            QVERIFY2(!store::masterKeyFrom(Secret::fromBytes(typed)).has_value(),
-                     typed.constData());
-        }
+    for (qsizetype i = 0; i < kKnownCode.size() * alphabet.size(); ++i) {
+        const qsizetype at = i / alphabet.size();
+        const char other = alphabet.at(i % alphabet.size());
+        if (kKnownCode.at(at) == '-' || kKnownCode.at(at) == other)
+            continue;
+        const QByteArray typed = QByteArray(kKnownCode).replace(at, 1, QByteArray(1, other));
+        QVERIFY2(!store::masterKeyFrom(Secret::fromBytes(typed)).has_value(), typed.constData());
     }
 }
 
-void tst_RecoveryCode::everySwapOfNeighboursIsFound()
+void TestRecoveryCode::everySwapOfNeighboursIsFound()
 {
     for (qsizetype at = 0; at + 1 < kKnownCode.size(); ++at) {
         QByteArray typed = kKnownCode;
@@ -126,5 +124,5 @@ void tst_RecoveryCode::everySwapOfNeighboursIsFound()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_RecoveryCode)
+QTEST_APPLESS_MAIN(TestRecoveryCode)
 #include "tst_recoverycode.moc"

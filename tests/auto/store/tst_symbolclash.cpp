@@ -15,7 +15,7 @@ using namespace vaulttest;
 // Another SQLite in the same process: Qt's plugin, which some file dialog or desktop
 // search may bring along.  With a shared libsqlcipher the two call each other and crash
 // (measured), or ours writes clear text.
-class tst_SymbolClash : public QObject
+class TestSymbolClash final : public QObject
 {
     Q_OBJECT
 
@@ -25,13 +25,13 @@ private slots:
     void oursStillEncrypts();
 };
 
-void tst_SymbolClash::initTestCase()
+void TestSymbolClash::initTestCase()
 {
     if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s))
         QSKIP("Qt's SQLite plugin is not installed");
 }
 
-void tst_SymbolClash::bothWork()
+void TestSymbolClash::bothWork()
 {
     const Folder folder;
     const auto made = folder.create();
@@ -56,7 +56,7 @@ void tst_SymbolClash::bothWork()
              "the plugin runs on our library");
 }
 
-void tst_SymbolClash::oursStillEncrypts()
+void TestSymbolClash::oursStillEncrypts()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -65,5 +65,5 @@ void tst_SymbolClash::oursStillEncrypts()
     QVERIFY(!store::isClearText(folder.file("store.db")));
 }
 
-QTEST_GUILESS_MAIN(tst_SymbolClash)
+QTEST_GUILESS_MAIN(TestSymbolClash)
 #include "tst_symbolclash.moc"

@@ -34,7 +34,7 @@ static const QByteArray kCanary = "Capucine Durand-Bellemare";
 static const QDateTime kNow =
     QDateTime::fromString(u"2026-03-03T13:05:09.120Z"_s, Qt::ISODateWithMs);
 
-class tst_Vault : public QObject
+class TestVault final : public QObject
 {
     Q_OBJECT
 
@@ -146,7 +146,7 @@ static std::set<Vault::Check::Kind> failedChecks(const Vault &vault, base::Progr
 
 // --- Creating
 
-void tst_Vault::newFolderHoldsItsFiles()
+void TestVault::newFolderHoldsItsFiles()
 {
     const Folder folder;
     const auto made = folder.create();
@@ -160,7 +160,7 @@ void tst_Vault::newFolderHoldsItsFiles()
     QCOMPARE(contents(folder.file("keys.bin")), contents(folder.file("keys.bin.bak")));
 }
 
-void tst_Vault::newFolderIsPrivate()
+void TestVault::newFolderIsPrivate()
 {
     const Folder folder;
     const auto made = folder.create();
@@ -175,7 +175,7 @@ void tst_Vault::newFolderIsPrivate()
         QVERIFY2((QFile::permissions(path) & forOthers) == 0, qPrintable(path));
 }
 
-void tst_Vault::createRefusesAFolderInUse()
+void TestVault::createRefusesAFolderInUse()
 {
     const Folder folder;
     QVERIFY(QDir().mkpath(folder.path()));
@@ -186,14 +186,14 @@ void tst_Vault::createRefusesAFolderInUse()
     QCOMPARE(filesIn(folder.path()), QStringList{folder.file("letter.odt")});
 }
 
-void tst_Vault::createTakesAnEmptyFolder()
+void TestVault::createTakesAnEmptyFolder()
 {
     const Folder folder;
     QVERIFY(QDir().mkpath(folder.path()));
     QVERIFY(folder.create().has_value());
 }
 
-void tst_Vault::failedCreationLeavesNothing()
+void TestVault::failedCreationLeavesNothing()
 {
     const Folder folder;
     const auto made = Vault::create(folder.path(), secret("x"), u"DPO"_s,
@@ -207,7 +207,7 @@ void tst_Vault::failedCreationLeavesNothing()
 
 // --- Opening and its refusals
 
-void tst_Vault::opensWithEachHoldersPassphrase()
+void TestVault::opensWithEachHoldersPassphrase()
 {
     const Folder folder;
     {
@@ -225,7 +225,7 @@ void tst_Vault::opensWithEachHoldersPassphrase()
     }
 }
 
-void tst_Vault::wrongPassphrase()
+void TestVault::wrongPassphrase()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -234,7 +234,7 @@ void tst_Vault::wrongPassphrase()
     QVERIFY(folder.open().has_value());
 }
 
-void tst_Vault::missingFolder()
+void TestVault::missingFolder()
 {
     const Folder folder;
     QVERIFY(folder.refusal().contains(u"no vault"_s));
@@ -244,7 +244,7 @@ void tst_Vault::missingFolder()
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 
-void tst_Vault::emptyStoreIsNotANewOne()
+void TestVault::emptyStoreIsNotANewOne()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -253,7 +253,7 @@ void tst_Vault::emptyStoreIsNotANewOne()
     QCOMPARE(contents(folder.file("store.db")).size(), 0);
 }
 
-void tst_Vault::clearTextStore()
+void TestVault::clearTextStore()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -262,7 +262,7 @@ void tst_Vault::clearTextStore()
     QVERIFY(folder.refusal().contains(u"not encrypted"_s));
 }
 
-void tst_Vault::foreignStore()
+void TestVault::foreignStore()
 {
     const Folder folder;
     const Folder other;
@@ -274,7 +274,7 @@ void tst_Vault::foreignStore()
     QVERIFY(folder.refusal().contains(u"damaged or does not belong"_s));
 }
 
-void tst_Vault::truncatedStore()
+void TestVault::truncatedStore()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -293,7 +293,7 @@ void tst_Vault::truncatedStore()
         QVERIFY(vault.error().message.contains(u"damaged"_s));
 }
 
-void tst_Vault::damagedKeyFileIsReplacedByItsCopy()
+void TestVault::damagedKeyFileIsReplacedByItsCopy()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -309,7 +309,7 @@ void tst_Vault::damagedKeyFileIsReplacedByItsCopy()
     QVERIFY(folder.open()->warnings().isEmpty());
 }
 
-void tst_Vault::lostKeyFileIsReplacedByItsCopy()
+void TestVault::lostKeyFileIsReplacedByItsCopy()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -323,7 +323,7 @@ void tst_Vault::lostKeyFileIsReplacedByItsCopy()
     QVERIFY(QFile::exists(folder.file("keys.bin.bak")));
 }
 
-void tst_Vault::bothKeyFilesDamaged()
+void TestVault::bothKeyFilesDamaged()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -332,7 +332,7 @@ void tst_Vault::bothKeyFilesDamaged()
     QVERIFY(folder.refusal().contains(u"keys of the vault are damaged"_s));
 }
 
-void tst_Vault::bothKeyFilesLost()
+void TestVault::bothKeyFilesLost()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -340,7 +340,7 @@ void tst_Vault::bothKeyFilesLost()
     QVERIFY(folder.refusal().contains(u"keys of the vault are missing"_s));
 }
 
-void tst_Vault::forgedKeyFile()
+void TestVault::forgedKeyFile()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -354,7 +354,7 @@ void tst_Vault::forgedKeyFile()
     QVERIFY(folder.refusal().contains(u"altered"_s));
 }
 
-void tst_Vault::newerKeyFile()
+void TestVault::newerKeyFile()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -365,7 +365,7 @@ void tst_Vault::newerKeyFile()
     QCOMPARE(contents(folder.file("keys.bin")), keys);
 }
 
-void tst_Vault::fourRefusalsDiffer()
+void TestVault::fourRefusalsDiffer()
 {
     const Folder folder;
     auto made = folder.create();
@@ -388,7 +388,7 @@ void tst_Vault::fourRefusalsDiffer()
     QVERIFY(!messages.contains(u"it opened"_s));
 }
 
-void tst_Vault::openTwice()
+void TestVault::openTwice()
 {
     const Folder folder;
     {
@@ -401,7 +401,7 @@ void tst_Vault::openTwice()
     QVERIFY(folder.open().has_value());
 }
 
-void tst_Vault::lockOfADeadProcessIsTakenOver()
+void TestVault::lockOfADeadProcessIsTakenOver()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -411,7 +411,7 @@ void tst_Vault::lockOfADeadProcessIsTakenOver()
     QVERIFY(folder.open().has_value());
 }
 
-void tst_Vault::readersBesideTheWriter()
+void TestVault::readersBesideTheWriter()
 {
     const Folder folder;
     const auto writer = folder.create();
@@ -424,7 +424,7 @@ void tst_Vault::readersBesideTheWriter()
     QCOMPARE(canaries(*reader), 3);
 }
 
-void tst_Vault::readOnlyVaultRefusesToChange()
+void TestVault::readOnlyVaultRefusesToChange()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -460,7 +460,7 @@ public:
     Unprivileged &operator=(const Unprivileged &) = delete;
 };
 
-void tst_Vault::readOnlyFolder()
+void TestVault::readOnlyFolder()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -498,7 +498,7 @@ static int fillUntilRefused(const Vault &vault, base::Error &error)
     return rows;
 }
 
-void tst_Vault::fullDisk()
+void TestVault::fullDisk()
 {
     QTemporaryDir mountPoint;
     const QByteArray path = QFile::encodeName(mountPoint.path());
@@ -524,7 +524,7 @@ void tst_Vault::fullDisk()
     QCOMPARE(::umount(path.constData()), 0);
 }
 
-void tst_Vault::fileSizeLimit()
+void TestVault::fileSizeLimit()
 {
     const Folder folder;
     const auto made = folder.create();
@@ -546,7 +546,7 @@ void tst_Vault::fileSizeLimit()
 
 // --- Holders
 
-void tst_Vault::passphraseChangeLeavesTheStore()
+void TestVault::passphraseChangeLeavesTheStore()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -564,7 +564,7 @@ void tst_Vault::passphraseChangeLeavesTheStore()
     QCOMPARE(canaries(*folder.open("new one")), 5);
 }
 
-void tst_Vault::holdersComeAndGo()
+void TestVault::holdersComeAndGo()
 {
     const Folder folder;
     auto made = folder.create();
@@ -582,7 +582,7 @@ void tst_Vault::holdersComeAndGo()
     QVERIFY(vault.warnings().isEmpty());
 }
 
-void tst_Vault::olderKeyFilePutBackIsTold()
+void TestVault::olderKeyFilePutBackIsTold()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -600,7 +600,7 @@ void tst_Vault::olderKeyFilePutBackIsTold()
 
 // --- Recovery
 
-void tst_Vault::recoveryAfterLosingEverythingElse()
+void TestVault::recoveryAfterLosingEverythingElse()
 {
     const Folder folder;
     base::Secret code;
@@ -624,7 +624,7 @@ void tst_Vault::recoveryAfterLosingEverythingElse()
     QVERIFY(vault->recoveryCode().equals(code));
 }
 
-void tst_Vault::recoveryKeepsHolders()
+void TestVault::recoveryKeepsHolders()
 {
     const Folder folder;
     base::Secret code;
@@ -645,7 +645,7 @@ void tst_Vault::recoveryKeepsHolders()
     QVERIFY(folder.open("second").has_value());
 }
 
-void tst_Vault::recoveryWithACodeOfAnotherVault()
+void TestVault::recoveryWithACodeOfAnotherVault()
 {
     const Folder folder;
     const Folder other;
@@ -663,7 +663,7 @@ void tst_Vault::recoveryWithACodeOfAnotherVault()
     QVERIFY2(!QFile::exists(folder.file("keys.bin")), "written before the code was proved");
 }
 
-void tst_Vault::recoveryWithATypingMistake()
+void TestVault::recoveryWithATypingMistake()
 {
     const Folder folder;
     const auto made = folder.create();
@@ -676,7 +676,7 @@ void tst_Vault::recoveryWithATypingMistake()
 
 // --- No clear text
 
-void tst_Vault::noNameInAnyFile()
+void TestVault::noNameInAnyFile()
 {
     const Folder folder;
     const auto made = folder.create();
@@ -697,7 +697,7 @@ void tst_Vault::noNameInAnyFile()
     }
 }
 
-void tst_Vault::noTemporaryFiles()
+void TestVault::noTemporaryFiles()
 {
     const Folder folder;
     QTemporaryDir temporary;
@@ -720,7 +720,7 @@ void tst_Vault::noTemporaryFiles()
 
 // --- Anchor
 
-void tst_Vault::anchorIsKept()
+void TestVault::anchorIsKept()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -736,7 +736,7 @@ void tst_Vault::anchorIsKept()
     QVERIFY(folder.open()->warnings().isEmpty());
 }
 
-void tst_Vault::olderStoreIsTold()
+void TestVault::olderStoreIsTold()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -751,7 +751,7 @@ void tst_Vault::olderStoreIsTold()
     QCOMPARE(failedChecks(*vault, m_progress), std::set{Vault::Check::Kind::Anchor});
 }
 
-void tst_Vault::cutWalIsTold()
+void TestVault::cutWalIsTold()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -773,7 +773,7 @@ void tst_Vault::cutWalIsTold()
     QVERIFY(vault->warnings().join(u' ').contains(u"older than its last anchor"_s));
 }
 
-void tst_Vault::alteredAnchorIsTold()
+void TestVault::alteredAnchorIsTold()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -786,7 +786,7 @@ void tst_Vault::alteredAnchorIsTold()
     QVERIFY(folder.open()->warnings().join(u' ').contains(u"missing or was altered"_s));
 }
 
-void tst_Vault::anchorIsNotMovedByAnOlderStore()
+void TestVault::anchorIsNotMovedByAnOlderStore()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -801,7 +801,7 @@ void tst_Vault::anchorIsNotMovedByAnOlderStore()
 
 // --- Verifying
 
-void tst_Vault::healthyVaultVerifies()
+void TestVault::healthyVaultVerifies()
 {
     const Folder folder;
     const auto made = folder.create();
@@ -813,7 +813,7 @@ void tst_Vault::healthyVaultVerifies()
         QVERIFY2(check.passed && !check.message.isEmpty(), qPrintable(check.message));
 }
 
-void tst_Vault::flippedBits()
+void TestVault::flippedBits()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -835,7 +835,7 @@ void tst_Vault::flippedBits()
     }
 }
 
-void tst_Vault::swappedPages()
+void TestVault::swappedPages()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -854,7 +854,7 @@ void tst_Vault::swappedPages()
         QVERIFY(vault.error().message.contains(u"damaged"_s));
 }
 
-void tst_Vault::zeroedPages()
+void TestVault::zeroedPages()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
@@ -871,7 +871,7 @@ void tst_Vault::zeroedPages()
     }
 }
 
-void tst_Vault::changedJournalEntry()
+void TestVault::changedJournalEntry()
 {
     const Folder folder;
     const auto made = folder.create();
@@ -898,7 +898,7 @@ private:
     int m_left;
 };
 
-void tst_Vault::verifyStops()
+void TestVault::verifyStops()
 {
     const Folder folder;
     const auto made = folder.create();
@@ -911,7 +911,7 @@ void tst_Vault::verifyStops()
 
 // --- Backups
 
-void tst_Vault::backupComesBack()
+void TestVault::backupComesBack()
 {
     const Folder folder;
     const Folder restored;
@@ -934,7 +934,7 @@ void tst_Vault::backupComesBack()
     QVERIFY((QFile::permissions(restored.file("store.db")) & forOthers) == 0);
 }
 
-void tst_Vault::backupWhileWriting()
+void TestVault::backupWhileWriting()
 {
     const Folder folder;
     const Folder restored;
@@ -951,7 +951,7 @@ void tst_Vault::backupWhileWriting()
     QVERIFY(reader->backupTo(folder.beside("c.avis34"), m_progress).has_value());
 }
 
-void tst_Vault::backupStops()
+void TestVault::backupStops()
 {
     const Folder folder;
     const auto made = folder.create();
@@ -968,7 +968,7 @@ void tst_Vault::backupStops()
     }
 }
 
-void tst_Vault::backupReplacesAnOlderOne()
+void TestVault::backupReplacesAnOlderOne()
 {
     const Folder folder;
     const auto made = folder.create();
@@ -981,7 +981,7 @@ void tst_Vault::backupReplacesAnOlderOne()
     QVERIFY(contents(file) != first);
 }
 
-void tst_Vault::damagedBackup_data()
+void TestVault::damagedBackup_data()
 {
     QTest::addColumn<int>("how");
     QTest::addColumn<QString>("part");
@@ -1028,7 +1028,7 @@ static QByteArray spoiled(QByteArray backup, int how)
     }
 }
 
-void tst_Vault::damagedBackup()
+void TestVault::damagedBackup()
 {
     QFETCH(int, how);
     QFETCH(QString, part);
@@ -1046,7 +1046,7 @@ void tst_Vault::damagedBackup()
     QVERIFY(!QFile::exists(restored.path()));
 }
 
-void tst_Vault::restoreRefusesAFolderInUse()
+void TestVault::restoreRefusesAFolderInUse()
 {
     const Folder folder;
     const auto made = folder.create();
@@ -1059,7 +1059,7 @@ void tst_Vault::restoreRefusesAFolderInUse()
 
 // --- The rest
 
-void tst_Vault::connectionsInSeveralThreads()
+void TestVault::connectionsInSeveralThreads()
 {
     const Folder folder;
     const auto made = folder.create();
@@ -1077,7 +1077,7 @@ void tst_Vault::connectionsInSeveralThreads()
     QCOMPARE(canaries(vault), 15);
 }
 
-void tst_Vault::facts()
+void TestVault::facts()
 {
     const Folder folder;
     const auto made = folder.create();
@@ -1093,7 +1093,7 @@ void tst_Vault::facts()
     QVERIFY(facts->bytes > 4096);
 }
 
-void tst_Vault::journalStoreReadsAndExports()
+void TestVault::journalStoreReadsAndExports()
 {
     const Folder folder;
     const auto made = folder.create();
@@ -1118,5 +1118,5 @@ void tst_Vault::journalStoreReadsAndExports()
     QCOMPARE(verification->last, kNow);
 }
 
-QTEST_GUILESS_MAIN(tst_Vault)
+QTEST_GUILESS_MAIN(TestVault)
 #include "tst_vault.moc"

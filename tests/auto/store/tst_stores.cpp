@@ -1,0 +1,511 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+// The tables, one store after the other, in memory.
+
+#include "store/incidentstore.h"
+#include "store/migrations.h"
+#include "store/noticestore.h"
+#include "store/personstore.h"
+#include "store/recordstore.h"
+#include "store/runstore.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace store;
+using people::DataCategory;
+using people::RecordId;
+
+namespace {
+
+const QDateTime kNow(QDate(2021, 3, 10), QTime(8, 0), Qt::UTC);
+
+people::SourceRecord fullRecord()
+{
+    people::SourceRecord record;
+    record.line = 12;
+    record.ref = u"P001"_s;
+    record.birthName = u"TANGUY"_s;
+    record.usualName = u"LE GOFF"_s;
+    record.givenNames = u"Jeanne Marie"_s;
+    record.firstGivenName = u"Jeanne"_s;
+    record.birthDate = {1958, 7, 0};
+    record.sex = people::Sex::Female;
+    record.nir = u"258072211310169"_s;
+    record.ins = u"1"_s;
+    record.phone = u"2"_s;
+    record.mobile = u"3"_s;
+    record.email = u"4"_s;
+    record.address = u"5"_s;
+    record.address2 = u"6"_s;
+    record.postalCode = u"22300"_s;
+    record.city = u"LANNION"_s;
+    record.country = u"7"_s;
+    record.title = u"Mme"_s;
+    record.guardianName = u"8"_s;
+    record.sampleDate = {2018, 5, 12};
+    record.leaked = DataCategory::Nir | DataCategory::Other;
+    return record;
+}
+
+} // namespace
+
+class StoresTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void aRecordComesBackWhole();
+    void aRecordIsFoundByItsReference();
+    void recordsCanBeStopped();
+    void anImportTakesItsRowsAlong();
+    void theSameFileIsKnownByItsHash();
+    void countsThatDoNotReconcileAreRefused();
+    void profilesAreReplaced();
+    void aPairComesBackWhole();
+    void aNewRunReplacesPairsNotDecisions();
+    void surePairsMakePersonsOnce();
+    void decisionsOverruleClasses();
+    void refreshAgreesWithRebuild();
+    void aPersonWithALetterStays();
+    void aPersonWithALetterKeepsIt();
+    void statesFollowTheLetters();
+    void nobodyHasTwoLetters();
+    void obstaclesComeAndGo();
+    void aLotIsPostedAsAWhole();
+    void settingsAndIncident();
+
+private:
+    ImportId import(const QString &kind);
+    RecordId insert(ImportId id, people::DataCategories leaked = {});
+    void pair(RecordId leak, RecordId patient, matching::PairClass cls, double probability = 0.99);
+    void decide(RecordId leak, RecordId patient, const QString &verdict);
+    NoticeId letter(PersonId person, LotId lot, const QString &reference);
+    LotId lot();
+    std::vector<RecordId> persons();
+
+    std::unique_ptr<Database> m_database;
+    ImportId m_patients;
+    ImportId m_leak;
+    RunId m_run;
+};
+
+void StoresTest::init()
+{
+    m_database = std::make_unique<Database>(Database::inMemory());
+    migrate(*m_database, shippedMigrations());
+    m_database->executeScript("PRAGMA foreign_keys = ON");
+    m_patients = import(u"patients"_s);
+    m_leak = import(u"leak"_s);
+    m_run = RunStore(*m_database).replaceRun(kNow, u"{}"_s, u"{}"_s);
+}
+
+ImportId StoresTest::import(const QString &kind)
+{
+    RecordStore records(*m_database);
+    Import import;
+    import.kind = kind;
+    import.fileName = kind + u".csv"_s;
+    import.provenance = u"laboratory"_s;
+    import.receivedOn = kNow.date();
+    import.importedUtc = kNow;
+    import.id = records.beginImport(import);
+    import.sha256 = kind + QString::number(import.id.value);
+    records.closeImport(import);
+    return import.id;
+}
+
+RecordId StoresTest::insert(ImportId id, people::DataCategories leaked)
+{
+    people::SourceRecord record;
+    record.birthName = u"BOZEC"_s;
+    record.leaked = leaked;
+    return RecordStore(*m_database).insert(id, record);
+}
+
+void StoresTest::pair(RecordId leak, RecordId patient, matching::PairClass cls, double probability)
+{
+    matching::Pair pair;
+    pair.leak = leak;
+    pair.patient = patient;
+    pair.cls = cls;
+    pair.probability = probability;
+    RunStore(*m_database).insertPair(m_run, pair);
+}
+
+void StoresTest::decide(RecordId leak, RecordId patient, const QString &verdict)
+{
+    matching::Pair pair;
+    pair.leak = leak;
+    pair.patient = patient;
+    RunStore(*m_database).decide(pair, verdict, u"DPO"_s, kNow);
+}
+
+LotId StoresTest::lot()
+{
+    NoticeStore notices(*m_database);
+    Lot lot;
+    lot.id = notices.nextLot();
+    lot.producedUtc = kNow;
+    lot.fileName = u"lot.pdf"_s;
+    lot.context = u"{}"_s;
+    lot.letters = 2;
+    notices.insertLot(lot);
+    return lot.id;
+}
+
+NoticeId StoresTest::letter(PersonId person, LotId lot, const QString &reference)
+{
+    Notice notice;
+    notice.person = person;
+    notice.channel = u"letter"_s;
+    notice.variant = u"adult"_s;
+    notice.reference = reference;
+    notice.state = u"printed"_s;
+    notice.lot = lot;
+    notice.rank = 1;
+    notice.recipient = u"{}"_s;
+    NoticeStore notices(*m_database);
+    notices.insertNotice(notice);
+    return notices.byReference(reference)->id;
+}
+
+std::vector<RecordId> StoresTest::persons()
+{
+    std::vector<RecordId> patients;
+    PersonStore(*m_database).forEach([&](const PersonInList &listed) {
+        patients.push_back(listed.person.patient);
+        return true;
+    });
+    std::sort(patients.begin(), patients.end());
+    return patients;
+}
+
+void StoresTest::aRecordComesBackWhole()
+{
+    RecordStore records(*m_database);
+    people::SourceRecord record = fullRecord();
+    record.id = records.insert(m_leak, record);
+    QVERIFY(records.record(record.id) == record);
+    QVERIFY(!records.record({999}));
+}
+
+void StoresTest::aRecordIsFoundByItsReference()
+{
+    RecordStore records(*m_database);
+    people::SourceRecord record = fullRecord();
+    records.insert(m_patients, record);
+    record.ref.clear();
+    records.insert(m_patients, record);
+    QCOMPARE(records.recordsByRef(u"patients"_s, u"P001"_s).size(), std::size_t(1));
+    QCOMPARE(records.recordsByRef(u"patients"_s, u"line:12"_s).size(), std::size_t(1));
+    QVERIFY(records.recordsByRef(u"leak"_s, u"P001"_s).empty());
+    QVERIFY(records.recordsByRef(u"patients"_s, u"line:13"_s).empty());
+    QVERIFY(records.recordsByRef(u"patients"_s, u"line:x"_s).empty());
+    QVERIFY(records.recordsByRef(u"patients"_s, QString()).empty());
+}
+
+void StoresTest::recordsCanBeStopped()
+{
+    for (int at = 0; at < 5; ++at)
+        insert(m_patients);
+    RecordStore records(*m_database);
+    Import whole = *records.importById(m_patients);
+    whole.rowsRead = whole.rowsAccepted = 5;
+    records.closeImport(whole);
+    QCOMPARE(records.countRecords(u"patients"_s), 5);
+    QCOMPARE(records.countRecords(u"leak"_s), 0);
+    int seen = 0;
+    QVERIFY(!records.forEach(u"patients"_s, [&](const auto &) { return ++seen < 3; }));
+    QCOMPARE(seen, 3);
+    QVERIFY(records.forEach(u"patients"_s, [&](const auto &) { return true; }));
+}
+
+void StoresTest::anImportTakesItsRowsAlong()
+{
+    RecordStore records(*m_database);
+    const RecordId leak = insert(m_leak, DataCategory::Identity);
+    const RecordId patient = insert(m_patients);
+    records.insertWarning(leak, {}, u"baby"_s);
+    records.insertQuarantined(m_leak, {7, u"NOM"_s, u"no_name"_s, u"[]"_s});
+    QCOMPARE(records.quarantine(m_leak, 10).size(), std::size_t(1));
+    pair(leak, patient, matching::PairClass::Sure);
+    decide(leak, patient, u"same"_s);
+    PersonStore(*m_database).rebuild();
+    records.removeImport(m_leak);
+    PersonStore(*m_database).rebuild();
+    QVERIFY(persons().empty());
+    QVERIFY(!records.record(leak));
+    QVERIFY(records.record(patient));
+    QVERIFY(records.quarantine(m_leak, 10).empty());
+    QVERIFY(!RunStore(*m_database).pairOf(leak, patient));
+    QVERIFY(!RunStore(*m_database).undoLastDecision());
+    QVERIFY(!records.importById(m_leak));
+}
+
+void StoresTest::theSameFileIsKnownByItsHash()
+{
+    RecordStore records(*m_database);
+    const QString hash = records.importById(m_leak)->sha256;
+    QVERIFY(records.hasImport(u"leak"_s, hash));
+    QVERIFY(!records.hasImport(u"patients"_s, hash));
+    Import again = *records.importById(m_leak);
+    again.id = records.beginImport(again);
+    QVERIFY_THROWS_EXCEPTION(StoreError, records.closeImport(again));
+}
+
+void StoresTest::countsThatDoNotReconcileAreRefused()
+{
+    RecordStore records(*m_database);
+    Import import = *records.importById(m_leak);
+    import.rowsRead = 10;
+    import.rowsAccepted = 8;
+    import.rowsQuarantined = 1;
+    QVERIFY_THROWS_EXCEPTION(StoreError, records.closeImport(import));
+}
+
+void StoresTest::profilesAreReplaced()
+{
+    RecordStore records(*m_database);
+    QVERIFY(!records.profile(u"leak"_s, u"f"_s));
+    records.saveProfile(u"leak"_s, u"f"_s, u"old"_s, u"1"_s);
+    records.saveProfile(u"leak"_s, u"f"_s, u"new"_s, u"2"_s);
+    QCOMPARE(records.profile(u"leak"_s, u"f"_s).value_or(QString()), u"2"_s);
+    QVERIFY(!records.profile(u"patients"_s, u"f"_s));
+    QCOMPARE(records.profileByName(u"leak"_s, u"new"_s).value_or(QString()), u"2"_s);
+    QVERIFY(!records.profileByName(u"leak"_s, u"old"_s));
+}
+
+void StoresTest::aPairComesBackWhole()
+{
+    matching::Pair pair;
+    pair.leak = insert(m_leak);
+    pair.patient = insert(m_patients);
+    pair.cls = matching::PairClass::Review;
+    pair.probability = 0.123456789;
+    pair.weightBits = 3.5F;
+    pair.reasons = matching::ReasonSet(0x8000000000000001ULL);
+    pair.surnameRarity = 5;
+    pair.firstNameRarity = 3;
+    RunStore runs(*m_database);
+    runs.insertPair(m_run, pair);
+    const auto stored = runs.pairOf(pair.leak, pair.patient);
+    QVERIFY(stored);
+    QVERIFY(stored->pair == pair);
+    QCOMPARE(stored->verdict, QString());
+    QCOMPARE(runs.pairsOfLeak(pair.leak).size(), std::size_t(1));
+    QVERIFY(runs.nextUndecided() == stored->id);
+}
+
+void StoresTest::aNewRunReplacesPairsNotDecisions()
+{
+    const RecordId leak = insert(m_leak);
+    const RecordId patient = insert(m_patients);
+    pair(leak, patient, matching::PairClass::Review);
+    decide(leak, patient, u"different"_s);
+    RunStore runs(*m_database);
+    m_run = runs.replaceRun(kNow, u"{}"_s, u"{}"_s);
+    QVERIFY(!runs.pairOf(leak, patient));
+    QVERIFY(!runs.undoLastDecision()); // of a pair that nobody sees
+    pair(leak, patient, matching::PairClass::Review);
+    QCOMPARE(runs.pairOf(leak, patient)->verdict, u"different"_s);
+    QVERIFY(!runs.nextUndecided());
+    QCOMPARE(runs.reviewCounts().different, 1);
+}
+
+void StoresTest::surePairsMakePersonsOnce()
+{
+    const RecordId patient = insert(m_patients);
+    const RecordId duplicate = insert(m_patients);
+    const RecordId other = insert(m_patients);
+    RunStore(*m_database).insertDuplicate(duplicate, patient);
+    pair(insert(m_leak, DataCategory::Nir), patient, matching::PairClass::Sure);
+    pair(insert(m_leak, DataCategory::Phone), duplicate, matching::PairClass::Sure);
+    pair(insert(m_leak, DataCategory::Email), other, matching::PairClass::Review);
+    PersonStore store(*m_database);
+    store.rebuild();
+    QVERIFY(persons() == std::vector{patient});
+    QCOMPARE(store.page({}, 10).front().person.leaked,
+             people::DataCategories(DataCategory::Nir | DataCategory::Phone));
+    QCOMPARE(store.countLeakRecords(), 2);
+    const auto counts = store.countByCategory();
+    QCOMPARE(counts.at(DataCategory::Nir), 1);
+    QVERIFY(!counts.contains(DataCategory::Email));
+}
+
+void StoresTest::decisionsOverruleClasses()
+{
+    const RecordId refused = insert(m_patients);
+    const RecordId confirmed = insert(m_patients);
+    const RecordId unsure = insert(m_patients);
+    const RecordId lone = insert(m_leak);
+    const RecordId leak = insert(m_leak);
+    pair(lone, refused, matching::PairClass::Sure);
+    pair(leak, confirmed, matching::PairClass::Review);
+    pair(leak, unsure, matching::PairClass::Sure);
+    decide(lone, refused, u"different"_s);
+    decide(leak, confirmed, u"same"_s);
+    decide(leak, unsure, u"unsure"_s);
+    PersonStore(*m_database).rebuild();
+    QVERIFY(persons() == std::vector{confirmed});
+}
+
+void StoresTest::refreshAgreesWithRebuild()
+{
+    const RecordId patient = insert(m_patients);
+    const RecordId duplicate = insert(m_patients);
+    RunStore(*m_database).insertDuplicate(duplicate, patient);
+    const RecordId leak = insert(m_leak, DataCategory::Nir);
+    pair(leak, duplicate, matching::PairClass::Review);
+    PersonStore store(*m_database);
+    for (const char *verdict : {"same", "different", "same", "unsure"}) {
+        decide(leak, duplicate, QLatin1String(verdict));
+        store.refresh(duplicate);
+        const auto refreshed = persons();
+        store.rebuild();
+        QVERIFY2(persons() == refreshed, verdict);
+        QCOMPARE(refreshed.size(), std::size_t(QLatin1String(verdict) == "same"_L1 ? 1 : 0));
+    }
+}
+
+void StoresTest::aPersonWithALetterStays()
+{
+    const RecordId leak = insert(m_leak);
+    const RecordId patient = insert(m_patients);
+    pair(leak, patient, matching::PairClass::Sure);
+    PersonStore store(*m_database);
+    store.rebuild();
+    letter(store.page({}, 1).front().person.id, lot(), u"R1"_s);
+    decide(leak, patient, u"different"_s);
+    store.refresh(patient);
+    store.rebuild();
+    QVERIFY(persons() == std::vector{patient});
+}
+
+// A later run may find another row of the list to stand for the same person:
+// whoever was written to must not be written to again under that one.
+void StoresTest::aPersonWithALetterKeepsIt()
+{
+    const RecordId older = insert(m_patients);
+    const RecordId written = insert(m_patients);
+    const RecordId leak = insert(m_leak, DataCategory::Nir);
+    pair(leak, written, matching::PairClass::Sure);
+    PersonStore store(*m_database);
+    store.rebuild();
+    letter(store.page({}, 1).front().person.id, lot(), u"R1"_s);
+
+    RunStore runs(*m_database);
+    m_run = runs.replaceRun(kNow, u"{}"_s, u"{}"_s);
+    pair(leak, older, matching::PairClass::Sure);
+    pair(leak, written, matching::PairClass::Sure);
+    runs.insertDuplicate(written, older);
+    store.rebuild();
+    QVERIFY(persons() == std::vector{written});
+    store.refresh(older);
+    QVERIFY(persons() == std::vector{written});
+}
+
+void StoresTest::statesFollowTheLetters()
+{
+    const RecordId patient = insert(m_patients);
+    pair(insert(m_leak), patient, matching::PairClass::Sure);
+    PersonStore store(*m_database);
+    store.rebuild();
+    const PersonId person = store.page({}, 1).front().person.id;
+    const auto isOnly = [&](PersonState state) {
+        const auto counts = store.countByState();
+        return counts.size() == 1 && counts.contains(state)
+            && store.page({}, 1).front().state == state;
+    };
+    QVERIFY(isOnly(PersonState::ToDo));
+    store.setObstacle(person, u"no_name"_s);
+    QVERIFY(isOnly(PersonState::Blocked));
+    QCOMPARE(store.obstacles().at(u"no_name"_s), 1);
+    store.setObstacle(person, {});
+    const LotId first = lot();
+    const NoticeId notice = letter(person, first, u"R1"_s);
+    QVERIFY(isOnly(PersonState::Printed));
+    NoticeStore notices(*m_database);
+    notices.markPosted(first, kNow.date(), {});
+    QVERIFY(isOnly(PersonState::Posted));
+    QVERIFY(notices.postedBetween()->first == kNow.date());
+    notices.markReturned(notice, kNow.date(), u"NPAI"_s);
+    QVERIFY(isOnly(PersonState::Returned));
+    letter(person, first, u"R2"_s); // a second try
+    QVERIFY(isOnly(PersonState::Printed));
+}
+
+void StoresTest::nobodyHasTwoLetters()
+{
+    pair(insert(m_leak), insert(m_patients), matching::PairClass::Sure);
+    PersonStore store(*m_database);
+    store.rebuild();
+    const PersonId person = store.page({}, 1).front().person.id;
+    const LotId first = lot();
+    letter(person, first, u"R1"_s);
+    QVERIFY_THROWS_EXCEPTION(StoreError, letter(person, first, u"R2"_s));
+    pair(insert(m_leak), insert(m_patients), matching::PairClass::Sure);
+    store.rebuild();
+    const PersonId other = store.page(person, 1).front().person.id;
+    // One reference, one letter.
+    QVERIFY_THROWS_EXCEPTION(StoreError, letter(other, first, u"R1"_s));
+    QCOMPARE(NoticeStore(*m_database).count(), 1);
+}
+
+void StoresTest::obstaclesComeAndGo()
+{
+    pair(insert(m_leak), insert(m_patients), matching::PairClass::Sure);
+    PersonStore store(*m_database);
+    store.rebuild();
+    const PersonId person = store.page({}, 1).front().person.id;
+    store.setObstacle(person, u"no_name"_s);
+    store.setObstacle(person, u"unusable_address"_s);
+    QCOMPARE(store.obstacles().size(), std::size_t(1));
+    QCOMPARE(store.page({}, 1).front().obstacle, u"unusable_address"_s);
+    store.setObstacle(person, {});
+    QVERIFY(store.obstacles().empty());
+}
+
+void StoresTest::aLotIsPostedAsAWhole()
+{
+    for (int at = 0; at < 2; ++at)
+        pair(insert(m_leak), insert(m_patients), matching::PairClass::Sure);
+    PersonStore store(*m_database);
+    store.rebuild();
+    NoticeStore notices(*m_database);
+    const auto listed = store.page({}, 2);
+    const LotId first = lot();
+    const LotId second = lot();
+    QVERIFY(second.value == first.value + 1);
+    letter(listed[0].person.id, first, u"R1"_s);
+    letter(listed[1].person.id, second, u"R2"_s);
+    QVERIFY(!notices.postedBetween());
+    notices.markPosted(second, kNow.date(), u"proof"_s);
+    QCOMPARE(notices.byReference(u"R1"_s)->state, u"printed"_s);
+    QCOMPARE(notices.byReference(u"R2"_s)->state, u"posted"_s);
+    QVERIFY(!notices.lot(first)->postedOn);
+    QVERIFY(notices.lot(second)->postedOn == kNow.date());
+    QVERIFY(notices.hasReference(u"R1"_s));
+    QVERIFY(!notices.hasReference(u"R3"_s));
+    QCOMPARE(notices.ofLot(first, 1, 10).size(), std::size_t(1));
+}
+
+void StoresTest::settingsAndIncident()
+{
+    IncidentStore store(*m_database);
+    QVERIFY(!store.document());
+    store.save(u"{\"a\":1}"_s, kNow);
+    store.save(u"{\"a\":2}"_s, kNow);
+    QCOMPARE(store.document().value_or(QString()), u"{\"a\":2}"_s);
+    QVERIFY(!store.setting(u"k"_s));
+    store.setSetting(u"k"_s, u"1"_s);
+    store.setSetting(u"k"_s, u"2"_s);
+    QCOMPARE(store.setting(u"k"_s).value_or(QString()), u"2"_s);
+}
+
+QTEST_APPLESS_MAIN(StoresTest)
+#include "tst_stores.moc"
