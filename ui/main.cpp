@@ -28,8 +28,7 @@ base::Secret passphraseFrom(const QString &fileName)
     return secret;
 }
 
-struct Start
-{
+struct Start {
     QString vault;
     QString passphraseFile;
 };
@@ -41,9 +40,9 @@ Start startOf(const QApplication &application)
         QCoreApplication::translate("main", "Notify the persons concerned by a data breach."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption vault(
-        u"vault"_s, QCoreApplication::translate("main", "The vault to open."), u"DIR"_s,
-        qEnvironmentVariable("AVIS34_VAULT"));
+    const QCommandLineOption vault(u"vault"_s,
+                                   QCoreApplication::translate("main", "The vault to open."),
+                                   u"DIR"_s, qEnvironmentVariable("AVIS34_VAULT"));
     const QCommandLineOption passphraseFile(
         u"passphrase-file"_s,
         QCoreApplication::translate("main", "A file whose first line is the passphrase."),

@@ -156,9 +156,8 @@ void MainWindow::connectSession()
 
 void MainWindow::connectDoor()
 {
-    connect(m_door, &UnlockView::openRequested, this, [this](const QString &folder) {
-        openVault(folder, m_door->takePassphrase());
-    });
+    connect(m_door, &UnlockView::openRequested, this,
+            [this](const QString &folder) { openVault(folder, m_door->takePassphrase()); });
     connect(m_door, &UnlockView::createRequested, this, &MainWindow::createVault);
 }
 
@@ -271,9 +270,8 @@ void MainWindow::writeSheet(NewVaultWizard *wizard, const QString &file)
 {
     if (m_session.vault() == nullptr)
         return;
-    const auto written
-        = services::writeRecoverySheet(file, m_session.vault()->laboratory(),
-                                       wizard->recoveryCode(), m_session.vault()->now());
+    const auto written = services::writeRecoverySheet(
+        file, m_session.vault()->laboratory(), wizard->recoveryCode(), m_session.vault()->now());
     if (written)
         wizard->showSheetWritten(file);
     else

@@ -37,8 +37,7 @@ void Session::open(const QString &folder, base::Secret passphrase, OpenDone done
         unmask(folder, std::move(passphrase), std::move(done));
         return;
     }
-    struct Answer
-    {
+    struct Answer {
         std::shared_ptr<services::Session> vault;
         std::optional<base::Error> error;
     };
@@ -47,8 +46,8 @@ void Session::open(const QString &folder, base::Secret passphrase, OpenDone done
         [folder, secret](base::Progress &) -> base::Result<Answer> {
             auto vault = services::Session::open(folder, *secret);
             if (!vault)
-                return Answer {nullptr, vault.error()};
-            return Answer {std::make_shared<services::Session>(*std::move(vault)), {}};
+                return Answer{nullptr, vault.error()};
+            return Answer{std::make_shared<services::Session>(*std::move(vault)), {}};
         },
         this,
         [this, done = std::move(done)](const Answer &answer) {
@@ -67,8 +66,7 @@ void Session::unmask(const QString &folder, base::Secret passphrase, OpenDone do
     const auto secret = std::make_shared<base::Secret>(std::move(passphrase));
     JobWork work = packJob<Answer>(
         [folder, secret](base::Progress &) -> base::Result<Answer> {
-            const auto proof
-                = services::Session::open(folder, *secret, services::Access::Read);
+            const auto proof = services::Session::open(folder, *secret, services::Access::Read);
             return proof ? Answer() : Answer(proof.error());
         },
         this,
@@ -87,8 +85,7 @@ void Session::unmask(const QString &folder, base::Secret passphrase, OpenDone do
 void Session::create(const QString &folder, const QString &laboratory, base::Secret passphrase,
                      CreateDone created, OpenDone refused)
 {
-    struct Answer
-    {
+    struct Answer {
         std::shared_ptr<services::Session::Created> made;
         std::optional<base::Error> error;
     };
@@ -97,8 +94,8 @@ void Session::create(const QString &folder, const QString &laboratory, base::Sec
         [folder, laboratory, secret](base::Progress &) -> base::Result<Answer> {
             auto made = services::Session::create(folder, laboratory, *secret);
             if (!made)
-                return Answer {nullptr, made.error()};
-            return Answer {std::make_shared<services::Session::Created>(*std::move(made)), {}};
+                return Answer{nullptr, made.error()};
+            return Answer{std::make_shared<services::Session::Created>(*std::move(made)), {}};
         },
         this,
         [this, created = std::move(created), refused = std::move(refused)](const Answer &answer) {
@@ -174,7 +171,7 @@ base::Result<Nothing> valued(const base::Result<void> &result)
 {
     if (!result)
         return result.error();
-    return Nothing {};
+    return Nothing{};
 }
 
 } // namespace ui

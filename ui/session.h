@@ -131,8 +131,7 @@ private:
 };
 
 // For services that answer Result<void>: the value that a done() can take.
-struct Nothing
-{
+struct Nothing {
 };
 base::Result<Nothing> valued(const base::Result<void> &result);
 

@@ -22,17 +22,19 @@ constexpr int kIconSize = 20;
 TopBar::TopBar(QWidget *parent)
     : QFrame(parent)
     , m_title(new QLabel(this))
-    , m_clockIcon(new QLabel(this))
+    , m_clockIcon(icons::label(u"clock"_s, kIconSize, this))
     , m_clock(new QLabel(this))
+    , m_passed(theme::warning({}, this))
     , m_lock(new QPushButton(icons::icon(u"lock"_s), tr("&Lock"), this))
 {
     setObjectName(u"topBar"_s);
     m_title->setObjectName(u"incidentTitle"_s);
     m_clock->setObjectName(u"nearestClock"_s);
+    m_passed->setObjectName(u"passedClock"_s);
     m_lock->setObjectName(u"lockButton"_s);
     m_lock->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
-    m_lock->setToolTip(tr("Lock the screen (%1)")
-                           .arg(m_lock->shortcut().toString(QKeySequence::NativeText)));
+    m_lock->setToolTip(
+        tr("Lock the screen (%1)").arg(m_lock->shortcut().toString(QKeySequence::NativeText)));
     QFont bold = m_title->font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
@@ -42,8 +44,10 @@ TopBar::TopBar(QWidget *parent)
     row->addWidget(m_title, 1);
     row->addWidget(m_clockIcon);
     row->addWidget(m_clock);
+    row->addWidget(m_passed);
     row->addSpacing(16);
     row->addWidget(m_lock);
+    showDeadlines({});
     connect(m_lock, &QPushButton::clicked, this, &TopBar::lockRequested);
 }
 
@@ -55,19 +59,16 @@ void TopBar::showIncident(const QString &laboratory, const QString &title)
 void TopBar::showDeadlines(const std::vector<deadlines::Deadline> &deadlines)
 {
     const deadlines::Deadline *pressing = nearest(deadlines);
-    if (pressing == nullptr) {
-        m_clock->clear();
-        m_clockIcon->clear();
+    m_clockIcon->setVisible(pressing != nullptr);
+    m_clock->setVisible(pressing != nullptr && !isDanger(*pressing));
+    m_passed->setVisible(pressing != nullptr && isDanger(*pressing));
+    if (pressing == nullptr)
         return;
+    icons::setLabel(m_clockIcon, isDanger(*pressing) ? u"warning"_s : u"clock"_s);
+    for (QLabel *label : {m_clock, m_passed}) {
+        label->setText(tr("%1: %2").arg(pressing->label, standing(*pressing)));
+        label->setToolTip(pressing->explanation);
     }
-    const bool passed = isDanger(*pressing);
-    m_clockIcon->setPixmap(icons::icon(passed ? u"warning"_s : u"clock"_s).pixmap(kIconSize));
-    m_clock->setText(tr("%1: %2").arg(pressing->label, standing(*pressing)));
-    m_clock->setToolTip(pressing->explanation);
-    if (passed)
-        theme::setTextColor(m_clock, theme::danger(palette()));
-    else
-        m_clock->setPalette({});
 }
 
 void TopBar::paintEvent(QPaintEvent *)

@@ -34,6 +34,7 @@ private:
     QLabel *m_title;
     QLabel *m_clockIcon;
     QLabel *m_clock;
+    QLabel *m_passed; // the clock once its limit has passed
     QPushButton *m_lock;
 };
 

@@ -271,7 +271,7 @@ QStringList KeyFile::labels() const
 std::optional<KeyFile::Unlocked> KeyFile::unlock(const base::Secret &passphrase) const
 {
     for (const std::optional<Slot> &slot : m_slots) {
-        if (!slot)
+        if (!slot || passphrase.isEmpty())
             continue;
         const base::Secret key = stretched(passphrase, slot->salt, slot->derivation);
         const QByteArray additional = additionalData(*slot);
@@ -288,6 +288,7 @@ std::optional<KeyFile::Unlocked> KeyFile::unlock(const base::Secret &passphrase)
 bool KeyFile::set(const QString &label, const base::Secret &passphrase,
                   const base::Secret &masterKey, const KeyDerivation &derivation)
 {
+    Q_ASSERT(!passphrase.isEmpty());
     const QString cut = QString::fromUtf8(cutUtf8(label, kLabelBytes));
     auto *target = std::ranges::find_if(
         m_slots, [&](const std::optional<Slot> &slot) { return slot && slot->label == cut; });

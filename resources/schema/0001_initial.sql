@@ -181,6 +181,7 @@ CREATE TABLE notice (
 ) STRICT;
 -- Nobody is told twice by the same channel.
 CREATE UNIQUE INDEX notice_once ON notice (person_id, channel) WHERE state <> 'returned';
+CREATE INDEX notice_by_person ON notice (person_id, state);
 CREATE INDEX notice_by_lot ON notice (lot_id, rank);
 
 -- Why a person has no letter although one is due (notices::Obstacle).

@@ -50,12 +50,13 @@ void TestJobs::aResultReachesItsReceiver()
     ui::Jobs jobs;
     QSignalSpy finished(&jobs, &ui::Jobs::finished);
     int result = 0;
-    QVERIFY(jobs.start(u"Import"_s, ui::packJob<int>(
-                                        [](base::Progress &progress) {
-                                            progress.report(5, 10);
-                                            return base::Result<int>(42);
-                                        },
-                                        this, [&result](int value) { result = value; })));
+    QVERIFY(jobs.start(u"Import"_s,
+                       ui::packJob<int>(
+                           [](base::Progress &progress) {
+                               progress.report(5, 10);
+                               return base::Result<int>(42);
+                           },
+                           this, [&result](int value) { result = value; })));
     QVERIFY(jobs.isRunning());
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(result, 42);
@@ -68,8 +69,9 @@ void TestJobs::aFailureIsNotAResult()
     ui::Jobs jobs;
     QSignalSpy failed(&jobs, &ui::Jobs::failed);
     bool delivered = false;
-    jobs.start(u"Import"_s, ui::packJob<int>([](base::Progress &) { return base::Result<int>(fault()); },
-                                             this, [&delivered](int) { delivered = true; }));
+    jobs.start(u"Import"_s,
+               ui::packJob<int>([](base::Progress &) { return base::Result<int>(fault()); }, this,
+                                [&delivered](int) { delivered = true; }));
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(!delivered);
 }
@@ -97,13 +99,14 @@ void TestJobs::whatWasDoneBeforeTheStopIsStillDelivered()
     QSemaphore began;
     QSemaphore goOn;
     int result = 0;
-    jobs.start(u"Import"_s, ui::packJob<int>(
-                                [&](base::Progress &) {
-                                    began.release();
-                                    goOn.acquire();
-                                    return base::Result<int>(7);
-                                },
-                                this, [&result](int value) { result = value; }));
+    jobs.start(u"Import"_s,
+               ui::packJob<int>(
+                   [&](base::Progress &) {
+                       began.release();
+                       goOn.acquire();
+                       return base::Result<int>(7);
+                   },
+                   this, [&result](int value) { result = value; }));
     began.acquire();
     jobs.stop();
     goOn.release();

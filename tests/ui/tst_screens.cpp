@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "support.h"
-
 #include "base/secret.h"
 #include "services/demoservice.h"
+#include "support.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/comfortablestyle.h"
 #include "ui/widgets/language.h"
@@ -127,8 +126,8 @@ void TestScreens::everyControlHasAnAccessibleName()
     for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
         if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName().startsWith(u"qt_"_s))
             continue;
-        QAccessibleInterface *spoken
-            = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        QAccessibleInterface *spoken =
+            QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
         const bool isInside = qobject_cast<const QAbstractItemView *>(widget->parentWidget())
             || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
             || qobject_cast<const QComboBox *>(widget->parentWidget());

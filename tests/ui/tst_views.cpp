@@ -164,8 +164,8 @@ void TestViews::theIncidentFormLosesNothing()
     incident.severity = u"maximal"_s;
     incident.categories = people::DataCategory::Identity | people::DataCategory::Nir;
     incident.letterFacts = u"Deux lignes\nde texte"_s;
-    const ui::Terms terms {{u"natures"_s, {{u"confidentiality"_s, u"Perte"_s}}},
-                           {u"severity"_s, {{u"maximal"_s, u"Maximal"_s}}}};
+    const ui::Terms terms{{u"natures"_s, {{u"confidentiality"_s, u"Perte"_s}}},
+                          {u"severity"_s, {{u"maximal"_s, u"Maximal"_s}}}};
     ui::IncidentView view(terms);
     view.showIncident(incident);
     QVERIFY(view.incident() == incident);
@@ -252,10 +252,9 @@ void TestViews::keysDecideOnAPair()
     QSignalSpy undone(&view, &ui::MatchingView::undoRequested);
     auto *table = view.findChild<QTableView *>(u"pairTable"_s);
     table->setFocus();
-    const QList<std::pair<QString, services::Verdict>> keys {
-        {u"o"_s, services::Verdict::Same},
-        {u"n"_s, services::Verdict::Different},
-        {u"?"_s, services::Verdict::Unsure}};
+    const QList<std::pair<QString, services::Verdict>> keys{{u"o"_s, services::Verdict::Same},
+                                                            {u"n"_s, services::Verdict::Different},
+                                                            {u"?"_s, services::Verdict::Unsure}};
     for (const auto &[key, verdict] : keys) {
         decided.clear();
         QTest::keyClicks(table, key);

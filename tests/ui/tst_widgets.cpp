@@ -62,8 +62,8 @@ void TestWidgets::typography_data()
     namespace t = ui::typography;
     QTest::newRow("groups of three") << t::number(121669) << u"121\u202f669"_s;
     QTest::newRow("share") << t::percent(0.5) << u"50\u00a0%"_s;
-    QTest::newRow("a share below one is not rounded up to it") << t::percent(0.9996)
-                                                               << u"100,0\u00a0%"_s;
+    QTest::newRow("a share below one is not rounded up to it")
+        << t::percent(0.9996) << u"99,9\u00a0%"_s;
     QTest::newRow("size") << t::bytes(4'200'000) << u"4,2\u00a0Mo"_s;
     QTest::newRow("day") << t::date(QDate(2026, 3, 3)) << u"3 mars 2026"_s;
     QTest::newRow("no day") << t::date(QDate()) << QString();
@@ -112,8 +112,8 @@ void TestWidgets::standings_data()
                                << u"fait, 1\u00a0h avant l’échéance"_s;
     QTest::newRow("met late") << int(State::Met) << true << qint64(-3600)
                               << u"fait, avec 1\u00a0h de retard"_s;
-    QTest::newRow("ageing without limit") << int(State::Ageing) << false << qint64(-7200)
-                                          << u"depuis 2\u00a0h"_s;
+    QTest::newRow("ageing without limit")
+        << int(State::Ageing) << false << qint64(-7200) << u"depuis 2\u00a0h"_s;
     QTest::newRow("not started") << int(State::Waiting) << false << qint64(0)
                                  << u"attend son départ"_s;
 }
@@ -144,9 +144,9 @@ void TestWidgets::theNearestClockPressesMost()
     information.state = State::Information;
     information.secondsLeft = -500;
     QCOMPARE(ui::nearest({information}), nullptr);
-    const std::vector<deadlines::Deadline> two {information, soon};
+    const std::vector<deadlines::Deadline> two{information, soon};
     QCOMPARE(ui::nearest(two), &two.at(1));
-    const std::vector<deadlines::Deadline> three {soon, information, passed};
+    const std::vector<deadlines::Deadline> three{soon, information, passed};
     QCOMPARE(ui::nearest(three), &three.at(2));
 }
 
@@ -180,8 +180,8 @@ void TestWidgets::masking_data()
         << u"MARTIN"_s << u"MARTIM"_s << u"•••••N"_s << u"•••••M"_s;
     QTest::newRow("separators are no difference")
         << u"0102030405"_s << u"01 02 03 04 05"_s << u"0•••••••••"_s << u"0• •• •• •• ••"_s;
-    QTest::newRow("in the middle") << u"1957-03-12"_s << u"1956-03-12"_s << u"•••7-••-••"_s
-                                   << u"•••6-••-••"_s;
+    QTest::newRow("in the middle")
+        << u"1957-03-12"_s << u"1956-03-12"_s << u"•••7-••-••"_s << u"•••6-••-••"_s;
     QTest::newRow("a repeated letter is counted once")
         << u"ANNA"_s << u"ANNNA"_s << u"••••"_s << u"•••N•"_s;
     QTest::newRow("missing on one side") << u""_s << u"Paris"_s << u""_s << u"P••••"_s;
@@ -212,11 +212,11 @@ void TestWidgets::contrastIsEnough()
     const QPalette palette = QApplication::palette();
     QApplication::setPalette(before);
     QCOMPARE(ui::theme::isDark(palette), dark);
-    for (const QColor &color : {ui::theme::accent(palette), ui::theme::danger(palette),
-                                ui::theme::quiet(palette)})
-        for (const auto ground : {QPalette::Window, QPalette::Base})
-            QVERIFY2(ui::theme::contrast(color, palette.color(ground)) >= 4.5,
-                     qPrintable(color.name()));
+    for (const QColor &color :
+         {ui::theme::accent(palette), ui::theme::danger(palette), ui::theme::quiet(palette)})
+        for (const QColor &ground : {palette.color(QPalette::Window), palette.color(QPalette::Base),
+                                     ui::theme::surface(palette)})
+            QVERIFY2(ui::theme::contrast(color, ground) >= 4.5, qPrintable(color.name()));
 }
 
 void TestWidgets::everyIconIsDrawn()

@@ -40,8 +40,8 @@ void CnilPlace::clear()
 
 void CnilPlace::writeBundle()
 {
-    const QString file = dialogs().saveFile(m_view, tr("Filing bundle"), tr("cnil.zip"),
-                                            tr("Bundle (*.zip)"));
+    const QString file =
+        dialogs().saveFile(m_view, tr("Filing bundle"), tr("cnil.zip"), tr("Bundle (*.zip)"));
     if (file.isEmpty())
         return;
     const services::FilingKind kind = m_view->kind();
@@ -52,8 +52,7 @@ void CnilPlace::writeBundle()
         },
         [this, file](const services::BundleReport &report) {
             emit news(tr("The bundle %1 was written. SHA-256: %2")
-                          .arg(QFileInfo(file).fileName(),
-                               typography::shortHash(report.sha256)));
+                          .arg(QFileInfo(file).fileName(), typography::shortHash(report.sha256)));
         });
 }
 
@@ -73,14 +72,12 @@ void CnilPlace::archiveReceipt(const QString &number)
 
 void CnilPlace::exportRegister()
 {
-    const QString file = dialogs().saveFile(m_view, tr("Register of breaches"),
-                                            tr("register.pdf"),
+    const QString file = dialogs().saveFile(m_view, tr("Register of breaches"), tr("register.pdf"),
                                             tr("PDF (*.pdf);;Table (*.csv)"));
     if (file.isEmpty())
         return;
     session().read<Nothing>(
-        m_view,
-        [file](const auto &vault) { return valued(services::exportRegister(vault, file)); },
+        m_view, [file](const auto &vault) { return valued(services::exportRegister(vault, file)); },
         [this, file](const Nothing &) {
             emit news(tr("The register was written to %1.").arg(QFileInfo(file).fileName()));
         });

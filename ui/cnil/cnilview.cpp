@@ -34,9 +34,8 @@ void copyButton(const services::CnilAnswer &answer, QGridLayout *grid, int row, 
     auto *button = new QPushButton(icons::icon(u"copy"_s), CnilView::tr("Copy"), parent);
     button->setAccessibleName(CnilView::tr("Copy the answer to: %1").arg(answer.field));
     button->setFlat(true);
-    QObject::connect(button, &QPushButton::clicked, button, [text = answer.answer] {
-        QGuiApplication::clipboard()->setText(text);
-    });
+    QObject::connect(button, &QPushButton::clicked, button,
+                     [text = answer.answer] { QGuiApplication::clipboard()->setText(text); });
     grid->addWidget(button, row, Copy, Qt::AlignTop);
 }
 
@@ -57,8 +56,8 @@ CnilView::CnilView(QWidget *parent)
            "the form."),
         this);
     auto *bundle = new QPushButton(icons::icon(u"export"_s), tr("&Prepare the bundle…"), this);
-    auto *registerButton
-        = new QPushButton(icons::icon(u"journal"_s), tr("Export the re&gister…"), this);
+    auto *registerButton =
+        new QPushButton(icons::icon(u"journal"_s), tr("Export the re&gister…"), this);
     bundle->setObjectName(u"prepareBundle"_s);
     registerButton->setObjectName(u"exportRegister"_s);
     header->addButton(bundle);

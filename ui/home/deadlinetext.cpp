@@ -50,7 +50,8 @@ QString standing(const deadlines::Deadline &deadline)
     case State::Information:
         return translated(QT_TRANSLATE_NOOP("ui::Deadline", "for information"));
     case State::NotApplicable:
-        return translated(QT_TRANSLATE_NOOP("ui::Deadline", "not applicable at the date of the facts"));
+        return translated(
+            QT_TRANSLATE_NOOP("ui::Deadline", "not applicable at the date of the facts"));
     case State::Running:
     case State::Overdue:
     case State::Soft:
@@ -70,8 +71,7 @@ const deadlines::Deadline *nearest(const std::vector<deadlines::Deadline> &deadl
     using State = deadlines::Deadline::State;
     const deadlines::Deadline *found = nullptr;
     for (const deadlines::Deadline &deadline : deadlines) {
-        const bool counts
-            = deadline.state == State::Running || deadline.state == State::Overdue;
+        const bool counts = deadline.state == State::Running || deadline.state == State::Overdue;
         if (!counts || !deadline.secondsLeft)
             continue;
         if (found == nullptr || *deadline.secondsLeft < *found->secondsLeft)

@@ -38,12 +38,11 @@ QWidget *clockRow(const deadlines::Deadline &deadline, QWidget *parent)
     column->setSpacing(1);
     auto *top = new QHBoxLayout;
     top->setSpacing(12);
-    auto *left = new QLabel(standing(deadline), row);
+    auto *left = isDanger(deadline) ? theme::warning(standing(deadline), row)
+                                    : new QLabel(standing(deadline), row);
     QFont bold = left->font();
     bold.setWeight(QFont::DemiBold);
     left->setFont(bold);
-    if (isDanger(deadline))
-        theme::setTextColor(left, theme::danger(parent->palette()));
     auto *label = theme::body(deadline.label, row);
     label->setToolTip(deadline.explanation);
     top->addWidget(label, 1);
@@ -132,11 +131,11 @@ QWidget *HomeView::makeColumn(const QString &title, const QString &objectName, Q
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inside = new QWidget(area);
-    inside->setBackgroundRole(QPalette::Base);
     rows = new QVBoxLayout(inside);
     rows->setContentsMargins(0, 0, 8, 0);
     rows->setSpacing(2);
     area->setWidget(inside);
+    letThrough(area);
     card->column()->addWidget(area, 1);
     return card;
 }

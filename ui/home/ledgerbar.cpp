@@ -19,8 +19,7 @@ namespace {
 constexpr int kBarHeight = 22;
 constexpr int kSmallestPart = 3; // pixels: one returned letter must be seen
 
-struct Part
-{
+struct Part {
     qint64 count = 0;
     QColor color;
     Qt::BrushStyle pattern = Qt::SolidPattern;
@@ -56,9 +55,9 @@ void LedgerBar::setLedger(const services::Ledger &ledger)
 
 QString LedgerBar::sentence(const services::Ledger &ledger)
 {
-    QStringList parts {tr("%1 informed").arg(typography::number(ledger.informed)),
-                       tr("%1 in preparation").arg(typography::number(ledger.inPreparation)),
-                       tr("%1 returned").arg(typography::number(ledger.returned))};
+    QStringList parts{tr("%1 informed").arg(typography::number(ledger.informed)),
+                      tr("%1 in preparation").arg(typography::number(ledger.inPreparation)),
+                      tr("%1 returned").arg(typography::number(ledger.returned))};
     if (ledger.blocked > 0)
         parts += tr("%1 blocked").arg(typography::number(ledger.blocked));
     parts += tr("%1 to do").arg(typography::number(ledger.toDo));

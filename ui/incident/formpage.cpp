@@ -21,7 +21,7 @@ namespace ui {
 namespace {
 constexpr int kLongTextLines = 5;
 constexpr int kWidest = 760; // longer lines are hard to read
-}
+} // namespace
 
 FormPage::FormPage(const QString &title, QWidget *parent)
     : QScrollArea(parent)
@@ -67,10 +67,9 @@ void FormPage::text(const QString &label, const QString &name, Member<QString> m
     auto *edit = new QLineEdit(widget());
     addRow(label, name, edit);
     connect(edit, &QLineEdit::textChanged, this, &FormPage::edited);
-    m_bindings.push_back({[edit, member](incident::Incident &from) { edit->setText(member(from)); },
-                          [edit, member](incident::Incident &to) {
-                              member(to) = edit->text().simplified();
-                          }});
+    m_bindings.push_back(
+        {[edit, member](incident::Incident &from) { edit->setText(member(from)); },
+         [edit, member](incident::Incident &to) { member(to) = edit->text().simplified(); }});
 }
 
 void FormPage::longText(const QString &label, const QString &name, Member<QString> member)
@@ -91,8 +90,9 @@ void FormPage::flag(const QString &label, const QString &name, Member<bool> memb
     box->setObjectName(name);
     m_form->addRow(box);
     connect(box, &QCheckBox::toggled, this, &FormPage::edited);
-    m_bindings.push_back({[box, member](incident::Incident &from) { box->setChecked(member(from)); },
-                          [box, member](incident::Incident &to) { member(to) = box->isChecked(); }});
+    m_bindings.push_back(
+        {[box, member](incident::Incident &from) { box->setChecked(member(from)); },
+         [box, member](incident::Incident &to) { member(to) = box->isChecked(); }});
 }
 
 void FormPage::instant(const QString &label, const QString &name,
@@ -101,11 +101,12 @@ void FormPage::instant(const QString &label, const QString &name,
     auto *edit = new OptionalEdit(OptionalEdit::Kind::Instant, label, widget());
     addRow(label, name, edit);
     connect(edit, &OptionalEdit::edited, this, &FormPage::edited);
-    m_bindings.push_back({[edit, member](incident::Incident &from) {
-                              edit->setZone(from.organisation.timeZone.toLatin1());
-                              edit->setInstant(member(from));
-                          },
-                          [edit, member](incident::Incident &to) { member(to) = edit->instant(); }});
+    m_bindings.push_back(
+        {[edit, member](incident::Incident &from) {
+             edit->setZone(from.organisation.timeZone.toLatin1());
+             edit->setInstant(member(from));
+         },
+         [edit, member](incident::Incident &to) { member(to) = edit->instant(); }});
 }
 
 void FormPage::day(const QString &label, const QString &name, Member<std::optional<QDate>> member)
@@ -113,9 +114,8 @@ void FormPage::day(const QString &label, const QString &name, Member<std::option
     auto *edit = new OptionalEdit(OptionalEdit::Kind::Day, label, widget());
     addRow(label, name, edit);
     connect(edit, &OptionalEdit::edited, this, &FormPage::edited);
-    m_bindings.push_back(
-        {[edit, member](incident::Incident &from) { edit->setDay(member(from)); },
-         [edit, member](incident::Incident &to) { member(to) = edit->day(); }});
+    m_bindings.push_back({[edit, member](incident::Incident &from) { edit->setDay(member(from)); },
+                          [edit, member](incident::Incident &to) { member(to) = edit->day(); }});
 }
 
 void FormPage::choice(const QString &label, const QString &name, const std::vector<Term> &terms,
@@ -135,9 +135,8 @@ void FormPage::choice(const QString &label, const QString &name, const std::vect
                           }});
 }
 
-void FormPage::checkList(
-    const QString &label, const QString &name, const std::vector<Term> &terms,
-    const std::function<void(const std::vector<QCheckBox *> &)> &bind)
+void FormPage::checkList(const QString &label, const QString &name, const std::vector<Term> &terms,
+                         const std::function<void(const std::vector<QCheckBox *> &)> &bind)
 {
     auto *list = new QWidget(widget());
     auto *column = new QVBoxLayout(list);

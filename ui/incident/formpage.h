@@ -32,7 +32,8 @@ public:
     void text(const QString &label, const QString &name, Member<QString> member);
     void longText(const QString &label, const QString &name, Member<QString> member);
     void flag(const QString &label, const QString &name, Member<bool> member);
-    void instant(const QString &label, const QString &name, Member<std::optional<QDateTime>> member);
+    void instant(const QString &label, const QString &name,
+                 Member<std::optional<QDateTime>> member);
     void day(const QString &label, const QString &name, Member<std::optional<QDate>> member);
     void choice(const QString &label, const QString &name, const std::vector<Term> &terms,
                 Member<QString> member);
@@ -48,8 +49,7 @@ signals:
     void edited();
 
 private:
-    struct Binding
-    {
+    struct Binding {
         std::function<void(incident::Incident &)> load;
         std::function<void(incident::Incident &)> store;
     };

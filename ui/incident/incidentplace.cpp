@@ -28,17 +28,17 @@ base::Result<incident::Incident> readIncident(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
-        return base::Error {.kind = base::Error::Kind::Storage,
-                            .message = IncidentPlace::tr("The file could not be read: %1")
-                                           .arg(file.errorString())};
+        return base::Error{
+            .kind = base::Error::Kind::Storage,
+            .message = IncidentPlace::tr("The file could not be read: %1").arg(file.errorString())};
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &fault);
     if (!document.isObject())
-        return base::Error {
-            .kind = base::Error::Kind::Input,
-            .message = IncidentPlace::tr("%1 is not an incident file. Nothing was changed.")
-                           .arg(QFileInfo(fileName).fileName()),
-            .detail = fault.errorString()};
+        return base::Error{.kind = base::Error::Kind::Input,
+                           .message =
+                               IncidentPlace::tr("%1 is not an incident file. Nothing was changed.")
+                                   .arg(QFileInfo(fileName).fileName()),
+                           .detail = fault.errorString()};
     return incident::fromJson(document.object());
 }
 
@@ -86,8 +86,7 @@ void IncidentPlace::save()
 
 void IncidentPlace::importFrom()
 {
-    const QString file
-        = dialogs().openFile(m_view, tr("Incident file"), tr("Incident (*.json)"));
+    const QString file = dialogs().openFile(m_view, tr("Incident file"), tr("Incident (*.json)"));
     if (file.isEmpty())
         return;
     const auto incident = readIncident(file);
@@ -97,8 +96,8 @@ void IncidentPlace::importFrom()
     }
     m_view->showIncident(*incident);
     m_view->setEdited(true);
-    emit news(tr("The form was filled from %1. Check it, then save.")
-                  .arg(QFileInfo(file).fileName()));
+    emit news(
+        tr("The form was filled from %1. Check it, then save.").arg(QFileInfo(file).fileName()));
 }
 
 void IncidentPlace::exportTo()

@@ -129,7 +129,8 @@ void IncidentView::makeOrganisation()
         return [field](Incident &it) -> QString & { return it.organisation.*field; };
     };
     using Organisation = incident::Organisation;
-    page->text(tr("Title of the incident"), u"title"_s, [](Incident &it) -> QString & { return it.title; });
+    page->text(tr("Title of the incident"), u"title"_s,
+               [](Incident &it) -> QString & { return it.title; });
     page->text(tr("Your own reference"), u"reference"_s,
                [](Incident &it) -> QString & { return it.reference; });
     page->text(tr("Name of the laboratory"), u"organisationName"_s, own(&Organisation::name));
@@ -157,7 +158,8 @@ void IncidentView::makeContacts()
 {
     FormPage *page = addPage(tr("Contacts"), u"contactsPage"_s);
     using incident::Contact;
-    const auto fill = [page](const QString &prefix, const std::function<Contact &(Incident &)> &whose) {
+    const auto fill = [page](const QString &prefix,
+                             const std::function<Contact &(Incident &)> &whose) {
         const auto own = [whose](QString Contact::*field) {
             return [whose, field](Incident &it) -> QString & { return whose(it).*field; };
         };
@@ -180,8 +182,9 @@ void IncidentView::makeDates()
 {
     using Instant = std::optional<QDateTime>;
     FormPage *page = addPage(tr("Dates"), u"datesPage"_s);
-    page->hint(tr("You are aware once you know with reasonable certainty that your patients' data "
-                  "leaked. The 72 hours of article 33 start at that instant; say why it is this one."));
+    page->hint(
+        tr("You are aware once you know with reasonable certainty that your patients' data "
+           "leaked. The 72 hours of article 33 start at that instant; say why it is this one."));
     page->instant(tr("Became aware on"), u"awareness"_s,
                   [](Incident &it) -> Instant & { return it.awareness; });
     page->longText(tr("Why this instant"), u"awarenessJustification"_s,
@@ -190,7 +193,8 @@ void IncidentView::makeDates()
                   [](Incident &it) -> Instant & { return it.processorNotice; });
     page->instant(tr("Beginning of the breach"), u"begin"_s,
                   [](Incident &it) -> Instant & { return it.begin; });
-    page->instant(tr("End of the breach"), u"end"_s, [](Incident &it) -> Instant & { return it.end; });
+    page->instant(tr("End of the breach"), u"end"_s,
+                  [](Incident &it) -> Instant & { return it.end; });
     page->flag(tr("The breach goes on"), u"ongoing"_s,
                [](Incident &it) -> bool & { return it.ongoing; });
     page->flag(tr("These dates are estimated"), u"datesEstimated"_s,
@@ -270,8 +274,8 @@ void IncidentView::makeMeasures(const Terms &terms)
                  [](Incident &it) -> QString & { return it.noCommunicationReason; });
     page->choice(tr("Cross-border processing"), u"crossBorder"_s, yesNo(),
                  [](Incident &it) -> QString & { return it.crossBorder; });
-    page->choice(tr("Notified to another data-protection authority"), u"otherAuthorities"_s, yesNo(),
-                 [](Incident &it) -> QString & { return it.otherAuthorities; });
+    page->choice(tr("Notified to another data-protection authority"), u"otherAuthorities"_s,
+                 yesNo(), [](Incident &it) -> QString & { return it.otherAuthorities; });
     page->choice(tr("Notified under another duty"), u"otherNotifications"_s, yesNo(),
                  [](Incident &it) -> QString & { return it.otherNotifications; });
 }

@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-constexpr std::array kCategoryLabels {
+constexpr std::array kCategoryLabels{
     QT_TRANSLATE_NOOP("ui::Category", "Identity: names, sex, date of birth"),
     QT_TRANSLATE_NOOP("ui::Category", "Social-security number (NIR)"),
     QT_TRANSLATE_NOOP("ui::Category", "Postal address"),
@@ -36,11 +36,18 @@ static_assert(kCategoryLabels.size() == people::kAllDataCategories.size());
 
 const std::vector<QString> &termFields()
 {
-    static const std::vector<QString> fields {
-        u"natures"_s,       u"origins"_s,      u"cause"_s,
-        u"data_types"_s,    u"sensitive_data"_s, u"subject_categories"_s,
-        u"consequences"_s,  u"harms"_s,        u"severity"_s,
-        u"communication"_s, u"no_communication_reason"_s,
+    static const std::vector<QString> fields{
+        u"natures"_s,
+        u"origins"_s,
+        u"cause"_s,
+        u"data_types"_s,
+        u"sensitive_data"_s,
+        u"subject_categories"_s,
+        u"consequences"_s,
+        u"harms"_s,
+        u"severity"_s,
+        u"communication"_s,
+        u"no_communication_reason"_s,
     };
     return fields;
 }

@@ -10,8 +10,7 @@
 namespace ui {
 
 // An option of a list: the key that is stored, the label that is shown.
-struct Term
-{
+struct Term {
     QString key;
     QString label;
 };

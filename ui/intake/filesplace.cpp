@@ -18,8 +18,7 @@ constexpr int kQuarantineShown = 1000;
 // A refusal is an answer that the wizard shows where it stands, not an error
 // of the window.
 template<typename T>
-struct Answer
-{
+struct Answer {
     std::optional<T> value;
     std::optional<base::Error> refusal;
 };
@@ -28,8 +27,8 @@ template<typename T>
 base::Result<Answer<T>> answered(base::Result<T> result)
 {
     if (!result)
-        return Answer<T> {{}, result.error()};
-    return Answer<T> {*std::move(result), {}};
+        return Answer<T>{{}, result.error()};
+    return Answer<T>{*std::move(result), {}};
 }
 
 } // namespace
@@ -82,8 +81,7 @@ void FilesPlace::preview(ImportWizard *wizard)
     services::ImportRequest request = wizard->request();
     request.mapping.reset();
     session().read<Answer<services::ImportPreview>>(
-        wizard,
-        [request](const auto &) { return answered(services::previewFile(request)); },
+        wizard, [request](const auto &) { return answered(services::previewFile(request)); },
         [wizard](const auto &answer) {
             if (answer.value)
                 wizard->showPreview(*answer.value);

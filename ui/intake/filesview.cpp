@@ -76,8 +76,8 @@ QWidget *FilesView::makeContent()
     auto *lowerColumn = new QVBoxLayout(lower);
     lowerColumn->setContentsMargins(0, 8, 0, 0);
     lowerColumn->addWidget(theme::subheading(tr("Quarantine of this file"), lower));
-    m_quarantineTable
-        = makeTable(&m_quarantine, u"quarantineTable"_s, tr("Rows in quarantine"), lower);
+    m_quarantineTable =
+        makeTable(&m_quarantine, u"quarantineTable"_s, tr("Rows in quarantine"), lower);
     setColumnWidths(m_quarantineTable, {9, 20, 52, 0});
     lowerColumn->addWidget(m_quarantineTable, 1);
     content->addWidget(upper);

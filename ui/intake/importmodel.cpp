@@ -21,8 +21,8 @@ QString translated(const char *source)
 QString provenanceOfKey(const QString &key)
 {
     using services::Provenance;
-    for (const auto provenance : {Provenance::Laboratory, Provenance::Processor,
-                                  Provenance::Anssi, Provenance::Cnil, Provenance::Other})
+    for (const auto provenance : {Provenance::Laboratory, Provenance::Processor, Provenance::Anssi,
+                                  Provenance::Cnil, Provenance::Other})
         if (services::provenanceKey(provenance) == key)
             return provenanceText(provenance);
     return key;
@@ -39,11 +39,13 @@ ImportModel::ImportModel(QObject *parent)
             {tr("File"), [](const Row &row) { return row.fileName; }},
             {tr("From"), [](const Row &row) { return provenanceOfKey(row.provenance); }},
             {tr("Received on"), [](const Row &row) { return typography::date(row.receivedOn); }},
-            {tr("Read"), [](const Row &row) { return typography::number(row.rowsRead); }, ColumnKind::Number},
+            {tr("Read"), [](const Row &row) { return typography::number(row.rowsRead); },
+             ColumnKind::Number},
             {tr("Accepted"), [](const Row &row) { return typography::number(row.rowsAccepted); },
              ColumnKind::Number},
             {tr("In quarantine"),
-             [](const Row &row) { return typography::number(row.rowsQuarantined); }, ColumnKind::Number},
+             [](const Row &row) { return typography::number(row.rowsQuarantined); },
+             ColumnKind::Number},
             {tr("Warnings"), [](const Row &row) { return typography::number(row.warnings); },
              ColumnKind::Number},
             {tr("SHA-256"), [](const Row &row) { return typography::shortHash(row.sha256); },

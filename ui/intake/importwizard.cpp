@@ -76,7 +76,10 @@ public:
     }
     void setFile(const QString &file) { m_file->setText(file); }
 
-    ImportKind kind() const { return m_leak->isChecked() ? ImportKind::Leak : ImportKind::Patients; }
+    ImportKind kind() const
+    {
+        return m_leak->isChecked() ? ImportKind::Leak : ImportKind::Patients;
+    }
 
     void fill(services::ImportRequest &request) const
     {
@@ -111,12 +114,13 @@ private:
     {
         m_received->setCalendarPopup(true);
         m_received->setDisplayFormat(u"d MMMM yyyy"_s);
-        auto *choose = new QPushButton(icons::icon(u"folder"_s), ImportWizard::tr("C&hoose…"), this);
+        auto *choose =
+            new QPushButton(icons::icon(u"folder"_s), ImportWizard::tr("C&hoose…"), this);
         choose->setObjectName(u"chooseImportFile"_s);
         auto *row = new QHBoxLayout;
         row->addWidget(m_file, 1);
         row->addWidget(choose);
-        auto *form = new QFormLayout(this);
+        auto *form = theme::form(this);
         form->addRow(ImportWizard::tr("What it is"), m_patients);
         form->addRow(QString(), m_leak);
         form->addRow(ImportWizard::tr("&File"), row);
@@ -125,9 +129,9 @@ private:
         form->addRow(ImportWizard::tr("&Received on"), m_received);
         form->addRow(QString(), m_confirm);
         connect(choose, &QPushButton::clicked, this, [this, &dialogs] {
-            const QString file
-                = dialogs.openFile(this, ImportWizard::tr("File to import"),
-                                   ImportWizard::tr("Text files (*.csv *.txt *.tsv);;All files (*)"));
+            const QString file =
+                dialogs.openFile(this, ImportWizard::tr("File to import"),
+                                 ImportWizard::tr("Text files (*.csv *.txt *.tsv);;All files (*)"));
             if (!file.isEmpty())
                 m_file->setText(file);
         });
@@ -222,7 +226,8 @@ private:
     void fillShape()
     {
         m_encoding->addItem(ImportWizard::tr("recognised"), QString());
-        for (const QString &name : {u"utf-8"_s, u"cp1252"_s, u"latin9"_s, u"utf-16"_s, u"macroman"_s})
+        for (const QString &name :
+             {u"utf-8"_s, u"cp1252"_s, u"latin9"_s, u"utf-16"_s, u"macroman"_s})
             m_encoding->addItem(name, name);
         m_separator->addItem(ImportWizard::tr("recognised"), QString());
         for (const QString &text : {u";"_s, u","_s, u"\t"_s, u"|"_s})
@@ -231,6 +236,7 @@ private:
 
     void addLabelled(QHBoxLayout *row, const QString &text, QComboBox *combo)
     {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         auto *label = new QLabel(text, this);
         label->setBuddy(combo);
         row->addWidget(label);
@@ -278,15 +284,15 @@ public:
     {
         m_sum->setText(
             reconciliation(report.rowsRead, report.rowsAccepted, report.rowsQuarantined));
-        m_shape->setText(ImportWizard::tr("%1, SHA-256 %2")
-                             .arg(typography::bytes(report.bytes),
-                                  typography::shortHash(report.sha256)));
+        m_shape->setText(
+            ImportWizard::tr("%1, SHA-256 %2")
+                .arg(typography::bytes(report.bytes), typography::shortHash(report.sha256)));
         QStringList blocks;
         if (!report.quarantine.isEmpty())
             blocks += ImportWizard::tr("In quarantine:") + u'\n' + reasonList(report.quarantine);
         if (!report.warnings.isEmpty())
-            blocks += ImportWizard::tr("Accepted with a warning:") + u'\n'
-                + reasonList(report.warnings);
+            blocks +=
+                ImportWizard::tr("Accepted with a warning:") + u'\n' + reasonList(report.warnings);
         blocks += report.notices;
         m_reasons->setText(blocks.join(u"\n\n"_s));
         m_isGood = true;

@@ -36,8 +36,8 @@ MappingTable::MappingTable(QWidget *parent)
 {
     setObjectName(u"mappingTable"_s);
     setAccessibleName(tr("Which column is which field"));
-    setHorizontalHeaderLabels({tr("Column of the file"), tr("For example"), tr("Certainty"),
-                               tr("Field")});
+    setHorizontalHeaderLabels(
+        {tr("Column of the file"), tr("For example"), tr("Certainty"), tr("Field")});
     setSelectionMode(QAbstractItemView::NoSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setShowGrid(false);

@@ -12,8 +12,7 @@
 namespace ui {
 
 // A field that a column may be mapped to.
-struct FieldChoice
-{
+struct FieldChoice {
     QString key;   // "birth_name"; empty: the column is not used
     QString label; // « Nom de naissance »
 };

@@ -16,8 +16,7 @@
 namespace ui {
 
 // How far a running job is; written by its thread, read by the job bar.
-struct JobPosition
-{
+struct JobPosition {
     std::atomic<qint64> done = 0;
     std::atomic<qint64> total = 0;
 };
@@ -47,8 +46,7 @@ private:
 
 // What a job left behind, without its type: the error if it had one, and how
 // to hand the result to whom it is for (on the GUI thread).
-struct JobOutcome
-{
+struct JobOutcome {
     std::optional<base::Error> error;
     std::function<void()> deliver;
 

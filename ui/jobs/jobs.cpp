@@ -68,11 +68,12 @@ void Jobs::waitForDone()
 
 QFuture<void> Jobs::run(JobWork work, std::shared_ptr<std::optional<JobOutcome>> outcome)
 {
-    return QtConcurrent::run(&m_pool, [work = std::move(work), outcome = std::move(outcome),
-                                       position = m_position](QPromise<void> &promise) {
-        PromiseProgress progress(promise, *position);
-        *outcome = work(progress);
-    });
+    return QtConcurrent::run(&m_pool,
+                             [work = std::move(work), outcome = std::move(outcome),
+                              position = m_position](QPromise<void> &promise) {
+                                 PromiseProgress progress(promise, *position);
+                                 *outcome = work(progress);
+                             });
 }
 
 void Jobs::conclude(const std::optional<JobOutcome> &outcome)

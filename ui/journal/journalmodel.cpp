@@ -11,7 +11,8 @@ using Row = services::JournalRow;
 JournalModel::JournalModel(QObject *parent)
     : RowsModel(
         {
-            {tr("No."), [](const Row &row) { return typography::number(row.n); }, ColumnKind::Number},
+            {tr("No."), [](const Row &row) { return typography::number(row.n); },
+             ColumnKind::Number},
             {tr("When"), [](const Row &row) { return typography::localDateTime(row.utc); }},
             {tr("By"), [](const Row &row) { return row.actor; }},
             {tr("Event"), [](const Row &row) { return row.event; }},

@@ -75,8 +75,8 @@ void JournalPlace::exportTo()
 
 void JournalPlace::verifyFile()
 {
-    const QString file
-        = dialogs().openFile(m_view, tr("Verify an exported journal"), tr("Journal (*.jsonl)"));
+    const QString file =
+        dialogs().openFile(m_view, tr("Verify an exported journal"), tr("Journal (*.jsonl)"));
     if (file.isEmpty())
         return;
     session().read<services::JournalState>(

@@ -31,7 +31,8 @@ JournalView::JournalView(QWidget *parent)
     setColumnWidths(m_table, {8, 32, 12, 32, 20, 0});
     auto *header = new PageHeader(
         tr("Journal"),
-        tr("Every step is chained to the one before, so that nothing can be altered unseen."), this);
+        tr("Every step is chained to the one before, so that nothing can be altered unseen."),
+        this);
     makeButtons(header);
     auto *filter = new QLineEdit(this);
     filter->setObjectName(u"journalFilter"_s);
@@ -57,7 +58,8 @@ void JournalView::makeButtons(PageHeader *header)
 {
     auto *verify = new QPushButton(icons::icon(u"check"_s), tr("&Verify"), this);
     auto *save = new QPushButton(icons::icon(u"export"_s), tr("&Export…"), this);
-    auto *verifyFile = new QPushButton(icons::icon(u"files"_s), tr("Verify an exported &file…"), this);
+    auto *verifyFile =
+        new QPushButton(icons::icon(u"files"_s), tr("Verify an exported &file…"), this);
     verify->setObjectName(u"verifyJournal"_s);
     save->setObjectName(u"exportJournal"_s);
     verifyFile->setObjectName(u"verifyJournalFile"_s);
@@ -72,9 +74,9 @@ void JournalView::makeButtons(PageHeader *header)
 void JournalView::showState(const services::JournalState &state)
 {
     if (state.intact)
-        m_state->setText(tr("Verified: %1 entries, the chain is whole. Head: %2")
-                             .arg(typography::number(state.entries),
-                                  typography::shortHash(state.head)));
+        m_state->setText(
+            tr("Verified: %1 entries, the chain is whole. Head: %2")
+                .arg(typography::number(state.entries), typography::shortHash(state.head)));
     else
         m_state->setText(tr("The chain is broken at entry %1. Keep this vault and its backups "
                             "untouched and compare with an exported journal.")

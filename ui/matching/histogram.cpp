@@ -19,7 +19,7 @@ namespace ui {
 namespace {
 constexpr int kHeight = 92;
 constexpr int kGap = 2;
-}
+} // namespace
 
 Histogram::Histogram(QWidget *parent)
     : QWidget(parent)
@@ -63,8 +63,8 @@ void Histogram::paintEvent(QPaintEvent *)
     const int base = height() - labels;
     painter.setPen(theme::line(palette()));
     painter.drawLine(0, base, width(), base);
-    const qint64 most
-        = m_counts.isEmpty() ? 0 : *std::max_element(m_counts.cbegin(), m_counts.cend());
+    const qint64 most =
+        m_counts.isEmpty() ? 0 : *std::max_element(m_counts.cbegin(), m_counts.cend());
     const double scale = most > 0 ? (base - 4) / std::log1p(double(most)) : 0;
     for (qsizetype band = 0; band < m_counts.size(); ++band) {
         const int left = int(band * width() / m_counts.size());

@@ -15,8 +15,7 @@ constexpr char16_t kHidden = u'•';
 
 // The letters and digits of a text: where they are, and folded, so that case,
 // accents and separators count as no difference.
-struct Signs
-{
+struct Signs {
     std::vector<qsizetype> positions;
     std::vector<QString> folded;
 
@@ -55,8 +54,8 @@ MaskedPair masked(const QString &leak, const QString &patient)
     const Signs right(patient);
     if (leak.isEmpty() || patient.isEmpty() || left.folded == right.folded)
         return {allHidden(leak), allHidden(patient)};
-    const auto [a, b] = std::mismatch(left.folded.begin(), left.folded.end(),
-                                      right.folded.begin(), right.folded.end());
+    const auto [a, b] = std::mismatch(left.folded.begin(), left.folded.end(), right.folded.begin(),
+                                      right.folded.end());
     const auto prefix = std::size_t(a - left.folded.begin());
     const auto [c, d] = std::mismatch(left.folded.rbegin(), std::make_reverse_iterator(a),
                                       right.folded.rbegin(), std::make_reverse_iterator(b));

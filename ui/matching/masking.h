@@ -10,8 +10,7 @@ namespace ui {
 // pair needs the differences, and sees no more of a person than that
 // (MINDFIRL's marks).  Equal values keep their first letter; blanks and
 // separators stay, so that swapped parts can still be recognised.
-struct MaskedPair
-{
+struct MaskedPair {
     QString leak;
     QString patient;
 

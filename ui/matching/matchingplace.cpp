@@ -24,14 +24,16 @@ base::Result<qint64> exportTo(const services::Session &vault, const QString &fil
 {
     QSaveFile file(fileName);
     if (!file.open(QIODevice::WriteOnly))
-        return base::Error {.kind = base::Error::Kind::Storage,
-                            .message = MatchingPlace::tr("The file could not be written: %1")
-                                           .arg(file.errorString())};
+        return base::Error{
+            .kind = base::Error::Kind::Storage,
+            .message =
+                MatchingPlace::tr("The file could not be written: %1").arg(file.errorString())};
     auto rows = services::exportPairs(vault, file, {});
     if (rows && !file.commit())
-        return base::Error {.kind = base::Error::Kind::Storage,
-                            .message = MatchingPlace::tr("The file could not be written: %1")
-                                           .arg(file.errorString())};
+        return base::Error{
+            .kind = base::Error::Kind::Storage,
+            .message =
+                MatchingPlace::tr("The file could not be written: %1").arg(file.errorString())};
     return rows;
 }
 
@@ -90,8 +92,8 @@ void MatchingPlace::run()
 
 void MatchingPlace::exportPairs()
 {
-    const QString file = dialogs().saveFile(m_view, tr("Export the pairs"), tr("pairs.csv"),
-                                            tr("Table (*.csv)"));
+    const QString file =
+        dialogs().saveFile(m_view, tr("Export the pairs"), tr("pairs.csv"), tr("Table (*.csv)"));
     if (file.isEmpty())
         return;
     session().read<qint64>(

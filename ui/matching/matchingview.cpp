@@ -100,7 +100,7 @@ QWidget *MatchingView::makeList()
     for (const QString &title : {tr("To review"), tr("Sure"), tr("Set aside")})
         m_bands->addTab(title);
     m_table = makeTable(&m_pairs, u"pairTable"_s, tr("Pairs of this band"), list);
-    setColumnWidths(m_table, {19, 19, 12, 13, 14, 60});
+    setColumnWidths(m_table, {16, 16, 11, 12, 13, 60});
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 8, 0);
     column->addWidget(m_histogram);
@@ -120,15 +120,15 @@ QWidget *MatchingView::makeReview()
 {
     auto *card = new Card(this);
     auto *keys = new QHBoxLayout;
-    keys->addWidget(addKey(u"O"_s, tr("Same person"), u"decideSame"_s,
-                           [this] { decide(Verdict::Same); }));
+    keys->addWidget(
+        addKey(u"O"_s, tr("Same person"), u"decideSame"_s, [this] { decide(Verdict::Same); }));
     keys->addWidget(addKey(u"N"_s, tr("Different"), u"decideDifferent"_s,
                            [this] { decide(Verdict::Different); }));
-    keys->addWidget(addKey(u"?"_s, tr("Unsure"), u"decideUnsure"_s,
-                           [this] { decide(Verdict::Unsure); }));
+    keys->addWidget(
+        addKey(u"?"_s, tr("Unsure"), u"decideUnsure"_s, [this] { decide(Verdict::Unsure); }));
     auto *others = new QHBoxLayout;
-    others->addWidget(addKey(u"Z"_s, tr("Take back"), u"undoDecision"_s,
-                             [this] { emit undoRequested(); }));
+    others->addWidget(
+        addKey(u"Z"_s, tr("Take back"), u"undoDecision"_s, [this] { emit undoRequested(); }));
     others->addWidget(addKey(u"D"_s, tr("Reveal"), u"revealPair"_s, [this] { reveal(); }));
     others->addWidget(m_pace, 1);
     card->column()->addWidget(m_panel, 1);
@@ -191,11 +191,12 @@ void MatchingView::showHistogram(const QList<qint64> &counts)
 
 void MatchingView::showStats(const services::ReviewStats &stats, double perMinute)
 {
-    QString text = tr("%1 of %2 left").arg(typography::number(stats.remaining),
-                                           typography::number(stats.toReview));
+    QString text =
+        tr("%1 of %2 left")
+            .arg(typography::number(stats.remaining), typography::number(stats.toReview));
     if (perMinute > 0)
-        text += u" · "_s
-            + tr("%1 a minute").arg(typography::number(qint64(std::lround(perMinute))));
+        text +=
+            u" · "_s + tr("%1 a minute").arg(typography::number(qint64(std::lround(perMinute))));
     m_pace->setText(text);
 }
 

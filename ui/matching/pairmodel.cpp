@@ -28,8 +28,7 @@ PairModel::PairModel(std::shared_ptr<bool> isMasked, QObject *parent)
              }},
             {tr("Patient"),
              [isMasked](const Row &row) {
-                 return *isMasked ? masked(row.leakName, row.patientName).patient
-                                  : row.patientName;
+                 return *isMasked ? masked(row.leakName, row.patientName).patient : row.patientName;
              }},
             {tr("Born"),
              [isMasked](const Row &row) {

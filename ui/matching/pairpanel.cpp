@@ -4,6 +4,7 @@
 
 #include "ui/matching/masking.h"
 #include "ui/matching/pairmodel.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/typography.h"
 
@@ -55,8 +56,8 @@ PairPanel::PairPanel(QWidget *parent)
     area->setAccessibleName(tr("Comparison, field by field"));
     area->setObjectName(u"pairFields"_s);
     m_fields = new QWidget(area);
-    m_fields->setBackgroundRole(QPalette::Base);
     area->setWidget(m_fields);
+    letThrough(area);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_title);
@@ -110,8 +111,8 @@ void PairPanel::rebuild()
 void PairPanel::addField(const services::FieldComparison &field)
 {
     const int row = m_grid->rowCount();
-    const MaskedPair shownPair = m_isRevealed ? MaskedPair {field.leak, field.patient}
-                                           : masked(field.leak, field.patient);
+    const MaskedPair shownPair =
+        m_isRevealed ? MaskedPair{field.leak, field.patient} : masked(field.leak, field.patient);
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     auto *values = new QGridLayout;
     values->setVerticalSpacing(1);

@@ -23,7 +23,7 @@ namespace ui {
 namespace {
 constexpr int kLotSize = 500; // letters: what an operator can carry and count
 constexpr int kLargestLot = 5000;
-}
+} // namespace
 
 CheckTab::CheckTab(QWidget *parent)
     : QWidget(parent)
@@ -90,15 +90,13 @@ void CheckTab::showReport(const services::PreflightReport &report)
     else
         m_verdict->setText(
             tr("%1 letters are ready to be printed.").arg(typography::number(report.toPrint)));
-    m_counts->setText(tr("%1 persons concerned: %2 already printed, %3 without a possible "
-                         "letter, %4 to print (%5 adults, %6 minors by their legal "
-                         "representatives).")
-                          .arg(typography::number(report.persons),
-                               typography::number(report.alreadyPrinted),
-                               typography::number(report.obstacles),
-                               typography::number(report.toPrint),
-                               typography::number(report.adults),
-                               typography::number(report.minors)));
+    m_counts->setText(
+        tr("%1 persons concerned: %2 already printed, %3 without a possible "
+           "letter, %4 to print (%5 adults, %6 minors by their legal "
+           "representatives).")
+            .arg(typography::number(report.persons), typography::number(report.alreadyPrinted),
+                 typography::number(report.obstacles), typography::number(report.toPrint),
+                 typography::number(report.adults), typography::number(report.minors)));
     m_produce->setEnabled(report.passes() && report.toPrint > 0);
 }
 

@@ -46,11 +46,13 @@ PersonModel::PersonModel(QObject *parent)
 LotModel::LotModel(QObject *parent)
     : RowsModel(
         {
-            {tr("Lot"), [](const LotRow &row) { return typography::number(row.id); }, ColumnKind::Number},
+            {tr("Lot"), [](const LotRow &row) { return typography::number(row.id); },
+             ColumnKind::Number},
             {tr("File"), [](const LotRow &row) { return row.fileName; }},
             {tr("Letters"), [](const LotRow &row) { return typography::number(row.letters); },
              ColumnKind::Number},
-            {tr("Pages"), [](const LotRow &row) { return typography::number(row.pages); }, ColumnKind::Number},
+            {tr("Pages"), [](const LotRow &row) { return typography::number(row.pages); },
+             ColumnKind::Number},
             {tr("Postal codes"),
              [](const LotRow &row) {
                  return QString(row.firstPostalCode + u" – "_s + row.lastPostalCode);
@@ -59,8 +61,7 @@ LotModel::LotModel(QObject *parent)
              [](const LotRow &row) { return typography::date(row.producedUtc.date()); }},
             {tr("Posted on"),
              [](const LotRow &row) {
-                 return row.postedOn ? typography::date(*row.postedOn)
-                                     : LotModel::tr("not yet");
+                 return row.postedOn ? typography::date(*row.postedOn) : LotModel::tr("not yet");
              }},
             {tr("SHA-256"), [](const LotRow &row) { return typography::shortHash(row.sha256); },
              ColumnKind::Text, [](const LotRow &row) { return row.sha256; }},

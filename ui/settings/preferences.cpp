@@ -12,7 +12,7 @@ namespace {
 const QString kLastVault = u"lastVault"_s;
 const QString kWindowGeometry = u"windowGeometry"_s;
 const QString kAutoLockMinutes = u"autoLockMinutes"_s;
-}
+} // namespace
 
 Preferences Preferences::load()
 {
@@ -20,8 +20,8 @@ Preferences Preferences::load()
     Preferences preferences;
     preferences.lastVault = settings.value(kLastVault).toString();
     preferences.windowGeometry = settings.value(kWindowGeometry).toByteArray();
-    preferences.autoLockMinutes
-        = qBound(1, settings.value(kAutoLockMinutes, preferences.autoLockMinutes).toInt(), 60);
+    preferences.autoLockMinutes =
+        qBound(1, settings.value(kAutoLockMinutes, preferences.autoLockMinutes).toInt(), 60);
     return preferences;
 }
 

@@ -9,8 +9,7 @@ namespace ui {
 
 // What the machine remembers between two starts.  Nothing about the case and
 // nothing personal: that lives in the vault.  The only user of QSettings.
-struct Preferences
-{
+struct Preferences {
     QString lastVault; // folder
     QByteArray windowGeometry;
     int autoLockMinutes = 10; // 1…60

@@ -19,8 +19,7 @@ namespace {
 base::Result<Nothing> onProof(const services::Session &vault, const base::Secret &passphrase,
                               const std::function<base::Result<void>()> &change)
 {
-    const auto proof
-        = services::Session::open(vault.folder(), passphrase, services::Access::Read);
+    const auto proof = services::Session::open(vault.folder(), passphrase, services::Access::Read);
     if (!proof)
         return proof.error();
     return valued(change());
@@ -62,14 +61,12 @@ void SettingsPlace::clear()
 
 void SettingsPlace::changePassphrase()
 {
-    const auto secrets
-        = std::make_shared<SettingsView::Secrets>(m_view->takePassphraseChange());
+    const auto secrets = std::make_shared<SettingsView::Secrets>(m_view->takePassphraseChange());
     session().act<Nothing>(
         this,
         [secrets](const auto &vault) {
-            return onProof(vault, secrets->present, [&] {
-                return services::changePassphrase(vault, secrets->fresh);
-            });
+            return onProof(vault, secrets->present,
+                           [&] { return services::changePassphrase(vault, secrets->fresh); });
         },
         [this](const Nothing &) {
             emit news(tr("The passphrase was changed. The old one no longer opens this vault; it "
@@ -83,9 +80,8 @@ void SettingsPlace::addHolder(const QString &name)
     session().act<Nothing>(
         this,
         [name, secrets](const auto &vault) {
-            return onProof(vault, secrets->present, [&] {
-                return services::addHolder(vault, name, secrets->fresh);
-            });
+            return onProof(vault, secrets->present,
+                           [&] { return services::addHolder(vault, name, secrets->fresh); });
         },
         [this](const Nothing &) {
             emit news(tr("The new holder can open the vault."));
@@ -104,8 +100,7 @@ void SettingsPlace::removeHolder(const QString &name)
                             .typed = {}}))
         return;
     session().act<Nothing>(
-        this,
-        [name](const auto &vault) { return valued(services::removeHolder(vault, name)); },
+        this, [name](const auto &vault) { return valued(services::removeHolder(vault, name)); },
         [this](const Nothing &) {
             emit news(tr("The holder was removed."));
             refresh();
@@ -114,9 +109,9 @@ void SettingsPlace::removeHolder(const QString &name)
 
 void SettingsPlace::backUp()
 {
-    const QString file = dialogs().saveFile(m_view, tr("Back up the vault"),
-                                            tr("vault-backup.avis34backup"),
-                                            tr("Backup (*.avis34backup)"));
+    const QString file =
+        dialogs().saveFile(m_view, tr("Back up the vault"), tr("vault-backup.avis34backup"),
+                           tr("Backup (*.avis34backup)"));
     if (file.isEmpty())
         return;
     session().job<Nothing>(

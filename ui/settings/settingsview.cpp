@@ -46,7 +46,8 @@ SettingsView::SettingsView(QWidget *parent)
     , m_holders(new QListWidget(this))
     , m_holderName(new QLineEdit(this))
     , m_authority(makeSecret(u"holderAuthority"_s, tr("Your passphrase"), this))
-    , m_holderPassphrase(makeSecret(u"holderPassphrase"_s, tr("Passphrase of the new holder"), this))
+    , m_holderPassphrase(
+          makeSecret(u"holderPassphrase"_s, tr("Passphrase of the new holder"), this))
     , m_holderVerdict(theme::hint({}, this))
     , m_addHolder(new QPushButton(icons::icon(u"add"_s), tr("&Add the holder"), this))
     , m_removeHolder(new QPushButton(icons::icon(u"close"_s), tr("&Remove the holder…"), this))
@@ -76,8 +77,8 @@ SettingsView::SettingsView(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
-    column->addWidget(new PageHeader(
-        tr("Settings"), tr("The vault, who may open it, and its copies."), this));
+    column->addWidget(
+        new PageHeader(tr("Settings"), tr("The vault, who may open it, and its copies."), this));
     column->addWidget(area, 1);
     judgePassphrase();
     judgeHolder();
@@ -205,7 +206,7 @@ void SettingsView::setAutoLockMinutes(int minutes)
 
 SettingsView::Secrets SettingsView::takePassphraseChange()
 {
-    Secrets secrets {m_old->secret(), m_new->secret()};
+    Secrets secrets{m_old->secret(), m_new->secret()};
     for (SecretEdit *edit : {m_old, m_new, m_again})
         edit->clear();
     return secrets;
@@ -213,7 +214,7 @@ SettingsView::Secrets SettingsView::takePassphraseChange()
 
 SettingsView::Secrets SettingsView::takeHolderAddition()
 {
-    Secrets secrets {m_authority->secret(), m_holderPassphrase->secret()};
+    Secrets secrets{m_authority->secret(), m_holderPassphrase->secret()};
     m_authority->clear();
     m_holderPassphrase->clear();
     m_holderName->clear();

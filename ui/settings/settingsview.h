@@ -31,8 +31,7 @@ public:
     void setAutoLockMinutes(int minutes);
 
     // Taken once by whoever answers the request; the fields are then empty.
-    struct Secrets
-    {
+    struct Secrets {
         base::Secret present;
         base::Secret fresh;
     };

@@ -58,13 +58,13 @@ public:
                                        "folder that you can copy and keep like any other."));
         m_laboratory->setObjectName(u"newLaboratory"_s);
         m_folder->setObjectName(u"newFolder"_s);
-        auto *choose = new QPushButton(icons::icon(u"folder"_s),
-                                       NewVaultWizard::tr("C&hoose…"), this);
+        auto *choose =
+            new QPushButton(icons::icon(u"folder"_s), NewVaultWizard::tr("C&hoose…"), this);
         choose->setObjectName(u"chooseNewFolder"_s);
         auto *row = new QHBoxLayout;
         row->addWidget(m_folder, 1);
         row->addWidget(choose);
-        auto *form = new QFormLayout(this);
+        auto *form = theme::form(this);
         form->addRow(NewVaultWizard::tr("Name of the &laboratory"), m_laboratory);
         form->addRow(NewVaultWizard::tr("New &folder"), row);
         qobject_cast<QLabel *>(form->labelForField(row))->setBuddy(m_folder);
@@ -73,18 +73,15 @@ public:
         connect(m_folder, &QLineEdit::textChanged, this, &QWizardPage::completeChanged);
     }
 
-    bool isComplete() const override
-    {
-        return !laboratory().isEmpty() && !folder().isEmpty();
-    }
+    bool isComplete() const override { return !laboratory().isEmpty() && !folder().isEmpty(); }
     QString laboratory() const { return m_laboratory->text().simplified(); }
     QString folder() const { return m_folder->text().trimmed(); }
 
 private:
     void chooseFolder(Dialogs &dialogs)
     {
-        const QString parent
-            = dialogs.folder(this, NewVaultWizard::tr("Folder in which the vault is made"));
+        const QString parent =
+            dialogs.folder(this, NewVaultWizard::tr("Folder in which the vault is made"));
         if (parent.isEmpty())
             return;
         static const QRegularExpression unsafe(u"[^\\w-]+"_s,
@@ -120,7 +117,7 @@ public:
         m_second->setAccessibleName(NewVaultWizard::tr("Passphrase, again"));
         m_verdict->setObjectName(u"passphraseVerdict"_s);
         m_message->setObjectName(u"createMessage"_s);
-        auto *form = new QFormLayout(this);
+        auto *form = theme::form(this);
         form->addRow(NewVaultWizard::tr("&Passphrase"), m_first);
         form->addRow(NewVaultWizard::tr("&Again"), m_second);
         form->addRow(m_verdict);
@@ -170,11 +167,11 @@ public:
         setTitle(NewVaultWizard::tr("The recovery sheet"));
         setSubTitle(NewVaultWizard::tr("It opens the vault when the passphrase is lost. Print it, "
                                        "keep it in a safe, and delete the file."));
-        auto *write = new QPushButton(icons::icon(u"print"_s),
-                                      NewVaultWizard::tr("&Write the sheet…"), this);
+        auto *write =
+            new QPushButton(icons::icon(u"print"_s), NewVaultWizard::tr("&Write the sheet…"), this);
         write->setObjectName(u"writeSheet"_s);
         m_state->setObjectName(u"sheetState"_s);
-        auto *form = new QFormLayout(this);
+        auto *form = theme::form(this);
         form->addRow(write);
         form->addRow(m_state);
         form->addRow(theme::hint(
@@ -183,9 +180,9 @@ public:
         for (const int group : askedRecoveryGroups())
             form->addRow(NewVaultWizard::tr("Group %1").arg(group + 1), makeEdit(group));
         connect(write, &QPushButton::clicked, this, [this, wizard, &dialogs] {
-            const QString file = dialogs.saveFile(
-                this, NewVaultWizard::tr("Recovery sheet"),
-                NewVaultWizard::tr("recovery-sheet.pdf"), NewVaultWizard::tr("PDF (*.pdf)"));
+            const QString file = dialogs.saveFile(this, NewVaultWizard::tr("Recovery sheet"),
+                                                  NewVaultWizard::tr("recovery-sheet.pdf"),
+                                                  NewVaultWizard::tr("PDF (*.pdf)"));
             if (!file.isEmpty())
                 emit wizard->sheetRequested(file);
         });

@@ -22,7 +22,7 @@ namespace ui {
 namespace {
 constexpr int kCardWidth = 560;
 constexpr int kIconSize = 40;
-}
+} // namespace
 
 UnlockView::UnlockView(Dialogs &dialogs, QWidget *parent)
     : QWidget(parent)
@@ -61,8 +61,7 @@ QWidget *UnlockView::makeForm()
     card->setFixedWidth(kCardWidth);
     card->column()->setContentsMargins(32, 28, 32, 24);
     card->column()->setSpacing(12);
-    auto *picture = new QLabel(card);
-    picture->setPixmap(icons::icon(u"lock"_s).pixmap(kIconSize));
+    auto *picture = icons::label(u"lock"_s, kIconSize, card);
     auto *folderRow = new QHBoxLayout;
     folderRow->addWidget(m_folder, 1);
     folderRow->addWidget(m_choose);
@@ -81,7 +80,7 @@ QWidget *UnlockView::makeForm()
     card->column()->addLayout(form);
     card->column()->addWidget(m_message);
     card->column()->addLayout(buttons);
-    for (auto [first, second] : {std::pair<QWidget *, QWidget *> {m_folder, m_choose},
+    for (auto [first, second] : {std::pair<QWidget *, QWidget *>{m_folder, m_choose},
                                  {m_choose, m_passphrase},
                                  {m_passphrase, m_open},
                                  {m_open, m_create}})

@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -23,8 +24,14 @@ void Card::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(theme::line(palette()));
-    painter.setBrush(palette().color(QPalette::Base));
+    painter.setBrush(theme::surface(palette()));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}
+
+void letThrough(QScrollArea *area)
+{
+    area->viewport()->setAutoFillBackground(false);
+    area->widget()->setAutoFillBackground(false); // setWidget() had turned it on
 }
 
 } // namespace ui

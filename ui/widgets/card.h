@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ui {
@@ -24,5 +25,8 @@ protected:
 private:
     QVBoxLayout *m_column;
 };
+
+// A scroll area on a card shows the card and no ground of its own.
+void letThrough(QScrollArea *area);
 
 } // namespace ui

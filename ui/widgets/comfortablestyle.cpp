@@ -9,7 +9,7 @@ constexpr int kCellMargin = 7;
 constexpr int kButtonWidth = 14;
 constexpr int kControlHeight = 5;
 constexpr int kListRowHeight = 8;
-}
+} // namespace
 
 int ComfortableStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
                                   const QWidget *widget) const

@@ -38,9 +38,10 @@ void demandTyping(QVBoxLayout *column, const QString &expected, QPushButton *act
     column->addWidget(label);
     column->addWidget(edit);
     action->setEnabled(false);
-    QObject::connect(edit, &QLineEdit::textChanged, action, [action, expected](const QString &text) {
-        action->setEnabled(text.simplified() == expected);
-    });
+    QObject::connect(edit, &QLineEdit::textChanged, action,
+                     [action, expected](const QString &text) {
+                         action->setEnabled(text.simplified() == expected);
+                     });
 }
 
 } // namespace

@@ -15,12 +15,11 @@ namespace ui {
 class Dialogs
 {
 public:
-    struct Question
-    {
+    struct Question {
         QString title;
-        QString text;    // what will happen, with numbers
-        QString action;  // the button that does it: a verb, never "OK"
-        QString typed;   // irreversible: what must be typed first; empty: nothing
+        QString text;   // what will happen, with numbers
+        QString action; // the button that does it: a verb, never "OK"
+        QString typed;  // irreversible: what must be typed first; empty: nothing
     };
 
     Dialogs() = default;

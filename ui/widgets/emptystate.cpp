@@ -16,17 +16,16 @@ namespace ui {
 namespace {
 constexpr int kIconSize = 48;
 constexpr int kTextWidth = 460;
-}
+} // namespace
 
 EmptyState::EmptyState(const QString &iconName, const QString &sentence, const QString &action,
                        QWidget *parent)
     : QWidget(parent)
 {
-    auto *picture = new QLabel(this);
-    picture->setPixmap(icons::icon(iconName).pixmap(kIconSize));
+    auto *picture = icons::label(iconName, kIconSize, this);
     auto *text = theme::hint(sentence, this);
     text->setAlignment(Qt::AlignHCenter);
-    text->setFixedWidth(kTextWidth);
+    text->setFixedSize(kTextWidth, text->heightForWidth(kTextWidth));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
     column->addStretch(1);

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
+#include <QLabel>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
@@ -57,6 +58,32 @@ private:
     QByteArray m_drawing;
 };
 
+class IconLabel final : public QLabel
+{
+public:
+    IconLabel(int size, QWidget *parent)
+        : QLabel(parent)
+    {
+        setFixedSize(size, size);
+    }
+
+    void setIcon(const QIcon &icon)
+    {
+        m_icon = icon;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        m_icon.paint(&painter, rect());
+    }
+
+private:
+    QIcon m_icon;
+};
+
 } // namespace
 
 QIcon icon(const QString &name)
@@ -65,6 +92,18 @@ QIcon icon(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QIcon(new OutlineEngine(file.readAll()));
+}
+
+QLabel *label(const QString &name, int size, QWidget *parent)
+{
+    auto *picture = new IconLabel(size, parent);
+    picture->setIcon(icon(name));
+    return picture;
+}
+
+void setLabel(QLabel *label, const QString &name)
+{
+    static_cast<IconLabel *>(label)->setIcon(icon(name));
 }
 
 } // namespace ui::icons

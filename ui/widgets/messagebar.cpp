@@ -19,11 +19,11 @@ namespace ui {
 namespace {
 constexpr int kIconSize = 20;
 constexpr int kStripe = 4;
-}
+} // namespace
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(icons::label(u"info"_s, kIconSize, this))
     , m_text(theme::body({}, this))
     , m_copy(new QPushButton(icons::icon(u"copy"_s), tr("Copy the details"), this))
 {
@@ -41,9 +41,8 @@ MessageBar::MessageBar(QWidget *parent)
     row->addWidget(m_copy);
     row->addWidget(close);
     connect(close, &QPushButton::clicked, this, &MessageBar::dismiss);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_text->text() + u'\n' + m_detail);
-    });
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_text->text() + u'\n' + m_detail); });
     hide();
 }
 
@@ -86,7 +85,7 @@ void MessageBar::paintEvent(QPaintEvent *)
 void MessageBar::show(const QString &iconName, const QString &text, const QString &detail,
                       bool isDanger)
 {
-    m_icon->setPixmap(icons::icon(iconName).pixmap(kIconSize));
+    icons::setLabel(m_icon, iconName);
     m_text->setText(text);
     m_detail = detail;
     m_copy->setVisible(!detail.isEmpty());

@@ -20,8 +20,7 @@ OptionalEdit::OptionalEdit(Kind kind, const QString &accessibleName, QWidget *pa
     m_edit->setAccessibleName(accessibleName);
     m_edit->setTimeSpec(Qt::UTC); // a wall clock: no hour of it may be skipped
     m_edit->setCalendarPopup(true);
-    m_edit->setDisplayFormat(kind == Kind::Instant ? tr("d MMMM yyyy hh:mm")
-                                                   : u"d MMMM yyyy"_s);
+    m_edit->setDisplayFormat(kind == Kind::Instant ? tr("d MMMM yyyy hh:mm") : u"d MMMM yyyy"_s);
     m_edit->setEnabled(false);
     setFocusProxy(m_known);
     auto *row = new QHBoxLayout(this);

@@ -13,8 +13,7 @@ namespace ui {
 enum class ColumnKind { Text, Number };
 
 template<typename Row>
-struct TableColumn
-{
+struct TableColumn {
     using Text = std::function<QString(const Row &)>;
 
     // Constructors because gcc 12 crashes on the defaults of an aggregate here.

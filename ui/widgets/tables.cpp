@@ -11,7 +11,7 @@ namespace ui {
 namespace {
 constexpr int kCellPadding = 16;
 constexpr double kRowHeight = 1.75; // of the line height
-}
+} // namespace
 
 QTableView *makeTable(QAbstractItemModel *model, const QString &objectName,
                       const QString &accessibleName, QWidget *parent)
@@ -30,8 +30,7 @@ QTableView *makeTable(QAbstractItemModel *model, const QString &objectName,
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(
-        int(table->fontMetrics().height() * kRowHeight));
+    table->verticalHeader()->setDefaultSectionSize(int(table->fontMetrics().height() * kRowHeight));
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return table;

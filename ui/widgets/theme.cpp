@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QLabel>
 
 #include <algorithm>
@@ -29,34 +30,49 @@ double luminance(const QColor &color)
 
 QColor mixed(const QColor &one, const QColor &other, double share)
 {
-    const auto part = [share](int a, int b) { return int(std::lround(a * share + b * (1 - share))); };
+    const auto part = [share](int a, int b) {
+        return int(std::lround(a * share + b * (1 - share)));
+    };
     return {part(one.red(), other.red()), part(one.green(), other.green()),
             part(one.blue(), other.blue())};
 }
 
-// A label whose text keeps the quiet colour when the palette turns dark.
-class QuietLabel final : public QLabel
+// A label of one of our colours, also after the palette turned dark.
+class ColoredLabel final : public QLabel
 {
 public:
-    using QLabel::QLabel;
+    using Choice = QColor (*)(const QPalette &);
 
-    void recolour()
+    ColoredLabel(const QString &text, Choice choice, QWidget *parent)
+        : QLabel(text, parent)
+        , m_choice(choice)
     {
-        m_busy = true;
-        setTextColor(this, quiet(parentWidget()->palette()));
-        m_busy = false;
+        recolour();
     }
 
 protected:
     void changeEvent(QEvent *event) override
     {
         QLabel::changeEvent(event);
-        if (event->type() == QEvent::PaletteChange && !m_busy && parentWidget() != nullptr)
+        if (event->type() == QEvent::PaletteChange && !m_isBusy)
             recolour();
     }
 
 private:
-    bool m_busy = false;
+    void recolour()
+    {
+        m_isBusy = true;
+        const QColor color = m_choice(QGuiApplication::palette());
+        QPalette own;
+        // Which of the two a label paints with depends on what it stands on.
+        own.setColor(QPalette::WindowText, color);
+        own.setColor(QPalette::Text, color);
+        setPalette(own);
+        m_isBusy = false;
+    }
+
+    Choice m_choice;
+    bool m_isBusy = false; // our own change of the palette
 };
 
 void scaleFont(QLabel *label, double scale)
@@ -71,7 +87,8 @@ void scaleFont(QLabel *label, double scale)
 
 bool isDark(const QPalette &palette)
 {
-    return luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText));
+    return luminance(palette.color(QPalette::Window))
+        < luminance(palette.color(QPalette::WindowText));
 }
 
 QColor accent(const QPalette &palette)
@@ -92,6 +109,13 @@ QColor quiet(const QPalette &palette)
 QColor line(const QPalette &palette)
 {
     return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.18);
+}
+
+QColor surface(const QPalette &palette)
+{
+    if (!isDark(palette))
+        return palette.color(QPalette::Base);
+    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.06);
 }
 
 double contrast(const QColor &one, const QColor &other)
@@ -126,26 +150,21 @@ QLabel *body(const QString &text, QWidget *parent)
 
 QLabel *hint(const QString &text, QWidget *parent)
 {
-    auto *label = new QuietLabel(text, parent);
+    auto *label = new ColoredLabel(text, quiet, parent);
     label->setWordWrap(true);
-    label->recolour();
     return label;
 }
 
-void setTextColor(QLabel *label, const QColor &color)
+QLabel *warning(const QString &text, QWidget *parent)
 {
-    // Which of the two a label paints with depends on what it stands on.
-    QPalette own;
-    own.setColor(QPalette::WindowText, color);
-    own.setColor(QPalette::Text, color);
-    label->setPalette(own);
+    return new ColoredLabel(text, danger, parent);
 }
 
-QFormLayout *form()
+QFormLayout *form(QWidget *parent)
 {
-    auto *layout = new QFormLayout;
+    auto *layout = new QFormLayout(parent);
     layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return layout;
 }
 

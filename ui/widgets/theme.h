@@ -15,10 +15,11 @@ class QWidget;
 namespace ui::theme {
 
 bool isDark(const QPalette &palette);
-QColor accent(const QPalette &palette); // actions and what is done
-QColor danger(const QPalette &palette); // a passed deadline or a real danger, nothing else
-QColor quiet(const QPalette &palette);  // secondary text
-QColor line(const QPalette &palette);   // borders between surfaces
+QColor accent(const QPalette &palette);  // actions and what is done
+QColor danger(const QPalette &palette);  // a passed deadline or a real danger, nothing else
+QColor quiet(const QPalette &palette);   // secondary text
+QColor line(const QPalette &palette);    // borders between surfaces
+QColor surface(const QPalette &palette); // of a card: fields stand out on it
 
 double contrast(const QColor &one, const QColor &other); // WCAG 2.1, 1…21
 
@@ -28,9 +29,9 @@ QLabel *subheading(const QString &text, QWidget *parent); // of a block in it
 QLabel *body(const QString &text, QWidget *parent);       // wraps, selectable by mouse
 QLabel *hint(const QString &text, QWidget *parent);       // body in the quiet colour
 
-void setTextColor(QLabel *label, const QColor &color);
+QLabel *warning(const QString &text, QWidget *parent); // one line in the colour of danger
 
 // Labels at the height of the middle of their field.
-QFormLayout *form();
+QFormLayout *form(QWidget *parent = nullptr);
 
 } // namespace ui::theme

@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -37,13 +38,16 @@ QString number(qint64 number)
 
 QString percent(double share)
 {
+    // Almost certain is not certain: never rounded up to 100.
+    const bool isAlmost = share > 0.99 && share < 1;
+    const double shown = isAlmost ? std::floor(share * 1000) / 10 : share * 100;
     return translated(QT_TRANSLATE_NOOP("Typography", "%1%"))
-        .arg(QLocale().toString(share * 100, 'f', share > 0.99 && share < 1 ? 1 : 0));
+        .arg(QLocale().toString(shown, 'f', isAlmost ? 1 : 0));
 }
 
 QString bytes(qint64 bytes)
 {
-    static constexpr std::array units {
+    static constexpr std::array units{
         QT_TRANSLATE_NOOP("Typography", "%1 bytes"), QT_TRANSLATE_NOOP("Typography", "%1 kB"),
         QT_TRANSLATE_NOOP("Typography", "%1 MB"), QT_TRANSLATE_NOOP("Typography", "%1 GB")};
     auto size = double(bytes);

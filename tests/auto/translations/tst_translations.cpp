@@ -28,8 +28,7 @@ private slots:
     void lupdateWouldChangeNothing();
 
 private:
-    struct Message
-    {
+    struct Message {
         QString context;
         QString source;
         bool isPlural = false;
