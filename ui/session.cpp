@@ -27,6 +27,7 @@ Session::Session(QObject *parent)
 
 Session::~Session()
 {
+    *m_isClosing = true;
     m_jobs.stop();
     waitForDone();
 }

@@ -34,6 +34,7 @@ public:
     using Work = std::function<base::Result<T>(const services::Session &, base::Progress &)>;
     template<typename T>
     using Done = std::function<void(const T &)>;
+    using Stop = std::shared_ptr<std::atomic<bool>>; // set it to end a long read
     using OpenDone = std::function<void(const std::optional<base::Error> &)>;
     using CreateDone = std::function<void(base::Secret recoveryCode)>;
 
@@ -66,6 +67,25 @@ public:
             return;
         runRead(packJob<T>([vault, work](base::Progress &) { return work(*vault); }, context,
                            whileOpen<T>(vault, std::move(done))));
+    }
+
+    // A question that takes its time, such as a trial import.  It ends when
+    // `context` goes, when the vault is locked, or when the answer is set.
+    template<typename T>
+    Stop readLong(QObject *context, Work<T> work, Done<T> done)
+    {
+        const auto stop = std::make_shared<std::atomic<bool>>(false);
+        const Shared vault = m_vault;
+        if (!vault)
+            return stop;
+        connect(context, &QObject::destroyed, this, [stop] { *stop = true; });
+        connect(this, &Session::locked, context, [stop] { *stop = true; });
+        auto bound = [vault, work, stop, closing = m_isClosing](base::Progress &) {
+            StopProgress progress(*stop, *closing);
+            return work(*vault, progress);
+        };
+        runRead(packJob<T>(bound, context, whileOpen<T>(vault, std::move(done))));
+        return stop;
     }
 
     // A short write; refused with a message while a job runs.  Whoever shows
@@ -127,6 +147,7 @@ private:
     Jobs m_jobs;
     QThreadPool m_readers;
     Shared m_vault;
+    Stop m_isClosing = std::make_shared<std::atomic<bool>>(false);
     bool m_isLocked = false;
 };
 

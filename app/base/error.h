@@ -11,8 +11,7 @@ namespace base {
 // user's language: what happened, what was not done, what to do.  `detail` is
 // for the curious and for bug reports.  Neither ever holds personal data:
 // lines, columns, counts and file names only.
-struct Error
-{
+struct Error {
     enum class Kind {
         Input,      // the file, template or argument is not acceptable (console: exit 3)
         Permission, // the vault did not open: passphrase, newer version, damaged (exit 4)

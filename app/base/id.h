@@ -12,8 +12,7 @@ namespace base {
 // The number of a row of the store, typed so that a person's cannot be passed
 // for a record's.  0 is "none".
 template<typename Tag>
-struct Id
-{
+struct Id {
     qint64 value = 0;
 
     explicit operator bool() const { return value != 0; }
@@ -23,7 +22,6 @@ struct Id
 } // namespace base
 
 template<typename Tag>
-struct std::hash<base::Id<Tag>>
-{
+struct std::hash<base::Id<Tag>> {
     size_t operator()(base::Id<Tag> id) const noexcept { return std::hash<qint64>()(id.value); }
 };

@@ -43,8 +43,7 @@ bool isMark(QChar c)
 QString foldToUpper(QStringView text)
 {
     // QString::toUpper() already turns ß into SS.
-    const QString decomposed
-        = text.toString().toUpper().normalized(QString::NormalizationForm_KD);
+    const QString decomposed = text.toString().toUpper().normalized(QString::NormalizationForm_KD);
     QString folded;
     folded.reserve(decomposed.size());
     for (const QChar c : decomposed) {

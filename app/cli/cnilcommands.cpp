@@ -22,8 +22,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
-struct CnilOptions
-{
+struct CnilOptions {
     std::string now;
     std::string kind = "initial";
     std::string file;
@@ -38,7 +37,7 @@ QString text(const std::string &option)
 
 services::FilingKind kindOf(const std::string &key)
 {
-    static const std::map<std::string, services::FilingKind> known {
+    static const std::map<std::string, services::FilingKind> known{
         {"initial", services::FilingKind::Initial},
         {"follow-up", services::FilingKind::FollowUp},
         {"complete", services::FilingKind::Complete},
@@ -65,7 +64,7 @@ base::Result<Answer> deadlines(const Shell &shell, const CnilOptions &options)
     Answer answer;
     QJsonArray array;
     for (const deadlines::Deadline &clock : *clocks) {
-        array.append(QJsonObject {
+        array.append(QJsonObject{
             {u"key"_s, clock.key},
             {u"label"_s, clock.label},
             {u"ground"_s, clock.ground},
@@ -94,10 +93,10 @@ base::Result<Answer> check(const Shell &shell, const CnilOptions &options)
     Answer answer;
     QJsonArray array;
     for (const services::CnilAnswer &item : checked->answers)
-        array.append(QJsonObject {{u"section"_s, item.section},
-                                  {u"field"_s, item.field},
-                                  {u"answer"_s, item.answer},
-                                  {u"missing"_s, item.missing}});
+        array.append(QJsonObject{{u"section"_s, item.section},
+                                 {u"field"_s, item.field},
+                                 {u"answer"_s, item.answer},
+                                 {u"missing"_s, item.missing}});
     answer.json = {{u"kind"_s, text(options.kind)},
                    {u"answers"_s, array},
                    {u"missing"_s, QJsonArray::fromStringList(checked->missing)}};
@@ -115,7 +114,7 @@ base::Result<Answer> verifyBundle(const CnilOptions &options)
     Answer answer;
     answer.json = {{u"intact"_s, findings->isEmpty()},
                    {u"findings"_s, QJsonArray::fromStringList(*findings)}};
-    answer.lines = findings->isEmpty() ? QStringList {tr("The bundle is whole.")} : *findings;
+    answer.lines = findings->isEmpty() ? QStringList{tr("The bundle is whole.")} : *findings;
     answer.exitCode = findings->isEmpty() ? kDone : kRefused;
     return answer;
 }
@@ -128,8 +127,8 @@ base::Result<Answer> bundle(const Shell &shell, const CnilOptions &options)
     if (!session)
         return session.error();
     TerminalProgress progress(shell.quiet());
-    const auto report = services::writeBundle(*session, kindOf(options.kind), text(options.file),
-                                              progress);
+    const auto report =
+        services::writeBundle(*session, kindOf(options.kind), text(options.file), progress);
     if (!report)
         return report.error();
     Answer answer;
@@ -148,12 +147,12 @@ base::Result<Answer> receipt(const Shell &shell, const CnilOptions &options)
     const auto session = shell.openSession(services::Access::Write);
     if (!session)
         return session.error();
-    if (const auto archived
-        = services::archiveReceipt(*session, text(options.file), text(options.number));
+    if (const auto archived =
+            services::archiveReceipt(*session, text(options.file), text(options.number));
         !archived)
         return archived.error();
-    return Answer {.json = {{u"archived"_s, text(options.file)}},
-                   .lines = {tr("The CNIL's receipt is archived in the vault.")}};
+    return Answer{.json = {{u"archived"_s, text(options.file)}},
+                  .lines = {tr("The CNIL's receipt is archived in the vault.")}};
 }
 
 base::Result<Answer> exportRegister(const Shell &shell, const CnilOptions &options)
@@ -163,8 +162,8 @@ base::Result<Answer> exportRegister(const Shell &shell, const CnilOptions &optio
         return session.error();
     if (const auto exported = services::exportRegister(*session, text(options.file)); !exported)
         return exported.error();
-    return Answer {.json = {{u"file"_s, text(options.file)}},
-                   .lines = {tr("Register written: %1").arg(text(options.file))}};
+    return Answer{.json = {{u"file"_s, text(options.file)}},
+                  .lines = {tr("Register written: %1").arg(text(options.file))}};
 }
 
 } // namespace
@@ -184,9 +183,10 @@ void addCnilCommands(Shell &shell)
                  [&shell, options] { return check(shell, *options); })
         ->add_option("--kind", options->kind, "initial, follow-up ou complete")
         ->check(kinds);
-    CLI::App *zip = shell.command(cnil, "bundle", "Le dossier de notification (ZIP)",
-                                  [&shell, options] { return bundle(shell, *options); },
-                                  Needs::Nothing); // --verify needs no vault
+    CLI::App *zip = shell.command(
+        cnil, "bundle", "Le dossier de notification (ZIP)",
+        [&shell, options] { return bundle(shell, *options); },
+        Needs::Nothing); // --verify needs no vault
     CLI::Option *out = zip->add_option("--out", options->file, "Fichier ZIP");
     zip->add_option("--verify", options->file, "Vérifie ce dossier, sans coffre")
         ->each([options](const std::string &) { options->verify = true; })

@@ -30,9 +30,9 @@ QJsonObject demoJson(const services::DemoReport &report)
 {
     QJsonArray stages;
     for (const services::DemoStage &stage : report.stages)
-        stages.append(QJsonObject {{u"stage"_s, stage.name},
-                                   {u"seconds"_s, stage.seconds},
-                                   {u"cpu_seconds"_s, stage.cpuSeconds}});
+        stages.append(QJsonObject{{u"stage"_s, stage.name},
+                                  {u"seconds"_s, stage.seconds},
+                                  {u"cpu_seconds"_s, stage.cpuSeconds}});
     return {{u"patients_file"_s, report.patientsFile},
             {u"leak_file"_s, report.leakFile},
             {u"truth_file"_s, report.truthFile},
@@ -57,7 +57,7 @@ QJsonObject demoJson(const services::DemoReport &report)
 
 QStringList demoLines(const services::DemoReport &report)
 {
-    QStringList lines {
+    QStringList lines{
         tr("Invented data: %1 patients, %2 rows of the leak")
             .arg(base::frenchNumber(report.patients), base::frenchNumber(report.leakRows)),
         tr("Persons truly concerned: %1").arg(base::frenchNumber(report.truePersons)),
@@ -93,7 +93,7 @@ base::Result<Answer> demo(const Shell &shell, const services::DemoOptions &optio
     const auto report = services::runDemo(options, progress);
     if (!report)
         return report.error();
-    return Answer {.json = demoJson(*report), .lines = demoLines(*report)};
+    return Answer{.json = demoJson(*report), .lines = demoLines(*report)};
 }
 
 } // namespace
@@ -102,13 +102,13 @@ void addDemoCommand(Shell &shell)
 {
     const auto options = std::make_shared<services::DemoOptions>();
     const auto folder = std::make_shared<std::string>();
-    CLI::App *command
-        = shell.command(shell.top(), "demo", "Tout le travail sur des données inventées",
-                        [&shell, options, folder] {
-                            options->folder = QString::fromStdString(*folder);
-                            return demo(shell, *options);
-                        },
-                        Needs::Nothing);
+    CLI::App *command = shell.command(
+        shell.top(), "demo", "Tout le travail sur des données inventées",
+        [&shell, options, folder] {
+            options->folder = QString::fromStdString(*folder);
+            return demo(shell, *options);
+        },
+        Needs::Nothing);
     command->add_option("dir", *folder, "Dossier à créer")->required();
     command->add_option("--patients", options->patients, "Nombre de patients")
         ->check(CLI::PositiveNumber);

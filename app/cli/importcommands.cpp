@@ -26,8 +26,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
-struct ImportOptions
-{
+struct ImportOptions {
     std::string file;
     std::string provenance;
     std::string received;
@@ -49,7 +48,7 @@ QString text(const std::string &option)
 
 services::Provenance provenanceOf(const std::string &key)
 {
-    static const std::map<std::string, services::Provenance> known {
+    static const std::map<std::string, services::Provenance> known{
         {"processor", services::Provenance::Processor},
         {"anssi", services::Provenance::Anssi},
         {"cnil", services::Provenance::Cnil},
@@ -81,10 +80,10 @@ base::Result<services::ImportRequest> requestOf(services::ImportKind kind,
     QJsonParseError fault;
     const QJsonDocument json = QJsonDocument::fromJson(*bytes, &fault);
     if (!json.isObject())
-        return base::Error {base::Error::Kind::Input,
-                            tr("The mapping file %1 is no JSON object (%2, at byte %3).")
-                                .arg(text(options.mapping), fault.errorString())
-                                .arg(fault.offset)};
+        return base::Error{base::Error::Kind::Input,
+                           tr("The mapping file %1 is no JSON object (%2, at byte %3).")
+                               .arg(text(options.mapping), fault.errorString())
+                               .arg(fault.offset)};
     request.mapping = json.object();
     return request;
 }
@@ -93,9 +92,9 @@ QJsonArray columnsJson(const QList<services::ColumnGuess> &columns)
 {
     QJsonArray array;
     for (const services::ColumnGuess &guess : columns)
-        array.append(QJsonObject {{u"column"_s, guess.column},
-                                  {u"field"_s, guess.field},
-                                  {u"confidence"_s, guess.confidence}});
+        array.append(QJsonObject{{u"column"_s, guess.column},
+                                 {u"field"_s, guess.field},
+                                 {u"confidence"_s, guess.confidence}});
     return array;
 }
 
@@ -103,7 +102,7 @@ QJsonArray countsJson(const QList<services::ReasonCount> &counts)
 {
     QJsonArray array;
     for (const services::ReasonCount &count : counts)
-        array.append(QJsonObject {
+        array.append(QJsonObject{
             {u"reason"_s, count.key}, {u"rows"_s, count.rows}, {u"text"_s, count.reason}});
     return array;
 }
@@ -112,8 +111,8 @@ QStringList columnLines(const QList<services::ColumnGuess> &columns)
 {
     QStringList lines;
     for (const services::ColumnGuess &guess : columns)
-        lines << u"  %1 → %2 (%3 %)"_s.arg(guess.column,
-                                           guess.field.isEmpty() ? tr("not used") : guess.field)
+        lines << u"  %1 → %2 (%3 %)"_s
+                     .arg(guess.column, guess.field.isEmpty() ? tr("not used") : guess.field)
                      .arg(qRound(guess.confidence * 100));
     return lines;
 }
@@ -177,8 +176,8 @@ base::Result<Answer> importFile(const Shell &shell, services::ImportKind kind,
     const auto request = requestOf(kind, options);
     if (!request)
         return request.error();
-    const auto session = shell.openSession(options.dryRun ? services::Access::Read
-                                                          : services::Access::Write);
+    const auto session =
+        shell.openSession(options.dryRun ? services::Access::Read : services::Access::Write);
     if (!session)
         return session.error();
     TerminalProgress progress(shell.quiet());
@@ -199,19 +198,18 @@ base::Result<Answer> list(const Shell &shell)
     Answer answer;
     QJsonArray array;
     for (const services::ImportRow &row : *imports) {
-        const QString kind
-            = row.kind == services::ImportKind::Leak ? u"leak"_s : u"patients"_s;
-        array.append(QJsonObject {{u"import"_s, row.id},
-                                  {u"kind"_s, kind},
-                                  {u"file"_s, row.fileName},
-                                  {u"sha256"_s, row.sha256},
-                                  {u"provenance"_s, row.provenance},
-                                  {u"received"_s, row.receivedOn.toString(Qt::ISODate)},
-                                  {u"imported"_s, isoTime(row.importedUtc)},
-                                  {u"rows_read"_s, row.rowsRead},
-                                  {u"rows_accepted"_s, row.rowsAccepted},
-                                  {u"rows_quarantined"_s, row.rowsQuarantined},
-                                  {u"warnings"_s, row.warnings}});
+        const QString kind = row.kind == services::ImportKind::Leak ? u"leak"_s : u"patients"_s;
+        array.append(QJsonObject{{u"import"_s, row.id},
+                                 {u"kind"_s, kind},
+                                 {u"file"_s, row.fileName},
+                                 {u"sha256"_s, row.sha256},
+                                 {u"provenance"_s, row.provenance},
+                                 {u"received"_s, row.receivedOn.toString(Qt::ISODate)},
+                                 {u"imported"_s, isoTime(row.importedUtc)},
+                                 {u"rows_read"_s, row.rowsRead},
+                                 {u"rows_accepted"_s, row.rowsAccepted},
+                                 {u"rows_quarantined"_s, row.rowsQuarantined},
+                                 {u"warnings"_s, row.warnings}});
         answer.lines << tr("%1. %2 (%3): %4 rows read = %5 accepted + %6 in quarantine")
                             .arg(row.id)
                             .arg(row.fileName, kind, base::frenchNumber(row.rowsRead),
@@ -232,8 +230,8 @@ base::Result<Answer> undo(const Shell &shell, const ImportOptions &options)
     TerminalProgress progress(shell.quiet());
     if (const auto undone = services::undoImport(*session, options.id, progress); !undone)
         return undone.error();
-    return Answer {.json = {{u"undone"_s, options.id}},
-                   .lines = {tr("Import %1 was taken back.").arg(options.id)}};
+    return Answer{.json = {{u"undone"_s, options.id}},
+                  .lines = {tr("Import %1 was taken back.").arg(options.id)}};
 }
 
 void addCommonOptions(CLI::App *command, const Options &options)
@@ -253,12 +251,12 @@ void addImportCommands(Shell &shell)
 {
     const auto options = std::make_shared<ImportOptions>();
     CLI::App *import = shell.group("import", "Les fichiers du laboratoire");
-    addCommonOptions(
-        shell.command(import, "patients", "Liste des patients",
-                      [&shell, options] {
-                          return importFile(shell, services::ImportKind::Patients, *options);
-                      }),
-        options);
+    addCommonOptions(shell.command(import, "patients", "Liste des patients",
+                                   [&shell, options] {
+                                       return importFile(shell, services::ImportKind::Patients,
+                                                         *options);
+                                   }),
+                     options);
     CLI::App *leak = shell.command(import, "leak", "Extrait de la fuite", [&shell, options] {
         return importFile(shell, services::ImportKind::Leak, *options);
     });

@@ -30,11 +30,11 @@ base::Result<Answer> set(const Shell &shell, const QString &file)
     QJsonParseError fault;
     const QJsonDocument json = QJsonDocument::fromJson(*bytes, &fault);
     if (!json.isObject())
-        return base::Error {base::Error::Kind::Input,
-                            tr("The file %1 is no JSON object (%2, at byte %3). Nothing was "
-                               "changed.")
-                                .arg(file, fault.errorString())
-                                .arg(fault.offset)};
+        return base::Error{base::Error::Kind::Input,
+                           tr("The file %1 is no JSON object (%2, at byte %3). Nothing was "
+                              "changed.")
+                               .arg(file, fault.errorString())
+                               .arg(fault.offset)};
     const auto incident = incident::fromJson(json.object());
     if (!incident)
         return incident.error();
@@ -43,8 +43,8 @@ base::Result<Answer> set(const Shell &shell, const QString &file)
         return session.error();
     if (const auto saved = services::saveIncident(*session, *incident); !saved)
         return saved.error();
-    return Answer {.json = {{u"saved"_s, true}},
-                   .lines = {tr("Incident saved: %1").arg(incident->title)}};
+    return Answer{.json = {{u"saved"_s, true}},
+                  .lines = {tr("Incident saved: %1").arg(incident->title)}};
 }
 
 base::Result<Answer> show(const Shell &shell)
@@ -56,8 +56,8 @@ base::Result<Answer> show(const Shell &shell)
     if (!incident)
         return incident.error();
     const QJsonObject json = incident::toJson(*incident);
-    return Answer {.json = json,
-                   .lines = {QString::fromUtf8(QJsonDocument(json).toJson()).trimmed()}};
+    return Answer{.json = json,
+                  .lines = {QString::fromUtf8(QJsonDocument(json).toJson()).trimmed()}};
 }
 
 } // namespace

@@ -26,11 +26,10 @@ Answer answerOf(const services::JournalState &state)
                      {u"entries"_s, state.entries},
                      {u"head"_s, state.head},
                      {u"first_bad"_s, state.intact ? QJsonValue() : QJsonValue(state.firstBad)}},
-            .lines = {state.intact
-                          ? tr("The journal is intact: %1 entries, head %2")
-                                .arg(base::frenchNumber(state.entries), state.head)
-                          : tr("The journal is NOT intact: entry %1 does not fit.")
-                                .arg(state.firstBad)},
+            .lines = {state.intact ? tr("The journal is intact: %1 entries, head %2")
+                                         .arg(base::frenchNumber(state.entries), state.head)
+                                   : tr("The journal is NOT intact: entry %1 does not fit.")
+                                         .arg(state.firstBad)},
             .exitCode = state.intact ? kDone : kFailed};
 }
 
@@ -76,9 +75,10 @@ void addJournalCommands(Shell &shell)
         ->add_option("file", *file, "Fichier .jsonl")
         ->required();
     shell
-        .command(journal, "verify", "Vérifie la chaîne, du coffre ou d'un fichier exporté",
-                 [&shell, file] { return verify(shell, QString::fromStdString(*file)); },
-                 Needs::Nothing) // a file needs no vault
+        .command(
+            journal, "verify", "Vérifie la chaîne, du coffre ou d'un fichier exporté",
+            [&shell, file] { return verify(shell, QString::fromStdString(*file)); },
+            Needs::Nothing) // a file needs no vault
         ->add_option("file", *file, "Journal exporté");
 }
 

@@ -29,7 +29,7 @@ base::Result<Answer> show(const Shell &shell)
     const auto ledger = services::ledger(*session);
     if (!ledger)
         return ledger.error();
-    return Answer {
+    return Answer{
         .json = {{u"persons"_s, ledger->persons},
                  {u"informed"_s, ledger->informed},
                  {u"in_preparation"_s, ledger->inPreparation},
@@ -44,8 +44,7 @@ base::Result<Answer> show(const Shell &shell)
                            base::frenchNumber(ledger->informed),
                            base::frenchNumber(ledger->inPreparation),
                            base::frenchNumber(ledger->returned),
-                           base::frenchNumber(ledger->blocked),
-                           base::frenchNumber(ledger->toDo)),
+                           base::frenchNumber(ledger->blocked), base::frenchNumber(ledger->toDo)),
                   tr("Pairs still to review: %1").arg(base::frenchNumber(ledger->reviewsOpen))},
         .exitCode = ledger->closes() ? kDone : kFailed};
 }
@@ -56,18 +55,18 @@ base::Result<Answer> exportTo(const Shell &shell, const QString &file)
     if (!session)
         return session.error();
     qint64 rows = 0;
-    const auto written
-        = services::writeOutputFile(file, [&](QIODevice &device) -> base::Result<void> {
-              const auto exported = services::exportLedger(*session, device);
-              if (!exported)
-                  return exported.error();
-              rows = *exported;
-              return {};
-          });
+    const auto written =
+        services::writeOutputFile(file, [&](QIODevice &device) -> base::Result<void> {
+            const auto exported = services::exportLedger(*session, device);
+            if (!exported)
+                return exported.error();
+            rows = *exported;
+            return {};
+        });
     if (!written)
         return written.error();
-    return Answer {.json = {{u"file"_s, file}, {u"rows"_s, rows}},
-                   .lines = {tr("%1 rows written to %2").arg(base::frenchNumber(rows), file)}};
+    return Answer{.json = {{u"file"_s, file}, {u"rows"_s, rows}},
+                  .lines = {tr("%1 rows written to %2").arg(base::frenchNumber(rows), file)}};
 }
 
 } // namespace

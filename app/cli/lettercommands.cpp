@@ -23,8 +23,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
-struct LetterOptions
-{
+struct LetterOptions {
     std::string folder;
     std::string file;
     std::string date;
@@ -62,19 +61,20 @@ base::Result<Answer> preflight(const Shell &shell)
                         .arg(base::frenchNumber(report->adults),
                              base::frenchNumber(report->minors));
     for (const services::PreflightFinding &finding : report->findings) {
-        findings.append(QJsonObject {{u"key"_s, finding.key},
-                                     {u"message"_s, finding.message},
-                                     {u"count"_s, finding.count},
-                                     {u"blocking"_s, finding.blocking}});
-        answer.lines << (finding.blocking ? tr("Blocking: %1") : tr("Note: %1"))
-                            .arg(finding.message)
+        findings.append(QJsonObject{{u"key"_s, finding.key},
+                                    {u"message"_s, finding.message},
+                                    {u"count"_s, finding.count},
+                                    {u"blocking"_s, finding.blocking}});
+        answer.lines
+            << (finding.blocking ? tr("Blocking: %1") : tr("Note: %1")).arg(finding.message)
                 + (finding.count > 0 ? u" (%1)"_s.arg(base::frenchNumber(finding.count))
                                      : QString());
     }
-    answer.json = {{u"persons"_s, report->persons},       {u"to_print"_s, report->toPrint},
-                   {u"adults"_s, report->adults},         {u"minors"_s, report->minors},
-                   {u"obstacles"_s, report->obstacles},   {u"already_printed"_s, report->alreadyPrinted},
-                   {u"passes"_s, report->passes()},       {u"findings"_s, findings}};
+    answer.json = {
+        {u"persons"_s, report->persons},     {u"to_print"_s, report->toPrint},
+        {u"adults"_s, report->adults},       {u"minors"_s, report->minors},
+        {u"obstacles"_s, report->obstacles}, {u"already_printed"_s, report->alreadyPrinted},
+        {u"passes"_s, report->passes()},     {u"findings"_s, findings}};
     answer.exitCode = report->passes() ? kDone : kRefused;
     return answer;
 }
@@ -85,20 +85,20 @@ base::Result<Answer> produce(const Shell &shell, const LetterOptions &options)
     if (!session)
         return session.error();
     TerminalProgress progress(shell.quiet());
-    const auto report
-        = services::produceLetters(*session, text(options.folder), options.lotSize, progress);
+    const auto report =
+        services::produceLetters(*session, text(options.folder), options.lotSize, progress);
     if (!report)
         return report.error();
     Answer answer;
     QJsonArray lots;
     for (const services::LotRow &lot : report->lots) {
-        lots.append(QJsonObject {{u"lot"_s, lot.id},
-                                 {u"file"_s, lot.fileName},
-                                 {u"letters"_s, lot.letters},
-                                 {u"pages"_s, lot.pages},
-                                 {u"first_postal_code"_s, lot.firstPostalCode},
-                                 {u"last_postal_code"_s, lot.lastPostalCode},
-                                 {u"sha256"_s, lot.sha256}});
+        lots.append(QJsonObject{{u"lot"_s, lot.id},
+                                {u"file"_s, lot.fileName},
+                                {u"letters"_s, lot.letters},
+                                {u"pages"_s, lot.pages},
+                                {u"first_postal_code"_s, lot.firstPostalCode},
+                                {u"last_postal_code"_s, lot.lastPostalCode},
+                                {u"sha256"_s, lot.sha256}});
         answer.lines << tr("Lot %1: %2, %3 letters, %4 pages, postal codes %5 to %6")
                             .arg(lot.id)
                             .arg(lot.fileName, base::frenchNumber(lot.letters),
@@ -126,9 +126,9 @@ base::Result<Answer> reprint(const Shell &shell, const LetterOptions &options)
                                                   text(options.file), progress);
     if (!letters)
         return letters.error();
-    return Answer {.json = {{u"letters"_s, *letters}, {u"file"_s, text(options.file)}},
-                   .lines = {tr("%1 letters printed again to %2")
-                                 .arg(base::frenchNumber(*letters), text(options.file))}};
+    return Answer{.json = {{u"letters"_s, *letters}, {u"file"_s, text(options.file)}},
+                  .lines = {tr("%1 letters printed again to %2")
+                                .arg(base::frenchNumber(*letters), text(options.file))}};
 }
 
 base::Result<Answer> posted(const Shell &shell, const LetterOptions &options)
@@ -137,12 +137,11 @@ base::Result<Answer> posted(const Shell &shell, const LetterOptions &options)
     const auto session = shell.openSession(services::Access::Write);
     if (!session)
         return session.error();
-    if (const auto marked
-        = services::markPosted(*session, options.lot, on, text(options.proof));
+    if (const auto marked = services::markPosted(*session, options.lot, on, text(options.proof));
         !marked)
         return marked.error();
-    return Answer {.json = {{u"lot"_s, options.lot}, {u"posted"_s, text(options.date)}},
-                   .lines = {tr("Lot %1 is marked as posted.").arg(options.lot)}};
+    return Answer{.json = {{u"lot"_s, options.lot}, {u"posted"_s, text(options.date)}},
+                  .lines = {tr("Lot %1 is marked as posted.").arg(options.lot)}};
 }
 
 base::Result<Answer> returned(const Shell &shell, const LetterOptions &options)
@@ -150,12 +149,12 @@ base::Result<Answer> returned(const Shell &shell, const LetterOptions &options)
     const auto session = shell.openSession(services::Access::Write);
     if (!session)
         return session.error();
-    if (const auto marked
-        = services::markReturned(*session, text(options.reference), text(options.reason));
+    if (const auto marked =
+            services::markReturned(*session, text(options.reference), text(options.reason));
         !marked)
         return marked.error();
-    return Answer {.json = {{u"returned"_s, text(options.reference)}},
-                   .lines = {tr("The letter is marked as returned.")}};
+    return Answer{.json = {{u"returned"_s, text(options.reference)}},
+                  .lines = {tr("The letter is marked as returned.")}};
 }
 
 } // namespace
@@ -179,9 +178,7 @@ void addLetterCommands(Shell &shell)
     CLI::App *sent = shell.command(letters, "posted", "Marque un lot comme posté",
                                    [&shell, options] { return posted(shell, *options); });
     sent->add_option("lot", options->lot, "Numéro du lot")->required();
-    sent->add_option("--date", options->date, "Posté le (AAAA-MM-JJ)")
-        ->required()
-        ->check(isDate());
+    sent->add_option("--date", options->date, "Posté le (AAAA-MM-JJ)")->required()->check(isDate());
     sent->add_option("--proof", options->proof, "Bordereau de dépôt numérisé");
     CLI::App *back = shell.command(letters, "returned", "Marque une lettre comme revenue",
                                    [&shell, options] { return returned(shell, *options); });

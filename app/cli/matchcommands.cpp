@@ -24,8 +24,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
-struct MatchOptions
-{
+struct MatchOptions {
     std::string file;
     std::optional<double> minProbability;
     std::string leakRef;
@@ -41,7 +40,7 @@ base::Result<Answer> match(const Shell &shell)
     const auto report = services::runMatching(*session, progress);
     if (!report)
         return report.error();
-    return Answer {
+    return Answer{
         .json = {{u"run"_s, report->runId},
                  {u"patients"_s, report->patients},
                  {u"leak_rows"_s, report->leakRows},
@@ -53,17 +52,16 @@ base::Result<Answer> match(const Shell &shell)
                  {u"persons"_s, report->persons},
                  {u"expected_wrong_in_sure"_s, report->expectedWrongInSure},
                  {u"expected_lost"_s, report->expectedLost}},
-        .lines = {tr("%1 patients, %2 rows of the leak, %3 pairs compared")
-                      .arg(base::frenchNumber(report->patients),
-                           base::frenchNumber(report->leakRows),
-                           base::frenchNumber(report->candidatePairs)),
-                  tr("Sure: %1 pairs (about %2 of them wrong)")
-                      .arg(base::frenchNumber(report->surePairs))
-                      .arg(report->expectedWrongInSure, 0, 'f', 1),
-                  tr("To review: %1 pairs").arg(base::frenchNumber(report->reviewPairs)),
-                  tr("Persons concerned so far: %1").arg(base::frenchNumber(report->persons)),
-                  tr("Probably below the review band: %1 persons")
-                      .arg(report->expectedLost, 0, 'f', 1)}};
+        .lines = {
+            tr("%1 patients, %2 rows of the leak, %3 pairs compared")
+                .arg(base::frenchNumber(report->patients), base::frenchNumber(report->leakRows),
+                     base::frenchNumber(report->candidatePairs)),
+            tr("Sure: %1 pairs (about %2 of them wrong)")
+                .arg(base::frenchNumber(report->surePairs))
+                .arg(report->expectedWrongInSure, 0, 'f', 1),
+            tr("To review: %1 pairs").arg(base::frenchNumber(report->reviewPairs)),
+            tr("Persons concerned so far: %1").arg(base::frenchNumber(report->persons)),
+            tr("Probably below the review band: %1 persons").arg(report->expectedLost, 0, 'f', 1)}};
 }
 
 base::Result<Answer> exportPairs(const Shell &shell, const MatchOptions &options)
@@ -73,19 +71,18 @@ base::Result<Answer> exportPairs(const Shell &shell, const MatchOptions &options
         return session.error();
     const QString file = QString::fromStdString(options.file);
     qint64 rows = 0;
-    const auto written
-        = services::writeOutputFile(file, [&](QIODevice &device) -> base::Result<void> {
-              const auto exported
-                  = services::exportPairs(*session, device, options.minProbability);
-              if (!exported)
-                  return exported.error();
-              rows = *exported;
-              return {};
-          });
+    const auto written =
+        services::writeOutputFile(file, [&](QIODevice &device) -> base::Result<void> {
+            const auto exported = services::exportPairs(*session, device, options.minProbability);
+            if (!exported)
+                return exported.error();
+            rows = *exported;
+            return {};
+        });
     if (!written)
         return written.error();
-    return Answer {.json = {{u"file"_s, file}, {u"pairs"_s, rows}},
-                   .lines = {tr("%1 pairs written to %2").arg(base::frenchNumber(rows), file)}};
+    return Answer{.json = {{u"file"_s, file}, {u"pairs"_s, rows}},
+                  .lines = {tr("%1 pairs written to %2").arg(base::frenchNumber(rows), file)}};
 }
 
 base::Result<Answer> explain(const Shell &shell, const MatchOptions &options)
@@ -93,9 +90,8 @@ base::Result<Answer> explain(const Shell &shell, const MatchOptions &options)
     const auto session = shell.openSession(services::Access::Read);
     if (!session)
         return session.error();
-    const auto details
-        = services::explainPair(*session, QString::fromStdString(options.leakRef),
-                                QString::fromStdString(options.patientRef));
+    const auto details = services::explainPair(*session, QString::fromStdString(options.leakRef),
+                                               QString::fromStdString(options.patientRef));
     if (!details)
         return details.error();
     Answer answer;
@@ -117,9 +113,8 @@ void addMatchCommands(Shell &shell)
     const auto options = std::make_shared<MatchOptions>();
     CLI::App *group = shell.command(shell.top(), "match", "Rapproche la liste et l'extrait",
                                     [&shell] { return match(shell); });
-    CLI::App *exported
-        = shell.command(group, "export", "Toutes les paires, en CSV",
-                        [&shell, options] { return exportPairs(shell, *options); });
+    CLI::App *exported = shell.command(group, "export", "Toutes les paires, en CSV",
+                                       [&shell, options] { return exportPairs(shell, *options); });
     exported->add_option("file", options->file, "Fichier CSV")->required();
     exported->add_option("--min-probability", options->minProbability, "Probabilité minimale")
         ->check(CLI::Range(0.0, 1.0));

@@ -35,11 +35,11 @@ QJsonObject pairJson(const services::PairDetail &detail)
 {
     QJsonArray fields;
     for (const services::FieldComparison &field : detail.fields)
-        fields.append(QJsonObject {{u"field"_s, field.field},
-                                   {u"leak"_s, field.leak},
-                                   {u"patient"_s, field.patient},
-                                   {u"finding"_s, field.finding},
-                                   {u"bits"_s, field.weight}});
+        fields.append(QJsonObject{{u"field"_s, field.field},
+                                  {u"leak"_s, field.leak},
+                                  {u"patient"_s, field.patient},
+                                  {u"finding"_s, field.finding},
+                                  {u"bits"_s, field.weight}});
     return {{u"pair"_s, detail.pairId},
             {u"leak_ref"_s, detail.leakRef},
             {u"patient_ref"_s, detail.patientRef},
@@ -53,10 +53,10 @@ QJsonObject pairJson(const services::PairDetail &detail)
 
 QStringList pairLines(const services::PairDetail &detail)
 {
-    QStringList lines {tr("Pair %1: row %2 of the leak and patient %3: %4, probability %5")
-                           .arg(detail.pairId)
-                           .arg(detail.leakRef, detail.patientRef, bandKey(detail.band))
-                           .arg(detail.probability, 0, 'f', 6)};
+    QStringList lines{tr("Pair %1: row %2 of the leak and patient %3: %4, probability %5")
+                          .arg(detail.pairId)
+                          .arg(detail.leakRef, detail.patientRef, bandKey(detail.band))
+                          .arg(detail.probability, 0, 'f', 6)};
     for (const services::FieldComparison &field : detail.fields)
         lines << u"  %1 : %2 | %3 — %4 (%5%6)"_s
                      .arg(field.field, field.leak, field.patient, field.finding,

@@ -12,7 +12,6 @@
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-
 #include <algorithm>
 #include <cstdio>
 
@@ -128,8 +127,8 @@ CLI::App *Shell::group(const std::string &name, const std::string &description)
     return group;
 }
 
-CLI::App *Shell::command(CLI::App *parent, const std::string &name,
-                         const std::string &description, Handler handler, Needs needs)
+CLI::App *Shell::command(CLI::App *parent, const std::string &name, const std::string &description,
+                         Handler handler, Needs needs)
 {
     CLI::App *command = parent->add_subcommand(name, description);
     command->fallthrough();
@@ -172,8 +171,7 @@ int Shell::parse(int argc, char **argv)
     } catch (const CLI::ParseError &error) {
         m_json = asksForJson(argc, argv);
         return fail(u"usage"_s,
-                    QString::fromStdString(error.what()) + u' '
-                        + tr("See avis34-cli --help."),
+                    QString::fromStdString(error.what()) + u' ' + tr("See avis34-cli --help."),
                     kUsage);
     }
     return -1;
@@ -194,8 +192,8 @@ int Shell::answer(const base::Result<Answer> &answer) const
         return fail(base::kindName(answer.error().kind), answer.error().message,
                     exitCodeOf(answer.error()));
     if (m_json)
-        print(stdout, QString::fromUtf8(
-                          QJsonDocument(answer->json).toJson(QJsonDocument::Compact)));
+        print(stdout,
+              QString::fromUtf8(QJsonDocument(answer->json).toJson(QJsonDocument::Compact)));
     else if (!m_quiet)
         print(stdout, answer->lines.join(u'\n'));
     if (std::fflush(stdout) == 0)
@@ -207,8 +205,8 @@ int Shell::answer(const base::Result<Answer> &answer) const
 int Shell::fail(const QString &kind, const QString &message, int exitCode) const
 {
     if (m_json) {
-        const QJsonObject error {{u"error"_s,
-                                  QJsonObject {{u"kind"_s, kind}, {u"message"_s, message}}}};
+        const QJsonObject error{
+            {u"error"_s, QJsonObject{{u"kind"_s, kind}, {u"message"_s, message}}}};
         print(stdout, QString::fromUtf8(QJsonDocument(error).toJson(QJsonDocument::Compact)));
     }
     print(stderr, message);
@@ -224,7 +222,7 @@ void Shell::note(const QString &text) const
 base::Result<QString> Shell::vaultFolder() const
 {
     if (m_vault.empty())
-        return base::Error {base::Error::Kind::Input, noVaultNamed()};
+        return base::Error{base::Error::Kind::Input, noVaultNamed()};
     return QString::fromStdString(m_vault);
 }
 
@@ -246,8 +244,8 @@ base::Result<base::Secret> Shell::newPassphrase(const std::string &file) const
     if (!second)
         return second.error();
     if (!first->equals(*second))
-        return base::Error {base::Error::Kind::Input,
-                            tr("The two passphrases differ; nothing was changed.")};
+        return base::Error{base::Error::Kind::Input,
+                           tr("The two passphrases differ; nothing was changed.")};
     return first;
 }
 

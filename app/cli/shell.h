@@ -13,7 +13,6 @@
 
 #include <CLI/App.hpp>
 #include <CLI/Validators.hpp>
-
 #include <functional>
 #include <string>
 
@@ -31,8 +30,7 @@ enum ExitCode {
 int exitCodeOf(const base::Error &error);
 
 // What a command has to say: one JSON object, or lines for people.
-struct Answer
-{
+struct Answer {
     QJsonObject json;
     QStringList lines;
     int exitCode = kDone;

@@ -60,7 +60,7 @@ public:
     NoEcho &operator=(const NoEcho &) = delete;
 
 private:
-    termios m_before {};
+    termios m_before{};
 };
 
 // Byte by byte into guarded memory: a buffered stream would keep a copy.
@@ -93,8 +93,7 @@ TerminalProgress::~TerminalProgress()
 
 bool TerminalProgress::report(qsizetype done, qsizetype total)
 {
-    const bool due
-        = !m_sinceDrawn.isValid() || m_sinceDrawn.elapsed() >= kRedrawMilliseconds;
+    const bool due = !m_sinceDrawn.isValid() || m_sinceDrawn.elapsed() >= kRedrawMilliseconds;
     if (m_visible && due) {
         draw(done, total);
         m_sinceDrawn.start();
@@ -145,10 +144,11 @@ bool canAskPassphrase()
 base::Result<base::Secret> askPassphrase(const QString &prompt)
 {
     if (!isTerminal(stdin))
-        return base::Error {
+        return base::Error{
             base::Error::Kind::Input,
-            QCoreApplication::translate("cli", "No passphrase: give --passphrase-file FILE, or "
-                                               "set AVIS34_PASSPHRASE_FILE.")};
+            QCoreApplication::translate("cli",
+                                        "No passphrase: give --passphrase-file FILE, or "
+                                        "set AVIS34_PASSPHRASE_FILE.")};
 #ifdef Q_OS_UNIX
     std::fputs((prompt + u": "_s).toUtf8().constData(), stderr);
     const NoEcho silent;
@@ -157,7 +157,7 @@ base::Result<base::Secret> askPassphrase(const QString &prompt)
     return passphrase;
 #else
     Q_UNUSED(prompt)
-    return base::Error {base::Error::Kind::Input, {}};
+    return base::Error{base::Error::Kind::Input, {}};
 #endif
 }
 

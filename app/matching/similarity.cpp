@@ -119,7 +119,7 @@ double jaroWinklerBound(std::size_t lengthA, std::uint32_t maskA, std::size_t le
     lengthB = std::min(lengthB, kMaxLength);
     const std::size_t matchesA = lengthA > lackingA ? lengthA - lackingA : 0;
     const std::size_t matchesB = lengthB > lackingB ? lengthB - lackingB : 0;
-    const double m = double(std::min(matchesA, matchesB));
+    const auto m = double(std::min(matchesA, matchesB));
     const double jaro = m == 0 ? 0.0 : (m / double(lengthA) + m / double(lengthB) + 1.0) / 3.0;
     return withPrefix(jaro, kMaxPrefix);
 }

@@ -95,8 +95,7 @@ cnil::Figures figuresOf(store::Database &database, const QDate &today)
     return figures;
 }
 
-struct Filing
-{
+struct Filing {
     incident::Incident incident;
     cnil::Figures figures;
     cnil::Notification notification;
@@ -107,15 +106,15 @@ base::Result<Filing> prepare(const Session &session, FilingKind kind)
     auto incident = loadIncident(session);
     if (!incident)
         return incident.error();
-    const auto figures
-        = readStage(session, [&](store::Database &database) -> base::Result<cnil::Figures> {
-              return figuresOf(database, dayAt(*incident, session.now()));
-          });
+    const auto figures =
+        readStage(session, [&](store::Database &database) -> base::Result<cnil::Figures> {
+            return figuresOf(database, dayAt(*incident, session.now()));
+        });
     if (!figures)
         return figures.error();
     auto notification = cnil::notification(*incident, *figures, formKind(kind), session.now(),
                                            cnil::currentVocabulary());
-    return Filing {*std::move(incident), *figures, std::move(notification)};
+    return Filing{*std::move(incident), *figures, std::move(notification)};
 }
 
 QStringList missingOf(const cnil::Notification &notification)
@@ -174,8 +173,7 @@ base::Result<QByteArray> specimen(const incident::Incident &incident,
         return composer.error();
     const people::SourceRecord record = specimenRecord();
     const auto choice = notices::chooseChannel(record, categories, date);
-    const auto letter
-        = composer->compose({record, categories, notices::makeReference(0)}, choice);
+    const auto letter = composer->compose({record, categories, notices::makeReference(0)}, choice);
     if (!letter)
         return letter.error();
     return printing::renderLetter(*letter);
@@ -194,27 +192,26 @@ QByteArray lotsCsv(const std::vector<store::Lot> &lots)
     QByteArray csv = csvLine({u"lot"_s, u"file"_s, u"letters"_s, u"pages"_s, u"produced_on"_s,
                               u"posted_on"_s, u"sha256"_s});
     for (const store::Lot &lot : lots)
-        csv += csvLine({QString::number(lot.id.value), lot.fileName, QString::number(lot.letters),
-                        QString::number(lot.pages), lot.producedUtc.date().toString(Qt::ISODate),
-                        lot.postedOn ? lot.postedOn->toString(Qt::ISODate) : QString(),
-                        lot.sha256});
+        csv +=
+            csvLine({QString::number(lot.id.value), lot.fileName, QString::number(lot.letters),
+                     QString::number(lot.pages), lot.producedUtc.date().toString(Qt::ISODate),
+                     lot.postedOn ? lot.postedOn->toString(Qt::ISODate) : QString(), lot.sha256});
     return csv;
 }
 
 cnil::Document riskDocument(const Filing &filing)
 {
     const cnil::Severity severity = cnil::laboratorySeverity(categoriesOf(filing));
-    cnil::Document document {.title = tr("Assessment of the risk for the persons"),
-                             .subtitle = filing.incident.reference,
-                             .sections = {}};
-    cnil::Document::Section method {.heading = tr("Method ENISA 2013"), .rows = {}};
+    cnil::Document document{.title = tr("Assessment of the risk for the persons"),
+                            .subtitle = filing.incident.reference,
+                            .sections = {}};
+    cnil::Document::Section method{.heading = tr("Method ENISA 2013"), .rows = {}};
     method.rows.push_back({tr("Score"), QString::number(severity.score())});
     method.rows.push_back({tr("Reasoning"), cnil::severityReasoning(severity).join(u'\n')});
-    cnil::Document::Section own {.heading = tr("Decision of the DPO"), .rows = {}};
-    own.rows.push_back({tr("Severity"),
-                        cnil::currentVocabulary()
-                            .labels(u"severity"_s, {filing.incident.severity})
-                            .join(u' ')});
+    cnil::Document::Section own{.heading = tr("Decision of the DPO"), .rows = {}};
+    own.rows.push_back(
+        {tr("Severity"),
+         cnil::currentVocabulary().labels(u"severity"_s, {filing.incident.severity}).join(u' ')});
     own.rows.push_back({tr("Reasoning"), filing.incident.severityReasoning});
     document.sections = {method, own};
     return document;
@@ -232,25 +229,26 @@ base::Result<std::vector<cnil::BundleFile>> bundleFiles(const Session &session,
     const auto risk = pdfOf(riskDocument(filing), footer, now);
     if (!risk)
         return risk.error();
-    std::vector<cnil::BundleFile> files {
+    std::vector<cnil::BundleFile> files{
         {u"reponses.pdf"_s, *answers},
         {u"reponses.json"_s, cnil::notificationJson(filing.notification)},
         {u"reponses.csv"_s, cnil::notificationCsv(filing.notification)},
         {u"reponses-a-coller.txt"_s, cnil::notificationText(filing.notification)},
         {u"evaluation-du-risque.pdf"_s, *risk},
-        {u"registre.csv"_s, cnil::registerCsv({cnil::registerEntry(
-                                filing.incident, filing.figures, cnil::currentVocabulary())})},
+        {u"registre.csv"_s,
+         cnil::registerCsv(
+             {cnil::registerEntry(filing.incident, filing.figures, cnil::currentVocabulary())})},
     };
     // Without the facts there is no letter yet: an initial filing does not wait for it.
-    if (const auto letter
-        = specimen(filing.incident, categoriesOf(filing), dayAt(filing.incident, now));
+    if (const auto letter =
+            specimen(filing.incident, categoriesOf(filing), dayAt(filing.incident, now));
         letter)
         files.push_back({u"lettre-specimen.pdf"_s, *letter});
     const auto fromStore = readStage(session, [&](store::Database &database) -> base::Result<void> {
         files.push_back({u"lots.csv"_s, lotsCsv(store::NoticeStore(database).lots())});
         const auto head = store::JournalStore(database).head();
-        files.push_back({u"journal.txt"_s,
-                         QByteArray::number(head.n) + ' ' + head.hash.toHex() + '\n'});
+        files.push_back(
+            {u"journal.txt"_s, QByteArray::number(head.n) + ' ' + head.hash.toHex() + '\n'});
         return {};
     });
     if (!fromStore)
@@ -270,7 +268,7 @@ base::Result<CnilCheck> checkFiling(const Session &session, FilingKind kind)
     const auto filing = prepare(session, kind);
     if (!filing)
         return filing.error();
-    CnilCheck check {.answers = {}, .missing = missingOf(filing->notification)};
+    CnilCheck check{.answers = {}, .missing = missingOf(filing->notification)};
     for (const auto &section : filing->notification.sections) {
         for (const auto &answer : section.answers) {
             const bool missing = std::any_of(
@@ -283,8 +281,8 @@ base::Result<CnilCheck> checkFiling(const Session &session, FilingKind kind)
     return check;
 }
 
-base::Result<BundleReport> writeBundle(const Session &session, FilingKind kind,
-                                       const QString &file, base::Progress &progress)
+base::Result<BundleReport> writeBundle(const Session &session, FilingKind kind, const QString &file,
+                                       base::Progress &progress)
 {
     if (const auto fonts = printing::loadFonts(); !fonts)
         return fonts.error();
@@ -296,10 +294,8 @@ base::Result<BundleReport> writeBundle(const Session &session, FilingKind kind,
     auto files = bundleFiles(session, *filing);
     if (!files)
         return files.error();
-    BundleReport report {.file = file,
-                         .sha256 = {},
-                         .entries = {},
-                         .missing = missingOf(filing->notification)};
+    BundleReport report{
+        .file = file, .sha256 = {}, .entries = {}, .missing = missingOf(filing->notification)};
     for (const cnil::BundleFile &entry : *files)
         report.entries << entry.name;
     const auto zip = cnil::writeBundle(*std::move(files),
@@ -312,24 +308,23 @@ base::Result<BundleReport> writeBundle(const Session &session, FilingKind kind,
     if (!progress.report(2, 3))
         return base::cancelled();
     report.sha256 = sha256Of(*zip);
-    return writeStage(session,
-                      [&](store::Database &database,
-                          journal::Draft &entry) -> base::Result<BundleReport> {
-                          if (const auto written = writeOutputFile(file, *zip); !written)
-                              return written.error();
-                          store::IncidentStore(database).insertFiling(
-                              {.kind = storedKind(kind),
-                               .madeUtc = session.now(),
-                               .number = {},
-                               .fileName = QFileInfo(file).fileName(),
-                               .sha256 = report.sha256,
-                               .document = *zip});
-                          entry.event = u"cnil.bundle"_s;
-                          entry.object = u"filing:"_s + storedKind(kind);
-                          entry.payload = {{u"sha256"_s, report.sha256},
-                                           {u"missing"_s, qint64(report.missing.size())}};
-                          return report;
-                      });
+    return writeStage(
+        session,
+        [&](store::Database &database, journal::Draft &entry) -> base::Result<BundleReport> {
+            if (const auto written = writeOutputFile(file, *zip); !written)
+                return written.error();
+            store::IncidentStore(database).insertFiling({.kind = storedKind(kind),
+                                                         .madeUtc = session.now(),
+                                                         .number = {},
+                                                         .fileName = QFileInfo(file).fileName(),
+                                                         .sha256 = report.sha256,
+                                                         .document = *zip});
+            entry.event = u"cnil.bundle"_s;
+            entry.object = u"filing:"_s + storedKind(kind);
+            entry.payload = {{u"sha256"_s, report.sha256},
+                             {u"missing"_s, qint64(report.missing.size())}};
+            return report;
+        });
 }
 
 base::Result<QStringList> verifyBundleFile(const QString &file)
@@ -338,7 +333,7 @@ base::Result<QStringList> verifyBundleFile(const QString &file)
     if (!bytes)
         return bytes.error();
     if (const auto verified = cnil::verifyBundle(*bytes); !verified)
-        return QStringList {verified.error().message};
+        return QStringList{verified.error().message};
     return QStringList();
 }
 
@@ -348,21 +343,19 @@ base::Result<void> archiveReceipt(const Session &session, const QString &file,
     const auto bytes = readInputFile(file, kBundleLimit);
     if (!bytes)
         return bytes.error();
-    return writeStage(session,
-                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
-                          store::IncidentStore(database).insertFiling(
-                              {.kind = u"receipt"_s,
-                               .madeUtc = session.now(),
-                               .number = number,
-                               .fileName = QFileInfo(file).fileName(),
-                               .sha256 = sha256Of(*bytes),
-                               .document = *bytes});
-                          entry.event = u"cnil.receipt"_s;
-                          entry.object = u"filing:receipt"_s;
-                          entry.payload
-                              = {{u"number"_s, number}, {u"sha256"_s, sha256Of(*bytes)}};
-                          return {};
-                      });
+    return writeStage(
+        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+            store::IncidentStore(database).insertFiling({.kind = u"receipt"_s,
+                                                         .madeUtc = session.now(),
+                                                         .number = number,
+                                                         .fileName = QFileInfo(file).fileName(),
+                                                         .sha256 = sha256Of(*bytes),
+                                                         .document = *bytes});
+            entry.event = u"cnil.receipt"_s;
+            entry.object = u"filing:receipt"_s;
+            entry.payload = {{u"number"_s, number}, {u"sha256"_s, sha256Of(*bytes)}};
+            return {};
+        });
 }
 
 base::Result<void> exportRegister(const Session &session, const QString &file)
@@ -370,14 +363,14 @@ base::Result<void> exportRegister(const Session &session, const QString &file)
     const auto filing = prepare(session, FilingKind::Complete);
     if (!filing)
         return filing.error();
-    const std::vector<cnil::RegisterEntry> entries {
+    const std::vector<cnil::RegisterEntry> entries{
         cnil::registerEntry(filing->incident, filing->figures, cnil::currentVocabulary())};
     if (!file.endsWith(".pdf"_L1, Qt::CaseInsensitive))
         return writeOutputFile(file, cnil::registerCsv(entries));
     if (const auto fonts = printing::loadFonts(); !fonts)
         return fonts.error();
-    const auto pdf = pdfOf(cnil::registerDocument(entries), filing->incident.organisation.name,
-                           session.now());
+    const auto pdf =
+        pdfOf(cnil::registerDocument(entries), filing->incident.organisation.name, session.now());
     if (!pdf)
         return pdf.error();
     return writeOutputFile(file, *pdf);

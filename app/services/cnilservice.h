@@ -14,22 +14,19 @@ namespace services {
 enum class FilingKind { Initial, FollowUp, Complete };
 
 // One line of the CNIL form, in the form's order.
-struct CnilAnswer
-{
-    QString section; // exact label
-    QString field;   // exact label
-    QString answer;  // exact labels, empty while unanswered
+struct CnilAnswer {
+    QString section;      // exact label
+    QString field;        // exact label
+    QString answer;       // exact labels, empty while unanswered
     bool missing = false; // required for this kind of filing
 };
-struct CnilCheck
-{
+struct CnilCheck {
     QList<CnilAnswer> answers;
     QStringList missing; // what is missing, in words
 };
 base::Result<CnilCheck> checkFiling(const Session &session, FilingKind kind);
 
-struct BundleReport
-{
+struct BundleReport {
     QString file;
     QString sha256;
     QStringList entries;
@@ -39,8 +36,8 @@ struct BundleReport
 // letter, register extract, lot manifests in counts, journal head, README and
 // SHA-256 manifest.  No patient's data.  The same vault at the same
 // instant gives the same bytes.
-base::Result<BundleReport> writeBundle(const Session &session, FilingKind kind,
-                                       const QString &file, base::Progress &progress);
+base::Result<BundleReport> writeBundle(const Session &session, FilingKind kind, const QString &file,
+                                       base::Progress &progress);
 // Checks a bundle from the file alone; findings, none when it is whole.
 base::Result<QStringList> verifyBundleFile(const QString &file);
 

@@ -28,8 +28,8 @@ base::Result<std::optional<QDate>> everybodyToldOn(const Session &session)
 
 } // namespace
 
-base::Result<std::vector<deadlines::Deadline>>
-deadlinesOf(const Session &session, const std::optional<QDateTime> &now)
+base::Result<std::vector<deadlines::Deadline>> deadlinesOf(const Session &session,
+                                                           const std::optional<QDateTime> &now)
 {
     auto incident = loadIncident(session);
     if (!incident)

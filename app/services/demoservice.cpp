@@ -59,8 +59,7 @@ public:
     }
     void end()
     {
-        m_stages.append(
-            {m_name, double(m_timer.elapsed()) / 1000.0, processCpuSeconds() - m_cpu});
+        m_stages.append({m_name, double(m_timer.elapsed()) / 1000.0, processCpuSeconds() - m_cpu});
     }
 
 private:
@@ -75,24 +74,23 @@ base::Result<void> clearFolder(const QString &path)
     QDir folder(path);
     if (folder.exists() && !folder.isEmpty()) {
         if (!folder.exists(kMarker))
-            return base::Error {base::Error::Kind::Conflict,
-                                tr("The folder %1 is not empty and is no earlier demonstration. "
-                                   "Choose another one; nothing was changed.")
-                                    .arg(path)};
+            return base::Error{base::Error::Kind::Conflict,
+                               tr("The folder %1 is not empty and is no earlier demonstration. "
+                                  "Choose another one; nothing was changed.")
+                                   .arg(path)};
         if (!folder.removeRecursively())
-            return base::Error {base::Error::Kind::Storage,
-                                tr("The earlier demonstration in %1 could not be removed. Close "
-                                   "the programs that use it.")
-                                    .arg(path)};
+            return base::Error{base::Error::Kind::Storage,
+                               tr("The earlier demonstration in %1 could not be removed. Close "
+                                  "the programs that use it.")
+                                   .arg(path)};
     }
     if (!folder.mkpath(u"."_s))
-        return base::Error {base::Error::Kind::Storage,
-                            tr("The folder %1 cannot be made.").arg(path)};
+        return base::Error{base::Error::Kind::Storage,
+                           tr("The folder %1 cannot be made.").arg(path)};
     return writeOutputFile(folder.filePath(kMarker), QByteArray());
 }
 
-struct Pair
-{
+struct Pair {
     QString leak;
     QString patient;
     bool operator<(const Pair &other) const
@@ -102,8 +100,7 @@ struct Pair
 };
 
 // leak_ref,patient_ref,person of the generator's truth file.
-struct Truth
-{
+struct Truth {
     std::set<Pair> pairs;
     std::map<QString, std::set<QString>> leaksOfPerson;
 };
@@ -112,7 +109,7 @@ base::Result<Truth> readTruth(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return base::Error {base::Error::Kind::Storage, file.errorString()};
+        return base::Error{base::Error::Kind::Storage, file.errorString()};
     Truth truth;
     file.readLine();
     while (!file.atEnd()) {
@@ -140,9 +137,9 @@ public:
     base::Result<DemoReport> run()
     {
         using Step = base::Result<void> (Demo::*)();
-        constexpr std::array<Step, 8> steps {&Demo::prepare, &Demo::generate,  &Demo::import,
-                                             &Demo::match,   &Demo::compare,   &Demo::print,
-                                             &Demo::file,    &Demo::closeVault};
+        constexpr std::array<Step, 8> steps{&Demo::prepare, &Demo::generate,  &Demo::import,
+                                            &Demo::match,   &Demo::compare,   &Demo::print,
+                                            &Demo::file,    &Demo::closeVault};
         for (const Step step : steps) {
             if (const auto done = (this->*step)(); !done)
                 return done.error();
@@ -164,19 +161,18 @@ private:
             !written)
             return written.error();
         m_report.vaultFolder = path(u"Laboratoire.avis34"_s);
-        auto created
-            = Session::create(m_report.vaultFolder, u"Laboratoire de démonstration"_s,
-                              base::Secret::fromBytes(demoPassphrase().trimmed()));
+        auto created = Session::create(m_report.vaultFolder, u"Laboratoire de démonstration"_s,
+                                       base::Secret::fromBytes(demoPassphrase().trimmed()));
         if (!created)
             return created.error();
         m_session = std::make_unique<Session>(std::move(created->session));
-        if (const auto sheet
-            = writeRecoverySheet(path(u"fiche-de-secours.pdf"_s), m_session->laboratory(),
-                                 created->recoveryCode, m_session->now());
+        if (const auto sheet =
+                writeRecoverySheet(path(u"fiche-de-secours.pdf"_s), m_session->laboratory(),
+                                   created->recoveryCode, m_session->now());
             !sheet)
             return sheet.error();
-        const auto incident
-            = incident::fromJson(QJsonDocument::fromJson(demo::incidentJson()).object());
+        const auto incident =
+            incident::fromJson(QJsonDocument::fromJson(demo::incidentJson()).object());
         if (!incident)
             return incident.error();
         if (const auto saved = saveIncident(*m_session, *incident); !saved)
@@ -202,8 +198,8 @@ private:
         QFile truth(m_report.truthFile);
         for (QFile *file : {&patients, &leak, &truth}) {
             if (!file->open(QIODevice::WriteOnly))
-                return base::Error {base::Error::Kind::Storage,
-                                    file->fileName() + u": "_s + file->errorString()};
+                return base::Error{base::Error::Kind::Storage,
+                                   file->fileName() + u": "_s + file->errorString()};
         }
         const auto counts = demo::generate(request, patients, leak, truth, m_progress);
         if (!counts)
@@ -267,8 +263,8 @@ private:
         std::set<QString> found;
         while (!pairs.atEnd())
             count(pairs.readLine().split(','), *truth, found);
-        m_report.surePrecision
-            = m_report.sure > 0 ? double(m_report.sureRight) / double(m_report.sure) : 1.0;
+        m_report.surePrecision =
+            m_report.sure > 0 ? double(m_report.sureRight) / double(m_report.sure) : 1.0;
         for (const auto &[person, leaks] : truth->leaksOfPerson) {
             if (std::any_of(leaks.begin(), leaks.end(),
                             [&](const QString &leak) { return found.contains(leak); }))
@@ -282,7 +278,7 @@ private:
 
     void count(const QList<QByteArray> &cells, const Truth &truth, std::set<QString> &found)
     {
-        const Pair pair {QString::fromUtf8(cells.value(0)), QString::fromUtf8(cells.value(1))};
+        const Pair pair{QString::fromUtf8(cells.value(0)), QString::fromUtf8(cells.value(1))};
         const bool right = truth.pairs.contains(pair);
         if (cells.value(2) == "sure") {
             ++m_report.sure;
@@ -298,8 +294,8 @@ private:
     {
         m_stages.begin(tr("letters"));
         m_report.lettersFolder = path(u"lettres"_s);
-        const auto report
-            = produceLetters(*m_session, m_report.lettersFolder, kLettersPerLot, m_progress);
+        const auto report =
+            produceLetters(*m_session, m_report.lettersFolder, kLettersPerLot, m_progress);
         if (!report)
             return report.error();
         m_report.letters = report->letters;
@@ -312,8 +308,8 @@ private:
     {
         m_stages.begin(tr("CNIL bundle"));
         m_report.bundleFile = path(u"dossier-cnil.zip"_s);
-        const auto bundle
-            = writeBundle(*m_session, FilingKind::Initial, m_report.bundleFile, m_progress);
+        const auto bundle =
+            writeBundle(*m_session, FilingKind::Initial, m_report.bundleFile, m_progress);
         if (!bundle)
             return bundle.error();
         m_stages.end();

@@ -10,23 +10,20 @@
 
 namespace services {
 
-struct DemoOptions
-{
+struct DemoOptions {
     QString folder;
     qint64 patients = 0; // 0: the generator's default
     qint64 leakRows = 0;
     quint64 seed = 34;
 };
 
-struct DemoStage
-{
+struct DemoStage {
     QString name;
     double seconds = 0;
     double cpuSeconds = 0;
 };
 
-struct DemoReport
-{
+struct DemoReport {
     QString patientsFile;
     QString leakFile;
     QString truthFile;
@@ -38,12 +35,12 @@ struct DemoReport
     qint64 patients = 0;
     qint64 leakRows = 0;
     qint64 truePersons = 0;
-    qint64 sure = 0;            // leak rows answered sure
+    qint64 sure = 0; // leak rows answered sure
     qint64 sureRight = 0;
     qint64 review = 0;
-    qint64 trueFound = 0;       // true persons in sure or review
+    qint64 trueFound = 0; // true persons in sure or review
     double surePrecision = 0;
-    double recall = 0;          // of true persons, sure and review together
+    double recall = 0; // of true persons, sure and review together
     qint64 letters = 0;
     qint64 lots = 0;
     bool journalIntact = false;

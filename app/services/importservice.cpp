@@ -59,11 +59,11 @@ QString fingerprint(const QStringList &columns)
 
 base::Result<intake::ReadOptions> readOptions(const ImportRequest &request, const QDate &today)
 {
-    intake::ReadOptions options {.kind = fileKind(request.kind),
-                                 .encoding = {},
-                                 .separator = {},
-                                 .mapping = {},
-                                 .today = today};
+    intake::ReadOptions options{.kind = fileKind(request.kind),
+                                .encoding = {},
+                                .separator = {},
+                                .mapping = {},
+                                .today = today};
     if (!request.encoding.isEmpty()) {
         options.encoding = intake::encodingFromName(request.encoding);
         if (!options.encoding)
@@ -152,8 +152,8 @@ QList<ColumnGuess> columnGuesses(const intake::FileReader &reader)
 {
     QList<ColumnGuess> columns;
     for (const auto &guess : reader.guesses())
-        columns.append(
-            {guess.name, guess.field ? intake::fieldKey(*guess.field) : QString(), guess.confidence});
+        columns.append({guess.name, guess.field ? intake::fieldKey(*guess.field) : QString(),
+                        guess.confidence});
     return columns;
 }
 
@@ -179,8 +179,8 @@ public:
         m_progress = &progress;
         m_size = size;
         if (m_rejects != nullptr)
-            m_rejects->write(csvLine(QStringList {u"line"_s, u"reason"_s, u"column"_s}
-                                     + reader.columns()));
+            m_rejects->write(csvLineForPrograms(QStringList{u"line"_s, u"reason"_s, u"column"_s}
+                                                + reader.columns()));
         if (const auto read = readRows(reader); !read)
             return read.error();
         if (const auto lawful = checkFullDump(reader); !lawful)
@@ -224,15 +224,14 @@ private:
         ++m_reasons[static_cast<std::size_t>(issue.reason)];
         const QString key = intake::reasonKey(issue.reason);
         if (m_rejects != nullptr)
-            m_rejects->write(csvLine(
-                QStringList {QString::number(issue.line), key, issue.column} + issue.safeRow));
+            m_rejects->write(csvLineForPrograms(
+                QStringList{QString::number(issue.line), key, issue.column} + issue.safeRow));
         if (m_store == nullptr)
             return;
         const QJsonDocument cells(QJsonArray::fromStringList(issue.safeRow));
-        m_store->insertQuarantined(
-            m_import,
-            {issue.line, issue.column, key,
-             QString::fromUtf8(cells.toJson(QJsonDocument::Compact))});
+        m_store->insertQuarantined(m_import,
+                                   {issue.line, issue.column, key,
+                                    QString::fromUtf8(cells.toJson(QJsonDocument::Compact))});
     }
 
     base::Result<void> checkFullDump(const intake::FileReader &reader)
@@ -242,9 +241,9 @@ private:
             signs << intake::fullDumpSignText(sign);
         if (signs.isEmpty())
             return {};
-        const QString warning
-            = tr("This file looks like the whole leak rather than the rows of one laboratory: %1")
-                  .arg(signs.join(u' '));
+        const QString warning =
+            tr("This file looks like the whole leak rather than the rows of one laboratory: %1")
+                .arg(signs.join(u' '));
         if (!m_request.confirmFullDump)
             return refused(warning + u' '
                            + tr("Nothing was imported. Only the extract that the processor or an "
@@ -256,19 +255,19 @@ private:
 
     ImportReport report(const intake::FileReader &reader) const
     {
-        ImportReport report {.importId = m_import.value,
-                             .rowsRead = reader.counts().rows,
-                             .rowsAccepted = reader.counts().accepted,
-                             .rowsQuarantined = reader.counts().quarantined,
-                             .bytes = reader.position(),
-                             .sha256 = QString::fromLatin1(reader.sha256()),
-                             .encoding = intake::encodingName(reader.dialect().encoding),
-                             .separator = separatorText(reader.dialect().separator),
-                             .columns = columnGuesses(reader),
-                             .mapping = intake::toJson(reader.mapping()),
-                             .quarantine = {},
-                             .warnings = {},
-                             .notices = m_notices};
+        ImportReport report{.importId = m_import.value,
+                            .rowsRead = reader.counts().rows,
+                            .rowsAccepted = reader.counts().accepted,
+                            .rowsQuarantined = reader.counts().quarantined,
+                            .bytes = reader.position(),
+                            .sha256 = QString::fromLatin1(reader.sha256()),
+                            .encoding = intake::encodingName(reader.dialect().encoding),
+                            .separator = separatorText(reader.dialect().separator),
+                            .columns = columnGuesses(reader),
+                            .mapping = intake::toJson(reader.mapping()),
+                            .quarantine = {},
+                            .warnings = {},
+                            .notices = m_notices};
         for (const intake::Reason reason : intake::kAllReasons) {
             if (const qint64 rows = m_reasons[static_cast<std::size_t>(reason)]; rows > 0)
                 report.quarantine.append(
@@ -288,8 +287,8 @@ private:
     base::Progress *m_progress = nullptr;
     qint64 m_size = 0;
     store::ImportId m_import;
-    std::array<qint64, intake::kAllReasons.size()> m_reasons {};
-    std::array<qint64, intake::kAllWarnings.size()> m_warnings {};
+    std::array<qint64, intake::kAllReasons.size()> m_reasons{};
+    std::array<qint64, intake::kAllWarnings.size()> m_warnings{};
     QStringList m_notices;
 };
 
@@ -314,8 +313,8 @@ store::Import importFacts(const ImportRequest &request, const intake::FileReader
             .importedUtc = now,
             .encoding = intake::encodingName(reader.dialect().encoding),
             .separator = separatorText(reader.dialect().separator),
-            .mapping = QString::fromUtf8(QJsonDocument(intake::toJson(reader.mapping()))
-                                             .toJson(QJsonDocument::Compact))};
+            .mapping = QString::fromUtf8(
+                QJsonDocument(intake::toJson(reader.mapping())).toJson(QJsonDocument::Compact))};
 }
 
 void writeDown(const store::Import &import, const ImportReport &report, journal::Draft &entry)
@@ -338,9 +337,9 @@ void writeDown(const store::Import &import, const ImportReport &report, journal:
 }
 
 base::Result<ImportReport> importInto(store::RecordStore &store, const ImportRequest &request,
-                                      QFile &file, intake::FileReader &reader,
-                                      const QDateTime &now, QIODevice *rejects,
-                                      base::Progress &progress, journal::Draft &entry)
+                                      QFile &file, intake::FileReader &reader, const QDateTime &now,
+                                      QIODevice *rejects, base::Progress &progress,
+                                      journal::Draft &entry)
 {
     store::Import import = importFacts(request, reader, now);
     import.id = store.beginImport(import);
@@ -368,8 +367,9 @@ base::Result<ImportReport> importInto(store::RecordStore &store, const ImportReq
 
 // The reject file is complete before the transaction commits: an import whose
 // rejects could not be written is no import.
-base::Result<ImportReport> withRejects(const QString &rejectsFile,
-                                       const std::function<base::Result<ImportReport>(QIODevice *)> &run)
+base::Result<ImportReport>
+withRejects(const QString &rejectsFile,
+            const std::function<base::Result<ImportReport>(QIODevice *)> &run)
 {
     if (rejectsFile.isEmpty())
         return run(nullptr);
@@ -450,13 +450,13 @@ base::Result<ImportPreview> previewFile(const ImportRequest &request)
     const auto reader = intake::FileReader::open(file, *options);
     if (!reader)
         return about(request.file, reader.error());
-    ImportPreview preview {.encoding = intake::encodingName((*reader)->dialect().encoding),
-                           .separator = separatorText((*reader)->dialect().separator),
-                           .columns = columnGuesses(**reader),
-                           .mapping = intake::toJson((*reader)->mapping()),
-                           .safe = (*reader)->isSafe(),
-                           .advice = (*reader)->doubts().join(u' '),
-                           .rows = {}};
+    ImportPreview preview{.encoding = intake::encodingName((*reader)->dialect().encoding),
+                          .separator = separatorText((*reader)->dialect().separator),
+                          .columns = columnGuesses(**reader),
+                          .mapping = intake::toJson((*reader)->mapping()),
+                          .safe = (*reader)->isSafe(),
+                          .advice = (*reader)->doubts().join(u' '),
+                          .rows = {}};
     const intake::Dialect dialect = (*reader)->dialect();
     if (!file.seek(0))
         return unreadable(file);
@@ -521,22 +521,21 @@ base::Result<void> undoImport(const Session &session, qint64 importId, base::Pro
 {
     if (!progress.report(0, 0))
         return base::cancelled();
-    return writeStage(session,
-                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
-                          store::RecordStore records(database);
-                          if (!records.importById({importId}))
-                              return refused(tr("There is no import %1. See the list of imports.").arg(importId));
-                          if (store::NoticeStore(database).count() > 0)
-                              return base::Error {
-                                  base::Error::Kind::Conflict,
-                                  tr("Letters were already produced from the imported data: the "
-                                     "import can no longer be undone.")};
-                          records.removeImport({importId});
-                          store::PersonStore(database).rebuild();
-                          entry.event = u"import.undone"_s;
-                          entry.object = u"import:%1"_s.arg(importId);
-                          return {};
-                      });
+    return writeStage(
+        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+            store::RecordStore records(database);
+            if (!records.importById({importId}))
+                return refused(tr("There is no import %1. See the list of imports.").arg(importId));
+            if (store::NoticeStore(database).count() > 0)
+                return base::Error{base::Error::Kind::Conflict,
+                                   tr("Letters were already produced from the imported data: the "
+                                      "import can no longer be undone.")};
+            records.removeImport({importId});
+            store::PersonStore(database).rebuild();
+            entry.event = u"import.undone"_s;
+            entry.object = u"import:%1"_s.arg(importId);
+            return {};
+        });
 }
 
 } // namespace services

@@ -20,37 +20,33 @@ enum class ImportKind { Patients, Leak };
 enum class Provenance { Laboratory, Processor, Anssi, Cnil, Other };
 QString provenanceKey(Provenance provenance);
 
-struct ImportRequest
-{
+struct ImportRequest {
     ImportKind kind = ImportKind::Patients;
     QString file;
     Provenance provenance = Provenance::Laboratory; // a leak must say where it is from
     QDate receivedOn;
-    bool confirmFullDump = false;     // the DPO has stated why so large a file is lawful
+    bool confirmFullDump = false;       // the DPO has stated why so large a file is lawful
     std::optional<QJsonObject> mapping; // a mapping file (cli.md), else recognised
-    QString profile;                  // name under which the mapping is kept
-    QString encoding;                 // empty: recognised
-    QString separator;                // empty: recognised
+    QString profile;                    // name under which the mapping is kept
+    QString encoding;                   // empty: recognised
+    QString separator;                  // empty: recognised
     bool dryRun = false;
-    QString rejectsFile;              // CSV of the quarantined rows; empty: none
+    QString rejectsFile; // CSV of the quarantined rows; empty: none
 };
 
-struct ColumnGuess
-{
+struct ColumnGuess {
     QString column;
-    QString field; // empty: not used
+    QString field;         // empty: not used
     double confidence = 0; // 0…1
 };
 
-struct ReasonCount
-{
+struct ReasonCount {
     QString reason; // sentence in the user's language
     QString key;
     qint64 rows = 0;
 };
 
-struct ImportReport
-{
+struct ImportReport {
     qint64 importId = 0; // 0 for a dry run
     qint64 rowsRead = 0;
     qint64 rowsAccepted = 0;
@@ -74,8 +70,7 @@ base::Result<ImportReport> importFile(const Session &session, const ImportReques
 
 // What a file looks like before it is imported: recognised shape, columns with
 // confidence, and a few rows (for the wizard; never kept).
-struct ImportPreview
-{
+struct ImportPreview {
     QString encoding;
     QString separator;
     QList<ColumnGuess> columns;
@@ -86,8 +81,7 @@ struct ImportPreview
 };
 base::Result<ImportPreview> previewFile(const ImportRequest &request);
 
-struct ImportRow
-{
+struct ImportRow {
     qint64 id = 0;
     ImportKind kind = ImportKind::Patients;
     QString fileName;
@@ -102,8 +96,7 @@ struct ImportRow
 };
 base::Result<QList<ImportRow>> listImports(const Session &session);
 
-struct QuarantineRow
-{
+struct QuarantineRow {
     qint64 line = 0;
     QString column;
     QString reason;

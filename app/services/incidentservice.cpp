@@ -45,8 +45,8 @@ base::Result<void> saveIncident(const Session &session, const incident::Incident
     if (const auto known = cnil::checkKeys(incident, cnil::currentVocabulary()); !known)
         return known.error();
     return writeStage(session, [&](store::Database &database, journal::Draft &entry) {
-        const QByteArray json
-            = QJsonDocument(incident::toJson(incident)).toJson(QJsonDocument::Compact);
+        const QByteArray json =
+            QJsonDocument(incident::toJson(incident)).toJson(QJsonDocument::Compact);
         store::IncidentStore(database).save(QString::fromUtf8(json), session.now());
         entry.event = u"incident.saved"_s;
         entry.object = u"incident:1"_s;

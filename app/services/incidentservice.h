@@ -16,8 +16,7 @@ base::Result<void> saveIncident(const Session &session, const incident::Incident
 
 // One answer of a closed question of the CNIL's form: the key that the
 // incident holds and the authority's own words.
-struct Term
-{
+struct Term {
     QString key;
     QString label;
 };

@@ -24,7 +24,7 @@ QString tr(const char *text)
 
 QString eventText(const QString &key)
 {
-    const std::map<QString, QString> texts {
+    const std::map<QString, QString> texts{
         {u"vault.created"_s, tr("Vault created")},
         {u"vault.recovered"_s, tr("Vault opened with the recovery sheet")},
         {u"vault.passphrase_changed"_s, tr("Passphrase changed")},
@@ -115,8 +115,8 @@ base::Result<JournalState> verifyJournalFile(const QString &file)
 {
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
-        return base::Error {base::Error::Kind::Storage,
-                            tr("The file %1 cannot be read (%2).").arg(file, device.errorString())};
+        return base::Error{base::Error::Kind::Storage,
+                           tr("The file %1 cannot be read (%2).").arg(file, device.errorString())};
     const auto verification = journal::verifyExport(device);
     if (!verification)
         return verification.error();

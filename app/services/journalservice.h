@@ -10,12 +10,11 @@
 
 namespace services {
 
-struct JournalRow
-{
+struct JournalRow {
     qint64 n = 0;
     QDateTime utc;
     QString actor;
-    QString event;    // in the user's language
+    QString event; // in the user's language
     QString eventKey;
     QString object;
     QString details;
@@ -23,10 +22,9 @@ struct JournalRow
 // Newest first; `beforeN` 0 starts at the end.
 base::Result<QList<JournalRow>> listJournal(const Session &session, qint64 beforeN, int limit);
 
-struct JournalState
-{
+struct JournalState {
     qint64 entries = 0;
-    QString head;        // hexadecimal
+    QString head; // hexadecimal
     bool intact = true;
     qint64 firstBad = 0; // 0 when intact
 };

@@ -52,10 +52,10 @@ QString stateKey(store::PersonState state)
 
 base::Error cannotWrite(const QString &reason)
 {
-    return {base::Error::Kind::Storage,
-            QCoreApplication::translate("services",
-                                        "The ledger could not be written to the end (%1).")
-                .arg(reason)};
+    return {
+        base::Error::Kind::Storage,
+        QCoreApplication::translate("services", "The ledger could not be written to the end (%1).")
+            .arg(reason)};
 }
 
 } // namespace
@@ -87,8 +87,13 @@ base::Result<qint64> exportLedger(const Session &session, QIODevice &device)
         whole = whole && store::PersonStore(database).forEach([&](const store::PersonInList &one) {
             if (one.state != store::PersonState::ToDo && one.state != store::PersonState::Blocked)
                 return true;
-            return write({QString::number(one.person.id.value), u"letter"_s, stateKey(one.state),
-                          {}, {}, {}, one.obstacle});
+            return write({QString::number(one.person.id.value),
+                          u"letter"_s,
+                          stateKey(one.state),
+                          {},
+                          {},
+                          {},
+                          one.obstacle});
         });
         if (!whole)
             return cannotWrite(device.errorString());

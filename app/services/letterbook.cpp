@@ -22,12 +22,11 @@ QString compact(const QJsonObject &object)
 }
 
 // The fields of a record that a letter shows or that choose its words.
-struct PrintedField
-{
+struct PrintedField {
     QLatin1StringView key;
     QString people::SourceRecord::*member;
 };
-constexpr PrintedField kPrintedFields[] {
+constexpr PrintedField kPrintedFields[]{
     {"birth_name"_L1, &people::SourceRecord::birthName},
     {"usual_name"_L1, &people::SourceRecord::usualName},
     {"given_names"_L1, &people::SourceRecord::givenNames},
@@ -64,7 +63,7 @@ base::Result<LetterContext> contextFromJson(const QString &json)
     auto incident = incident::fromJson(object.value("incident"_L1).toObject());
     if (!incident)
         return incident.error();
-    return LetterContext {
+    return LetterContext{
         *std::move(incident),
         QDate::fromString(object.value("date"_L1).toString(), Qt::ISODate),
         object.value("adult"_L1).toString(),
@@ -77,11 +76,10 @@ base::Result<notices::LetterComposer> composerFor(const LetterContext &context)
     auto library = notices::TemplateLibrary::shipped();
     if (!library)
         return library.error();
-    if (const auto adult = library->replace(notices::Variant::Adult, context.adultTemplate);
-        !adult)
+    if (const auto adult = library->replace(notices::Variant::Adult, context.adultTemplate); !adult)
         return adult.error();
-    if (const auto minor = library->replace(notices::Variant::Representative,
-                                            context.representativeTemplate);
+    if (const auto minor =
+            library->replace(notices::Variant::Representative, context.representativeTemplate);
         !minor)
         return minor.error();
     return notices::LetterComposer::create(context.incident, *library, context.date);
@@ -89,9 +87,9 @@ base::Result<notices::LetterComposer> composerFor(const LetterContext &context)
 
 QString recipientToJson(const people::SourceRecord &record, people::DataCategories leaked)
 {
-    QJsonObject object {{u"birth_date"_s, record.birthDate.packed()},
-                        {u"sex"_s, static_cast<int>(record.sex)},
-                        {u"leaked"_s, qint64(leaked.toInt())}};
+    QJsonObject object{{u"birth_date"_s, record.birthDate.packed()},
+                       {u"sex"_s, static_cast<int>(record.sex)},
+                       {u"leaked"_s, qint64(leaked.toInt())}};
     for (const PrintedField &field : kPrintedFields) {
         if (const QString &value = record.*field.member; !value.isEmpty())
             object.insert(field.key, value);
@@ -103,20 +101,20 @@ Recipient recipientFromJson(const QString &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
     Recipient recipient;
-    recipient.record.birthDate
-        = people::PartialDate::fromPacked(object.value("birth_date"_L1).toInt());
+    recipient.record.birthDate =
+        people::PartialDate::fromPacked(object.value("birth_date"_L1).toInt());
     recipient.record.sex = static_cast<people::Sex>(object.value("sex"_L1).toInt());
     for (const PrintedField &field : kPrintedFields)
         recipient.record.*field.member = object.value(field.key).toString();
-    recipient.leaked
-        = people::DataCategories::fromInt(quint32(object.value("leaked"_L1).toInteger()));
+    recipient.leaked =
+        people::DataCategories::fromInt(quint32(object.value("leaked"_L1).toInteger()));
     return recipient;
 }
 
 QString referenceFor(const QByteArray &referenceKey, store::PersonId person, int attempt)
 {
-    const QByteArray input = referenceKey + ':' + QByteArray::number(person.value) + ':'
-        + QByteArray::number(attempt);
+    const QByteArray input =
+        referenceKey + ':' + QByteArray::number(person.value) + ':' + QByteArray::number(attempt);
     const QByteArray digest = QCryptographicHash::hash(input, QCryptographicHash::Sha256);
     return notices::makeReference(qFromBigEndian<quint64>(digest.constData()));
 }

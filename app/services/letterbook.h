@@ -17,8 +17,7 @@ namespace services {
 
 // What all letters of a lot have in common, kept with the lot so that a
 // letter can be made again as it was: incident, date and template texts.
-struct LetterContext
-{
+struct LetterContext {
     incident::Incident incident;
     QDate date;
     QString adultTemplate;
@@ -33,8 +32,7 @@ base::Result<notices::LetterComposer> composerFor(const LetterContext &context);
 // be made again after the patient list has changed.  Nothing else of the
 // record is in it.
 QString recipientToJson(const people::SourceRecord &record, people::DataCategories leaked);
-struct Recipient
-{
+struct Recipient {
     people::SourceRecord record;
     people::DataCategories leaked;
 };

@@ -50,8 +50,7 @@ QDate today(const Session &session, const incident::Incident &incident)
     return session.now().toTimeZone(zone.isValid() ? zone : QTimeZone::utc()).date();
 }
 
-struct Setting
-{
+struct Setting {
     incident::Incident incident;
     LetterContext context;
     QByteArray referenceKey;
@@ -65,11 +64,14 @@ base::Result<Setting> settingOf(const Session &session)
     const QDate date = today(session, *incident);
     LetterContext context = currentContext(*incident, date);
     auto key = readStage(session, [](store::Database &database) -> base::Result<QByteArray> {
-        return store::IncidentStore(database).setting(u"reference_key"_s).value_or(QString()).toUtf8();
+        return store::IncidentStore(database)
+            .setting(u"reference_key"_s)
+            .value_or(QString())
+            .toUtf8();
     });
     if (!key)
         return key.error();
-    return Setting {*std::move(incident), std::move(context), *std::move(key)};
+    return Setting{*std::move(incident), std::move(context), *std::move(key)};
 }
 
 // Counts what a pre-flight counts, over all persons.
@@ -99,7 +101,7 @@ public:
             ++m_report.toPrint;
         }
         m_variants.insert({static_cast<int>(choice.variant), listed.person.leaked.toInt()},
-                          Case {listed.person.leaked, choice, record});
+                          Case{listed.person.leaked, choice, record});
     }
 
     // One rendered and validated letter per variant and set of categories: the
@@ -130,8 +132,7 @@ public:
     void addFinding(const PreflightFinding &finding) { m_report.findings.append(finding); }
 
 private:
-    struct Case
-    {
+    struct Case {
         people::DataCategories leaked;
         notices::ChannelChoice choice;
         people::SourceRecord record;
@@ -158,8 +159,8 @@ base::Result<PreflightReport> preflightOf(store::Database &database, const Setti
     if (!whole)
         return base::cancelled();
     if (total == 0)
-        preflight.addFinding({u"no_persons"_s,
-                              tr("Nobody is concerned yet: run the matching first."), 0, true});
+        preflight.addFinding(
+            {u"no_persons"_s, tr("Nobody is concerned yet: run the matching first."), 0, true});
     for (const QString &missing : notices::missingFacts(setting.incident))
         preflight.addFinding({u"incident_incomplete"_s, missing, 1, true});
     const auto counts = store::RunStore(database).reviewCounts();
@@ -185,8 +186,8 @@ base::Error refusedByPreflight(const PreflightReport &report)
         if (finding.blocking)
             reasons << finding.message;
     }
-    return conflict(tr("The letters cannot be printed yet: %1 Nothing was produced.")
-                        .arg(reasons.join(u' ')));
+    return conflict(
+        tr("The letters cannot be printed yet: %1 Nothing was produced.").arg(reasons.join(u' ')));
 }
 
 QList<LotRow> rowsOf(const std::vector<store::Lot> &lots)
@@ -233,10 +234,10 @@ base::Result<std::vector<notices::Letter>> lettersAgain(const store::Lot &lot,
     std::vector<notices::Letter> letters;
     for (const store::Notice &notice : printed) {
         const Recipient recipient = recipientFromJson(notice.recipient);
-        const auto choice
-            = notices::chooseChannel(recipient.record, recipient.leaked, context->date);
-        auto letter
-            = composer->compose({recipient.record, recipient.leaked, notice.reference}, choice);
+        const auto choice =
+            notices::chooseChannel(recipient.record, recipient.leaked, context->date);
+        auto letter =
+            composer->compose({recipient.record, recipient.leaked, notice.reference}, choice);
         if (!letter)
             return letter.error();
         letters.push_back(*std::move(letter));
@@ -315,8 +316,7 @@ public:
     }
 
 private:
-    struct Hardest
-    {
+    struct Hardest {
         int degree = 0;
         PersonRow row;
     };
@@ -363,8 +363,8 @@ base::Result<ProduceReport> produceLetters(const Session &session, const QString
                                            int lotSize, base::Progress &progress)
 {
     if (lotSize < 1 || lotSize > 20000)
-        return base::Error {base::Error::Kind::Input,
-                            tr("A lot holds between 1 and 20,000 letters.")};
+        return base::Error{base::Error::Kind::Input,
+                           tr("A lot holds between 1 and 20,000 letters.")};
     if (const auto fonts = printing::loadFonts(); !fonts)
         return fonts.error();
     const auto setting = settingOf(session);
@@ -379,15 +379,14 @@ base::Result<ProduceReport> produceLetters(const Session &session, const QString
             return preflight.error();
         if (!preflight->passes())
             return refusedByPreflight(*preflight);
-        LotProduction production(session, database, setting->context, setting->referenceKey,
-                                 files);
+        LotProduction production(session, database, setting->context, setting->referenceKey, files);
         const auto produced = production.run(folder, lotSize, progress);
         if (!produced)
             return produced.error();
-        ProduceReport report {.letters = 0,
-                              .pages = 0,
-                              .lots = rowsOf(*produced),
-                              .obstacles = production.obstacles()};
+        ProduceReport report{.letters = 0,
+                             .pages = 0,
+                             .lots = rowsOf(*produced),
+                             .obstacles = production.obstacles()};
         QJsonArray hashes;
         for (const store::Lot &lot : *produced) {
             report.letters += lot.letters;
@@ -427,16 +426,17 @@ base::Result<qint64> reprintLetters(const Session &session, qint64 lotId, int fr
         if (!lot)
             return conflict(tr("There is no lot %1. See the list of lots.").arg(lotId));
         if (from < 1 || to < from || to > lot->letters)
-            return base::Error {base::Error::Kind::Input,
-                                tr("Lot %1 holds the letters 1 to %2.").arg(lotId).arg(lot->letters)};
+            return base::Error{
+                base::Error::Kind::Input,
+                tr("Lot %1 holds the letters 1 to %2.").arg(lotId).arg(lot->letters)};
         const auto letters = lettersAgain(*lot, notices.ofLot({lotId}, from, to));
         if (!letters)
             return letters.error();
-        const printing::LotSettings settings {.number = int(lotId),
-                                              .firstRank = from,
-                                              .duplex = true,
-                                              .envelope = {},
-                                              .createdAt = lot->producedUtc};
+        const printing::LotSettings settings{.number = int(lotId),
+                                             .firstRank = from,
+                                             .duplex = true,
+                                             .envelope = {},
+                                             .createdAt = lot->producedUtc};
         std::size_t at = 0;
         const auto written = writeOutputFile(file, [&](QIODevice &device) -> base::Result<void> {
             const auto content = printing::writeLot(
@@ -470,26 +470,24 @@ base::Result<void> markPosted(const Session &session, qint64 lotId, const QDate 
         proof = QString::fromLatin1(
             QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
     }
-    return writeStage(session,
-                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
-                          store::NoticeStore notices(database);
-                          const auto lot = notices.lot({lotId});
-                          if (!lot)
-                              return conflict(tr("There is no lot %1. See the list of lots.").arg(lotId));
-                          if (on > session.now().date().addDays(1)
-                              || on < lot->producedUtc.date().addDays(-1))
-                              return base::Error {base::Error::Kind::Input,
-                                                  tr("The day of posting is between the day of "
-                                                     "printing and today.")};
-                          if (lot->postedOn)
-                              return conflict(tr("Lot %1 is already marked as posted.").arg(lotId));
-                          notices.markPosted({lotId}, on, proof);
-                          entry.event = u"letters.posted"_s;
-                          entry.object = u"lot:%1"_s.arg(lotId);
-                          entry.payload = {{u"on"_s, on.toString(Qt::ISODate)},
-                                           {u"proof_sha256"_s, proof}};
-                          return {};
-                      });
+    return writeStage(
+        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+            store::NoticeStore notices(database);
+            const auto lot = notices.lot({lotId});
+            if (!lot)
+                return conflict(tr("There is no lot %1. See the list of lots.").arg(lotId));
+            if (on > session.now().date().addDays(1) || on < lot->producedUtc.date().addDays(-1))
+                return base::Error{base::Error::Kind::Input,
+                                   tr("The day of posting is between the day of "
+                                      "printing and today.")};
+            if (lot->postedOn)
+                return conflict(tr("Lot %1 is already marked as posted.").arg(lotId));
+            notices.markPosted({lotId}, on, proof);
+            entry.event = u"letters.posted"_s;
+            entry.object = u"lot:%1"_s.arg(lotId);
+            entry.payload = {{u"on"_s, on.toString(Qt::ISODate)}, {u"proof_sha256"_s, proof}};
+            return {};
+        });
 }
 
 base::Result<void> markReturned(const Session &session, const QString &reference,
@@ -497,16 +495,17 @@ base::Result<void> markReturned(const Session &session, const QString &reference
 {
     const auto canonical = notices::parseReference(reference);
     if (!canonical)
-        return base::Error {base::Error::Kind::Input,
-                            tr("\"%1\" is not a reference of a letter: a character is wrong or "
-                               "missing. It is printed at the top of the letter.")
-                                .arg(reference)};
+        return base::Error{base::Error::Kind::Input,
+                           tr("\"%1\" is not a reference of a letter: a character is wrong or "
+                              "missing. It is printed at the top of the letter.")
+                               .arg(reference)};
     return writeStage(
         session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
             store::NoticeStore notices(database);
             const auto notice = notices.byReference(*canonical);
             if (!notice)
-                return conflict(tr("No letter of this vault has the reference %1.").arg(*canonical));
+                return conflict(
+                    tr("No letter of this vault has the reference %1.").arg(*canonical));
             if (notice->state != "posted"_L1)
                 return conflict(tr("The letter %1 is not marked as posted, so it cannot have come "
                                    "back.")
@@ -524,7 +523,7 @@ base::Result<QList<PersonRow>> listPersons(const Session &session, qint64 afterP
         store::RecordStore records(database);
         QList<PersonRow> rows;
         for (const auto &listed :
-             store::PersonStore(database).page(store::PersonId {afterPersonId}, limit))
+             store::PersonStore(database).page(store::PersonId{afterPersonId}, limit))
             rows.append(
                 rowOf(listed, *records.record(listed.person.patient), session.now().date()));
         return rows;
@@ -559,8 +558,7 @@ base::Result<QByteArray> previewLetter(const Session &session, qint64 personId)
         if (!person)
             return conflict(tr("This person is no longer in the list."));
         const auto record = store::RecordStore(database).record(person->patient);
-        const auto choice
-            = notices::chooseChannel(*record, person->leaked, setting->context.date);
+        const auto choice = notices::chooseChannel(*record, person->leaked, setting->context.date);
         if (choice.obstacle)
             return conflict(notices::obstacleText(*choice.obstacle));
         const auto letter = composer->compose(

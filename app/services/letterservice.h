@@ -13,20 +13,18 @@
 
 namespace services {
 
-struct PreflightFinding
-{
+struct PreflightFinding {
     QString key;     // stable, for the console
     QString message; // what and what to do
     qint64 count = 0;
     bool blocking = false;
 };
 
-struct PreflightReport
-{
+struct PreflightReport {
     qint64 persons = 0;
     qint64 adults = 0;
-    qint64 minors = 0;      // letter to the legal representatives
-    qint64 obstacles = 0;   // persons without a letter, each with a reason
+    qint64 minors = 0;    // letter to the legal representatives
+    qint64 obstacles = 0; // persons without a letter, each with a reason
     qint64 alreadyPrinted = 0;
     qint64 toPrint = 0;
     QList<PreflightFinding> findings;
@@ -37,8 +35,7 @@ struct PreflightReport
 // unresolved reviews, addresses, rendered text.
 base::Result<PreflightReport> preflightLetters(const Session &session, base::Progress &progress);
 
-struct LotRow
-{
+struct LotRow {
     qint64 id = 0;
     QString fileName;
     QString sha256;
@@ -50,8 +47,7 @@ struct LotRow
     std::optional<QDate> postedOn;
 };
 
-struct ProduceReport
-{
+struct ProduceReport {
     qint64 letters = 0;
     qint64 pages = 0;
     QList<LotRow> lots;
@@ -77,18 +73,16 @@ base::Result<void> markReturned(const Session &session, const QString &reference
                                 const QString &reason);
 
 // A person for the preview list.
-struct PersonRow
-{
+struct PersonRow {
     qint64 personId = 0;
     QString name;
     QString postalCode;
     QString city;
-    QString variant;   // in the user's language
-    QString state;     // in the user's language
-    QString why;       // why it is in the list of hard cases; may be empty
+    QString variant; // in the user's language
+    QString state;   // in the user's language
+    QString why;     // why it is in the list of hard cases; may be empty
 };
-base::Result<QList<PersonRow>> listPersons(const Session &session, qint64 afterPersonId,
-                                           int limit);
+base::Result<QList<PersonRow>> listPersons(const Session &session, qint64 afterPersonId, int limit);
 // The cases worth looking at before printing: longest name, minor, abroad, no
 // postal code, all categories.
 base::Result<QList<PersonRow>> hardCases(const Session &session);

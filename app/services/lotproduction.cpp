@@ -67,7 +67,7 @@ public:
     }
 
     base::Result<std::optional<notices::Letter>> letterOf(const store::Person &person,
-                                                            const QString &reference)
+                                                          const QString &reference)
     {
         const people::SourceRecord record = *m_records.record(person.patient);
         const auto choice = notices::chooseChannel(record, person.leaked, m_date);
@@ -133,8 +133,7 @@ private:
 };
 
 LotProduction::LotProduction(const Session &session, store::Database &database,
-                             LetterContext context, QByteArray referenceKey,
-                             QStringList &files)
+                             LetterContext context, QByteArray referenceKey, QStringList &files)
     : m_session(session)
     , m_database(database)
     , m_context(std::move(context))
@@ -182,8 +181,7 @@ base::Result<std::vector<LotProduction::Turn>> LotProduction::plan()
         if (listed.state != store::PersonState::ToDo && listed.state != store::PersonState::Blocked)
             return true;
         const auto record = records.record(listed.person.patient);
-        const auto choice
-            = notices::chooseChannel(*record, listed.person.leaked, m_context.date);
+        const auto choice = notices::chooseChannel(*record, listed.person.leaked, m_context.date);
         if (choice.obstacle) {
             obstacles.emplace_back(listed.person.id, notices::obstacleKey(*choice.obstacle));
             return true;
@@ -302,15 +300,15 @@ LotProduction::Written LotProduction::writePdf(QIODevice &device, const LotPlan 
         const Turn &turn = plan.turns[at++];
         return supply.letterOf(turn.person, turn.reference);
     };
-    const printing::LotSettings settings {.number = int(plan.id.value),
-                                          .firstRank = 1,
-                                          .duplex = true,
-                                          .envelope = {},
-                                          .createdAt = m_producedUtc};
+    const printing::LotSettings settings{.number = int(plan.id.value),
+                                         .firstRank = 1,
+                                         .duplex = true,
+                                         .envelope = {},
+                                         .createdAt = m_producedUtc};
     auto content = printing::writeLot(device, settings, next, progress);
     if (!content)
         return content.error();
-    return WrittenLot {*std::move(content), supply.takeNotices(), {}};
+    return WrittenLot{*std::move(content), supply.takeNotices(), {}};
 }
 
 base::Result<store::Lot> LotProduction::record(const QDir &folder, const LotPlan &plan,
@@ -320,16 +318,17 @@ base::Result<store::Lot> LotProduction::record(const QDir &folder, const LotPlan
         return placed.error();
     store::NoticeStore notices(m_database);
     const auto &letters = written.content.letters;
-    const store::Lot lot {.id = plan.id,
-                          .producedUtc = m_producedUtc,
-                          .fileName = lotFileName(plan.id, u"pdf"_s),
-                          .sha256 = written.sha256,
-                          .letters = qint64(letters.size()),
-                          .pages = written.content.pages,
-                          .firstPostalCode = letters.empty() ? QString() : letters.front().postalCode,
-                          .lastPostalCode = letters.empty() ? QString() : letters.back().postalCode,
-                          .context = contextToJson(m_context),
-                          .postedOn = {}};
+    const store::Lot lot{.id = plan.id,
+                         .producedUtc = m_producedUtc,
+                         .fileName = lotFileName(plan.id, u"pdf"_s),
+                         .sha256 = written.sha256,
+                         .letters = qint64(letters.size()),
+                         .pages = written.content.pages,
+                         .firstPostalCode =
+                             letters.empty() ? QString() : letters.front().postalCode,
+                         .lastPostalCode = letters.empty() ? QString() : letters.back().postalCode,
+                         .context = contextToJson(m_context),
+                         .postedOn = {}};
     notices.insertLot(lot);
     std::map<QString, store::Notice> byReference;
     for (const store::Notice &notice : written.notices)
@@ -360,10 +359,10 @@ base::Result<void> LotProduction::place(const QDir &folder, store::LotId id,
         // anything else is not ours to replace.
         const auto there = sha256Of(path);
         if (!there || *there != written.sha256)
-            return base::Error {base::Error::Kind::Conflict,
-                                tr("The folder already holds another %1. Choose an empty folder; "
-                                   "no letter was produced.")
-                                    .arg(lotFileName(id, u"pdf"_s))};
+            return base::Error{base::Error::Kind::Conflict,
+                               tr("The folder already holds another %1. Choose an empty folder; "
+                                  "no letter was produced.")
+                                   .arg(lotFileName(id, u"pdf"_s))};
     }
     m_files << path << manifest;
     std::error_code failed;

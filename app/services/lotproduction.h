@@ -38,19 +38,16 @@ public:
 
 private:
     // A person whose turn it is, in the order of printing.
-    struct Turn
-    {
+    struct Turn {
         QString sortKey; // abroad last, then postal code
         store::Person person;
         QString reference;
     };
-    struct LotPlan
-    {
+    struct LotPlan {
         store::LotId id;
         std::vector<Turn> turns;
     };
-    struct WrittenLot
-    {
+    struct WrittenLot {
         printing::LotContent content;
         std::vector<store::Notice> notices; // of every letter tried, without place in the lot
         QString sha256;

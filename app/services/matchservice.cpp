@@ -107,21 +107,19 @@ MatchReport reportOf(const matching::Statistics &statistics)
             .expectedLost = statistics.expectedLost};
 }
 
-base::Result<matching::Outcome> matched(store::Database &database,
-                                        const matching::Parameters &parameters,
-                                        base::Progress &progress)
+base::Result<matching::Outcome>
+matched(store::Database &database, const matching::Parameters &parameters, base::Progress &progress)
 {
     store::RecordStore records(database);
     if (records.countRecords(u"patients"_s) == 0 || records.countRecords(u"leak"_s) == 0)
-        return base::Error {base::Error::Kind::Conflict,
-                            tr("There is nothing to match yet: import the patient list and the "
-                               "extract of the leak first.")};
+        return base::Error{base::Error::Kind::Conflict,
+                           tr("There is nothing to match yet: import the patient list and the "
+                              "extract of the leak first.")};
     matching::Engine engine(parameters);
     Span patients(progress, 0, 250);
     Span leak(progress, 250, 400);
-    const bool whole
-        = feed(records, u"patients"_s, patients,
-               [&](const people::SourceRecord &record) { engine.addPatient(record); })
+    const bool whole = feed(records, u"patients"_s, patients,
+                            [&](const people::SourceRecord &record) { engine.addPatient(record); })
         && feed(records, u"leak"_s, leak,
                 [&](const people::SourceRecord &record) { engine.addLeak(record); });
     if (!whole)
@@ -140,8 +138,8 @@ base::Result<store::RunId> storeOutcome(store::Database &database, const matchin
                                         const QDateTime &now, base::Progress &progress)
 {
     store::RunStore runs(database);
-    const store::RunId run = runs.replaceRun(
-        now, QString::fromUtf8(compactJson(matching::toJson(parameters))), u"{}"_s);
+    const store::RunId run =
+        runs.replaceRun(now, QString::fromUtf8(compactJson(matching::toJson(parameters))), u"{}"_s);
     Span storing(progress, 900, 1000);
     qsizetype done = 0;
     const auto total = qsizetype(outcome.pairs.size());
@@ -188,17 +186,17 @@ base::Result<MatchReport> runMatching(const Session &session, base::Progress &pr
 
 base::Result<std::optional<MatchReport>> lastMatchReport(const Session &session)
 {
-    return readStage(session,
-                     [](store::Database &database) -> base::Result<std::optional<MatchReport>> {
-                         const auto run = store::RunStore(database).lastRun();
-                         if (!run)
-                             return std::optional<MatchReport>();
-                         MatchReport report = reportFromJson(
-                             QJsonDocument::fromJson(run->statistics.toUtf8()).object());
-                         report.runId = run->id.value;
-                         report.persons = store::PersonStore(database).count();
-                         return std::optional(report);
-                     });
+    return readStage(
+        session, [](store::Database &database) -> base::Result<std::optional<MatchReport>> {
+            const auto run = store::RunStore(database).lastRun();
+            if (!run)
+                return std::optional<MatchReport>();
+            MatchReport report =
+                reportFromJson(QJsonDocument::fromJson(run->statistics.toUtf8()).object());
+            report.runId = run->id.value;
+            report.persons = store::PersonStore(database).count();
+            return std::optional(report);
+        });
 }
 
 base::Result<qint64> exportPairs(const Session &session, QIODevice &device,
@@ -209,8 +207,8 @@ base::Result<qint64> exportPairs(const Session &session, QIODevice &device,
         store::RecordStore records(database);
         const double floor = minProbability.value_or(matching::Parameters().reviewProbability);
         qint64 rows = 0;
-        bool whole = device.write(csvLine({u"leak_ref"_s, u"patient_ref"_s, u"class"_s,
-                                           u"probability"_s, u"reasons"_s}))
+        bool whole = device.write(csvLineForPrograms({u"leak_ref"_s, u"patient_ref"_s, u"class"_s,
+                                                      u"probability"_s, u"reasons"_s}))
             > 0;
         // Without a floor of the caller's: the classes, not a number, decide.
         const double least = minProbability ? floor : 0.0;
@@ -220,17 +218,17 @@ base::Result<qint64> exportPairs(const Session &session, QIODevice &device,
             const auto leak = records.record(stored.pair.leak);
             const auto patient = records.record(stored.pair.patient);
             ++rows;
-            return device.write(csvLine(
-                       {leak->displayRef(), patient->displayRef(),
-                        matching::className(stored.pair.cls),
-                        QString::number(stored.pair.probability, 'f', 6),
-                        matching::reasonCodes(stored.pair.reasons)}))
+            return device.write(
+                       csvLineForPrograms({leak->displayRef(), patient->displayRef(),
+                                           matching::className(stored.pair.cls),
+                                           QString::number(stored.pair.probability, 'f', 6),
+                                           matching::reasonCodes(stored.pair.reasons)}))
                 > 0;
         });
         if (!whole)
-            return base::Error {base::Error::Kind::Storage,
-                                tr("The pairs could not be written to the end (%1).")
-                                    .arg(device.errorString())};
+            return base::Error{
+                base::Error::Kind::Storage,
+                tr("The pairs could not be written to the end (%1).").arg(device.errorString())};
         return rows;
     });
 }
@@ -241,8 +239,8 @@ base::Result<QList<PairDetail>> explainPair(const Session &session, const QStrin
     return readStage(session, [&](store::Database &database) -> base::Result<QList<PairDetail>> {
         const auto leaks = store::RecordStore(database).recordsByRef(u"leak"_s, leakRef);
         if (leaks.empty())
-            return base::Error {base::Error::Kind::Input,
-                                tr("The extract of the leak has no row %1.").arg(leakRef)};
+            return base::Error{base::Error::Kind::Input,
+                               tr("The extract of the leak has no row %1.").arg(leakRef)};
         QList<PairDetail> details;
         for (const people::SourceRecord &leak : leaks) {
             const auto found = patientRef.isEmpty() ? detailsOfLeak(database, leak)
@@ -260,8 +258,8 @@ base::Result<PairDetail> pairDetail(const Session &session, qint64 pairId)
     return readStage(session, [&](store::Database &database) -> base::Result<PairDetail> {
         const auto stored = store::RunStore(database).pair({pairId});
         if (!stored)
-            return base::Error {base::Error::Kind::Conflict,
-                                tr("This pair is no longer there: the matching was run again.")};
+            return base::Error{base::Error::Kind::Conflict,
+                               tr("This pair is no longer there: the matching was run again.")};
         return detailOf(database, *stored);
     });
 }
@@ -271,22 +269,22 @@ base::Result<QList<PairRow>> listPairs(const Session &session, PairBand band, qi
 {
     return readStage(session, [&](store::Database &database) -> base::Result<QList<PairRow>> {
         store::RecordStore records(database);
-        const auto after = afterPairId == 0 ? std::nullopt
-                                            : std::optional(store::PairId {afterPairId});
+        const auto after =
+            afterPairId == 0 ? std::nullopt : std::optional(store::PairId{afterPairId});
         QList<PairRow> rows;
         for (const auto &stored : store::RunStore(database).page(classOf(band), after, limit)) {
             const auto leak = records.record(stored.pair.leak);
             const auto patient = records.record(stored.pair.patient);
-            PairRow row {.pairId = stored.id.value,
-                         .leakRef = leak->displayRef(),
-                         .patientRef = patient->displayRef(),
-                         .leakName = people::fullName(*leak),
-                         .patientName = people::fullName(*patient),
-                         .birthDate = patient->birthDate.toIsoText(),
-                         .band = band,
-                         .probability = stored.pair.probability,
-                         .reasons = {},
-                         .decision = stored.verdict};
+            PairRow row{.pairId = stored.id.value,
+                        .leakRef = leak->displayRef(),
+                        .patientRef = patient->displayRef(),
+                        .leakName = people::fullName(*leak),
+                        .patientName = people::fullName(*patient),
+                        .birthDate = patient->birthDate.toIsoText(),
+                        .band = band,
+                        .probability = stored.pair.probability,
+                        .reasons = {},
+                        .decision = stored.verdict};
             for (const matching::Reason reason : stored.pair.reasons.toVector())
                 row.reasons << matching::reasonText(reason);
             rows.append(row);

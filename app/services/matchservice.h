@@ -12,19 +12,18 @@
 
 namespace services {
 
-struct MatchReport
-{
+struct MatchReport {
     qint64 runId = 0;
     qint64 patients = 0;
     qint64 leakRows = 0;
     qint64 candidatePairs = 0;
     qint64 surePairs = 0;
     qint64 reviewPairs = 0;
-    qint64 persons = 0;         // persons concerned, duplicates merged
+    qint64 persons = 0; // persons concerned, duplicates merged
     qint64 leakRowsSure = 0;
     qint64 leakRowsReview = 0;
-    double expectedWrongInSure = 0;  // estimated number of wrong pairs in class sure
-    double expectedLost = 0;         // estimated true persons below review
+    double expectedWrongInSure = 0; // estimated number of wrong pairs in class sure
+    double expectedLost = 0;        // estimated true persons below review
 };
 
 // Compares every leak row with the patient list (matching.md §4), stores the
@@ -39,17 +38,15 @@ base::Result<qint64> exportPairs(const Session &session, QIODevice &device,
 
 enum class PairBand { Sure, Review, None };
 
-struct FieldComparison
-{
-    QString field;   // in the user's language
-    QString leak;    // value of the leak row
+struct FieldComparison {
+    QString field; // in the user's language
+    QString leak;  // value of the leak row
     QString patient;
-    QString finding; // in words: « prénom et nom inversés »
+    QString finding;   // in words: « prénom et nom inversés »
     double weight = 0; // bits
 };
 
-struct PairDetail
-{
+struct PairDetail {
     qint64 pairId = 0;
     qint64 leakRecord = 0;
     qint64 patientRecord = 0;
@@ -57,19 +54,18 @@ struct PairDetail
     QString patientRef;
     PairBand band = PairBand::None;
     double probability = 0;
-    QStringList reasons;   // sentences
+    QStringList reasons; // sentences
     QStringList reasonCodes;
     QList<FieldComparison> fields;
-    QString sentence;      // the whole in one sentence that a person can check
-    QString decision;      // same, different, unsure or empty
+    QString sentence; // the whole in one sentence that a person can check
+    QString decision; // same, different, unsure or empty
 };
 base::Result<QList<PairDetail>> explainPair(const Session &session, const QString &leakRef,
                                             const QString &patientRef);
 base::Result<PairDetail> pairDetail(const Session &session, qint64 pairId);
 
 // Rows for the list of pairs, keyset-paged by (probability, id) descending.
-struct PairRow
-{
+struct PairRow {
     qint64 pairId = 0;
     QString leakRef;
     QString patientRef;
@@ -83,7 +79,8 @@ struct PairRow
 };
 base::Result<QList<PairRow>> listPairs(const Session &session, PairBand band, qint64 afterPairId,
                                        int limit);
-// Pairs per probability band of 5 % among those at or above the floor, for the histogram: 20 values.
+// Pairs per probability band of 5 % among those at or above the floor, for the histogram: 20
+// values.
 base::Result<QList<qint64>> probabilityHistogram(const Session &session);
 
 } // namespace services

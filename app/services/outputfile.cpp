@@ -32,14 +32,13 @@ bool looksLikeFormula(const QString &cell)
     return !cell.isEmpty() && u"=+-@\t\r"_s.contains(cell.front());
 }
 
-QByteArray csvCell(const QString &cell)
+QByteArray csvCell(QString cell)
 {
-    QString safe = looksLikeFormula(cell) ? u"'"_s + cell : cell;
-    const bool quoted = safe.contains(u'"') || safe.contains(u',') || safe.contains(u'\n')
-        || safe.contains(u'\r');
+    const bool quoted =
+        cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n') || cell.contains(u'\r');
     if (quoted)
-        safe = u'"' + safe.replace(u'"', u"\"\""_s) + u'"';
-    return safe.toUtf8();
+        cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+    return cell.toUtf8();
 }
 
 // A device or a pipe cannot be replaced by a complete file, and must not be:
@@ -95,27 +94,32 @@ base::Result<QByteArray> readInputFile(const QString &file, qint64 limit)
 {
     QFile input(file);
     if (!input.open(QIODevice::ReadOnly))
-        return base::Error {base::Error::Kind::Storage,
-                            tr("The file %1 cannot be read (%2). Check its name and your right "
-                               "to read it.")
-                                .arg(file, input.errorString())};
+        return base::Error{base::Error::Kind::Storage,
+                           tr("The file %1 cannot be read (%2). Check its name and your right "
+                              "to read it.")
+                               .arg(file, input.errorString())};
     if (input.size() > limit)
-        return base::Error {base::Error::Kind::Input,
-                            tr("The file %1 is too large for what it should be. Check that it "
-                               "is the right one.")
-                                .arg(file)};
+        return base::Error{base::Error::Kind::Input,
+                           tr("The file %1 is too large for what it should be. Check that it "
+                              "is the right one.")
+                               .arg(file)};
     return input.readAll();
 }
 
 QByteArray csvLine(const QStringList &cells)
 {
-    QByteArray line;
-    for (const QString &cell : cells) {
-        if (!line.isEmpty() || &cell != &cells.front())
-            line += ',';
-        line += csvCell(cell);
-    }
-    return line + "\r\n";
+    QStringList safe;
+    for (const QString &cell : cells)
+        safe << (looksLikeFormula(cell) ? QString(u"'"_s + cell) : cell);
+    return csvLineForPrograms(safe);
+}
+
+QByteArray csvLineForPrograms(const QStringList &cells)
+{
+    QByteArrayList line;
+    for (const QString &cell : cells)
+        line << csvCell(cell);
+    return line.join(',') + "\r\n";
 }
 
 } // namespace services

@@ -28,5 +28,8 @@ base::Result<QByteArray> readInputFile(const QString &file, qint64 limit);
 // One line of RFC 4180, with CRLF.  A cell that a spreadsheet would run as a
 // formula is given a leading apostrophe (CWE-1236).
 QByteArray csvLine(const QStringList &cells);
+// The same for programs, which join by what the files themselves say: cells as
+// they are.
+QByteArray csvLineForPrograms(const QStringList &cells);
 
 } // namespace services

@@ -19,8 +19,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("services", text);
 }
 
-struct Facts
-{
+struct Facts {
     bool patients = false;
     bool leak = false;
     bool matched = false;
@@ -30,9 +29,9 @@ base::Result<Facts> factsOf(const Session &session)
 {
     return readStage(session, [](store::Database &database) -> base::Result<Facts> {
         store::RecordStore records(database);
-        return Facts {.patients = records.countRecords(u"patients"_s) > 0,
-                      .leak = records.countRecords(u"leak"_s) > 0,
-                      .matched = store::RunStore(database).lastRun().has_value()};
+        return Facts{.patients = records.countRecords(u"patients"_s) > 0,
+                     .leak = records.countRecords(u"leak"_s) > 0,
+                     .matched = store::RunStore(database).lastRun().has_value()};
     });
 }
 
@@ -85,7 +84,7 @@ base::Result<Overview> overview(const Session &session)
     const auto facts = factsOf(session);
     if (!facts)
         return facts.error();
-    return Overview {incident->title, nextStep(*incident, *facts, *counted), *counted};
+    return Overview{incident->title, nextStep(*incident, *facts, *counted), *counted};
 }
 
 } // namespace services

@@ -12,15 +12,13 @@ namespace services {
 enum class Place { Incident, Files, Matching, Notifications, Cnil, Journal };
 
 // What the welcome page says is next, with its reason.
-struct NextStep
-{
+struct NextStep {
     Place place = Place::Incident;
     QString action; // « Importer la liste des patients »
     QString reason;
 };
 
-struct Overview
-{
+struct Overview {
     QString incidentTitle;
     NextStep next;
     Ledger ledger;

@@ -27,8 +27,7 @@ PairBand bandOf(matching::PairClass cls)
 }
 
 // What the last run knew: its parameters and how likely any pair was at all.
-struct RunContext
-{
+struct RunContext {
     matching::Parameters parameters;
     double priorBits = 0;
 };
@@ -39,8 +38,8 @@ RunContext contextOf(store::Database &database)
     const auto run = store::RunStore(database).lastRun();
     if (!run)
         return context;
-    auto parameters = matching::parametersFromJson(
-        QJsonDocument::fromJson(run->parameters.toUtf8()).object());
+    auto parameters =
+        matching::parametersFromJson(QJsonDocument::fromJson(run->parameters.toUtf8()).object());
     if (parameters)
         context.parameters = *std::move(parameters);
     context.priorBits = QJsonDocument::fromJson(run->statistics.toUtf8())
@@ -53,18 +52,18 @@ RunContext contextOf(store::Database &database)
 PairDetail detailFrom(const people::SourceRecord &leak, const people::SourceRecord &patient,
                       const matching::Explanation &explanation)
 {
-    PairDetail detail {.pairId = 0,
-                       .leakRecord = leak.id.value,
-                       .patientRecord = patient.id.value,
-                       .leakRef = leak.displayRef(),
-                       .patientRef = patient.displayRef(),
-                       .band = bandOf(explanation.cls),
-                       .probability = explanation.probability,
-                       .reasons = {},
-                       .reasonCodes = {},
-                       .fields = {},
-                       .sentence = explanation.sentences.join(u' '),
-                       .decision = {}};
+    PairDetail detail{.pairId = 0,
+                      .leakRecord = leak.id.value,
+                      .patientRecord = patient.id.value,
+                      .leakRef = leak.displayRef(),
+                      .patientRef = patient.displayRef(),
+                      .band = bandOf(explanation.cls),
+                      .probability = explanation.probability,
+                      .reasons = {},
+                      .reasonCodes = {},
+                      .fields = {},
+                      .sentence = explanation.sentences.join(u' '),
+                      .decision = {}};
     for (const matching::Reason reason : explanation.reasons.toVector()) {
         detail.reasons << matching::reasonText(reason);
         detail.reasonCodes << matching::reasonCode(reason);
@@ -96,10 +95,9 @@ PairDetail detailOf(store::Database &database, const store::StoredPair &stored)
     const auto leak = records.record(stored.pair.leak);
     const auto patient = records.record(stored.pair.patient);
     const RunContext context = contextOf(database);
-    PairDetail detail
-        = detailFrom(*leak, *patient,
-                     matching::explain(*leak, *patient, stored.pair, context.priorBits,
-                                       context.parameters));
+    PairDetail detail = detailFrom(
+        *leak, *patient,
+        matching::explain(*leak, *patient, stored.pair, context.priorBits, context.parameters));
     detail.pairId = stored.id.value;
     detail.decision = stored.verdict;
     return detail;
@@ -120,7 +118,7 @@ base::Result<QList<PairDetail>> detailsOfPair(store::Database &database,
 {
     const auto patients = store::RecordStore(database).recordsByRef(u"patients"_s, patientRef);
     if (patients.empty())
-        return base::Error {
+        return base::Error{
             base::Error::Kind::Input,
             QCoreApplication::translate("services", "The patient list has no patient %1.")
                 .arg(patientRef)};
@@ -128,11 +126,10 @@ base::Result<QList<PairDetail>> detailsOfPair(store::Database &database,
     const RunContext context = contextOf(database);
     for (const people::SourceRecord &patient : patients) {
         const auto stored = store::RunStore(database).pairOf(leak.id, patient.id);
-        details.append(stored
-                           ? detailOf(database, *stored)
-                           : detailFrom(leak, patient,
-                                        matching::explain(leak, patient, context.priorBits,
-                                                          context.parameters)));
+        details.append(stored ? detailOf(database, *stored)
+                              : detailFrom(leak, patient,
+                                           matching::explain(leak, patient, context.priorBits,
+                                                             context.parameters)));
     }
     return details;
 }

@@ -18,7 +18,7 @@ double processCpuSeconds()
 qint64 processPeakMemory()
 {
 #ifdef Q_OS_UNIX
-    rusage usage {};
+    rusage usage{};
     if (getrusage(RUSAGE_SELF, &usage) != 0)
         return 0;
     return qint64(usage.ru_maxrss) * 1024; // Linux counts in KiB

@@ -43,7 +43,7 @@ base::Result<void> decide(const Session &session, qint64 pairId, Verdict verdict
             store::RunStore runs(database);
             const auto stored = runs.pair({pairId});
             if (!stored)
-                return base::Error {
+                return base::Error{
                     base::Error::Kind::Conflict,
                     QCoreApplication::translate("services",
                                                 "There is no pair %1 (any more): the matching "
@@ -52,8 +52,8 @@ base::Result<void> decide(const Session &session, qint64 pairId, Verdict verdict
             runs.decide(stored->pair, verdictKey(verdict), session.actor(), session.now());
             store::PersonStore(database).refresh(stored->pair.patient);
             entry.event = u"review.decided"_s;
-            entry.object = u"pair:%1-%2"_s.arg(stored->pair.leak.value)
-                               .arg(stored->pair.patient.value);
+            entry.object =
+                u"pair:%1-%2"_s.arg(stored->pair.leak.value).arg(stored->pair.patient.value);
             entry.payload = {{u"verdict"_s, verdictKey(verdict)}};
             return {};
         });
@@ -79,12 +79,12 @@ base::Result<ReviewStats> reviewStats(const Session &session)
 {
     return readStage(session, [](store::Database &database) -> base::Result<ReviewStats> {
         const auto counts = store::RunStore(database).reviewCounts();
-        return ReviewStats {.toReview = counts.band,
-                            .same = counts.same,
-                            .different = counts.different,
-                            .unsure = counts.unsure,
-                            .remaining
-                            = counts.band - counts.same - counts.different - counts.unsure};
+        return ReviewStats{.toReview = counts.band,
+                           .same = counts.same,
+                           .different = counts.different,
+                           .unsure = counts.unsure,
+                           .remaining =
+                               counts.band - counts.same - counts.different - counts.unsure};
     });
 }
 

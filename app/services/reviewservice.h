@@ -13,8 +13,7 @@ namespace services {
 enum class Verdict { Same, Different, Unsure };
 QString verdictKey(Verdict verdict);
 
-struct ReviewStats
-{
+struct ReviewStats {
     qint64 toReview = 0; // pairs of the band
     qint64 same = 0;
     qint64 different = 0;

@@ -27,8 +27,7 @@ base::Result<void> writeBirth(const Session &session, const QString &laboratory)
         // References of letters are derived from this, so that making the same
         // lot again after an interruption gives the same letters.
         const base::Secret key = base::Secret::random(32);
-        store.setSetting(u"reference_key"_s,
-                         QString::fromLatin1(key.view().toByteArray().toHex()));
+        store.setSetting(u"reference_key"_s, QString::fromLatin1(key.view().toByteArray().toHex()));
         entry.event = u"vault.created"_s;
         entry.object = u"vault"_s;
         return base::Result<void>();
@@ -62,7 +61,7 @@ base::Result<Session::Created> Session::create(const QString &folder, const QStr
     if (const auto written = writeBirth(session, laboratory); !written)
         return written.error();
     session.m_laboratory = laboratory;
-    return Created {std::move(session), std::move(created->recoveryCode)};
+    return Created{std::move(session), std::move(created->recoveryCode)};
 }
 
 base::Result<Session> Session::open(const QString &folder, const base::Secret &passphrase,
@@ -90,12 +89,11 @@ base::Result<Session> Session::recover(const QString &folder, const base::Secret
     Session session(std::make_unique<store::Vault>(*std::move(vault)), clock);
     if (const auto read = session.readLaboratory(); !read)
         return read.error();
-    const auto written
-        = writeStage(session, [](store::Database &, journal::Draft &entry) {
-              entry.event = u"vault.recovered"_s;
-              entry.object = u"vault"_s;
-              return base::Result<void>();
-          });
+    const auto written = writeStage(session, [](store::Database &, journal::Draft &entry) {
+        entry.event = u"vault.recovered"_s;
+        entry.object = u"vault"_s;
+        return base::Result<void>();
+    });
     if (!written)
         return written.error();
     return session;
@@ -104,8 +102,7 @@ base::Result<Session> Session::recover(const QString &folder, const base::Secret
 base::Result<void> Session::readLaboratory()
 {
     return readStage(*this, [this](store::Database &database) {
-        m_laboratory
-            = store::IncidentStore(database).setting(u"laboratory"_s).value_or(QString());
+        m_laboratory = store::IncidentStore(database).setting(u"laboratory"_s).value_or(QString());
         return base::Result<void>();
     });
 }

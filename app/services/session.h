@@ -74,8 +74,7 @@ private:
     Clock m_clock;
 };
 
-struct Session::Created
-{
+struct Session::Created {
     Session session;
     // 14 groups of 4: the master key itself, to be printed once.
     base::Secret recoveryCode;

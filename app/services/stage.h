@@ -36,7 +36,7 @@ auto writeStage(const Session &session, const Work &work)
     try {
         store::Database database = session.vault().connect(store::Access::ReadWrite);
         store::Transaction transaction(database);
-        journal::Draft entry {.actor = session.actor(), .event = {}, .object = {}, .payload = {}};
+        journal::Draft entry{.actor = session.actor(), .event = {}, .object = {}, .payload = {}};
         auto result = work(database, entry);
         if (!result)
             return result.error();

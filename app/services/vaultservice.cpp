@@ -63,17 +63,17 @@ base::Result<QByteArray> recoverySheetPdf(const QString &laboratory, const QStri
 {
     if (const auto fonts = printing::loadFonts(); !fonts)
         return fonts.error();
-    const QStringList text = recoverySheetText(laboratory, {}, now).split(u'\n', Qt::SkipEmptyParts);
-    return printing::renderReport(
-        {.title = text.value(0),
-         .subtitle = text.value(1),
-         .footer = laboratory,
-         .contents = false,
-         .sections = {{.heading = tr("Recovery code"),
-                       .paragraphs = {text.value(2)},
-                       .rows = {},
-                       .monospaced = inTwoLines(code)}},
-         .createdAt = now});
+    const QStringList text =
+        recoverySheetText(laboratory, {}, now).split(u'\n', Qt::SkipEmptyParts);
+    return printing::renderReport({.title = text.value(0),
+                                   .subtitle = text.value(1),
+                                   .footer = laboratory,
+                                   .contents = false,
+                                   .sections = {{.heading = tr("Recovery code"),
+                                                 .paragraphs = {text.value(2)},
+                                                 .rows = {},
+                                                 .monospaced = inTwoLines(code)}},
+                                   .createdAt = now});
 }
 
 // The classes of characters that CNIL recommendation 2022-100 counts.
@@ -96,7 +96,7 @@ base::Result<VaultSummary> vaultSummary(const Session &session)
         return facts.error();
     return readStage(session, [&](store::Database &database) -> base::Result<VaultSummary> {
         store::RecordStore records(database);
-        return VaultSummary {
+        return VaultSummary{
             .laboratory = session.laboratory(),
             .folder = session.folder(),
             .cipherVersion = facts->cipherVersion,
@@ -108,8 +108,8 @@ base::Result<VaultSummary> vaultSummary(const Session &session)
             .notices = store::NoticeStore(database).count(),
             .journalEntries = facts->journalEntries,
             .journalHead = facts->journalHead,
-            .createdUtc
-            = store::IncidentStore(database).setting(u"created_utc"_s).value_or(QString())};
+            .createdUtc =
+                store::IncidentStore(database).setting(u"created_utc"_s).value_or(QString())};
     });
 }
 
@@ -121,9 +121,8 @@ base::Result<VerifyReport> verifyVault(const Session &session, base::Progress &p
     const auto facts = session.vault().facts();
     if (!facts)
         return facts.error();
-    VerifyReport report {.findings = {},
-                         .journalEntries = facts->journalEntries,
-                         .journalHead = facts->journalHead};
+    VerifyReport report{
+        .findings = {}, .journalEntries = facts->journalEntries, .journalHead = facts->journalHead};
     for (const store::Vault::Check &check : *checks) {
         if (!check.passed)
             report.findings << check.message;
@@ -200,10 +199,10 @@ base::Result<base::Secret> readRecoverySheet(const QString &file)
     // One line only: let the code's own check say what is wrong with it.
     if (bytes->trimmed().count('\n') == 0)
         return base::Secret::fromBytes(bytes->trimmed());
-    return base::Error {base::Error::Kind::Input,
-                        tr("The file %1 holds no recovery code: 14 groups of 4 characters on one "
-                           "line are expected. Type the code of the sheet into a text file.")
-                            .arg(file)};
+    return base::Error{base::Error::Kind::Input,
+                       tr("The file %1 holds no recovery code: 14 groups of 4 characters on one "
+                          "line are expected. Type the code of the sheet into a text file.")
+                           .arg(file)};
 }
 
 std::optional<QString> passphraseObjection(const base::Secret &passphrase)

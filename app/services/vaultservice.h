@@ -14,8 +14,7 @@
 namespace services {
 
 // What the vault holds, in counts only.
-struct VaultSummary
-{
+struct VaultSummary {
     QString laboratory;
     QString folder;
     QString cipherVersion;
@@ -33,8 +32,7 @@ base::Result<VaultSummary> vaultSummary(const Session &session);
 
 // Pages, schema, foreign keys and the journal chain.  An empty list of
 // findings means that nothing is wrong.
-struct VerifyReport
-{
+struct VerifyReport {
     QStringList findings;
     qint64 journalEntries = 0;
     QString journalHead;

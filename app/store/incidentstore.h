@@ -11,8 +11,7 @@
 namespace store {
 
 // What was prepared for, or came from, the CNIL.
-struct Filing
-{
+struct Filing {
     QString kind; // "initial", "follow-up", "complete", "receipt"
     QDateTime madeUtc;
     QString number; // the CNIL's, of a receipt

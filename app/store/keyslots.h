@@ -75,8 +75,8 @@ public:
     struct Unlocked;
     std::optional<Unlocked> unlock(const base::Secret &passphrase) const;
 
-    // Puts the master key under a passphrase that is not empty, in the slot with this label or in a
-    // free one; false when there is none.  Labels are cut at kLabelBytes.
+    // Puts the master key under a passphrase (never an empty one), in the slot with this
+    // label or in a free one; false when there is none.  Labels are cut at kLabelBytes.
     bool set(const QString &label, const base::Secret &passphrase, const base::Secret &masterKey,
              const KeyDerivation &derivation);
     void remove(const QString &label);

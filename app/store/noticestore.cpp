@@ -98,7 +98,8 @@ void NoticeStore::markPosted(LotId lot, const QDate &on, const QString &proofSha
     m_database.statement("UPDATE lot SET posted_on = ?, proof_sha256 = ? WHERE id = ?")
         .bind(on.toString(Qt::ISODate), proofSha256, lot)
         .execute();
-    m_database.statement("UPDATE notice SET state = 'posted' WHERE lot_id = ? AND state = 'printed'")
+    m_database
+        .statement("UPDATE notice SET state = 'posted' WHERE lot_id = ? AND state = 'printed'")
         .bind(lot)
         .execute();
 }

@@ -20,8 +20,7 @@ struct NoticeTag;
 using NoticeId = base::Id<NoticeTag>;
 
 // A sealed PDF of letters.
-struct Lot
-{
+struct Lot {
     LotId id;
     QDateTime producedUtc;
     QString fileName;
@@ -35,14 +34,13 @@ struct Lot
 };
 
 // What one person was, or will be, sent.
-struct Notice
-{
+struct Notice {
     NoticeId id;
     PersonId person;
     QString channel; // "letter"
     QString variant; // notices::variantKey()
     QString reference;
-    QString state;   // "printed", "posted", "returned"
+    QString state; // "printed", "posted", "returned"
     LotId lot;
     int rank = 0;
     int pages = 0;

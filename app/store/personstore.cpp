@@ -23,8 +23,8 @@ Concerned united(Statement &&query)
 {
     Concerned persons;
     while (query.step())
-        persons[query.get<people::RecordId>(0)]
-            |= people::DataCategories::fromInt(query.get<quint32>(1));
+        persons[query.get<people::RecordId>(0)] |=
+            people::DataCategories::fromInt(query.get<quint32>(1));
     return persons;
 }
 
@@ -141,12 +141,13 @@ void PersonStore::removeUnlessNotified(PersonId id)
 
 std::optional<Person> PersonStore::person(PersonId id)
 {
-    auto query = m_database.statement("SELECT id, patient_record_id, leaked FROM person WHERE id = ?");
+    auto query =
+        m_database.statement("SELECT id, patient_record_id, leaked FROM person WHERE id = ?");
     query.bind(id);
     if (!query.step())
         return {};
-    return Person {query.get<PersonId>(0), query.get<people::RecordId>(1),
-                   people::DataCategories::fromInt(query.get<quint32>(2))};
+    return Person{query.get<PersonId>(0), query.get<people::RecordId>(1),
+                  people::DataCategories::fromInt(query.get<quint32>(2))};
 }
 
 qint64 PersonStore::count()
@@ -250,8 +251,8 @@ void PersonStore::setObstacle(PersonId id, const std::optional<QString> &reason)
 std::map<QString, qint64> PersonStore::obstacles()
 {
     std::map<QString, qint64> counts;
-    auto query
-        = m_database.statement("SELECT reason, count(*) FROM notice_obstacle GROUP BY reason");
+    auto query =
+        m_database.statement("SELECT reason, count(*) FROM notice_obstacle GROUP BY reason");
     while (query.step())
         counts[query.get<QString>(0)] = query.get<qint64>(1);
     return counts;

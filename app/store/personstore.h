@@ -16,8 +16,7 @@ struct PersonTag;
 using PersonId = base::Id<PersonTag>;
 
 // A person concerned: the patient record to write to and what of them leaked.
-struct Person
-{
+struct Person {
     PersonId id;
     people::RecordId patient;
     people::DataCategories leaked;
@@ -26,8 +25,7 @@ struct Person
 // Where a person stands, for the ledger and for lists.
 enum class PersonState { ToDo, Blocked, Printed, Posted, Returned };
 
-struct PersonInList
-{
+struct PersonInList {
     Person person;
     PersonState state = PersonState::ToDo;
     QString obstacle; // key, while Blocked

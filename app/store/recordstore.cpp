@@ -188,8 +188,7 @@ std::optional<people::SourceRecord> RecordStore::record(people::RecordId id)
     return readRecord(query);
 }
 
-std::vector<people::SourceRecord> RecordStore::recordsByRef(const QString &kind,
-                                                            const QString &ref)
+std::vector<people::SourceRecord> RecordStore::recordsByRef(const QString &kind, const QString &ref)
 {
     const bool byLine = ref.startsWith("line:"_L1);
     auto query = byLine ? m_database.statement(R"(
@@ -218,8 +217,8 @@ std::vector<people::SourceRecord> RecordStore::recordsByRef(const QString &kind,
 
 qint64 RecordStore::countRecords(const QString &kind)
 {
-    auto query = m_database.statement(
-        "SELECT coalesce(sum(rows_accepted), 0) FROM import WHERE kind = ?");
+    auto query =
+        m_database.statement("SELECT coalesce(sum(rows_accepted), 0) FROM import WHERE kind = ?");
     query.bind(kind);
     query.step();
     return query.get<qint64>(0);

@@ -18,8 +18,7 @@ struct ImportTag;
 using ImportId = base::Id<ImportTag>;
 
 // One file that came in.
-struct Import
-{
+struct Import {
     ImportId id;
     QString kind; // "patients", "leak"
     QString fileName;
@@ -37,8 +36,7 @@ struct Import
     qint64 warnings = 0;
 };
 
-struct QuarantinedRow
-{
+struct QuarantinedRow {
     qint64 line = 0;
     QString column;
     QString reason; // key of intake's vocabulary

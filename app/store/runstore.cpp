@@ -79,9 +79,8 @@ std::optional<Run> RunStore::lastRun()
         "SELECT id, finished_utc, parameters, statistics FROM match_run ORDER BY id DESC LIMIT 1");
     if (!query.step())
         return {};
-    return Run {query.get<RunId>(0),
-                QDateTime::fromString(query.get<QString>(1), Qt::ISODateWithMs),
-                query.get<QString>(2), query.get<QString>(3)};
+    return Run{query.get<RunId>(0), QDateTime::fromString(query.get<QString>(1), Qt::ISODateWithMs),
+               query.get<QString>(2), query.get<QString>(3)};
 }
 
 void RunStore::insertPair(RunId run, const matching::Pair &pair)
@@ -107,8 +106,8 @@ void RunStore::insertDuplicate(people::RecordId duplicate, people::RecordId repr
 
 people::RecordId RunStore::representative(people::RecordId patient)
 {
-    auto query = m_database.statement(
-        "SELECT representative_id FROM patient_duplicate WHERE record_id = ?");
+    auto query =
+        m_database.statement("SELECT representative_id FROM patient_duplicate WHERE record_id = ?");
     query.bind(patient);
     return query.step() ? query.get<people::RecordId>(0) : patient;
 }
@@ -179,8 +178,7 @@ std::vector<StoredPair> RunStore::page(matching::PairClass cls, const std::optio
                      .bind(*after, static_cast<int>(cls), limit));
 }
 
-bool RunStore::forEach(double minProbability,
-                       const std::function<bool(const StoredPair &)> &visit)
+bool RunStore::forEach(double minProbability, const std::function<bool(const StoredPair &)> &visit)
 {
     auto query = m_database.statement(R"(
         SELECT p.id, p.leak_record_id, p.patient_record_id, p.class, p.probability, p.reasons,
@@ -224,8 +222,7 @@ void RunStore::decide(const matching::Pair &pair, const QString &verdict, const 
 {
     // Deleted first, so that the newest decision has the highest id: undo
     // follows the order of deciding, not that of first seeing the pair.
-    m_database
-        .statement("DELETE FROM decision WHERE leak_record_id = ? AND patient_record_id = ?")
+    m_database.statement("DELETE FROM decision WHERE leak_record_id = ? AND patient_record_id = ?")
         .bind(pair.leak, pair.patient)
         .execute();
     m_database
@@ -260,8 +257,7 @@ RunStore::ReviewCounts RunStore::reviewCounts()
                             AND d.patient_record_id = p.patient_record_id
         WHERE p.class = 1)");
     query.step();
-    return {query.get<qint64>(0), query.get<qint64>(1), query.get<qint64>(2),
-            query.get<qint64>(3)};
+    return {query.get<qint64>(0), query.get<qint64>(1), query.get<qint64>(2), query.get<qint64>(3)};
 }
 
 } // namespace store

@@ -18,8 +18,7 @@ using RunId = base::Id<RunTag>;
 struct PairTag;
 using PairId = base::Id<PairTag>;
 
-struct Run
-{
+struct Run {
     RunId id;
     QDateTime finishedUtc;
     QString parameters; // JSON of matching::Parameters
@@ -27,8 +26,7 @@ struct Run
 };
 
 // A pair with what a list shows of it.
-struct StoredPair
-{
+struct StoredPair {
     PairId id;
     matching::Pair pair;
     QString verdict; // "same", "different", "unsure" or empty
@@ -68,8 +66,7 @@ public:
     // The pair whose decision was taken back.
     std::optional<PairId> undoLastDecision();
 
-    struct ReviewCounts
-    {
+    struct ReviewCounts {
         qint64 band = 0; // pairs of class review
         qint64 same = 0;
         qint64 different = 0;

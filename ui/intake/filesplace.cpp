@@ -3,7 +3,6 @@
 #include "ui/intake/filesplace.h"
 
 #include "ui/intake/importwizard.h"
-#include "ui/session.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/typography.h"
 
@@ -94,16 +93,17 @@ void FilesPlace::tryOut(ImportWizard *wizard)
 {
     services::ImportRequest request = wizard->request();
     request.dryRun = true;
-    session().read<Answer<services::ImportReport>>(
+    if (m_trial)
+        *m_trial = true;
+    m_trial = session().readLong<Answer<services::ImportReport>>(
         wizard,
-        [request](const auto &vault) {
-            base::NoProgress nobody;
-            return answered(services::importFile(vault, request, nobody));
+        [request](const auto &vault, auto &progress) {
+            return answered(services::importFile(vault, request, progress));
         },
         [wizard](const auto &answer) {
             if (answer.value)
                 wizard->showTrial(*answer.value);
-            else
+            else if (answer.refusal->kind != base::Error::Kind::Cancelled)
                 wizard->showRefusal(*answer.refusal);
         });
 }

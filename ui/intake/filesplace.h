@@ -4,6 +4,7 @@
 
 #include "ui/intake/filesview.h"
 #include "ui/place.h"
+#include "ui/session.h"
 
 #include <QPointer>
 
@@ -31,6 +32,7 @@ private:
     void undo(qint64 importId, const QString &fileName, qint64 rows);
 
     QPointer<FilesView> m_view;
+    Session::Stop m_trial; // the one under way; an older one is of no use
 };
 
 } // namespace ui

@@ -44,6 +44,23 @@ private:
     JobPosition &m_position;
 };
 
+// For work without a place in the job bar: it stops when either flag is set.
+class StopProgress final : public base::Progress
+{
+public:
+    StopProgress(const std::atomic<bool> &stop, const std::atomic<bool> &closing)
+        : m_stop(stop)
+        , m_closing(closing)
+    {
+    }
+
+    bool report(qsizetype, qsizetype) override { return !m_stop && !m_closing; }
+
+private:
+    const std::atomic<bool> &m_stop;
+    const std::atomic<bool> &m_closing;
+};
+
 // What a job left behind, without its type: the error if it had one, and how
 // to hand the result to whom it is for (on the GUI thread).
 struct JobOutcome {

@@ -14,7 +14,7 @@ namespace {
 base::Result<int> half(int number)
 {
     if (number % 2 != 0)
-        return base::Error {base::Error::Kind::Input, u"odd"_s};
+        return base::Error{base::Error::Kind::Input, u"odd"_s};
     return number / 2;
 }
 

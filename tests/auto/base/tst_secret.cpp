@@ -33,10 +33,7 @@ private slots:
         QCOMPARE(secret.view(), QByteArrayView("\0\0\0\0", 4));
     }
 
-    void twoRandomSecretsDiffer()
-    {
-        QVERIFY(!Secret::random(32).equals(Secret::random(32)));
-    }
+    void twoRandomSecretsDiffer() { QVERIFY(!Secret::random(32).equals(Secret::random(32))); }
 
     void movingLeavesNothingBehind()
     {

@@ -21,7 +21,8 @@ private slots:
         QTest::newRow("oe opens") << u"Sœur Cœuré"_s << u"SOEUR COEURE"_s;
         QTest::newRow("ae opens") << u"Lætitia"_s << u"LAETITIA"_s;
         QTest::newRow("sharp s opens") << u"Strauß"_s << u"STRAUSS"_s;
-        QTest::newRow("stroke letters become plain") << u"Łukasz Sørensen"_s << u"LUKASZ SORENSEN"_s;
+        QTest::newRow("stroke letters become plain")
+            << u"Łukasz Sørensen"_s << u"LUKASZ SORENSEN"_s;
         QTest::newRow("already decomposed") << u"He\u0301lene"_s << u"HELENE"_s;
         QTest::newRow("hyphen and apostrophe stay") << u"d'Arc-Lys"_s << u"D'ARC-LYS"_s;
         QTest::newRow("empty") << QString() << QString();

@@ -134,8 +134,8 @@ void TestComparison::surnamesOfWomen_data()
     QTest::addColumn<int>("sex");
     QTest::addColumn<QString>("secondName");
     QTest::addColumn<QString>("level");
-    const int woman = static_cast<int>(Sex::Female);
-    const int man = static_cast<int>(Sex::Male);
+    const auto woman = static_cast<int>(Sex::Female);
+    const auto man = static_cast<int>(Sex::Male);
     QTest::newRow("a woman known by one name may have married")
         << woman << QString() << u"may_be_married"_s;
     QTest::newRow("a man may not") << man << QString() << u"differs"_s;

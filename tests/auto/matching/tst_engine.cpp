@@ -319,7 +319,7 @@ void TestEngine::saysHowSureItIs()
     QCOMPARE(s.nonePairs + s.reviewPairs + s.surePairs, qint64(outcome.pairs.size()));
     QVERIFY(s.leakSure > 0 && s.leakSure <= s.surePairs);
     QVERIFY(s.candidates > s.surePairs);
-    const double present = double(m_strangers.truePairs());
+    const auto present = double(m_strangers.truePairs());
     QVERIFY(s.expectedPresent > 0.7 * present && s.expectedPresent < 1.3 * present);
     QVERIFY(s.expectedWrongInSure <= 0.01 * double(s.surePairs));
 }

@@ -9,6 +9,7 @@
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QThreadPool>
 #include <QtConcurrent>
 
 #include <csignal>
@@ -1067,7 +1068,8 @@ void TestVault::connectionsInSeveralThreads()
     QList<int> threads(8);
     std::iota(threads.begin(), threads.end(), 0);
     const Vault &vault = made->vault;
-    const QList<int> seen = QtConcurrent::blockingMapped(threads, [&vault](int number) {
+    QThreadPool pool; // its threads end here, and with them what OpenSSL keeps for each
+    const QList<int> seen = QtConcurrent::blockingMapped(&pool, threads, [&vault](int number) {
         if (number == 0)
             fill(vault, 5);
         return canaries(vault);
