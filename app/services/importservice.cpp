@@ -179,8 +179,8 @@ public:
         m_progress = &progress;
         m_size = size;
         if (m_rejects != nullptr)
-            m_rejects->write(csvLineForPrograms(QStringList{u"line"_s, u"reason"_s, u"column"_s}
-                                                + reader.columns()));
+            m_rejects->write(
+                csvLine(QStringList{u"line"_s, u"reason"_s, u"column"_s} + reader.columns()));
         if (const auto read = readRows(reader); !read)
             return read.error();
         if (const auto lawful = checkFullDump(reader); !lawful)
@@ -224,8 +224,8 @@ private:
         ++m_reasons[static_cast<std::size_t>(issue.reason)];
         const QString key = intake::reasonKey(issue.reason);
         if (m_rejects != nullptr)
-            m_rejects->write(csvLineForPrograms(
-                QStringList{QString::number(issue.line), key, issue.column} + issue.safeRow));
+            m_rejects->write(csvLine(QStringList{QString::number(issue.line), key, issue.column}
+                                     + issue.safeRow));
         if (m_store == nullptr)
             return;
         const QJsonDocument cells(QJsonArray::fromStringList(issue.safeRow));
