@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QPalette>
 #include <QPushButton>
 #include <QTabWidget>
@@ -36,9 +37,12 @@ private slots:
     void everyPlaceShowsTheDemo();
     void everyControlHasAnAccessibleName();
     void lockForgetsAndUnlockComesBackToTheSamePlace();
+    void aJobGoesOnBehindTheLock();
+    void closingDuringAJobAsks();
 
 private:
     void openDemo();
+    void startEndlessJob();
 
     QTemporaryDir m_folder;
     PreparedDialogs m_dialogs;
@@ -153,6 +157,54 @@ void TestScreens::lockForgetsAndUnlockComesBackToTheSamePlace()
     openDemo();
     QVERIFY(table->isVisible());
     QCOMPARE(table->model()->rowCount(), 2);
+}
+
+void TestScreens::startEndlessJob()
+{
+    m_window->session().job<int>(
+        u"Import"_s, m_window.get(),
+        [](const auto &, auto &progress) -> base::Result<int> {
+            while (progress.report(1, 2))
+                QThread::msleep(1);
+            return base::cancelled();
+        },
+        [](int) {});
+    QVERIFY(m_window->session().jobs().isRunning());
+}
+
+void TestScreens::aJobGoesOnBehindTheLock()
+{
+    startEndlessJob();
+    QVERIFY(m_window->findChild<QWidget *>(u"jobBar"_s)->isVisible());
+    QVERIFY(saveScreenshot(*m_window, u"job"_s));
+    m_window->session().lock();
+    auto *door = m_window->findChild<QWidget *>(u"passphrase"_s);
+    QVERIFY(door->isVisible());
+    m_window->openVault(m_demo.vaultFolder, base::Secret::fromBytes("wrong"));
+    const auto *message = m_window->findChild<QLabel *>(u"unlockMessage"_s);
+    QTRY_VERIFY(message->text().startsWith(u"Ce n’est la phrase de passe"_s));
+    QVERIFY(door->isVisible());
+    QFile file(m_demo.passphraseFile);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    m_window->openVault(m_demo.vaultFolder, base::Secret::fromBytes(file.readLine().trimmed()));
+    QTRY_VERIFY(!door->isVisible());
+    QVERIFY(m_window->session().jobs().isRunning());
+    m_window->findChild<QPushButton *>(u"stopJob"_s)->click();
+    QTRY_VERIFY(!m_window->session().jobs().isRunning());
+    settle(*m_window);
+    QVERIFY(m_window->session().isOpen());
+    QCOMPARE(m_window->findChild<QLabel *>(u"messageText"_s)->text(),
+             u"«\u00a0Import\u00a0» est arrêté. Rien n’a été modifié."_s);
+}
+
+void TestScreens::closingDuringAJobAsks()
+{
+    startEndlessJob();
+    m_dialogs.asked.clear();
+    QVERIFY(!m_window->close()); // nobody said yes
+    QCOMPARE(m_dialogs.asked.size(), 1);
+    m_dialogs.confirmations = {true};
+    QVERIFY(m_window->close());
 }
 
 QTEST_MAIN(TestScreens)
