@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
-    <name>CLI</name>
-    <message>
-        <source>&quot;%1&quot; is no date. Write it as 2021-02-26.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une date. Écrivez-la comme 2021-02-26.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no instant. Write it with its offset: 2021-02-26T18:00:00+01:00.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un instant. Écrivez-le avec son décalage&#xa0;: 2021-02-26T18:00:00+01:00.</translation>
-    </message>
-</context>
-<context>
     <name>Typography</name>
     <message>
         <source>%1%</source>
@@ -70,28 +59,8 @@
         <translation>Fichier de correspondance à modifier et à donner avec --mapping&#xa0;:</translation>
     </message>
     <message>
-        <source>The columns of this file were not recognised with certainty: %1 Confirm them with a mapping file; nothing was imported.</source>
-        <translation>Les colonnes de ce fichier n’ont pas été reconnues avec certitude&#xa0;: %1 Confirmez-les par un fichier de correspondance&#x202f;; rien n’a été importé.</translation>
-    </message>
-    <message>
-        <source>The letters cannot be printed yet: %1 Nothing was produced.</source>
-        <translation>Les lettres ne peuvent pas encore être imprimées&#xa0;: %1 Rien n’a été produit.</translation>
-    </message>
-    <message>
-        <source>The lot %1 could not be written (%2). No letter was produced; choose another folder or free some space, then start again.</source>
-        <translation>Le lot %1 n’a pas pu être écrit (%2). Aucune lettre n’a été produite&#x202f;; choisissez un autre dossier ou libérez de la place, puis recommencez.</translation>
-    </message>
-    <message>
         <source>The file %1 cannot be written (%2). Choose another folder or free some space; nothing was changed.</source>
         <translation>Le fichier %1 ne peut pas être écrit (%2). Choisissez un autre dossier ou libérez de la place&#x202f;; rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read (%2). Check its name and your right to read it; nothing was imported.</source>
-        <translation>Le fichier %1 est illisible (%2). Vérifiez son nom et votre droit de le lire&#x202f;; rien n’a été importé.</translation>
     </message>
 </context>
 <context>
@@ -404,9 +373,6 @@
         <source>Which vault? Give --vault FOLDER, or set AVIS34_VAULT.</source>
         <translation>Quel coffre&#x202f;? Donnez --vault DOSSIER, ou définissez AVIS34_VAULT.</translation>
     </message>
-</context>
-<context>
-    <name>cli::Shell</name>
     <message>
         <source>See avis34-cli --help.</source>
         <translation>Voir avis34-cli --help.</translation>
@@ -428,12 +394,16 @@
         <translation>Les deux phrases de passe diffèrent&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>No passphrase: give --passphrase-file FILE, or set AVIS34_PASSPHRASE_FILE.</source>
-        <translation>Pas de phrase de passe&#xa0;: donnez --passphrase-file FICHIER, ou définissez AVIS34_PASSPHRASE_FILE.</translation>
-    </message>
-    <message>
         <source>The answer could not be written: what was asked is done, but not told.</source>
         <translation>La réponse n’a pas pu être écrite&#xa0;: ce qui était demandé est fait, mais n’est pas affiché.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date. Write it as 2021-02-26.</source>
+        <translation type="unfinished">«&#xa0;%1&#xa0;» n’est pas une date. Écrivez-la comme 2021-02-26.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no instant. Write it with its offset: 2021-02-26T18:00:00+01:00.</source>
+        <translation type="unfinished">«&#xa0;%1&#xa0;» n’est pas un instant. Écrivez-le avec son décalage&#xa0;: 2021-02-26T18:00:00+01:00.</translation>
     </message>
 </context>
 <context>
@@ -1833,9 +1803,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>A file cannot have been received in the future: check the date.</source>
         <translation>Un fichier ne peut pas avoir été reçu dans le futur&#xa0;: vérifiez la date.</translation>
     </message>
-</context>
-<context>
-    <name>services::Demo</name>
     <message>
         <source>vault</source>
         <translation>coffre</translation>
@@ -1868,9 +1835,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>journal</source>
         <translation>journal</translation>
     </message>
-</context>
-<context>
-    <name>services::HardCases</name>
     <message>
         <source>longest name</source>
         <translation>nom le plus long</translation>
@@ -1907,9 +1871,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>with a health comment</source>
         <translation>avec un commentaire de santé</translation>
     </message>
-</context>
-<context>
-    <name>services::Intake</name>
     <message>
         <source>This file looks like the whole leak rather than the rows of one laboratory: %1</source>
         <translation>Ce fichier ressemble à la fuite entière plutôt qu’aux lignes d’un seul laboratoire&#xa0;: %1</translation>
@@ -1918,9 +1879,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>Nothing was imported. Only the extract that the processor or an authority gave you may be used; if this is it, confirm its provenance.</source>
         <translation>Rien n’a été importé. Seul l’extrait que le sous-traitant ou une autorité vous a remis peut être utilisé&#x202f;; si c’est bien lui, confirmez sa provenance.</translation>
     </message>
-</context>
-<context>
-    <name>services::LotProduction</name>
     <message>
         <source>the folder cannot be made</source>
         <translation>le dossier ne peut pas être créé</translation>
@@ -1928,6 +1886,26 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>The folder already holds another %1. Choose an empty folder; no letter was produced.</source>
         <translation>Le dossier contient déjà un autre %1. Choisissez un dossier vide&#x202f;; aucune lettre n’a été produite.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read (%2). Check its name and your right to read it; nothing was imported.</source>
+        <translation type="unfinished">Le fichier %1 est illisible (%2). Vérifiez son nom et votre droit de le lire&#x202f;; rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The columns of this file were not recognised with certainty: %1 Confirm them with a mapping file; nothing was imported.</source>
+        <translation type="unfinished">Les colonnes de ce fichier n’ont pas été reconnues avec certitude&#xa0;: %1 Confirmez-les par un fichier de correspondance&#x202f;; rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The letters cannot be printed yet: %1 Nothing was produced.</source>
+        <translation type="unfinished">Les lettres ne peuvent pas encore être imprimées&#xa0;: %1 Rien n’a été produit.</translation>
+    </message>
+    <message>
+        <source>The lot %1 could not be written (%2). No letter was produced; choose another folder or free some space, then start again.</source>
+        <translation type="unfinished">Le lot %1 n’a pas pu être écrit (%2). Aucune lettre n’a été produite&#x202f;; choisissez un autre dossier ou libérez de la place, puis recommencez.</translation>
     </message>
 </context>
 <context>

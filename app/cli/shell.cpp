@@ -23,11 +23,6 @@ namespace {
 
 constexpr qint64 kPassphraseFileLimit = 64 * 1024;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
-
 void print(std::FILE *stream, const QString &text)
 {
     std::fputs((text + u'\n').toUtf8().constData(), stream);
@@ -72,7 +67,8 @@ std::string languageOf(int argc, char **argv)
 
 QString noVaultNamed()
 {
-    return tr("Which vault? Give --vault FOLDER, or set AVIS34_VAULT.");
+    return QCoreApplication::translate("cli",
+                                       "Which vault? Give --vault FOLDER, or set AVIS34_VAULT.");
 }
 
 // What the parser sets only once the whole line is right.
@@ -151,8 +147,10 @@ void Shell::requireVault() const
     if (m_vault.empty())
         throw missing(noVaultNamed());
     if (m_passphraseFile.empty() && !canAskPassphrase())
-        throw missing(tr("No passphrase: give --passphrase-file FILE, or set "
-                         "AVIS34_PASSPHRASE_FILE."));
+        throw missing(
+            QCoreApplication::translate("cli",
+                                        "No passphrase: give --passphrase-file FILE, or set "
+                                        "AVIS34_PASSPHRASE_FILE."));
 }
 
 int Shell::parse(int argc, char **argv)
@@ -171,7 +169,8 @@ int Shell::parse(int argc, char **argv)
     } catch (const CLI::ParseError &error) {
         m_json = asksForJson(argc, argv);
         return fail(u"usage"_s,
-                    QString::fromStdString(error.what()) + u' ' + tr("See avis34-cli --help."),
+                    QString::fromStdString(error.what()) + u' '
+                        + QCoreApplication::translate("cli", "See avis34-cli --help."),
                     kUsage);
     }
     return -1;
@@ -198,7 +197,9 @@ int Shell::answer(const base::Result<Answer> &answer) const
         print(stdout, answer->lines.join(u'\n'));
     if (std::fflush(stdout) == 0)
         return answer->exitCode;
-    print(stderr, tr("The answer could not be written: what was asked is done, but not told."));
+    print(stderr,
+          QCoreApplication::translate(
+              "cli", "The answer could not be written: what was asked is done, but not told."));
     return kFailed;
 }
 
@@ -229,7 +230,7 @@ base::Result<QString> Shell::vaultFolder() const
 base::Result<base::Secret> Shell::passphrase() const
 {
     if (m_passphraseFile.empty())
-        return askPassphrase(tr("Passphrase"));
+        return askPassphrase(QCoreApplication::translate("cli", "Passphrase"));
     return secretFromFile(QString::fromStdString(m_passphraseFile));
 }
 
@@ -237,15 +238,16 @@ base::Result<base::Secret> Shell::newPassphrase(const std::string &file) const
 {
     if (!file.empty())
         return secretFromFile(QString::fromStdString(file));
-    auto first = askPassphrase(tr("New passphrase"));
+    auto first = askPassphrase(QCoreApplication::translate("cli", "New passphrase"));
     if (!first)
         return first;
-    const auto second = askPassphrase(tr("Once more"));
+    const auto second = askPassphrase(QCoreApplication::translate("cli", "Once more"));
     if (!second)
         return second.error();
     if (!first->equals(*second))
-        return base::Error{base::Error::Kind::Input,
-                           tr("The two passphrases differ; nothing was changed.")};
+        return base::Error{
+            base::Error::Kind::Input,
+            QCoreApplication::translate("cli", "The two passphrases differ; nothing was changed.")};
     return first;
 }
 
@@ -271,7 +273,10 @@ CLI::Validator isDate()
                 const QString text = QString::fromStdString(option);
                 if (QDate::fromString(text, Qt::ISODate).isValid())
                     return std::string();
-                return tr("\"%1\" is no date. Write it as 2021-02-26.").arg(text).toStdString();
+                return QCoreApplication::translate("cli",
+                                                   "\"%1\" is no date. Write it as 2021-02-26.")
+                    .arg(text)
+                    .toStdString();
             },
             "AAAA-MM-JJ"};
 }
@@ -283,8 +288,10 @@ CLI::Validator isInstant()
                 const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
                 if (time.isValid() && time.timeSpec() != Qt::LocalTime)
                     return std::string();
-                return tr("\"%1\" is no instant. Write it with its offset: "
-                          "2021-02-26T18:00:00+01:00.")
+                return QCoreApplication::translate(
+                           "cli",
+                           "\"%1\" is no instant. Write it with its offset: "
+                           "2021-02-26T18:00:00+01:00.")
                     .arg(text)
                     .toStdString();
             },

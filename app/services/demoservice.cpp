@@ -32,11 +32,6 @@ namespace {
 constexpr int kLettersPerLot = 500;
 constexpr auto kMarker = ".avis34-demo"_L1; // an earlier demo, which may be replaced
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("services", text);
-}
-
 // The demonstration's own passphrase: seven words, written beside the vault.
 QByteArray demoPassphrase()
 {
@@ -75,18 +70,23 @@ base::Result<void> clearFolder(const QString &path)
     if (folder.exists() && !folder.isEmpty()) {
         if (!folder.exists(kMarker))
             return base::Error{base::Error::Kind::Conflict,
-                               tr("The folder %1 is not empty and is no earlier demonstration. "
-                                  "Choose another one; nothing was changed.")
+                               QCoreApplication::translate(
+                                   "services",
+                                   "The folder %1 is not empty and is no earlier demonstration. "
+                                   "Choose another one; nothing was changed.")
                                    .arg(path)};
         if (!folder.removeRecursively())
             return base::Error{base::Error::Kind::Storage,
-                               tr("The earlier demonstration in %1 could not be removed. Close "
-                                  "the programs that use it.")
+                               QCoreApplication::translate(
+                                   "services",
+                                   "The earlier demonstration in %1 could not be removed. Close "
+                                   "the programs that use it.")
                                    .arg(path)};
     }
     if (!folder.mkpath(u"."_s))
-        return base::Error{base::Error::Kind::Storage,
-                           tr("The folder %1 cannot be made.").arg(path)};
+        return base::Error{
+            base::Error::Kind::Storage,
+            QCoreApplication::translate("services", "The folder %1 cannot be made.").arg(path)};
     return writeOutputFile(folder.filePath(kMarker), QByteArray());
 }
 
@@ -155,7 +155,7 @@ private:
     {
         if (const auto cleared = clearFolder(m_options.folder); !cleared)
             return cleared.error();
-        m_stages.begin(tr("vault"));
+        m_stages.begin(QCoreApplication::translate("services", "vault"));
         m_report.passphraseFile = path(u"passphrase.txt"_s);
         if (const auto written = writeOutputFile(m_report.passphraseFile, demoPassphrase());
             !written)
@@ -183,7 +183,7 @@ private:
 
     base::Result<void> generate()
     {
-        m_stages.begin(tr("generated files"));
+        m_stages.begin(QCoreApplication::translate("services", "generated files"));
         m_report.patientsFile = path(u"patients.csv"_s);
         m_report.leakFile = path(u"extrait-fuite.csv"_s);
         m_report.truthFile = path(u"verite.csv"_s);
@@ -230,17 +230,18 @@ private:
 
     base::Result<void> import()
     {
-        if (const auto patients = importOne(ImportKind::Patients, m_report.patientsFile,
-                                            Provenance::Laboratory, tr("patient list"));
+        if (const auto patients =
+                importOne(ImportKind::Patients, m_report.patientsFile, Provenance::Laboratory,
+                          QCoreApplication::translate("services", "patient list"));
             !patients)
             return patients.error();
         return importOne(ImportKind::Leak, m_report.leakFile, Provenance::Processor,
-                         tr("extract of the leak"));
+                         QCoreApplication::translate("services", "extract of the leak"));
     }
 
     base::Result<void> match()
     {
-        m_stages.begin(tr("matching"));
+        m_stages.begin(QCoreApplication::translate("services", "matching"));
         const auto report = runMatching(*m_session, m_progress);
         if (!report)
             return report.error();
@@ -292,7 +293,7 @@ private:
 
     base::Result<void> print()
     {
-        m_stages.begin(tr("letters"));
+        m_stages.begin(QCoreApplication::translate("services", "letters"));
         m_report.lettersFolder = path(u"lettres"_s);
         const auto report =
             produceLetters(*m_session, m_report.lettersFolder, kLettersPerLot, m_progress);
@@ -306,7 +307,7 @@ private:
 
     base::Result<void> file()
     {
-        m_stages.begin(tr("CNIL bundle"));
+        m_stages.begin(QCoreApplication::translate("services", "CNIL bundle"));
         m_report.bundleFile = path(u"dossier-cnil.zip"_s);
         const auto bundle =
             writeBundle(*m_session, FilingKind::Initial, m_report.bundleFile, m_progress);
@@ -318,7 +319,7 @@ private:
 
     base::Result<void> closeVault()
     {
-        m_stages.begin(tr("journal"));
+        m_stages.begin(QCoreApplication::translate("services", "journal"));
         m_report.journalFile = path(u"journal.jsonl"_s);
         const auto journal = exportJournal(*m_session, m_report.journalFile, m_progress);
         if (!journal)

@@ -28,11 +28,6 @@ namespace {
 
 constexpr qint64 kReportEvery = 512; // rows; a few milliseconds
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("services", text);
-}
-
 base::Error refused(const QString &message)
 {
     return {base::Error::Kind::Input, message};
@@ -67,14 +62,17 @@ base::Result<intake::ReadOptions> readOptions(const ImportRequest &request, cons
     if (!request.encoding.isEmpty()) {
         options.encoding = intake::encodingFromName(request.encoding);
         if (!options.encoding)
-            return refused(tr("Unknown encoding \"%1\". Known: utf-8, utf-16le, utf-16be, "
-                              "windows-1252, iso-8859-15, ibm850, macroman.")
+            return refused(QCoreApplication::translate(
+                               "services",
+                               "Unknown encoding \"%1\". Known: utf-8, utf-16le, utf-16be, "
+                               "windows-1252, iso-8859-15, ibm850, macroman.")
                                .arg(request.encoding));
     }
     if (!request.separator.isEmpty()) {
         const QString separator = request.separator == "tab"_L1 ? u"\t"_s : request.separator;
         if (separator.size() != 1 || separator.front().unicode() > 126)
-            return refused(tr("The separator is one character: ; , | or tab."));
+            return refused(QCoreApplication::translate(
+                "services", "The separator is one character: ; , | or tab."));
         options.separator = separator.front().toLatin1();
     }
     if (request.mapping) {
@@ -89,15 +87,18 @@ base::Result<intake::ReadOptions> readOptions(const ImportRequest &request, cons
 base::Error unreadable(const QFile &file)
 {
     return {base::Error::Kind::Storage,
-            tr("The file %1 cannot be read (%2). Check its name and your right to read it; "
-               "nothing was imported.")
+            QCoreApplication::translate(
+                "services",
+                "The file %1 cannot be read (%2). Check its name and your right to read it; "
+                "nothing was imported.")
                 .arg(file.fileName(), file.errorString())};
 }
 
 base::Result<void> openForReading(QFile &file)
 {
     if (QFileInfo(file.fileName()).isDir())
-        return refused(tr("%1 is a folder. Name the file.").arg(file.fileName()));
+        return refused(QCoreApplication::translate("services", "%1 is a folder. Name the file.")
+                           .arg(file.fileName()));
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(file);
     return {};
@@ -108,7 +109,7 @@ base::Error about(const QString &file, base::Error error)
 {
     const bool isSaid = error.kind != base::Error::Kind::Input || error.message.contains(file);
     if (!isSaid)
-        error.message = tr("%1: %2").arg(file, error.message);
+        error.message = QCoreApplication::translate("services", "%1: %2").arg(file, error.message);
     return error;
 }
 
@@ -143,8 +144,10 @@ base::Result<Reader> openReader(QFile &file, intake::ReadOptions options,
 
 base::Error notSafe(const intake::FileReader &reader)
 {
-    return refused(tr("The columns of this file were not recognised with certainty: %1 Confirm "
-                      "them with a mapping file; nothing was imported.")
+    return refused(QCoreApplication::translate(
+                       "services",
+                       "The columns of this file were not recognised with certainty: %1 Confirm "
+                       "them with a mapping file; nothing was imported.")
                        .arg(reader.doubts().join(u' ')));
 }
 
@@ -242,13 +245,17 @@ private:
         if (signs.isEmpty())
             return {};
         const QString warning =
-            tr("This file looks like the whole leak rather than the rows of one laboratory: %1")
+            QCoreApplication::translate(
+                "services",
+                "This file looks like the whole leak rather than the rows of one laboratory: %1")
                 .arg(signs.join(u' '));
         if (!m_request.confirmFullDump)
             return refused(warning + u' '
-                           + tr("Nothing was imported. Only the extract that the processor or an "
-                                "authority gave you may be used; if this is it, confirm its "
-                                "provenance."));
+                           + QCoreApplication::translate(
+                               "services",
+                               "Nothing was imported. Only the extract that the processor or an "
+                               "authority gave you may be used; if this is it, confirm its "
+                               "provenance."));
         m_notices << warning;
         return {};
     }
@@ -349,8 +356,10 @@ base::Result<ImportReport> importInto(store::RecordStore &store, const ImportReq
     if (!report)
         return report;
     if (store.hasImport(import.kind, report->sha256))
-        return refused(tr("This very file was imported before: every person would be there "
-                          "twice. Nothing was changed."));
+        return refused(QCoreApplication::translate(
+            "services",
+            "This very file was imported before: every person would be there "
+            "twice. Nothing was changed."));
     import.sha256 = report->sha256;
     import.bytes = report->bytes;
     import.rowsRead = report->rowsRead;
@@ -411,7 +420,8 @@ base::Result<ImportReport> importFile(const Session &session, const ImportReques
     if (const auto opened = openForReading(file); !opened)
         return opened.error();
     if (request.receivedOn > session.now().date().addDays(1))
-        return refused(tr("A file cannot have been received in the future: check the date."));
+        return refused(QCoreApplication::translate(
+            "services", "A file cannot have been received in the future: check the date."));
     const auto options = readOptions(request, session.now().date());
     if (!options)
         return options.error();
@@ -525,11 +535,15 @@ base::Result<void> undoImport(const Session &session, qint64 importId, base::Pro
         session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
             store::RecordStore records(database);
             if (!records.importById({importId}))
-                return refused(tr("There is no import %1. See the list of imports.").arg(importId));
+                return refused(QCoreApplication::translate(
+                                   "services", "There is no import %1. See the list of imports.")
+                                   .arg(importId));
             if (store::NoticeStore(database).count() > 0)
                 return base::Error{base::Error::Kind::Conflict,
-                                   tr("Letters were already produced from the imported data: the "
-                                      "import can no longer be undone.")};
+                                   QCoreApplication::translate(
+                                       "services",
+                                       "Letters were already produced from the imported data: the "
+                                       "import can no longer be undone.")};
             records.removeImport({importId});
             store::PersonStore(database).rebuild();
             entry.event = u"import.undone"_s;

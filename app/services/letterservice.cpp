@@ -33,11 +33,6 @@ namespace {
 
 constexpr qint64 kFileLimit = 64 * 1024 * 1024;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("services", text);
-}
-
 base::Error conflict(const QString &message)
 {
     return {base::Error::Kind::Conflict, message};
@@ -159,15 +154,19 @@ base::Result<PreflightReport> preflightOf(store::Database &database, const Setti
     if (!whole)
         return base::cancelled();
     if (total == 0)
-        preflight.addFinding(
-            {u"no_persons"_s, tr("Nobody is concerned yet: run the matching first."), 0, true});
+        preflight.addFinding({u"no_persons"_s,
+                              QCoreApplication::translate(
+                                  "services", "Nobody is concerned yet: run the matching first."),
+                              0, true});
     for (const QString &missing : notices::missingFacts(setting.incident))
         preflight.addFinding({u"incident_incomplete"_s, missing, 1, true});
     const auto counts = store::RunStore(database).reviewCounts();
     if (const qint64 open = counts.band - counts.same - counts.different - counts.unsure; open > 0)
         preflight.addFinding({u"reviews_open"_s,
-                              tr("Pairs are still to be reviewed: persons may be added. Letters "
-                                 "of the sure ones can be printed meanwhile."),
+                              QCoreApplication::translate(
+                                  "services",
+                                  "Pairs are still to be reviewed: persons may be added. Letters "
+                                  "of the sure ones can be printed meanwhile."),
                               open, false});
     if (notices::missingFacts(setting.incident).isEmpty()) {
         auto composer = composerFor(setting.context);
@@ -186,8 +185,9 @@ base::Error refusedByPreflight(const PreflightReport &report)
         if (finding.blocking)
             reasons << finding.message;
     }
-    return conflict(
-        tr("The letters cannot be printed yet: %1 Nothing was produced.").arg(reasons.join(u' ')));
+    return conflict(QCoreApplication::translate(
+                        "services", "The letters cannot be printed yet: %1 Nothing was produced.")
+                        .arg(reasons.join(u' ')));
 }
 
 QList<LotRow> rowsOf(const std::vector<store::Lot> &lots)
@@ -249,15 +249,15 @@ QString stateText(store::PersonState state)
 {
     switch (state) {
     case store::PersonState::ToDo:
-        return tr("to do");
+        return QCoreApplication::translate("services", "to do");
     case store::PersonState::Blocked:
-        return tr("no letter possible");
+        return QCoreApplication::translate("services", "no letter possible");
     case store::PersonState::Printed:
-        return tr("printed");
+        return QCoreApplication::translate("services", "printed");
     case store::PersonState::Posted:
-        return tr("posted");
+        return QCoreApplication::translate("services", "posted");
     case store::PersonState::Returned:
-        return tr("returned");
+        return QCoreApplication::translate("services", "returned");
     }
     return {};
 }
@@ -270,7 +270,9 @@ PersonRow rowOf(const store::PersonInList &listed, const people::SourceRecord &r
             .name = people::fullName(record),
             .postalCode = record.postalCode,
             .city = record.city,
-            .variant = minor ? tr("to the legal representatives") : tr("to the person"),
+            .variant = minor
+                ? QCoreApplication::translate("services", "to the legal representatives")
+                : QCoreApplication::translate("services", "to the person"),
             .state = stateText(listed.state),
             .why = {}};
 }
@@ -286,21 +288,24 @@ public:
 
     void add(const store::PersonInList &listed, const people::SourceRecord &record)
     {
-        propose(tr("longest name"), int(people::fullName(record).size()), listed, record);
-        propose(tr("longest address"), int(record.address.size() + record.address2.size()), listed,
-                record);
-        propose(tr("most categories"), int(qPopulationCount(listed.person.leaked.toInt())), listed,
-                record);
-        propose(tr("fewest categories"), 32 - int(qPopulationCount(listed.person.leaked.toInt())),
-                listed, record);
-        propose(tr("minor"), people::isMinor(record.birthDate, m_date) ? 1 : 0, listed, record);
-        propose(tr("abroad"), record.country.isEmpty() || isFrance(record.country) ? 0 : 1, listed,
-                record);
-        propose(tr("no postal code"), record.postalCode.isEmpty() ? 1 : 0, listed, record);
-        propose(tr("with a password"),
+        propose(QCoreApplication::translate("services", "longest name"),
+                int(people::fullName(record).size()), listed, record);
+        propose(QCoreApplication::translate("services", "longest address"),
+                int(record.address.size() + record.address2.size()), listed, record);
+        propose(QCoreApplication::translate("services", "most categories"),
+                int(qPopulationCount(listed.person.leaked.toInt())), listed, record);
+        propose(QCoreApplication::translate("services", "fewest categories"),
+                32 - int(qPopulationCount(listed.person.leaked.toInt())), listed, record);
+        propose(QCoreApplication::translate("services", "minor"),
+                people::isMinor(record.birthDate, m_date) ? 1 : 0, listed, record);
+        propose(QCoreApplication::translate("services", "abroad"),
+                record.country.isEmpty() || isFrance(record.country) ? 0 : 1, listed, record);
+        propose(QCoreApplication::translate("services", "no postal code"),
+                record.postalCode.isEmpty() ? 1 : 0, listed, record);
+        propose(QCoreApplication::translate("services", "with a password"),
                 listed.person.leaked.testFlag(people::DataCategory::Password) ? 1 : 0, listed,
                 record);
-        propose(tr("with a health comment"),
+        propose(QCoreApplication::translate("services", "with a health comment"),
                 listed.person.leaked.testFlag(people::DataCategory::HealthComment) ? 1 : 0, listed,
                 record);
     }
@@ -363,8 +368,9 @@ base::Result<ProduceReport> produceLetters(const Session &session, const QString
                                            int lotSize, base::Progress &progress)
 {
     if (lotSize < 1 || lotSize > 20000)
-        return base::Error{base::Error::Kind::Input,
-                           tr("A lot holds between 1 and 20,000 letters.")};
+        return base::Error{
+            base::Error::Kind::Input,
+            QCoreApplication::translate("services", "A lot holds between 1 and 20,000 letters.")};
     if (const auto fonts = printing::loadFonts(); !fonts)
         return fonts.error();
     const auto setting = settingOf(session);
@@ -424,11 +430,15 @@ base::Result<qint64> reprintLetters(const Session &session, qint64 lotId, int fr
         store::NoticeStore notices(database);
         const auto lot = notices.lot({lotId});
         if (!lot)
-            return conflict(tr("There is no lot %1. See the list of lots.").arg(lotId));
+            return conflict(
+                QCoreApplication::translate("services", "There is no lot %1. See the list of lots.")
+                    .arg(lotId));
         if (from < 1 || to < from || to > lot->letters)
             return base::Error{
                 base::Error::Kind::Input,
-                tr("Lot %1 holds the letters 1 to %2.").arg(lotId).arg(lot->letters)};
+                QCoreApplication::translate("services", "Lot %1 holds the letters 1 to %2.")
+                    .arg(lotId)
+                    .arg(lot->letters)};
         const auto letters = lettersAgain(*lot, notices.ofLot({lotId}, from, to));
         if (!letters)
             return letters.error();
@@ -475,13 +485,19 @@ base::Result<void> markPosted(const Session &session, qint64 lotId, const QDate 
             store::NoticeStore notices(database);
             const auto lot = notices.lot({lotId});
             if (!lot)
-                return conflict(tr("There is no lot %1. See the list of lots.").arg(lotId));
+                return conflict(QCoreApplication::translate(
+                                    "services", "There is no lot %1. See the list of lots.")
+                                    .arg(lotId));
             if (on > session.now().date().addDays(1) || on < lot->producedUtc.date().addDays(-1))
-                return base::Error{base::Error::Kind::Input,
-                                   tr("The day of posting is between the day of "
-                                      "printing and today.")};
+                return base::Error{
+                    base::Error::Kind::Input,
+                    QCoreApplication::translate("services",
+                                                "The day of posting is between the day of "
+                                                "printing and today.")};
             if (lot->postedOn)
-                return conflict(tr("Lot %1 is already marked as posted.").arg(lotId));
+                return conflict(
+                    QCoreApplication::translate("services", "Lot %1 is already marked as posted.")
+                        .arg(lotId));
             notices.markPosted({lotId}, on, proof);
             entry.event = u"letters.posted"_s;
             entry.object = u"lot:%1"_s.arg(lotId);
@@ -496,19 +512,24 @@ base::Result<void> markReturned(const Session &session, const QString &reference
     const auto canonical = notices::parseReference(reference);
     if (!canonical)
         return base::Error{base::Error::Kind::Input,
-                           tr("\"%1\" is not a reference of a letter: a character is wrong or "
-                              "missing. It is printed at the top of the letter.")
+                           QCoreApplication::translate(
+                               "services",
+                               "\"%1\" is not a reference of a letter: a character is wrong or "
+                               "missing. It is printed at the top of the letter.")
                                .arg(reference)};
     return writeStage(
         session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
             store::NoticeStore notices(database);
             const auto notice = notices.byReference(*canonical);
             if (!notice)
-                return conflict(
-                    tr("No letter of this vault has the reference %1.").arg(*canonical));
+                return conflict(QCoreApplication::translate(
+                                    "services", "No letter of this vault has the reference %1.")
+                                    .arg(*canonical));
             if (notice->state != "posted"_L1)
-                return conflict(tr("The letter %1 is not marked as posted, so it cannot have come "
-                                   "back.")
+                return conflict(QCoreApplication::translate(
+                                    "services",
+                                    "The letter %1 is not marked as posted, so it cannot have come "
+                                    "back.")
                                     .arg(*canonical));
             notices.markReturned(notice->id, session.now().date(), reason);
             entry.event = u"letters.returned"_s;
@@ -556,7 +577,8 @@ base::Result<QByteArray> previewLetter(const Session &session, qint64 personId)
     return readStage(session, [&](store::Database &database) -> base::Result<QByteArray> {
         const auto person = store::PersonStore(database).person({personId});
         if (!person)
-            return conflict(tr("This person is no longer in the list."));
+            return conflict(
+                QCoreApplication::translate("services", "This person is no longer in the list."));
         const auto record = store::RecordStore(database).record(person->patient);
         const auto choice = notices::chooseChannel(*record, person->leaked, setting->context.date);
         if (choice.obstacle)

@@ -27,16 +27,13 @@ namespace {
 constexpr int kThreads = 2;
 constexpr int kPollMilliseconds = 50;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("services", text);
-}
-
 base::Error cannotWrite(const QString &file, const QString &reason)
 {
     return {base::Error::Kind::Storage,
-            tr("The lot %1 could not be written (%2). No letter was produced; choose another "
-               "folder or free some space, then start again.")
+            QCoreApplication::translate(
+                "services",
+                "The lot %1 could not be written (%2). No letter was produced; choose another "
+                "folder or free some space, then start again.")
                 .arg(file, reason)};
 }
 
@@ -150,7 +147,8 @@ base::Result<std::vector<store::Lot>> LotProduction::run(const QString &folder, 
 {
     const QDir directory(folder);
     if (!directory.mkpath(u"."_s))
-        return cannotWrite(folder, tr("the folder cannot be made"));
+        return cannotWrite(folder,
+                           QCoreApplication::translate("services", "the folder cannot be made"));
     auto turns = plan();
     if (!turns)
         return turns.error();
@@ -360,8 +358,10 @@ base::Result<void> LotProduction::place(const QDir &folder, store::LotId id,
         const auto there = sha256Of(path);
         if (!there || *there != written.sha256)
             return base::Error{base::Error::Kind::Conflict,
-                               tr("The folder already holds another %1. Choose an empty folder; "
-                                  "no letter was produced.")
+                               QCoreApplication::translate(
+                                   "services",
+                                   "The folder already holds another %1. Choose an empty folder; "
+                                   "no letter was produced.")
                                    .arg(lotFileName(id, u"pdf"_s))};
     }
     m_files << path << manifest;
