@@ -399,11 +399,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no date. Write it as 2021-02-26.</source>
-        <translation type="unfinished">«&#xa0;%1&#xa0;» n’est pas une date. Écrivez-la comme 2021-02-26.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date. Écrivez-la comme 2021-02-26.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no instant. Write it with its offset: 2021-02-26T18:00:00+01:00.</source>
-        <translation type="unfinished">«&#xa0;%1&#xa0;» n’est pas un instant. Écrivez-le avec son décalage&#xa0;: 2021-02-26T18:00:00+01:00.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un instant. Écrivez-le avec son décalage&#xa0;: 2021-02-26T18:00:00+01:00.</translation>
     </message>
 </context>
 <context>
@@ -1889,23 +1889,23 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     </message>
     <message>
         <source>The file %1 cannot be read (%2). Check its name and your right to read it; nothing was imported.</source>
-        <translation type="unfinished">Le fichier %1 est illisible (%2). Vérifiez son nom et votre droit de le lire&#x202f;; rien n’a été importé.</translation>
+        <translation>Le fichier %1 ne peut pas être lu (%2). Vérifiez son nom et votre droit de le lire&#x202f;; rien n’a été importé.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1&#xa0;: %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The columns of this file were not recognised with certainty: %1 Confirm them with a mapping file; nothing was imported.</source>
-        <translation type="unfinished">Les colonnes de ce fichier n’ont pas été reconnues avec certitude&#xa0;: %1 Confirmez-les par un fichier de correspondance&#x202f;; rien n’a été importé.</translation>
+        <translation>Les colonnes de ce fichier n’ont pas été reconnues avec certitude&#xa0;: %1 Confirmez-les avec un fichier de correspondance&#x202f;; rien n’a été importé.</translation>
     </message>
     <message>
         <source>The letters cannot be printed yet: %1 Nothing was produced.</source>
-        <translation type="unfinished">Les lettres ne peuvent pas encore être imprimées&#xa0;: %1 Rien n’a été produit.</translation>
+        <translation>Les lettres ne peuvent pas encore être imprimées&#xa0;: %1 Rien n’a été produit.</translation>
     </message>
     <message>
         <source>The lot %1 could not be written (%2). No letter was produced; choose another folder or free some space, then start again.</source>
-        <translation type="unfinished">Le lot %1 n’a pas pu être écrit (%2). Aucune lettre n’a été produite&#x202f;; choisissez un autre dossier ou libérez de la place, puis recommencez.</translation>
+        <translation>Le lot %1 n’a pas pu être écrit (%2). Aucune lettre n’a été produite&#x202f;; choisissez un autre dossier ou libérez de la place, puis recommencez.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "services/vaultservice.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
