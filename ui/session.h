@@ -74,7 +74,7 @@ public:
     template<typename T>
     Stop readLong(QObject *context, Work<T> work, Done<T> done)
     {
-        const auto stop = std::make_shared<std::atomic<bool>>(false);
+        auto stop = std::make_shared<std::atomic<bool>>(false);
         const Shared vault = m_vault;
         if (!vault)
             return stop;
