@@ -1889,7 +1889,7 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     </message>
     <message>
         <source>The file %1 cannot be read (%2). Check its name and your right to read it; nothing was imported.</source>
-        <translation>Le fichier %1 ne peut pas être lu (%2). Vérifiez son nom et votre droit de le lire&#x202f;; rien n’a été importé.</translation>
+        <translation>Le fichier %1 est illisible (%2). Vérifiez son nom et votre droit de le lire&#x202f;; rien n’a été importé.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1897,7 +1897,7 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     </message>
     <message>
         <source>The columns of this file were not recognised with certainty: %1 Confirm them with a mapping file; nothing was imported.</source>
-        <translation>Les colonnes de ce fichier n’ont pas été reconnues avec certitude&#xa0;: %1 Confirmez-les avec un fichier de correspondance&#x202f;; rien n’a été importé.</translation>
+        <translation>Les colonnes de ce fichier n’ont pas été reconnues avec certitude&#xa0;: %1 Confirmez-les par un fichier de correspondance&#x202f;; rien n’a été importé.</translation>
     </message>
     <message>
         <source>The letters cannot be printed yet: %1 Nothing was produced.</source>

@@ -3,6 +3,8 @@
 #include "support.h"
 
 #include "ui/mainwindow.h"
+#include "ui/widgets/comfortablestyle.h"
+#include "ui/widgets/language.h"
 
 #include <QApplication>
 #include <QDir>
@@ -44,6 +46,12 @@ QString PreparedDialogs::saveFile(QWidget *, const QString &, const QString &, c
 QString PreparedDialogs::folder(QWidget *, const QString &)
 {
     return takeFirst(files);
+}
+
+void dressUp()
+{
+    QApplication::setStyle(std::make_unique<ui::ComfortableStyle>().release());
+    ui::useFrench();
 }
 
 void useOwnSettings(const QTemporaryDir &folder)

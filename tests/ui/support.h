@@ -31,6 +31,9 @@ public:
     QList<Question> asked;
 };
 
+// French, and the look of the program.
+void dressUp();
+
 // Settings of the machine go to a folder of the test.
 void useOwnSettings(const QTemporaryDir &folder);
 

@@ -58,7 +58,7 @@ void TestJobs::aResultReachesItsReceiver()
                            },
                            this, [&result](int value) { result = value; })));
     QVERIFY(jobs.isRunning());
-    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(QTest::qWaitFor([&] { return finished.size() == 1; }));
     QCOMPARE(result, 42);
     QCOMPARE(jobs.done(), 5);
     QVERIFY(!jobs.isRunning());
@@ -72,7 +72,7 @@ void TestJobs::aFailureIsNotAResult()
     jobs.start(u"Import"_s,
                ui::packJob<int>([](base::Progress &) { return base::Result<int>(fault()); }, this,
                                 [&delivered](int) { delivered = true; }));
-    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(QTest::qWaitFor([&] { return failed.size() == 1; }));
     QVERIFY(!delivered);
 }
 
@@ -83,9 +83,9 @@ void TestJobs::stoppingIsItsOwnOutcome()
     QSignalSpy failed(&jobs, &ui::Jobs::failed);
     QSignalSpy finished(&jobs, &ui::Jobs::finished);
     jobs.start(u"Import"_s, ui::packJob<int>(untilStopped, this, [](int) {}));
-    QTRY_COMPARE(jobs.done(), 1);
+    QVERIFY(QTest::qWaitFor([&] { return jobs.done() == 1; }));
     jobs.stop();
-    QTRY_COMPARE(stopped.size(), 1);
+    QVERIFY(QTest::qWaitFor([&] { return stopped.size() == 1; }));
     QCOMPARE(failed.size(), 0);
     QCOMPARE(finished.size(), 0);
 }
@@ -110,7 +110,7 @@ void TestJobs::whatWasDoneBeforeTheStopIsStillDelivered()
     began.acquire();
     jobs.stop();
     goOn.release();
-    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(QTest::qWaitFor([&] { return finished.size() == 1; }));
     QCOMPARE(stopped.size(), 0);
     QCOMPARE(result, 7);
 }
@@ -122,7 +122,7 @@ void TestJobs::aSecondJobIsRefused()
     QVERIFY(!jobs.start(u"Match"_s, ui::packJob<int>(untilStopped, this, [](int) {})));
     QVERIFY(!jobs.act(ui::packJob<int>(untilStopped, this, [](int) {})));
     jobs.stop();
-    QTRY_VERIFY(!jobs.isRunning());
+    QVERIFY(QTest::qWaitFor([&] { return !jobs.isRunning(); }));
 }
 
 void TestJobs::actsWaitForEachOther()
@@ -132,7 +132,7 @@ void TestJobs::actsWaitForEachOther()
     for (int i = 0; i < 3; ++i)
         QVERIFY(jobs.act(ui::packJob<int>([i](base::Progress &) { return base::Result<int>(i); },
                                           this, [&order](int value) { order += value; })));
-    QTRY_COMPARE(order.size(), 3);
+    QVERIFY(QTest::qWaitFor([&] { return order.size() == 3; }));
     QCOMPARE(order, QList<int>({0, 1, 2}));
     QVERIFY(!jobs.isRunning());
 }
@@ -147,7 +147,7 @@ void TestJobs::nobodyIsCalledAfterItsEnd()
                ui::packJob<int>([](base::Progress &) { return base::Result<int>(1); },
                                 receiver.get(), [&delivered](int) { delivered = true; }));
     receiver.reset();
-    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(QTest::qWaitFor([&] { return finished.size() == 1; }));
     QVERIFY(!delivered);
 }
 

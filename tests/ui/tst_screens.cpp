@@ -4,8 +4,6 @@
 #include "services/demoservice.h"
 #include "support.h"
 #include "ui/mainwindow.h"
-#include "ui/widgets/comfortablestyle.h"
-#include "ui/widgets/language.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -54,8 +52,7 @@ void TestScreens::initTestCase()
 {
     QVERIFY(base::initialiseCrypto());
     useOwnSettings(m_folder);
-    QApplication::setStyle(new ui::ComfortableStyle);
-    ui::useFrench();
+    dressUp();
     base::NoProgress nobody;
     services::DemoOptions options;
     options.folder = m_folder.filePath(u"demo"_s);
@@ -182,15 +179,16 @@ void TestScreens::aJobGoesOnBehindTheLock()
     QVERIFY(door->isVisible());
     m_window->openVault(m_demo.vaultFolder, base::Secret::fromBytes("wrong"));
     const auto *message = m_window->findChild<QLabel *>(u"unlockMessage"_s);
-    QTRY_VERIFY(message->text().startsWith(u"Ce n’est la phrase de passe"_s));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return message->text().startsWith(u"Ce n’est la phrase de passe"_s); }));
     QVERIFY(door->isVisible());
     QFile file(m_demo.passphraseFile);
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_window->openVault(m_demo.vaultFolder, base::Secret::fromBytes(file.readLine().trimmed()));
-    QTRY_VERIFY(!door->isVisible());
+    QVERIFY(QTest::qWaitFor([&] { return !door->isVisible(); }));
     QVERIFY(m_window->session().jobs().isRunning());
     m_window->findChild<QPushButton *>(u"stopJob"_s)->click();
-    QTRY_VERIFY(!m_window->session().jobs().isRunning());
+    QVERIFY(QTest::qWaitFor([&] { return !m_window->session().jobs().isRunning(); }));
     settle(*m_window);
     QVERIFY(m_window->session().isOpen());
     QCOMPARE(m_window->findChild<QLabel *>(u"messageText"_s)->text(),

@@ -12,8 +12,6 @@
 #include "ui/notices/lotstab.h"
 #include "ui/unlock/newvaultwizard.h"
 #include "ui/unlock/unlockview.h"
-#include "ui/widgets/comfortablestyle.h"
-#include "ui/widgets/language.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -94,8 +92,7 @@ bool shows(const QWidget &widget, const QString &text)
 void TestViews::initTestCase()
 {
     QVERIFY(base::initialiseCrypto());
-    QApplication::setStyle(new ui::ComfortableStyle);
-    ui::useFrench();
+    dressUp();
 }
 
 void TestViews::homeOffersTheNextStep()

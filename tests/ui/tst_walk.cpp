@@ -5,8 +5,6 @@
 #include "services/importservice.h"
 #include "support.h"
 #include "ui/mainwindow.h"
-#include "ui/widgets/comfortablestyle.h"
-#include "ui/widgets/language.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -69,8 +67,7 @@ void TestWalk::initTestCase()
 {
     QVERIFY(base::initialiseCrypto());
     useOwnSettings(m_folder);
-    QApplication::setStyle(new ui::ComfortableStyle);
-    ui::useFrench();
+    dressUp();
     demo::DemoRequest request;
     request.patients = 1500;
     request.leakRows = 1000;
@@ -128,7 +125,7 @@ void TestWalk::returnToWindow()
 {
     settle(*m_window);
     m_window->activateWindow();
-    QTRY_VERIFY(QApplication::activeWindow() == m_window.get());
+    QVERIFY(QTest::qWaitFor([&] { return QApplication::activeWindow() == m_window.get(); }));
 }
 
 void TestWalk::aVaultIsCreated()
@@ -136,7 +133,7 @@ void TestWalk::aVaultIsCreated()
     focusOn(u"createVault"_s);
     press(Qt::Key_Space);
     auto *wizard = m_window->findChild<QWizard *>();
-    QTRY_VERIFY(wizard->isAncestorOf(focused()));
+    QVERIFY(QTest::qWaitFor([&] { return wizard->isAncestorOf(focused()); }));
     focusOn(u"newLaboratory"_s);
     type(u"Laboratoire de la Baie"_s);
     focusOn(u"newFolder"_s);
@@ -176,7 +173,9 @@ void TestWalk::theIncidentIsReadAndSaved()
     focusOn(u"importIncident"_s);
     press(Qt::Key_Space);
     press(Qt::Key_S, Qt::ControlModifier);
-    QTRY_COMPARE(message(), u"L’incident est enregistré."_s); // a shortcut clicks after 100 ms
+    QVERIFY(QTest::qWaitFor([&] {
+        return message() == u"L’incident est enregistré."_s;
+    })); // a shortcut clicks after 100 ms
 }
 
 void TestWalk::import(services::ImportKind kind, const QString &file)
@@ -185,7 +184,7 @@ void TestWalk::import(services::ImportKind kind, const QString &file)
     press(Qt::Key_Space);
     auto *wizard = m_window->findChild<QWizard *>(u"importWizard"_s);
     QVERIFY(wizard);
-    QTRY_VERIFY(wizard->isAncestorOf(focused()));
+    QVERIFY(QTest::qWaitFor([&] { return wizard->isAncestorOf(focused()); }));
     settle(*m_window);
     focusOn(u"importFile"_s);
     type(file);

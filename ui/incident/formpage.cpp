@@ -62,7 +62,7 @@ void FormPage::addRow(const QString &label, const QString &name, QWidget *field)
     m_form->addRow(caption, field);
 }
 
-void FormPage::text(const QString &label, const QString &name, Member<QString> member)
+void FormPage::text(const QString &label, const QString &name, const Member<QString> &member)
 {
     auto *edit = new QLineEdit(widget());
     addRow(label, name, edit);
@@ -72,7 +72,7 @@ void FormPage::text(const QString &label, const QString &name, Member<QString> m
          [edit, member](incident::Incident &to) { member(to) = edit->text().simplified(); }});
 }
 
-void FormPage::longText(const QString &label, const QString &name, Member<QString> member)
+void FormPage::longText(const QString &label, const QString &name, const Member<QString> &member)
 {
     auto *edit = new QPlainTextEdit(widget());
     edit->setTabChangesFocus(true); // Tab leaves: nobody is trapped in a text
@@ -84,7 +84,7 @@ void FormPage::longText(const QString &label, const QString &name, Member<QStrin
          [edit, member](incident::Incident &to) { member(to) = edit->toPlainText().trimmed(); }});
 }
 
-void FormPage::flag(const QString &label, const QString &name, Member<bool> member)
+void FormPage::flag(const QString &label, const QString &name, const Member<bool> &member)
 {
     auto *box = new QCheckBox(label, widget());
     box->setObjectName(name);
@@ -96,7 +96,7 @@ void FormPage::flag(const QString &label, const QString &name, Member<bool> memb
 }
 
 void FormPage::instant(const QString &label, const QString &name,
-                       Member<std::optional<QDateTime>> member)
+                       const Member<std::optional<QDateTime>> &member)
 {
     auto *edit = new OptionalEdit(OptionalEdit::Kind::Instant, label, widget());
     addRow(label, name, edit);
@@ -109,7 +109,8 @@ void FormPage::instant(const QString &label, const QString &name,
          [edit, member](incident::Incident &to) { member(to) = edit->instant(); }});
 }
 
-void FormPage::day(const QString &label, const QString &name, Member<std::optional<QDate>> member)
+void FormPage::day(const QString &label, const QString &name,
+                   const Member<std::optional<QDate>> &member)
 {
     auto *edit = new OptionalEdit(OptionalEdit::Kind::Day, label, widget());
     addRow(label, name, edit);
@@ -119,7 +120,7 @@ void FormPage::day(const QString &label, const QString &name, Member<std::option
 }
 
 void FormPage::choice(const QString &label, const QString &name, const std::vector<Term> &terms,
-                      Member<QString> member)
+                      const Member<QString> &member)
 {
     auto *combo = new QComboBox(widget());
     combo->addItem(tr("(not answered)"), QString());
@@ -156,7 +157,7 @@ void FormPage::checkList(const QString &label, const QString &name, const std::v
 }
 
 void FormPage::choices(const QString &label, const QString &name, const std::vector<Term> &terms,
-                       Member<QStringList> member)
+                       const Member<QStringList> &member)
 {
     checkList(label, name, terms, [this, &member](const std::vector<QCheckBox *> &boxes) {
         m_bindings.push_back({[boxes, member](incident::Incident &from) {
@@ -174,7 +175,7 @@ void FormPage::choices(const QString &label, const QString &name, const std::vec
 }
 
 void FormPage::categories(const QString &label, const QString &name, const std::vector<Term> &terms,
-                          Member<people::DataCategories> member)
+                          const Member<people::DataCategories> &member)
 {
     checkList(label, name, terms, [this, &member](const std::vector<QCheckBox *> &boxes) {
         const auto flag = [](const QCheckBox *box) {

@@ -29,18 +29,18 @@ public:
 
     void heading(const QString &text);
     void hint(const QString &text);
-    void text(const QString &label, const QString &name, Member<QString> member);
-    void longText(const QString &label, const QString &name, Member<QString> member);
-    void flag(const QString &label, const QString &name, Member<bool> member);
+    void text(const QString &label, const QString &name, const Member<QString> &member);
+    void longText(const QString &label, const QString &name, const Member<QString> &member);
+    void flag(const QString &label, const QString &name, const Member<bool> &member);
     void instant(const QString &label, const QString &name,
-                 Member<std::optional<QDateTime>> member);
-    void day(const QString &label, const QString &name, Member<std::optional<QDate>> member);
+                 const Member<std::optional<QDateTime>> &member);
+    void day(const QString &label, const QString &name, const Member<std::optional<QDate>> &member);
     void choice(const QString &label, const QString &name, const std::vector<Term> &terms,
-                Member<QString> member);
+                const Member<QString> &member);
     void choices(const QString &label, const QString &name, const std::vector<Term> &terms,
-                 Member<QStringList> member);
+                 const Member<QStringList> &member);
     void categories(const QString &label, const QString &name, const std::vector<Term> &terms,
-                    Member<people::DataCategories> member);
+                    const Member<people::DataCategories> &member);
 
     void load(const incident::Incident &incident);
     void store(incident::Incident &incident) const;

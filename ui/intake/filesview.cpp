@@ -66,7 +66,7 @@ QWidget *FilesView::makeContent()
     auto *upperColumn = new QVBoxLayout(upper);
     upperColumn->setContentsMargins(0, 0, 0, 8);
     m_importTable = makeTable(&m_imports, u"importTable"_s, tr("Imported files"), upper);
-    setColumnWidths(m_importTable, {20, 0, 18, 22, 12, 13, 17, 16, 18});
+    setColumnWidths(m_importTable, {15, 0, 13, 17, 8, 10, 14, 14, 13});
     auto *row = new QHBoxLayout;
     row->addWidget(m_sum, 1);
     row->addWidget(m_undo);

@@ -6,7 +6,6 @@
 #include "ui/widgets/typography.h"
 
 #include <algorithm>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -15,32 +14,19 @@ namespace ui {
 using Row = services::PairRow;
 
 PairModel::PairModel(QObject *parent)
-    : PairModel(std::make_shared<bool>(true), parent)
-{
-}
-
-PairModel::PairModel(std::shared_ptr<bool> isMasked, QObject *parent)
     : RowsModel(
         {
             {tr("Leaked row"),
-             [isMasked](const Row &row) {
-                 return *isMasked ? masked(row.leakName, row.patientName).leak : row.leakName;
-             }},
+             [](const Row &row) { return masked(row.leakName, row.patientName).leak; }},
             {tr("Patient"),
-             [isMasked](const Row &row) {
-                 return *isMasked ? masked(row.leakName, row.patientName).patient : row.patientName;
-             }},
-            {tr("Born"),
-             [isMasked](const Row &row) {
-                 return *isMasked ? masked(row.birthDate, row.birthDate).leak : row.birthDate;
-             }},
+             [](const Row &row) { return masked(row.leakName, row.patientName).patient; }},
+            {tr("Born"), [](const Row &row) { return masked(row.birthDate, row.birthDate).leak; }},
             {tr("Probability"), [](const Row &row) { return typography::percent(row.probability); },
              ColumnKind::Number},
             {tr("Decision"), [](const Row &row) { return decisionText(row.decision); }},
             {tr("Reasons"), [](const Row &row) { return row.reasons.join(u", "_s); }},
         },
         parent)
-    , m_isMasked(std::move(isMasked))
 {
 }
 
@@ -58,13 +44,6 @@ void PairModel::setDecision(qint64 pairId, const QString &decision)
     Row changed = at(row);
     changed.decision = decision;
     replace(row, std::move(changed));
-}
-
-void PairModel::setMasked(bool isMasked)
-{
-    *m_isMasked = isMasked;
-    if (rowCount() > 0)
-        emit dataChanged(index(0, Leak), index(rowCount() - 1, Birth));
 }
 
 QString decisionText(const QString &decisionKey)

@@ -8,7 +8,8 @@
 
 namespace ui {
 
-// Pairs of one band, most probable first.
+// Pairs of one band, most probable first.  Names and dates stay masked: who
+// must see more reveals one pair.
 class PairModel final : public RowsModel<services::PairRow>
 {
     Q_OBJECT
@@ -20,13 +21,6 @@ public:
 
     int rowOf(qint64 pairId) const; // -1: not in the pages read so far
     void setDecision(qint64 pairId, const QString &decision);
-    // Initials instead of names until the reader reveals them.
-    void setMasked(bool isMasked);
-
-private:
-    explicit PairModel(std::shared_ptr<bool> isMasked, QObject *parent);
-
-    std::shared_ptr<bool> m_isMasked; // shared with the columns' functions
 };
 
 QString decisionText(const QString &decisionKey); // empty for none
