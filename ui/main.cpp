@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The first line of the file, without its end (cli.md).
+// The first line of the file, without its end.
 base::Secret passphraseFrom(const QString &fileName)
 {
     QFile file(fileName);

@@ -36,7 +36,7 @@ if(EXISTS "${SQLCIPHER_ROOT}/VERSION")
     unset(_sqlcipher_line)
 endif()
 
-# Older ones cannot open what newer ones write, and lack the fixes of security.md.
+# Older ones cannot open what newer ones write, and lack security fixes of SQLite.
 if(NOT SQLCipher_FIND_VERSION OR SQLCipher_FIND_VERSION VERSION_LESS 4.6)
     set(SQLCipher_FIND_VERSION 4.6)
 endif()

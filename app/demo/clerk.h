@@ -11,7 +11,8 @@
 namespace demo {
 
 // How often a leaked row departs from the truth, per ten thousand rows to which
-// the error can happen.  The kinds are those of domain.md §5.4.
+// the error can happen.  The kinds are those that laboratories
+// and identity-vigilance guides (RNIV) report.
 struct ErrorRates {
     int typedName = 250; // surname and given name alike, each
     int swappedNames = 80;

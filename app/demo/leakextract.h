@@ -12,7 +12,8 @@ namespace demo {
 
 // The laboratory's extract of the leak: the table of an old program, capitals
 // without accents, typed in a hurry, and with the columns that the store must
-// never hold.  Fill rates: domain.md §1.3.  Thread: const, reentrant.
+// never hold.  Fill rates: those of the published
+// file (TJ Paris 21/51823, CNIL SAN-2022-009).  Thread: const, reentrant.
 class LeakExtract
 {
 public:

@@ -28,8 +28,8 @@ constexpr std::array kStreetTypes{
 };
 constexpr quint8 kHamlet = 255; // "LIEU DIT …"
 
-// Shares of the leak per département of the prescriber (domain.md §1.1), in
-// percent; 100 is not reached, the rest lives elsewhere.
+// Shares of the leak per département of the prescriber (Libération, CheckNews, 24 February 2021),
+// in percent; 100 is not reached, the rest lives elsewhere.
 struct Share {
     QLatin1StringView department;
     quint32 inLaboratories;

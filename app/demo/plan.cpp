@@ -61,7 +61,7 @@ bool isAdult(const Person &person)
     return person.birthDate.year < 2003;
 }
 
-// Women are 58 % of the adults of the leak (domain.md §1.3).
+// Women are 58 % of the adults of the leak (CNIL SAN-2022-009).
 bool comesToTheLaboratory(const Person &person, Random &random)
 {
     return random.chance(!isAdult(person) ? 2900 : person.sex == people::Sex::Female ? 7000 : 4900);

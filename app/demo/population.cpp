@@ -14,7 +14,7 @@ using people::PartialDate;
 using people::Sex;
 
 // The last day on which a person of the leak can have been born: its samples
-// end in October 2020 (domain.md §1.1).
+// end in October 2020 (the published file).
 constexpr int kLastBirthYear = 2020;
 
 // Birth decades of the adults that a laboratory sees, in percent: older than

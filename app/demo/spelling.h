@@ -13,7 +13,7 @@ namespace demo {
 // The last `width` digits of the number, with leading zeros.
 QString digits(quint32 number, qsizetype width);
 
-// 15 characters with the right key (domain.md §5.1).
+// 15 characters with the right key.
 QString nirText(const Person &person, const Places &places);
 
 // "0203040506".  Line numbers begin with 020, mobile ones with 070: no zone of

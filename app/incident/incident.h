@@ -71,7 +71,7 @@ struct Incident {
     bool ongoing = false;
     bool datesEstimated = false;
     std::optional<QDateTime> awareness; // art. 33(1): the 72 h start here
-    QString awarenessJustification;     // why this instant (domain.md §4.1)
+    QString awarenessJustification;     // why this instant (EDPB 9/2022)
     QString datesComment;
     QString discovery;    // circonstances de la découverte
     QString delayReasons; // motifs du retard, when over 72 h

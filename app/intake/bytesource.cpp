@@ -15,7 +15,7 @@ namespace intake {
 namespace {
 
 constexpr qsizetype kPieceBytes = 256 * 1024;
-constexpr qint64 kMaxFileBytes = qint64{4} * 1024 * 1024 * 1024; // security.md §7.2
+constexpr qint64 kMaxFileBytes = qint64{4} * 1024 * 1024 * 1024;
 
 base::Error readFailed(const QIODevice &device)
 {

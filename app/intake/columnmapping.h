@@ -18,10 +18,10 @@
 namespace intake {
 
 // A guess below this is not acted upon: the user confirms it or edits the
-// mapping file (cli.md: exit 3).
+// mapping file (exit 3 of the console).
 inline constexpr double kSafeConfidence = 0.9;
 
-// Which column is which field: the mapping file of cli.md.  What is not set is
+// Which column is which field: the mapping file.  What is not set is
 // recognised from the file.
 struct ColumnMapping {
     struct Column {

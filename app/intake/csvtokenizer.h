@@ -13,7 +13,7 @@
 
 namespace intake {
 
-// Limits of one row (security.md §7.2), in bytes of the file; in bytes of
+// Limits of one row, in bytes of the file; in bytes of
 // UTF-8 for a UTF-16 file.  The line does not count its end, the field not its
 // quotes.
 inline constexpr qsizetype kMaxLineBytes = 1024 * 1024;

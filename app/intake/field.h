@@ -18,7 +18,7 @@ enum class FileKind { Patients, Leak };
 QString fileKindKey(FileKind kind);
 std::optional<FileKind> fileKindFromKey(QStringView key);
 
-// What a column can be: the field names of the mapping file (cli.md).
+// What a column can be: the field names of the mapping file.
 enum class Field {
     RecordId,
     BirthName,

@@ -15,7 +15,7 @@ namespace intake {
 
 // Does a leak extract look like the published file rather than like the rows
 // of one laboratory?  Holding the whole file is an offence in itself
-// (domain.md §9.1: C. pén. 321-1, 323-3; CNIL on RIFI), so the DPO must say
+// (C. pén. 321-1, 323-3; CNIL, RIFI, 6 January 2022), so the DPO must say
 // where it comes from before it is taken in.
 enum class FullDumpSign {
     RowCount,     // more rows than the largest laboratory had patients
@@ -24,8 +24,8 @@ enum class FullDumpSign {
 };
 
 // Thresholds.  The published file has 491 840 rows from 28 laboratories of the
-// départements 22, 27, 35, 41, 45 and 56; the largest one had 121 669 people
-// (domain.md §1.1).
+// départements 22, 27, 35, 41, 45 and 56; the largest one had 121 669
+// people (press of April 2021).
 inline constexpr qint64 kFullDumpRows = 150'000;
 inline constexpr qint64 kFullDumpMinimumRows = 500; // below, shares mean nothing
 inline constexpr double kFullDumpRegionShare = 0.05;

@@ -38,7 +38,7 @@ QString reasonText(Reason reason);
 // What is odd about a row that was accepted all the same: nobody may be
 // forgotten because of a typing error.
 enum class Warning {
-    BadNirKey,     // the control key does not fit (domain.md §5.1)
+    BadNirKey,     // the control key does not fit (people/nir.h)
     UnreadableNir, // not the shape of a NIR: left empty
     UnreadableIns,
     UnreadableBirthDate, // left empty
@@ -74,7 +74,7 @@ struct Issue {
     // The cells for the reject file.  Of a patient list all of them, or the raw
     // line as one cell when it could not be cut, or none when it is too long.
     // Of a leak extract only the cells of identifying fields, the others blank,
-    // and none at all when the cells cannot be told apart (domain.md §9.2).
+    // and none at all when the cells cannot be told apart (GDPR art. 5(1)(c)).
     QStringList safeRow;
 
     bool operator==(const Issue &) const = default;

@@ -23,7 +23,7 @@ struct AcceptedRow {
 
 // Turns rows into records.  Of a leak, the values of the fields that only
 // become flags and of unmapped columns are looked at only to see whether they
-// are blank; they enter neither the record nor the issue (domain.md §9.2).
+// are blank; they enter neither the record nor the issue (GDPR art. 5(1)(c)).
 //
 // A row is put aside only when it cannot be read, or names nobody; everything
 // else is a warning beside the record.

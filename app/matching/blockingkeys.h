@@ -9,7 +9,7 @@
 namespace matching {
 
 // Pairs worth comparing share the value of at least one of some twenty keys
-// (matching.md §4.2).  No field is in every key, so a row with two damaged
+// (README.md, Candidates).  No field is in every key, so a row with two damaged
 // fields still meets its partner under another one.  A key is a 64-bit hash of
 // its kind and its parts.
 

@@ -10,7 +10,7 @@
 namespace matching {
 
 // What the other pairs of the same leak row, and of the same patient, leave of
-// a pair (matching.md §4.6): twins and homonyms share their probability.
+// a pair (README.md, Competition): twins and homonyms share their probability.
 struct Standing {
     double bits = 0; // log2 odds once the competitors are counted
     double gap = 0;  // bits ahead of the best competitor; negative behind it

@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <deque>
 #include <utility>
 #include <vector>
 
@@ -30,13 +31,31 @@ constexpr int kCompared = 930;
 constexpr int kLeakPersons = 950;
 constexpr int kPatientPersons = 1000;
 
-// Records wait in batches, so that normalising runs beside the reading.
+// Records are normalised in batches on other threads while the caller reads
+// on; this many batches may be under way.
 constexpr std::size_t kBatch = 1024;
+constexpr std::size_t kUnderWay = 4;
 
 struct Waiting {
     people::SourceRecord record;
     Side side = Side::Leak;
 };
+
+struct Normalised {
+    NormalRecord record;
+    people::RecordId id;
+    Side side = Side::Leak;
+};
+using NormalBatch = std::vector<Normalised>;
+
+NormalBatch normalisedBatch(const std::vector<Waiting> &batch)
+{
+    NormalBatch normal;
+    normal.reserve(batch.size());
+    for (const Waiting &item : batch)
+        normal.push_back({normalise(item.record), item.record.id, item.side});
+    return normal;
+}
 
 } // namespace
 
@@ -47,11 +66,15 @@ struct Engine::Private {
     }
     Private(const Private &) = delete;
     Private &operator=(const Private &) = delete;
-    ~Private() { normalising.waitForFinished(); }
+    ~Private()
+    {
+        for (QFuture<NormalBatch> &batch : normalising)
+            batch.waitForFinished();
+    }
 
     void add(const people::SourceRecord &record, Side side);
     void flush();
-    void absorb(const std::vector<Waiting> &batch);
+    void absorb(std::size_t mayRemain);
 
     void sortRows();
     base::Result<Outcome> run(Workers &workers);
@@ -70,7 +93,7 @@ struct Engine::Private {
     std::vector<Row> patients;
     Statistics statistics;
     std::vector<Waiting> waiting;
-    QFuture<void> normalising;
+    std::deque<QFuture<NormalBatch>> normalising; // oldest first
 };
 
 // --- records in ------------------------------------------------------------
@@ -84,23 +107,27 @@ void Engine::Private::add(const people::SourceRecord &record, Side side)
 
 void Engine::Private::flush()
 {
-    normalising.waitForFinished();
     if (waiting.empty())
         return;
-    normalising = QtConcurrent::run([this, batch = std::exchange(waiting, {})] { absorb(batch); });
+    normalising.push_back(QtConcurrent::run(
+        [batch = std::exchange(waiting, {})] { return normalisedBatch(batch); }));
     waiting.reserve(kBatch);
+    absorb(kUnderWay);
 }
 
-void Engine::Private::absorb(const std::vector<Waiting> &batch)
+// Interning belongs to one thread, the caller's.
+void Engine::Private::absorb(std::size_t mayRemain)
 {
-    for (const Waiting &item : batch) {
-        const bool isLeak = item.side == Side::Leak;
-        const NormalRecord normal = normalise(item.record);
-        ++(isLeak ? statistics.leakRows : statistics.patients);
-        if (normal.isTest)
-            ++(isLeak ? statistics.testLeakRows : statistics.testPatients);
-        else
-            (isLeak ? leak : patients).push_back(compacted(normal, item.record.id, lexicon));
+    while (normalising.size() > mayRemain) {
+        for (const Normalised &item : normalising.front().takeResult()) {
+            const bool isLeak = item.side == Side::Leak;
+            ++(isLeak ? statistics.leakRows : statistics.patients);
+            if (item.record.isTest)
+                ++(isLeak ? statistics.testLeakRows : statistics.testPatients);
+            else
+                (isLeak ? leak : patients).push_back(compacted(item.record, item.id, lexicon));
+        }
+        normalising.pop_front();
     }
 }
 
@@ -327,7 +354,7 @@ void Engine::addLeak(const people::SourceRecord &record)
 base::Result<Outcome> Engine::run(base::Progress &progress)
 {
     d->flush();
-    d->normalising.waitForFinished();
+    d->absorb(0);
     Workers workers(d->parameters.threads, progress);
     return d->run(workers);
 }

@@ -13,7 +13,7 @@
 namespace matching {
 
 // Which patients are in the leak: Fellegi–Sunter linkage with fixed, fitted
-// weights (matching.md §4).  Feed it both files in any order, then run() once.
+// weights (README.md).  Feed it both files in any order, then run() once.
 //
 //     matching::Engine engine(matching::Parameters {});
 //     store.forEachPatient([&](const people::SourceRecord &r) { engine.addPatient(r); });

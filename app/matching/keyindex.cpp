@@ -209,8 +209,9 @@ std::span<const quint32> KeyIndex::blocksOf(quint32 leakRow) const
 {
     if (m_leak.empty())
         return {};
-    const LeakChunk &chunk = m_leak[leakRow / kChunkRows];
-    const std::size_t row = leakRow % kChunkRows;
+    constexpr auto kRows = static_cast<std::size_t>(kChunkRows);
+    const LeakChunk &chunk = m_leak[leakRow / kRows];
+    const std::size_t row = leakRow % kRows;
     return std::span(chunk.blocks)
         .subspan(chunk.starts[row], chunk.starts[row + 1] - chunk.starts[row]);
 }

@@ -9,7 +9,7 @@
 namespace matching {
 
 // How well one field of a leak row and of a patient agree, most telling first
-// (matching.md §4.3).  "Missing" is neutral: it weighs nothing.
+// (README.md, Comparison).  "Missing" is neutral: it weighs nothing.
 
 enum class SurnameLevel : quint8 {
     Missing,

@@ -16,7 +16,10 @@ namespace {
 template<std::size_t N>
 bool isOneOf(std::string_view word, const std::array<std::string_view, N> &list)
 {
-    return std::find(list.begin(), list.end(), word) != list.end();
+    // Most words are on no list: the length and the first letter say so.
+    return !word.empty() && std::any_of(list.begin(), list.end(), [&](std::string_view other) {
+        return other.size() == word.size() && other.front() == word.front() && other == word;
+    });
 }
 
 constexpr std::array<std::string_view, 10> kMaleTitles{

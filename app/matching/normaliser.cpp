@@ -53,7 +53,10 @@ constexpr std::array kAbbreviations{
 template<std::size_t N>
 bool isOneOf(std::string_view word, const std::array<std::string_view, N> &list)
 {
-    return std::find(list.begin(), list.end(), word) != list.end();
+    // Most words are on no list: the length and the first letter say so.
+    return !word.empty() && std::any_of(list.begin(), list.end(), [&](std::string_view other) {
+        return other.size() == word.size() && other.front() == word.front() && other == word;
+    });
 }
 
 std::string_view spelledOut(std::string_view word)
@@ -226,7 +229,7 @@ void readAddress(NormalRecord &normal, const SourceRecord &record)
     normal.town = townName(record.city);
 }
 
-// The test and demonstration identities of the INS (domain.md §5.2).
+// The test and demonstration identities of the INS (ANS, OIDs 1.2.250.1.213.1.4.10 and .11).
 bool isTestIns(const QString &ins)
 {
     return !ins.isEmpty()

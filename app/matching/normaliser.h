@@ -13,7 +13,7 @@
 
 namespace matching {
 
-// A row as it is compared (matching.md §4.1).  Empty, 0 and Unknown mean
+// A row as it is compared (README.md, Normalisation).  Empty, 0 and Unknown mean
 // missing, and so do the stand-ins that software writes for it.
 struct NormalRecord {
     std::string birthName; // as namekey.h writes names

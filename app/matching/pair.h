@@ -12,7 +12,7 @@
 
 namespace matching {
 
-// The three zones of matching.md §4.7.  `None` pairs are kept searchable.
+// The three zones (README.md, Decision).  `None` pairs are kept searchable.
 enum class PairClass : quint8 { None = 0, Review = 1, Sure = 2 };
 
 QString className(PairClass cls); // "none", "review", "sure"

@@ -10,7 +10,7 @@
 
 namespace matching {
 
-// Rows of one file that are one person (matching.md §4.6): a person's second
+// Rows of one file that are one person (README.md, Competition): a person's second
 // row is no competitor of the first.
 struct Persons {
     // By row index, the lowest index of the same person.  `probable` is for

@@ -57,7 +57,7 @@ enum class Reason : quint8 {
     AddressDiffers = 40,
     RareName = 41,
     CommonName = 42,
-    // What kept a probable pair in review (matching.md §4.7).
+    // What kept a probable pair in review (README.md, Decision).
     TooFewProofs = 43,
     Competitor = 44,     // another person scores within the margin
     MinorParentNir = 45, // rests on a relative's number

@@ -29,7 +29,7 @@ double bitsOf(double probability);
 // How many patients a leak row is on average, its duplicates counted, from the
 // pairs themselves: the fixed point of "sum of the probabilities under this
 // prior".  Only this one number is estimated; the weights stay (EM on the
-// weights learns "family", matching.md §1).
+// weights learns "family").
 double estimatedPairsPerRow(const std::vector<ScoredPair> &pairs, qint64 leakRows, qint64 patients);
 
 // log2 odds that a random leak row and a random patient are one person.
@@ -47,7 +47,7 @@ double calibrated(double bits, const Pattern &pattern, const Parameters &paramet
 ReasonSet reasonsOf(const Pattern &pattern, bool birthMeetsUsual, quint8 surnameRarity,
                     quint8 firstNameRarity);
 
-// The hard guards of matching.md §4.7: what keeps a pair out of `sure`
+// The hard guards (README.md, Decision): what keeps a pair out of `sure`
 // whatever its score.  Empty when nothing does.
 struct Guard {
     bool allowsSure = true;

@@ -10,7 +10,7 @@
 
 namespace matching {
 
-// The additive tables of matching.md §4.5, in bits: a pair's evidence is the
+// The additive tables (README.md, Model), in bits: a pair's evidence is the
 // sum of one entry of each.  The joint tables undo what the main ones assume
 // wrongly, that the fields of two relatives agree independently.
 enum class Table : quint8 {

@@ -84,7 +84,7 @@ bool isTestPatient(const people::SourceRecord &record)
                                    u"ESSAI"_s, u"ESSAIS"_s, u"PATIENTTEST"_s, u"ZZZ"_s,
                                    u"ZZZZ"_s,  u"XXX"_s,    u"XXXX"_s,        u"FICTIF"_s,
                                    u"DEMO"_s};
-    // An INS of the test and demonstration domains (domain.md §5.3).
+    // An INS of the test and demonstration domains (OIDs of the ANS).
     const QString oid = record.ins.section(u'^', -1);
     if (oid.endsWith(u".4.10") || oid.endsWith(u".4.11"))
         return true;

@@ -9,7 +9,7 @@
 
 namespace notices {
 
-// The reference of a letter: meaningless by itself (domain.md §3.4), short
+// The reference of a letter: meaningless by itself (GDPR art. 5(1)(c)), short
 // enough to be said on the telephone, and able to notice a slip.
 //
 // "7K3M-9QX2-4TA": ten symbols of Crockford's base 32 (no I, L, O, U), then a

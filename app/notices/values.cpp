@@ -16,7 +16,7 @@
 using namespace Qt::StringLiterals;
 
 // The French of this file is part of a French letter, not of the program's
-// window: never tr() (architecture.md §5.7).
+// window: never tr() (ARCHITECTURE.md, Language).
 namespace notices {
 
 namespace {

@@ -10,7 +10,7 @@
 namespace people {
 
 // What of a person was in the leaked row: the flags that the store keeps
-// instead of the values (domain.md §9.2).  A bit, once given, keeps its
+// instead of the values (GDPR art. 5(1)(c)).  A bit, once given, keeps its
 // number: the store holds them.
 enum class DataCategory : quint32 {
     Identity = 1U << 0, // names, sex, birth date

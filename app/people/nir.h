@@ -12,7 +12,7 @@
 
 namespace people {
 
-// The French social-security number (domain.md §5.1): sex(1) year(2) month(2)
+// The French social-security number (NIR, INSEE): sex(1) year(2) month(2)
 // place(5) order(3) key(2).  It is the insured person's number, so one number
 // serves a family: equality is never identity.
 struct Nir {
@@ -31,7 +31,7 @@ struct Nir {
 // Reads what people write: blanks, dots, hyphens, 13 or 15 characters, 2A and
 // 2B in either case.  Nothing when it is not the shape of a NIR or is a
 // sentinel (0000000000000, 1111111111111, 9999999999999…).  A bad key is
-// reported, not refused (domain.md §5.1).
+// reported, not refused.
 std::optional<Nir> parseNir(QStringView text);
 
 // 97 − (number mod 97), 2A counted as 19 and 2B as 18; for 13 characters.

@@ -11,7 +11,7 @@
 
 namespace people {
 
-// The recipient block by NF Z10-011 (domain.md §6.1): at most 6 lines, 7 with
+// The recipient block by NF Z10-011: at most 6 lines, 7 with
 // a country, of at most 38 characters; no punctuation from line 4 on; the last
 // three lines in capitals without accents; CEDEX kept.
 struct PostalBlock {

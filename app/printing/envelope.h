@@ -11,7 +11,7 @@ namespace printing {
 
 // Where the window of an envelope lies on the A4 page, in millimetres from the
 // top left corner.  Data, because the norms of windows could not be confirmed
-// (domain.md §6.2): a laboratory measures its own envelopes.
+// at the source: a laboratory measures its own envelopes.
 struct EnvelopeProfile {
     QString name = QStringLiteral("DL/C5");
     QRectF window{110.0, 55.0, 85.0, 33.0};

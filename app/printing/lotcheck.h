@@ -13,7 +13,7 @@ namespace printing {
 // Reads a finished lot again from its bytes: the number of pages, and on the
 // pages of each letter its reference and no other, on the first one the
 // recipient's lines and the person's name.  One in a thousand documents of
-// other engines was silently cut (peers.md §2.1), so no lot counts before this.
+// other engines was silently cut, so no lot counts before this.
 // Every letter is read by PdfTextReader; the page count and every fiftieth
 // letter by PDFium too, an engine that shares no code with the writer.
 // `pdf` is random-access.  Storage error that names the first page that is not

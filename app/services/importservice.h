@@ -26,7 +26,7 @@ struct ImportRequest {
     Provenance provenance = Provenance::Laboratory; // a leak must say where it is from
     QDate receivedOn;
     bool confirmFullDump = false;       // the DPO has stated why so large a file is lawful
-    std::optional<QJsonObject> mapping; // a mapping file (cli.md), else recognised
+    std::optional<QJsonObject> mapping; // a mapping file, else recognised
     QString profile;                    // name under which the mapping is kept
     QString encoding;                   // empty: recognised
     QString separator;                  // empty: recognised

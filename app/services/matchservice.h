@@ -26,13 +26,13 @@ struct MatchReport {
     double expectedLost = 0;        // estimated true persons below review
 };
 
-// Compares every leak row with the patient list (matching.md §4), stores the
+// Compares every leak row with the patient list, stores the
 // pairs and forms the persons concerned; decisions of readers are kept.
 base::Result<MatchReport> runMatching(const Session &session, base::Progress &progress);
 // The report of the last run; nothing before the first one.
 base::Result<std::optional<MatchReport>> lastMatchReport(const Session &session);
 
-// CSV: leak_ref,patient_ref,class,probability,reasons (cli.md).
+// CSV: leak_ref,patient_ref,class,probability,reasons.
 base::Result<qint64> exportPairs(const Session &session, QIODevice &device,
                                  std::optional<double> minProbability);
 

@@ -224,19 +224,38 @@ qint64 RecordStore::countRecords(const QString &kind)
     return query.get<qint64>(0);
 }
 
+std::vector<ImportId> RecordStore::importsOf(const QString &kind)
+{
+    auto query = m_database.statement("SELECT id FROM import WHERE kind = ? ORDER BY id");
+    query.bind(kind);
+    std::vector<ImportId> imports;
+    while (query.step())
+        imports.push_back({query.get<qint64>(0)});
+    return imports;
+}
+
+// The rows of one import lie together, so they are read in the order of the
+// file: through the index on import_id each row would be looked up on its own,
+// and a sort would hold the whole file in memory.
 bool RecordStore::forEach(const QString &kind,
                           const std::function<bool(const people::SourceRecord &)> &visit)
 {
-    auto query = m_database.statement(R"(
-        SELECT r.id, r.line, r.ref, r.birth_name, r.usual_name, r.given_names, 
-               r.first_given_name, r.birth_date, r.sex, r.nir, r.ins, r.phone, r.mobile, 
-               r.email, r.address, r.address2, r.postal_code, r.city, r.country, r.title, 
-               r.guardian_name, r.sample_date, r.leaked
-        FROM record r WHERE r.import_id IN (SELECT id FROM import WHERE kind = ?) ORDER BY r.id)");
-    query.bind(kind);
-    while (query.step()) {
-        if (!visit(readRecord(query)))
-            return false;
+    for (const ImportId import : importsOf(kind)) {
+        auto query = m_database.statement(R"(
+            SELECT r.id, r.line, r.ref, r.birth_name, r.usual_name, r.given_names, 
+                   r.first_given_name, r.birth_date, r.sex, r.nir, r.ins, r.phone, r.mobile, 
+                   r.email, r.address, r.address2, r.postal_code, r.city, r.country, r.title, 
+                   r.guardian_name, r.sample_date, r.leaked
+            FROM record r
+            WHERE r.id BETWEEN (SELECT min(id) FROM record WHERE import_id = ?1)
+                           AND (SELECT max(id) FROM record WHERE import_id = ?1)
+              AND +r.import_id = ?1
+            ORDER BY r.id)");
+        query.bind(import.value);
+        while (query.step()) {
+            if (!visit(readRecord(query)))
+                return false;
+        }
     }
     return true;
 }

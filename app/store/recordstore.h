@@ -81,6 +81,8 @@ public:
     std::optional<QString> profileByName(const QString &kind, const QString &name);
 
 private:
+    std::vector<ImportId> importsOf(const QString &kind);
+
     Database &m_database;
 };
 

@@ -217,47 +217,44 @@ std::optional<PairId> RunStore::nextUndecided()
     return query.step() ? std::optional(query.get<PairId>(0)) : std::nullopt;
 }
 
-void RunStore::decide(const matching::Pair &pair, const QString &verdict, const QString &actor,
-                      const QDateTime &utc)
+std::vector<StoredPair> RunStore::undecidedWith(matching::ReasonSet reasons)
 {
-    // Deleted first, so that the newest decision has the highest id: undo
-    // follows the order of deciding, not that of first seeing the pair.
-    m_database.statement("DELETE FROM decision WHERE leak_record_id = ? AND patient_record_id = ?")
-        .bind(pair.leak, pair.patient)
-        .execute();
-    m_database
-        .statement(R"(
-            INSERT INTO decision (leak_record_id, patient_record_id, verdict, actor, decided_utc)
-            VALUES (?, ?, ?, ?, ?))")
-        .bind(pair.leak, pair.patient, verdict, actor, utc.toString(Qt::ISODateWithMs))
-        .execute();
+    return allOf(m_database
+                     .statement(R"(
+        SELECT p.id, p.leak_record_id, p.patient_record_id, p.class, p.probability, p.reasons,
+               p.weight, p.rarities, ''
+        FROM match_pair p
+        WHERE p.class = 1 AND p.reasons = ? AND NOT EXISTS (
+            SELECT 1 FROM decision d WHERE d.leak_record_id = p.leak_record_id
+                                       AND d.patient_record_id = p.patient_record_id)
+        ORDER BY p.probability DESC, p.id)")
+                     .bind(std::bit_cast<qint64>(reasons.mask())));
 }
 
-std::optional<PairId> RunStore::undoLastDecision()
+std::vector<StoredPair> RunStore::disputed()
 {
-    auto query = m_database.statement(R"(
-        SELECT d.id, p.id FROM decision d
+    return allOf(m_database.statement(R"(
+        SELECT p.id, p.leak_record_id, p.patient_record_id, p.class, p.probability, p.reasons,
+               p.weight, p.rarities, d.verdict
+        FROM decision d
         JOIN match_pair p ON p.leak_record_id = d.leak_record_id
                          AND p.patient_record_id = d.patient_record_id
-        ORDER BY d.id DESC LIMIT 1)");
-    if (!query.step())
-        return {};
-    const auto pair = query.get<PairId>(1);
-    m_database.statement("DELETE FROM decision WHERE id = ?").bind(query.get<qint64>(0)).execute();
-    return pair;
+        WHERE d.verdict = 'disputed' ORDER BY p.probability DESC, p.id)"));
 }
 
 RunStore::ReviewCounts RunStore::reviewCounts()
 {
     auto query = m_database.statement(R"(
         SELECT count(*), coalesce(sum(d.verdict = 'same'), 0),
-               coalesce(sum(d.verdict = 'different'), 0), coalesce(sum(d.verdict = 'unsure'), 0)
+               coalesce(sum(d.verdict = 'different'), 0), coalesce(sum(d.verdict = 'unsure'), 0),
+               coalesce(sum(d.verdict = 'disputed'), 0)
         FROM match_pair p
         LEFT JOIN decision d ON d.leak_record_id = p.leak_record_id
                             AND d.patient_record_id = p.patient_record_id
         WHERE p.class = 1)");
     query.step();
-    return {query.get<qint64>(0), query.get<qint64>(1), query.get<qint64>(2), query.get<qint64>(3)};
+    return {query.get<qint64>(0), query.get<qint64>(1), query.get<qint64>(2), query.get<qint64>(3),
+            query.get<qint64>(4)};
 }
 
 } // namespace store

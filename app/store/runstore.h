@@ -29,12 +29,12 @@ struct Run {
 struct StoredPair {
     PairId id;
     matching::Pair pair;
-    QString verdict; // "same", "different", "unsure" or empty
+    QString verdict; // "same", "different", "unsure", "disputed" or empty
 };
 
-// The tables of matching and of its review: `match_run`, `match_pair`,
-// `patient_duplicate`, `decision`.  One run at a time is kept: a new one
-// replaces its pairs, never a reader's decision.
+// The tables of matching: `match_run`, `match_pair`, `patient_duplicate`.  One
+// run at a time is kept: a new one replaces its pairs, never a reader's
+// decision (ReviewStore).
 class RunStore final
 {
 public:
@@ -61,16 +61,18 @@ public:
     std::vector<qint64> histogram();
 
     std::optional<PairId> nextUndecided();
-    void decide(const matching::Pair &pair, const QString &verdict, const QString &actor,
-                const QDateTime &utc);
-    // The pair whose decision was taken back.
-    std::optional<PairId> undoLastDecision();
+    // Undecided pairs of the review band with exactly these reasons, most
+    // probable first.
+    std::vector<StoredPair> undecidedWith(matching::ReasonSet reasons);
+    // Pairs on which two readers differ and nothing final was said.
+    std::vector<StoredPair> disputed();
 
     struct ReviewCounts {
         qint64 band = 0; // pairs of class review
         qint64 same = 0;
         qint64 different = 0;
         qint64 unsure = 0;
+        qint64 disputed = 0;
     };
     ReviewCounts reviewCounts();
 

@@ -347,7 +347,7 @@ void Database::setKey(const base::Secret &key)
         fail(m_handle.get(), code);
 }
 
-// What security.md §1 measured: FULL loses no acknowledged transaction in WAL, NORMAL
+// Measured with kill -9 and cut files: FULL loses no acknowledged transaction in WAL, NORMAL
 // does; with the cache the pages' HMACs cost nothing on repeated reads.
 void Database::makeSettings(Access access)
 {

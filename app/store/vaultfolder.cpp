@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <array>
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +73,36 @@ base::Error openElsewhere(const QLockFile &lock)
                        "The vault is already open: program %1, process %2 on machine %3. "
                        "Close it there first.")
                        .arg(program, QString::number(process), machine));
+}
+
+// Where writing to `path` would end, also through a link to something not there yet.
+std::filesystem::path destination(const QString &path)
+{
+    constexpr int kMostLinks = 40; // Linux follows as many
+    std::error_code ignored;
+    std::filesystem::path target = std::filesystem::absolute(path.toStdU16String(), ignored);
+    for (int links = 0; links < kMostLinks && std::filesystem::is_symlink(target, ignored); ++links)
+        target = target.parent_path() / std::filesystem::read_symlink(target, ignored);
+    return std::filesystem::weakly_canonical(target, ignored);
+}
+
+bool isVault(const std::filesystem::path &folder)
+{
+    const auto holds = [&](QStringView name) {
+        std::error_code ignored;
+        return std::filesystem::exists(folder / name.toString().toStdU16String(), ignored);
+    };
+    return holds(kStore) && (holds(kKeys) || holds(kKeysCopy));
+}
+
+base::Error insideVault(const QString &path)
+{
+    return {base::Error::Kind::Input,
+            QCoreApplication::translate("store",
+                                        "\"%1\" is inside the folder of a vault, where nothing "
+                                        "but the vault itself may be. Choose another place; "
+                                        "nothing was written.")
+                .arg(QDir::toNativeSeparators(path))};
 }
 
 base::Error folderNotEmpty(const QString &path)

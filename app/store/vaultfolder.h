@@ -54,11 +54,15 @@ struct VaultFolder::Keys {
     KeyFile file; // only Good and FromCopy
 };
 
+// Whether writing to `path`, a file or folder that may not exist yet, would write into
+// the folder of some vault: symbolic links are followed.
+bool isInsideVault(const QString &path);
+
 // A folder in the making: what was put into it goes again, unless kept.
 class NewVaultFolder final
 {
 public:
-    // Conflict when it exists and is not empty.
+    // Conflict when it exists and is not empty; Input inside another vault.
     static base::Result<std::unique_ptr<NewVaultFolder>> make(const QString &path);
     ~NewVaultFolder();
     NewVaultFolder(const NewVaultFolder &) = delete;

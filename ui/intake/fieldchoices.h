@@ -6,7 +6,7 @@
 
 namespace ui {
 
-// Every field name of the mapping file (cli.md) with its label, in the order
+// Every field name of the mapping file with its label, in the order
 // in which a person thinks of them.
 std::vector<FieldChoice> fieldChoices();
 

@@ -9,7 +9,7 @@
 namespace ui {
 
 // A field for a passphrase.  Not a QLineEdit: that one leaves UTF-16 copies of
-// what was typed in memory (security.md §3.3, measured); here each key goes as
+// what was typed in memory (seen in core dumps); here each key goes as
 // UTF-8 into wiped, locked memory and nowhere else.  No undo, no selection, no
 // accessible text.  Paste works, for the users of password safes.
 class SecretEdit final : public QWidget
