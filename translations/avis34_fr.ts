@@ -202,10 +202,6 @@
         <translation>Le journal n’est PAS intact&#xa0;: l’entrée %1 ne s’accorde pas.</translation>
     </message>
     <message>
-        <source>%1 persons = %2 informed + %3 in preparation + %4 returned + %5 without a possible letter + %6 to do</source>
-        <translation>%1 personnes = %2 averties + %3 en préparation + %4 retours + %5 sans lettre possible + %6 à faire</translation>
-    </message>
-    <message>
         <source>Pairs still to review: %1</source>
         <translation>Paires encore à relire&#xa0;: %1</translation>
     </message>
@@ -250,20 +246,8 @@
         <translation>La lettre est marquée comme revenue.</translation>
     </message>
     <message>
-        <source>%1 patients, %2 rows of the leak, %3 pairs compared</source>
-        <translation>%1 patients, %2 lignes de la fuite, %3 paires comparées</translation>
-    </message>
-    <message>
-        <source>Sure: %1 pairs (about %2 of them wrong)</source>
-        <translation>Sûres&#xa0;: %1 paires (dont environ %2 fausses)</translation>
-    </message>
-    <message>
         <source>Persons concerned so far: %1</source>
         <translation>Personnes concernées à ce jour&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Probably below the review band: %1 persons</source>
-        <translation>Probablement sous la bande de relecture&#xa0;: %1 personnes</translation>
     </message>
     <message>
         <source>%1 pairs written to %2</source>
@@ -288,10 +272,6 @@
     <message>
         <source>There is no decision to take back.</source>
         <translation>Il n’y a aucune décision à annuler.</translation>
-    </message>
-    <message>
-        <source>The decision on pair %1 was taken back.</source>
-        <translation>La décision sur la paire %1 est annulée.</translation>
     </message>
     <message>
         <source>%1 pairs = %2 same + %3 different + %4 unsure + %5 remaining</source>
@@ -404,6 +384,158 @@
     <message>
         <source>&quot;%1&quot; is no instant. Write it with its offset: 2021-02-26T18:00:00+01:00.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un instant. Écrivez-le avec son décalage&#xa0;: 2021-02-26T18:00:00+01:00.</translation>
+    </message>
+    <message>
+        <source>Second reading: %1 of %2 pairs left, %3 read twice, %4 agree (%5, kappa %6), %7 to settle</source>
+        <translation>Seconde lecture&#xa0;: encore %1 paires sur %2, %3 lues deux fois, %4 accords (%5, kappa %6), %7 à trancher</translation>
+    </message>
+    <message>
+        <source>%1, probability %2 to %3: %4 right of %5 read, %6 (%7 to %8); the program says %9</source>
+        <translation>%1, probabilité de %2 à %3&#xa0;: %4 justes sur %5 lues, %6 (%7 à %8)&#x202f;; le programme dit %9</translation>
+    </message>
+    <message>
+        <source>Only %1 pairs were read one by one: under %2 these figures are no estimate.</source>
+        <translation>Seulement %1 paires lues une à une&#xa0;: au-dessous de %2, ces chiffres ne sont pas une estimation.</translation>
+    </message>
+    <message>
+        <source>Pair %1, probability %2: %3</source>
+        <translation>Paire %1, probabilité %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 undecided pairs have the same reasons: %2</source>
+        <translation>%1 paires sans décision ont les mêmes motifs&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>&quot;same&quot; is not possible for all at once, because of: %1</source>
+        <translation>«&#xa0;same&#xa0;» n’est pas possible pour toutes à la fois, à cause de&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The decision on %1 pairs was taken back.</source>
+        <translation>La décision sur %1 paires est annulée.</translation>
+    </message>
+    <message>
+        <source>The decision on row %1 of the leak and patient %2 was taken back.</source>
+        <translation>La décision sur la ligne %1 de la fuite et le patient %2 est annulée.</translation>
+    </message>
+    <message>
+        <source>Pace: %1 pairs an hour</source>
+        <translation>Cadence&#xa0;: %1 paires à l’heure</translation>
+    </message>
+    <message>
+        <source>Pair %1, row %2 of the leak and patient %3: first &quot;%4&quot;, second &quot;%5&quot;</source>
+        <translation>Paire %1, ligne %2 de la fuite et patient %3&#xa0;: d’abord «&#xa0;%4&#xa0;», puis «&#xa0;%5&#xa0;»</translation>
+    </message>
+    <message>
+        <source>No pair is to be settled.</source>
+        <translation>Aucune paire n’est à trancher.</translation>
+    </message>
+    <message>
+        <source>%1 patients, of whom these are the closest. Type more to see fewer.</source>
+        <translation>%1 patients, dont voici les plus proches. Précisez pour en voir moins.</translation>
+    </message>
+    <message>
+        <source>%1 patients</source>
+        <translation>%1 patients</translation>
+    </message>
+    <message>
+        <source>%1 pairs decided.</source>
+        <translation>%1 paires décidées.</translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation>Tranché.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the leak is about patient %2: noted.</source>
+        <translation>La ligne %1 de la fuite concerne le patient %2&#xa0;: c’est noté.</translation>
+    </message>
+    <message>
+        <source>%1 persons = %2 informed + %3 in preparation + %4 returned + %5 without a possible letter + %6 deceased + %7 to do</source>
+        <translation>%1 personnes = %2 informées + %3 en préparation + %4 retours + %5 sans lettre possible + %6 décédées + %7 à faire</translation>
+    </message>
+    <message>
+        <source>First lines left out: %1</source>
+        <translation>Premières lignes écartées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 lines read = %2 accepted + %3 left out</source>
+        <translation>%1 lignes lues = %2 acceptées + %3 écartées</translation>
+    </message>
+    <message>
+        <source>Compared with %1 patients: %2 strong and %3 possible proposals</source>
+        <translation>Comparé à %1 patients&#xa0;: %2 propositions très probables et %3 possibles</translation>
+    </message>
+    <message>
+        <source>Proposed before: %1</source>
+        <translation>Déjà proposés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not proposed, a sample was taken after the death: %1</source>
+        <translation>Non proposés, un prélèvement est postérieur au décès&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is decided: see &quot;deaths list&quot;, then confirm or refuse.</source>
+        <translation>Rien n’est décidé&#xa0;: voyez «&#xa0;deaths list&#xa0;», puis confirmez ou refusez.</translation>
+    </message>
+    <message>
+        <source>To compare a file again: --again.</source>
+        <translation>Pour comparer de nouveau un fichier&#xa0;: --again.</translation>
+    </message>
+    <message>
+        <source>%1. [%2] Patient %3: %4, born %5</source>
+        <translation>%1. [%2] Patient %3&#xa0;: %4, né(e) le %5</translation>
+    </message>
+    <message>
+        <source>   INSEE: %1 %2, born %3 in %4, died %5 (%6)</source>
+        <translation>   INSEE&#xa0;: %1 %2, né(e) le %3 à %4, décès le %5 (%6)</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>très probable</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>To decide: %1 strong + %2 possible. Confirmed: %3. Refused: %4.</source>
+        <translation>À décider&#xa0;: %1 très probables + %2 possibles. Confirmés&#xa0;: %3. Refusés&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>Name the numbers of the proposals, or --all-strong.</source>
+        <translation>Indiquez les numéros des propositions, ou --all-strong.</translation>
+    </message>
+    <message>
+        <source>Proposals confirmed: %1</source>
+        <translation>Propositions confirmées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Proposals refused: %1</source>
+        <translation>Propositions refusées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Proposals to decide again: %1</source>
+        <translation>Propositions de nouveau à décider&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 patients, %2 rows of the leak (%3 of both are new), %4 pairs compared</source>
+        <translation>%1 patients, %2 lignes de la fuite (dont %3 nouvelles, patients et fuite), %4 paires comparées</translation>
+    </message>
+    <message>
+        <source>Sure: %1 pairs from a probability of %2; about %3 of them are wrong (%4 %)</source>
+        <translation>Sûres : %1 paires, à partir d’une probabilité de %2 ; environ %3 sont fausses (%4 %)</translation>
+    </message>
+    <message>
+        <source>To review: %1 pairs from a probability of %2</source>
+        <translation>À relire : %1 paires, à partir d’une probabilité de %2</translation>
+    </message>
+    <message>
+        <source>Probably below the review band: %1 rows of the leak (%2 % of those that can be found)</source>
+        <translation>Probablement sous la bande de relecture : %1 lignes de la fuite (%2 % de celles qu’on peut retrouver)</translation>
+    </message>
+    <message>
+        <source>%1 is not a file of matching parameters (%2 at byte %3). Nothing was matched; start from what “match parameters” prints.</source>
+        <translation>%1 n’est pas un fichier de paramètres de rapprochement (%2 à l’octet %3). Rien n’a été rapproché ; partez de ce qu’affiche « match parameters ».</translation>
     </message>
 </context>
 <context>
@@ -881,6 +1013,38 @@
         <source>The rows are not all cut by the same separator: of the first %1 rows, only %2 have the same number of columns. Export the file again with one separator.</source>
         <translation>Les lignes ne sont pas toutes coupées par le même séparateur&#xa0;: sur les %1 premières, seules %2 ont le même nombre de colonnes. Exportez à nouveau le fichier avec un seul séparateur.</translation>
     </message>
+    <message>
+        <source>This file is packed (zip, gz…). Unpack it and import the text file that is inside.</source>
+        <translation>Ce fichier est compressé (zip, gz…). Décompressez-le et importez le fichier texte qu’il contient.</translation>
+    </message>
+    <message>
+        <source>This is not INSEE&apos;s file of deceased persons: neither its lines of fixed width nor its columns (nomprenom, datenaiss, datedeces…) were found. Nothing was imported.</source>
+        <translation>Ce n’est pas le fichier des personnes décédées de l’INSEE&#xa0;: ni ses lignes de largeur fixe ni ses colonnes (nomprenom, datenaiss, datedeces…) n’y ont été trouvées. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The line ends before the date of death.</source>
+        <translation>La ligne s’arrête avant la date du décès.</translation>
+    </message>
+    <message>
+        <source>The line is too long or its quotation marks are wrong.</source>
+        <translation>La ligne est trop longue ou ses guillemets sont mal placés.</translation>
+    </message>
+    <message>
+        <source>The line holds no name.</source>
+        <translation>La ligne ne contient aucun nom.</translation>
+    </message>
+    <message>
+        <source>The sex is neither 1 nor 2.</source>
+        <translation>Le sexe n’est ni 1 ni 2.</translation>
+    </message>
+    <message>
+        <source>The date of birth is no date.</source>
+        <translation>La date de naissance n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>The date of death is no date, or before the birth.</source>
+        <translation>La date du décès n’est pas une date, ou précède la naissance.</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -1214,6 +1378,38 @@
         <source>Few live in that town</source>
         <translation>Peu d’habitants dans cette ville</translation>
     </message>
+    <message>
+        <source>Same birth name</source>
+        <translation>Même nom de naissance</translation>
+    </message>
+    <message>
+        <source>The list of patients has another birth name</source>
+        <translation>La liste des patients donne un autre nom de naissance</translation>
+    </message>
+    <message>
+        <source>Birth name unknown in the list of patients</source>
+        <translation>Nom de naissance inconnu dans la liste des patients</translation>
+    </message>
+    <message>
+        <source>Same commune of birth, by the social-security number</source>
+        <translation>Même commune de naissance, d’après le numéro de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>Same country of birth, by the social-security number</source>
+        <translation>Même pays de naissance, d’après le numéro de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>Another place of birth, by the social-security number</source>
+        <translation>Autre lieu de naissance, d’après le numéro de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>Several deaths fit this patient</source>
+        <translation>Plusieurs décès correspondent à ce patient</translation>
+    </message>
+    <message>
+        <source>A sample was taken after this death</source>
+        <translation>Un prélèvement est postérieur à ce décès</translation>
+    </message>
 </context>
 <context>
     <name>notices</name>
@@ -1376,6 +1572,10 @@
     <message>
         <source>{{ without }}</source>
         <translation>{{ sans }}</translation>
+    </message>
+    <message>
+        <source>The person is dead: you confirmed it. No letter is due.</source>
+        <translation>La personne est décédée, vous l’avez confirmé&#xa0;: aucune lettre n’est due.</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +2107,158 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>The lot %1 could not be written (%2). No letter was produced; choose another folder or free some space, then start again.</source>
         <translation>Le lot %1 n’a pas pu être écrit (%2). Aucune lettre n’a été produite&#x202f;; choisissez un autre dossier ou libérez de la place, puis recommencez.</translation>
     </message>
+    <message>
+        <source>1 digit</source>
+        <translation>1 chiffre</translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation>1 lettre</translation>
+    </message>
+    <message>
+        <source>2 digits</source>
+        <translation>2 chiffres</translation>
+    </message>
+    <message>
+        <source>2 letters</source>
+        <translation>2 lettres</translation>
+    </message>
+    <message>
+        <source>first name and surname exchanged</source>
+        <translation>prénom et nom inversés</translation>
+    </message>
+    <message>
+        <source>birth name = name of use</source>
+        <translation>nom de naissance = nom d’usage</translation>
+    </message>
+    <message>
+        <source>day ↔ month</source>
+        <translation>jour ↔ mois</translation>
+    </message>
+    <message>
+        <source>absent from the leak</source>
+        <translation>absent de la fuite</translation>
+    </message>
+    <message>
+        <source>absent from the list</source>
+        <translation>absent de la liste</translation>
+    </message>
+    <message>
+        <source>identical</source>
+        <translation>identique</translation>
+    </message>
+    <message>
+        <source>one is part of the other</source>
+        <translation>l’un contient l’autre</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>autre valeur</translation>
+    </message>
+    <message>
+        <source>Pairs of one pattern decided</source>
+        <translation>Paires de mêmes motifs décidées</translation>
+    </message>
+    <message>
+        <source>Row and patient paired by hand</source>
+        <translation>Ligne rattachée à un patient à la main</translation>
+    </message>
+    <message>
+        <source>Pair read a second time</source>
+        <translation>Paire lue une seconde fois</translation>
+    </message>
+    <message>
+        <source>Disputed pair settled</source>
+        <translation>Paire tranchée</translation>
+    </message>
+    <message>
+        <source>This pair was read by two readers: its final verdict is given with &quot;settle&quot;. Nothing was decided.</source>
+        <translation>Cette paire a été lue par deux lecteurs&#xa0;: le verdict final se donne avec «&#xa0;settle&#xa0;», ou dans la liste «&#xa0;À trancher&#xa0;». Rien n’a été décidé.</translation>
+    </message>
+    <message>
+        <source>&quot;Same&quot; cannot be said of all these pairs at once, because of: %1. Read them one by one; &quot;different&quot; and &quot;unsure&quot; are possible for all. Nothing was decided.</source>
+        <translation>«&#xa0;Même personne&#xa0;» ne peut pas être décidé pour toutes ces paires à la fois, à cause de&#xa0;: %1. Relisez-les une à une&#x202f;; «&#xa0;différente&#xa0;» et «&#xa0;doute&#xa0;» restent possibles pour toutes. Rien n’a été décidé.</translation>
+    </message>
+    <message>
+        <source>No pair with these reasons is left to decide. Nothing was decided.</source>
+        <translation>Aucune paire de ces motifs n’attend plus de décision. Rien n’a été décidé.</translation>
+    </message>
+    <message>
+        <source>There are now %1 pairs with these reasons, not %2: look at them again. Nothing was decided.</source>
+        <translation>Il y a maintenant %1 paires de ces motifs, et non %2&#xa0;: regardez-les à nouveau. Rien n’a été décidé.</translation>
+    </message>
+    <message>
+        <source>Several rows have the reference %1. Choose the person in the window, where the rows are shown. Nothing was decided.</source>
+        <translation>Plusieurs lignes ont la référence %1. Choisissez la personne dans la fenêtre, où les lignes sont montrées. Rien n’a été décidé.</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>même personne</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>différente</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>doute</translation>
+    </message>
+    <message>
+        <source>to settle</source>
+        <translation>à trancher</translation>
+    </message>
+    <message>
+        <source>One of the two rows is no longer there: its file was taken back. Nothing was decided.</source>
+        <translation>L’une des deux lignes n’existe plus&#xa0;: son fichier a été repris. Rien n’a été décidé.</translation>
+    </message>
+    <message>
+        <source>Type a part of a name, a birth date, the beginning of a social-security number, or a patient number.</source>
+        <translation>Saisissez le début d’un nom, une date de naissance, le début d’un numéro de sécurité sociale ou un numéro de patient.</translation>
+    </message>
+    <message>
+        <source>A second reading needs the reader&apos;s name: it must be another person than the first reader. Nothing was decided.</source>
+        <translation>Une seconde lecture demande le nom du lecteur&#xa0;: ce doit être une autre personne que le premier. Rien n’a été décidé.</translation>
+    </message>
+    <message>
+        <source>The same reader gave the first verdict: a second reading is by another person. Nothing was decided.</source>
+        <translation>Le même lecteur a donné le premier verdict&#xa0;: la seconde lecture revient à une autre personne. Rien n’a été décidé.</translation>
+    </message>
+    <message>
+        <source>This pair has no first verdict yet. Nothing was decided.</source>
+        <translation>Cette paire n’a pas encore de premier verdict. Rien n’a été décidé.</translation>
+    </message>
+    <message>
+        <source>This pair was read a second time already. Nothing was decided.</source>
+        <translation>Cette paire a déjà été lue une seconde fois. Rien n’a été décidé.</translation>
+    </message>
+    <message>
+        <source>All pairs that are left for a second reading were first read by this reader: another person must read them.</source>
+        <translation>Toutes les paires qui restent pour la seconde lecture ont d’abord été lues par ce lecteur&#xa0;: une autre personne doit les lire.</translation>
+    </message>
+    <message>
+        <source>Only a pair that two readers have read is settled. Nothing was decided.</source>
+        <translation>On ne tranche qu’une paire lue par deux lecteurs. Rien n’a été décidé.</translation>
+    </message>
+    <message>
+        <source>deceased</source>
+        <translation>décédé</translation>
+    </message>
+    <message>
+        <source>There is no patient with a complete birth date to compare with. Import the list of patients first.</source>
+        <translation>Il n’y a aucun patient avec une date de naissance complète à comparer. Importez d’abord la liste des patients.</translation>
+    </message>
+    <message>
+        <source>This very file was already compared, on %1. Nothing was changed. Compare it again only if patients were added since.</source>
+        <translation>Ce même fichier a déjà été comparé, le %1. Rien n’a été modifié. Ne le comparez de nouveau que si des patients ont été ajoutés depuis.</translation>
+    </message>
+    <message>
+        <source>Of the %1 lines of this file, %2 cannot be read: it is damaged or not INSEE&apos;s. Download it again; nothing was imported.</source>
+        <translation>Sur les %1 lignes de ce fichier, %2 sont illisibles&#xa0;: il est abîmé ou ne vient pas de l’INSEE. Téléchargez-le de nouveau&#x202f;; rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>There is no proposal %1. See the list of proposed deaths; nothing was changed.</source>
+        <translation>Il n’y a pas de proposition %1. Voyez la liste des décès proposés&#x202f;; rien n’a été modifié.</translation>
+    </message>
 </context>
 <context>
     <name>store</name>
@@ -2366,6 +2718,144 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     </message>
 </context>
 <context>
+    <name>ui::DeathModel</name>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmé</translation>
+    </message>
+    <message>
+        <source>not this person</source>
+        <translation>pas cette personne</translation>
+    </message>
+    <message>
+        <source>● very likely</source>
+        <translation>● très probable</translation>
+    </message>
+    <message>
+        <source>○ possible</source>
+        <translation>○ possible</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Né(e) le</translation>
+    </message>
+    <message>
+        <source>In INSEE&apos;s file</source>
+        <translation>Au fichier de l’INSEE</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>Décès le</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Indices</translation>
+    </message>
+    <message>
+        <source>%1, name of use %2,</source>
+        <translation>%1, d’usage %2,</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeathsTab</name>
+    <message>
+        <source>&amp;Confirm the death</source>
+        <translation>&amp;Confirmer le décès</translation>
+    </message>
+    <message>
+        <source>It is &amp;not this person</source>
+        <translation>Ce n’est &amp;pas cette personne</translation>
+    </message>
+    <message>
+        <source>Decide a&amp;gain</source>
+        <translation>&amp;Revenir sur la décision</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmés</translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation>Pas cette personne</translation>
+    </message>
+    <message>
+        <source>INSEE publishes the file of persons who died in France (data.gouv.fr, “fichier des personnes décédées”). Download the years you need and compare them here, on this computer: no letter goes to somebody whose death you have confirmed. The program only proposes; you decide each time.</source>
+        <translation>L’INSEE publie le fichier des personnes décédées en France (data.gouv.fr, «&#xa0;fichier des personnes décédées&#xa0;»). Téléchargez les années utiles et comparez-les ici, sur cet ordinateur&#xa0;: aucune lettre n’est adressée à une personne dont vous avez confirmé le décès. Le logiciel ne fait que proposer&#x202f;; c’est vous qui décidez, à chaque fois.</translation>
+    </message>
+    <message>
+        <source>Compare with INSEE&apos;s file…</source>
+        <translation>Comparer au fichier de l’INSEE…</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare another file…</source>
+        <translation>Comparer un a&amp;utre fichier…</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>A&amp;fficher</translation>
+    </message>
+    <message>
+        <source>Proposed deaths</source>
+        <translation>Décès proposés</translation>
+    </message>
+    <message>
+        <source>Your patient</source>
+        <translation>Votre patient</translation>
+    </message>
+    <message>
+        <source>INSEE&apos;s file</source>
+        <translation>Le fichier de l’INSEE</translation>
+    </message>
+    <message>
+        <source>What agrees</source>
+        <translation>Ce qui concorde</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>Ce qui s’y oppose</translation>
+    </message>
+    <message>
+        <source>%1 to decide (%2 very likely, %3 possible) · %4 confirmed · %5 refused</source>
+        <translation>%1 à décider (%2 très probables, %3 possibles) · %4 confirmés · %5 refusés</translation>
+    </message>
+    <message>
+        <source>Confirm the %1 &amp;very likely ones…</source>
+        <translation>Confirmer les %1 &amp;très probables…</translation>
+    </message>
+    <message>
+        <source>%1
+born on %2
+number in your list: %3</source>
+        <translation>%1
+né(e) le %2
+numéro dans votre liste&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1
+born on %2 in %3
+died on %4 (place code %5)</source>
+        <translation>%1
+né(e) le %2 à %3
+décès le %4 (code du lieu&#xa0;: %5)</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Rien.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Dialogs</name>
     <message>
         <source>To confirm, type: %1</source>
@@ -2541,6 +3031,46 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>The file was taken back.</source>
         <translation>Le fichier est repris&#xa0;: ses lignes ont quitté le coffre.</translation>
     </message>
+    <message>
+        <source>INSEE&apos;s file of deceased persons</source>
+        <translation>Fichier des personnes décédées de l’INSEE</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.csv);;All files (*)</source>
+        <translation>Fichiers texte (*.txt *.csv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Comparing with INSEE&apos;s file</source>
+        <translation>Comparaison avec le fichier de l’INSEE</translation>
+    </message>
+    <message>
+        <source>%1 lines read, %2 left out. Compared with %3 patients: %4 very likely and %5 possible deaths to decide.</source>
+        <translation>%1 lignes lues, %2 écartées. Comparé à %3 patients&#xa0;: %4 décès très probables et %5 possibles à décider.</translation>
+    </message>
+    <message>
+        <source>Compare this file again</source>
+        <translation>Comparer de nouveau ce fichier</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Comparer de nouveau</translation>
+    </message>
+    <message>
+        <source>Confirm the very likely deaths</source>
+        <translation>Confirmer les décès très probables</translation>
+    </message>
+    <message>
+        <source>%1 patients are then held to be dead: no letter goes to them unless one was printed already. You can take each decision back.</source>
+        <translation>%1 patients seront alors tenus pour décédés&#xa0;: aucune lettre ne leur est adressée, sauf si elle est déjà imprimée. Vous pourrez revenir sur chaque décision.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>%1 deaths were confirmed.</source>
+        <translation>%1 décès ont été confirmés.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilesView</name>
@@ -2579,6 +3109,14 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>Rows in quarantine</source>
         <translation>Lignes en quarantaine</translation>
+    </message>
+    <message>
+        <source>Files and proposed deaths</source>
+        <translation>Fichiers et décès proposés</translation>
+    </message>
+    <message>
+        <source>Proposed deaths</source>
+        <translation>Décès proposés</translation>
     </message>
 </context>
 <context>
@@ -3381,6 +3919,10 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>%1 persons = %2</source>
         <translation>%1 personnes = %2</translation>
     </message>
+    <message>
+        <source>%1 deceased</source>
+        <translation>%1 décédés</translation>
+    </message>
 </context>
 <context>
     <name>ui::LetterPreview</name>
@@ -3615,10 +4157,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
 <context>
     <name>ui::MatchingPlace</name>
     <message>
-        <source>The file could not be written: %1</source>
-        <translation>Le fichier n’a pas pu être écrit&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Matching</source>
         <translation>Rapprochement</translation>
     </message>
@@ -3645,6 +4183,46 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>There is no decision to take back.</source>
         <translation>Il n’y a aucune décision à annuler.</translation>
+    </message>
+    <message>
+        <source>The pair is settled.</source>
+        <translation>La paire est tranchée.</translation>
+    </message>
+    <message>
+        <source>No undecided pair has the same reasons.</source>
+        <translation>Aucune paire sans décision n’a les mêmes motifs.</translation>
+    </message>
+    <message>
+        <source>Decide on %1 pairs at once?</source>
+        <translation>Décider de %1 paires à la fois&#x202f;?</translation>
+    </message>
+    <message>
+        <source>All %1 pairs with these reasons are decided: %2. It is one step: Z takes all of them back.</source>
+        <translation>Les %1 paires de ces motifs reçoivent la décision «&#xa0;%2&#xa0;». C’est une seule étape&#xa0;: Z les annule toutes.</translation>
+    </message>
+    <message>
+        <source>Decide all: %1</source>
+        <translation>Décider pour toutes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 pairs are decided: %2.</source>
+        <translation>%1 paires sont décidées&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The decision on %1 pairs is taken back.</source>
+        <translation>La décision sur %1 paires est annulée.</translation>
+    </message>
+    <message>
+        <source>Row %1 and patient %2 are no longer paired.</source>
+        <translation>La ligne %1 et le patient %2 ne sont plus rattachés.</translation>
+    </message>
+    <message>
+        <source>The row and the patient are paired: same person. Z takes it back.</source>
+        <translation>La ligne et le patient sont rattachés&#xa0;: même personne. Z annule.</translation>
+    </message>
+    <message>
+        <source>Give your name: the second reading begins then.</source>
+        <translation>Indiquez votre nom&#xa0;: la seconde lecture commence ensuite.</translation>
     </message>
 </context>
 <context>
@@ -3694,26 +4272,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>Paires de cette bande</translation>
     </message>
     <message>
-        <source>Same person</source>
-        <translation>Même personne</translation>
-    </message>
-    <message>
-        <source>Different</source>
-        <translation>Différente</translation>
-    </message>
-    <message>
-        <source>Unsure</source>
-        <translation>Doute</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Reveal</source>
-        <translation>Dévoiler</translation>
-    </message>
-    <message>
         <source>Choose a pair in the list, or resume the review.</source>
         <translation>Choisissez une paire dans la liste, ou reprenez la relecture.</translation>
     </message>
@@ -3738,20 +4296,24 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>Erreurs attendues&#xa0;: %1 fausses paires parmi les sûres, %2 personnes manquées.</translation>
     </message>
     <message>
-        <source>%1 of %2 left</source>
-        <translation>encore %1 sur %2</translation>
-    </message>
-    <message>
-        <source>%1 a minute</source>
-        <translation>%1 par minute</translation>
-    </message>
-    <message>
         <source>Every pair of the band has a decision. Next: the notifications.</source>
         <translation>Chaque paire de la bande a sa décision. Ensuite&#xa0;: les notifications.</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
+        <source>To settle</source>
+        <translation>À trancher</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>To settle (%1)</source>
+        <translation>À trancher (%1)</translation>
+    </message>
+    <message>
+        <source>Every pair of the second reading is read.</source>
+        <translation>Chaque paire de la seconde lecture est lue.</translation>
     </message>
 </context>
 <context>
@@ -4015,18 +4577,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>Reasons</source>
         <translation>Raisons</translation>
     </message>
-    <message>
-        <source>same</source>
-        <translation>même</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <translation>différente</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <translation>doute</translation>
-    </message>
 </context>
 <context>
     <name>ui::PairPanel</name>
@@ -4070,6 +4620,10 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>Probability %1</source>
         <translation>Probabilité %1</translation>
     </message>
+    <message>
+        <source>to settle: first “%1”, second “%2”</source>
+        <translation>à trancher&#xa0;: d’abord «&#xa0;%1&#xa0;», puis «&#xa0;%2&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>ui::PersonModel</name>
@@ -4092,6 +4646,73 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>Why it is here</source>
         <translation>Pourquoi ce cas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QualityPanel</name>
+    <message>
+        <source>Sure</source>
+        <translation>Sûres</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Écartées</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 à %3)</translation>
+    </message>
+    <message>
+        <source>Second reading: nothing is decided yet.</source>
+        <translation>Seconde lecture&#xa0;: rien n’est encore décidé.</translation>
+    </message>
+    <message>
+        <source>Second reading: %1 of %2 pairs left.</source>
+        <translation>Seconde lecture&#xa0;: encore %1 paires sur %2.</translation>
+    </message>
+    <message>
+        <source>Two readers agree on %1 of %2 (%3).</source>
+        <translation>Deux lecteurs s’accordent sur %1 sur %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa: %1.</source>
+        <translation>Kappa de Cohen&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lues</translation>
+    </message>
+    <message>
+        <source>Right, by the readers</source>
+        <translation>Justes, selon les lecteurs</translation>
+    </message>
+    <message>
+        <source>By the program</source>
+        <translation>Selon le programme</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibrage</translation>
+    </message>
+    <message>
+        <source>Share of right pairs with its 95 % interval (Wilson), over the pairs that were read one by one; batches are not counted.</source>
+        <translation>Part de paires justes avec son intervalle à 95&#xa0;% (Wilson), sur les paires lues une à une&#x202f;; les décisions groupées ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Only %1 pairs were read one by one: under %2 these figures are no estimate.</source>
+        <translation>Seulement %1 paires lues une à une&#xa0;: au-dessous de %2, ces chiffres ne sont pas une estimation.</translation>
     </message>
 </context>
 <context>
@@ -4118,6 +4739,123 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>Places</source>
         <translation>Rubriques</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewCard</name>
+    <message>
+        <source>Se&amp;cond reading, blind</source>
+        <translation>Se&amp;conde lecture, à l’aveugle</translation>
+    </message>
+    <message>
+        <source>Name of who reads</source>
+        <translation>Nom de qui relit</translation>
+    </message>
+    <message>
+        <source>Reads a part of the decided pairs again without their verdict. It is another person than the first reader.</source>
+        <translation>Relit une part des paires décidées sans en voir le verdict. C’est une autre personne que le premier lecteur.</translation>
+    </message>
+    <message>
+        <source>Re&amp;ader</source>
+        <translation>Lec&amp;teur</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Même personne</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Différente</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Doute</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>Toutes pareilles</translation>
+    </message>
+    <message>
+        <source>Search in the list…</source>
+        <translation>Chercher dans la liste…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Dévoiler</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>encore %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 to settle</source>
+        <translation>%1 à trancher</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 à l’heure</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchPanel</name>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Né(e) le</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Patients found</source>
+        <translation>Patients trouvés</translation>
+    </message>
+    <message>
+        <source>It is this &amp;person</source>
+        <translation>C’est cette &amp;personne</translation>
+    </message>
+    <message>
+        <source>Search in the patient list</source>
+        <translation>Chercher dans la liste des patients</translation>
+    </message>
+    <message>
+        <source>Names, birth date, social-security or patient number</source>
+        <translation>Noms, date de naissance, numéro de sécurité sociale ou de patient</translation>
+    </message>
+    <message>
+        <source>Whom is leaked row %1 about?</source>
+        <translation>Qui concerne la ligne %1 de la fuite&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nobody in the list fits.</source>
+        <translation>Personne dans la liste ne convient.</translation>
+    </message>
+    <message>
+        <source>%1 patients; the closest are shown.</source>
+        <translation>%1 patients&#x202f;; les plus proches sont montrés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4339,6 +5077,48 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>Strong enough, and twice the same.</source>
         <translation>Assez forte, et deux fois la même.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SimilarPanel</name>
+    <message>
+        <source>Leaked row</source>
+        <translation>Ligne de la fuite</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Ten of these pairs</source>
+        <translation>Dix de ces paires</translation>
+    </message>
+    <message>
+        <source>The keys O, N and ? decide all of them, after a question. Escape goes back to the pair; nothing is decided yet.</source>
+        <translation>Les touches O, N et&#x202f;? décident de toutes, après une question. Échap revient à la paire&#x202f;; rien n’est encore décidé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided pair(s) with the same reasons</source>
+        <translation>
+            <numerusform>%n paire à relire a ces motifs</numerusform>
+            <numerusform>%n paires à relire ont les mêmes motifs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In common: %1</source>
+        <translation>En commun&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>“Same person” is not possible for all at once, because of: %1. Read them one by one.</source>
+        <translation>«&#xa0;Même personne&#xa0;» n’est pas possible pour toutes à la fois, à cause de&#xa0;: %1. Relisez-les une à une.</translation>
     </message>
 </context>
 <context>

@@ -187,7 +187,7 @@ void addCnilCommands(Shell &shell)
         cnil, "bundle", "Le dossier de notification (ZIP)",
         [&shell, options] { return bundle(shell, *options); },
         Needs::Nothing); // --verify needs no vault
-    CLI::Option *out = zip->add_option("--out", options->file, "Fichier ZIP");
+    CLI::Option *out = shell.writes(zip->add_option("--out", options->file, "Fichier ZIP"));
     zip->add_option("--verify", options->file, "Vérifie ce dossier, sans coffre")
         ->each([options](const std::string &) { options->verify = true; })
         ->excludes(out);
@@ -200,11 +200,10 @@ void addCnilCommands(Shell &shell)
     archived->add_option("file", options->file, "Récapitulatif")->required();
     archived->add_option("--number", options->number, "Numéro de la notification")->required();
     CLI::App *reg = shell.group("register", "Registre des violations");
-    shell
-        .command(reg, "export", "Registre (art. 33(5)), CSV ou PDF",
-                 [&shell, options] { return exportRegister(shell, *options); })
-        ->add_option("file", options->file, "Fichier .csv ou .pdf")
-        ->required();
+    CLI::App *exported =
+        shell.command(reg, "export", "Registre (art. 33(5)), CSV ou PDF",
+                      [&shell, options] { return exportRegister(shell, *options); });
+    shell.writes(exported->add_option("file", options->file, "Fichier .csv ou .pdf")->required());
 }
 
 } // namespace cli

@@ -11,6 +11,8 @@ namespace cli {
 void addVaultCommands(Shell &shell);
 void addIncidentCommands(Shell &shell);
 void addImportCommands(Shell &shell);
+void addDeathImport(Shell &shell, CLI::App *import); // beside patients and leak
+void addDeathCommands(Shell &shell);
 void addMatchCommands(Shell &shell);
 void addReviewCommands(Shell &shell);
 void addLetterCommands(Shell &shell);

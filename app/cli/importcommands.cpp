@@ -234,14 +234,16 @@ base::Result<Answer> undo(const Shell &shell, const ImportOptions &options)
                   .lines = {tr("Import %1 was taken back.").arg(options.id)}};
 }
 
-void addCommonOptions(CLI::App *command, const Options &options)
+void addCommonOptions(Shell &shell, CLI::App *command, const Options &options)
 {
-    command->add_option("file", options->file, "Fichier à lire")->required();
-    command->add_option("--mapping", options->mapping, "Correspondance des colonnes (JSON)");
+    shell.reads(command->add_option("file", options->file, "Fichier à lire")->required());
+    shell.reads(
+        command->add_option("--mapping", options->mapping, "Correspondance des colonnes (JSON)"));
     command->add_option("--profile", options->profile, "Nom de la correspondance à garder");
     command->add_option("--encoding", options->encoding, "Encodage, sinon reconnu");
     command->add_option("--separator", options->separator, "Séparateur, sinon reconnu");
-    command->add_option("--rejects", options->rejects, "CSV des lignes mises en quarantaine");
+    shell.writes(
+        command->add_option("--rejects", options->rejects, "CSV des lignes mises en quarantaine"));
     command->add_flag("--dry-run", options->dryRun, "Tout contrôler sans rien enregistrer");
 }
 
@@ -251,16 +253,14 @@ void addImportCommands(Shell &shell)
 {
     const auto options = std::make_shared<ImportOptions>();
     CLI::App *import = shell.group("import", "Les fichiers du laboratoire");
-    addCommonOptions(shell.command(import, "patients", "Liste des patients",
-                                   [&shell, options] {
-                                       return importFile(shell, services::ImportKind::Patients,
-                                                         *options);
-                                   }),
-                     options);
+    CLI::App *patients = shell.command(import, "patients", "Liste des patients", [&shell, options] {
+        return importFile(shell, services::ImportKind::Patients, *options);
+    });
+    addCommonOptions(shell, patients, options);
     CLI::App *leak = shell.command(import, "leak", "Extrait de la fuite", [&shell, options] {
         return importFile(shell, services::ImportKind::Leak, *options);
     });
-    addCommonOptions(leak, options);
+    addCommonOptions(shell, leak, options);
     leak->add_option("--provenance", options->provenance, "Qui a remis l'extrait")
         ->required()
         ->check(CLI::IsMember({"processor", "anssi", "cnil", "other"}));
@@ -269,6 +269,7 @@ void addImportCommands(Shell &shell)
         ->check(isDate());
     leak->add_flag("--confirm-full-dump", options->confirmFullDump,
                    "Confirme qu'un fichier de cette taille est bien l'extrait du laboratoire");
+    addDeathImport(shell, import);
     shell.command(import, "list", "Les imports", [&shell] { return list(shell); });
     shell
         .command(import, "undo", "Retire un import",

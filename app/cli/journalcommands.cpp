@@ -69,11 +69,10 @@ void addJournalCommands(Shell &shell)
 {
     const auto file = std::make_shared<std::string>();
     CLI::App *journal = shell.group("journal", "Le journal : qui a fait quoi, et quand");
-    shell
-        .command(journal, "export", "Tout le journal, une ligne JSON par entrée",
-                 [&shell, file] { return exportTo(shell, QString::fromStdString(*file)); })
-        ->add_option("file", *file, "Fichier .jsonl")
-        ->required();
+    CLI::App *exported =
+        shell.command(journal, "export", "Tout le journal, une ligne JSON par entrée",
+                      [&shell, file] { return exportTo(shell, QString::fromStdString(*file)); });
+    shell.writes(exported->add_option("file", *file, "Fichier .jsonl")->required());
     shell
         .command(
             journal, "verify", "Vérifie la chaîne, du coffre ou d'un fichier exporté",

@@ -35,16 +35,20 @@ base::Result<Answer> show(const Shell &shell)
                  {u"in_preparation"_s, ledger->inPreparation},
                  {u"returned"_s, ledger->returned},
                  {u"blocked"_s, ledger->blocked},
+                 {u"deceased"_s, ledger->deceased},
                  {u"to_do"_s, ledger->toDo},
+                 {u"supplements"_s, ledger->supplements},
                  {u"reviews_open"_s, ledger->reviewsOpen},
                  {u"closes"_s, ledger->closes()}},
         .lines = {tr("%1 persons = %2 informed + %3 in preparation + %4 returned + %5 without a "
-                     "possible letter + %6 to do")
-                      .arg(base::frenchNumber(ledger->persons),
-                           base::frenchNumber(ledger->informed),
-                           base::frenchNumber(ledger->inPreparation),
-                           base::frenchNumber(ledger->returned),
-                           base::frenchNumber(ledger->blocked), base::frenchNumber(ledger->toDo)),
+                     "possible letter + %6 deceased + %7 to do")
+                      .arg(
+                          base::frenchNumber(ledger->persons), base::frenchNumber(ledger->informed),
+                          base::frenchNumber(ledger->inPreparation),
+                          base::frenchNumber(ledger->returned), base::frenchNumber(ledger->blocked),
+                          base::frenchNumber(ledger->deceased), base::frenchNumber(ledger->toDo)),
+                  tr("To do, supplements to earlier letters among them: %1")
+                      .arg(base::frenchNumber(ledger->supplements)),
                   tr("Pairs still to review: %1").arg(base::frenchNumber(ledger->reviewsOpen))},
         .exitCode = ledger->closes() ? kDone : kFailed};
 }
@@ -76,11 +80,10 @@ void addLedgerCommands(Shell &shell)
     const auto file = std::make_shared<std::string>();
     CLI::App *ledger = shell.command(shell.top(), "ledger", "La somme qui doit tomber juste",
                                      [&shell] { return show(shell); });
-    shell
-        .command(ledger, "export", "Une ligne par personne et canal, en CSV",
-                 [&shell, file] { return exportTo(shell, QString::fromStdString(*file)); })
-        ->add_option("file", *file, "Fichier CSV")
-        ->required();
+    CLI::App *exported =
+        shell.command(ledger, "export", "Une ligne par personne et canal, en CSV",
+                      [&shell, file] { return exportTo(shell, QString::fromStdString(*file)); });
+    shell.writes(exported->add_option("file", *file, "Fichier CSV")->required());
 }
 
 } // namespace cli

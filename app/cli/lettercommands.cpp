@@ -70,11 +70,15 @@ base::Result<Answer> preflight(const Shell &shell)
                 + (finding.count > 0 ? u" (%1)"_s.arg(base::frenchNumber(finding.count))
                                      : QString());
     }
-    answer.json = {
-        {u"persons"_s, report->persons},     {u"to_print"_s, report->toPrint},
-        {u"adults"_s, report->adults},       {u"minors"_s, report->minors},
-        {u"obstacles"_s, report->obstacles}, {u"already_printed"_s, report->alreadyPrinted},
-        {u"passes"_s, report->passes()},     {u"findings"_s, findings}};
+    answer.json = {{u"persons"_s, report->persons},
+                   {u"to_print"_s, report->toPrint},
+                   {u"supplements"_s, report->supplements},
+                   {u"adults"_s, report->adults},
+                   {u"minors"_s, report->minors},
+                   {u"obstacles"_s, report->obstacles},
+                   {u"already_printed"_s, report->alreadyPrinted},
+                   {u"passes"_s, report->passes()},
+                   {u"findings"_s, findings}};
     answer.exitCode = report->passes() ? kDone : kRefused;
     return answer;
 }
@@ -109,7 +113,11 @@ base::Result<Answer> produce(const Shell &shell, const LetterOptions &options)
                         .arg(base::frenchNumber(report->letters))
                         .arg(report->lots.size())
                         .arg(base::frenchNumber(report->obstacles));
+    if (report->supplements > 0)
+        answer.lines << tr("%1 of them are supplements to earlier letters")
+                            .arg(base::frenchNumber(report->supplements));
     answer.json = {{u"letters"_s, report->letters},
+                   {u"supplements"_s, report->supplements},
                    {u"pages"_s, report->pages},
                    {u"obstacles"_s, report->obstacles},
                    {u"lots"_s, lots}};
@@ -174,7 +182,7 @@ void addLetterCommands(Shell &shell)
     again->add_option("lot", options->lot, "Numéro du lot")->required();
     again->add_option("--from", options->from, "Premier rang")->required();
     again->add_option("--to", options->to, "Dernier rang")->required();
-    again->add_option("--out", options->file, "Fichier PDF")->required();
+    shell.writes(again->add_option("--out", options->file, "Fichier PDF")->required());
     CLI::App *sent = shell.command(letters, "posted", "Marque un lot comme posté",
                                    [&shell, options] { return posted(shell, *options); });
     sent->add_option("lot", options->lot, "Numéro du lot")->required();

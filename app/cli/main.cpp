@@ -23,6 +23,7 @@ int main(int argc, char **argv)
     cli::addVaultCommands(shell);
     cli::addIncidentCommands(shell);
     cli::addImportCommands(shell);
+    cli::addDeathCommands(shell);
     cli::addMatchCommands(shell);
     cli::addReviewCommands(shell);
     cli::addLetterCommands(shell);

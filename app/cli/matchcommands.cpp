@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QIODevice>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
 
 #include <memory>
 
@@ -24,44 +26,110 @@ QString tr(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
+constexpr qint64 kParameterFileLimit = 1024 * 1024;
+
 struct MatchOptions {
+    bool fromScratch = false;
+    bool reestimate = false;
+    std::string parameters;
     std::string file;
     std::optional<double> minProbability;
     std::string leakRef;
     std::string patientRef;
 };
 
-base::Result<Answer> match(const Shell &shell)
+base::Result<matching::Parameters> parametersOf(const MatchOptions &options)
 {
+    if (options.parameters.empty())
+        return matching::Parameters();
+    const QString file = QString::fromStdString(options.parameters);
+    const auto bytes = services::readInputFile(file, kParameterFileLimit);
+    if (!bytes)
+        return bytes.error();
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &fault);
+    if (!document.isObject())
+        return base::Error{base::Error::Kind::Input,
+                           tr("%1 is not a file of matching parameters (%2 at byte %3). Nothing "
+                              "was matched; start from what “match parameters” prints.")
+                               .arg(file, fault.errorString())
+                               .arg(fault.offset)};
+    return matching::parametersFromJson(document.object());
+}
+
+QString probability(double p)
+{
+    return QLocale(QLocale::French).toString(p, 'f', 3);
+}
+
+QString percent(double share, double whole)
+{
+    return QLocale(QLocale::French).toString(whole > 0 ? 100 * share / whole : 0.0, 'f', 2);
+}
+
+Answer answerOf(const services::MatchReport &report)
+{
+    const auto number = [](qint64 n) { return base::frenchNumber(n); };
+    const auto tenths = [](double n) { return QLocale(QLocale::French).toString(n, 'f', 1); };
+    return {.json = {{u"run"_s, report.runId},
+                     {u"patients"_s, report.patients},
+                     {u"leak_rows"_s, report.leakRows},
+                     {u"candidate_pairs"_s, report.candidatePairs},
+                     {u"sure_pairs"_s, report.surePairs},
+                     {u"review_pairs"_s, report.reviewPairs},
+                     {u"leak_rows_sure"_s, report.leakRowsSure},
+                     {u"leak_rows_review"_s, report.leakRowsReview},
+                     {u"persons"_s, report.persons},
+                     {u"expected_wrong_in_sure"_s, report.expectedWrongInSure},
+                     {u"expected_findable"_s, report.expectedFindable},
+                     {u"expected_lost"_s, report.expectedLost},
+                     {u"new_rows"_s, report.newRows},
+                     {u"sure_edge"_s, report.sureEdge},
+                     {u"review_edge"_s, report.reviewEdge}},
+            .lines = {
+                tr("%1 patients, %2 rows of the leak (%3 of both are new), %4 pairs compared")
+                    .arg(number(report.patients), number(report.leakRows), number(report.newRows),
+                         number(report.candidatePairs)),
+                tr("Sure: %1 pairs from a probability of %2; about %3 of them are wrong (%4 %)")
+                    .arg(number(report.surePairs), probability(report.sureEdge),
+                         tenths(report.expectedWrongInSure),
+                         percent(report.expectedWrongInSure, double(report.surePairs))),
+                tr("To review: %1 pairs from a probability of %2")
+                    .arg(number(report.reviewPairs), probability(report.reviewEdge)),
+                tr("Persons concerned so far: %1").arg(number(report.persons)),
+                tr("Probably below the review band: %1 rows of the leak (%2 % of those that can be "
+                   "found)")
+                    .arg(tenths(report.expectedLost),
+                         percent(report.expectedLost, report.expectedFindable))}};
+}
+
+base::Result<Answer> match(const Shell &shell, const MatchOptions &options)
+{
+    auto parameters = parametersOf(options);
+    if (!parameters)
+        return parameters.error();
+    parameters->reestimate = parameters->reestimate || options.reestimate;
     const auto session = shell.openSession(services::Access::Write);
     if (!session)
         return session.error();
     TerminalProgress progress(shell.quiet());
-    const auto report = services::runMatching(*session, progress);
+    const auto report =
+        services::runMatching(*session, progress, {*parameters, options.fromScratch});
     if (!report)
         return report.error();
-    return Answer{
-        .json = {{u"run"_s, report->runId},
-                 {u"patients"_s, report->patients},
-                 {u"leak_rows"_s, report->leakRows},
-                 {u"candidate_pairs"_s, report->candidatePairs},
-                 {u"sure_pairs"_s, report->surePairs},
-                 {u"review_pairs"_s, report->reviewPairs},
-                 {u"leak_rows_sure"_s, report->leakRowsSure},
-                 {u"leak_rows_review"_s, report->leakRowsReview},
-                 {u"persons"_s, report->persons},
-                 {u"expected_wrong_in_sure"_s, report->expectedWrongInSure},
-                 {u"expected_lost"_s, report->expectedLost}},
-        .lines = {
-            tr("%1 patients, %2 rows of the leak, %3 pairs compared")
-                .arg(base::frenchNumber(report->patients), base::frenchNumber(report->leakRows),
-                     base::frenchNumber(report->candidatePairs)),
-            tr("Sure: %1 pairs (about %2 of them wrong)")
-                .arg(base::frenchNumber(report->surePairs))
-                .arg(report->expectedWrongInSure, 0, 'f', 1),
-            tr("To review: %1 pairs").arg(base::frenchNumber(report->reviewPairs)),
-            tr("Persons concerned so far: %1").arg(base::frenchNumber(report->persons)),
-            tr("Probably below the review band: %1 persons").arg(report->expectedLost, 0, 'f', 1)}};
+    return answerOf(*report);
+}
+
+base::Result<Answer> parameters(const Shell &shell)
+{
+    const auto session = shell.openSession(services::Access::Read);
+    if (!session)
+        return session.error();
+    const auto parameters = services::matchingParameters(*session);
+    if (!parameters)
+        return parameters.error();
+    return Answer{.json = *parameters,
+                  .lines = {QString::fromUtf8(QJsonDocument(*parameters).toJson()).trimmed()}};
 }
 
 base::Result<Answer> exportPairs(const Shell &shell, const MatchOptions &options)
@@ -112,10 +180,18 @@ void addMatchCommands(Shell &shell)
 {
     const auto options = std::make_shared<MatchOptions>();
     CLI::App *group = shell.command(shell.top(), "match", "Rapproche la liste et l'extrait",
-                                    [&shell] { return match(shell); });
+                                    [&shell, options] { return match(shell, *options); });
+    group->add_flag("--from-scratch", options->fromScratch,
+                    "Tout comparer, même ce que le rapprochement précédent a déjà vu");
+    group->add_flag("--reestimate", options->reestimate,
+                    "Adapte les poids à ces fichiers, à partir des paires certaines");
+    shell.reads(group->add_option("--parameters", options->parameters,
+                                  "Seuils et poids (JSON, voir « match parameters »)"));
+    shell.command(group, "parameters", "Les seuils et les poids du dernier rapprochement",
+                  [&shell] { return parameters(shell); });
     CLI::App *exported = shell.command(group, "export", "Toutes les paires, en CSV",
                                        [&shell, options] { return exportPairs(shell, *options); });
-    exported->add_option("file", options->file, "Fichier CSV")->required();
+    shell.writes(exported->add_option("file", options->file, "Fichier CSV")->required());
     exported->add_option("--min-probability", options->minProbability, "Probabilité minimale")
         ->check(CLI::Range(0.0, 1.0));
     CLI::App *explained = shell.command(group, "explain", "Les raisons d'une paire, en mots",

@@ -16,6 +16,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
+} // namespace
+
 QString bandKey(services::PairBand band)
 {
     switch (band) {
@@ -29,8 +31,6 @@ QString bandKey(services::PairBand band)
     return {};
 }
 
-} // namespace
-
 QJsonObject pairJson(const services::PairDetail &detail)
 {
     QJsonArray fields;
@@ -39,6 +39,7 @@ QJsonObject pairJson(const services::PairDetail &detail)
                                   {u"leak"_s, field.leak},
                                   {u"patient"_s, field.patient},
                                   {u"finding"_s, field.finding},
+                                  {u"difference"_s, field.words},
                                   {u"bits"_s, field.weight}});
     return {{u"pair"_s, detail.pairId},
             {u"leak_ref"_s, detail.leakRef},

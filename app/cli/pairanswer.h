@@ -9,6 +9,9 @@
 
 namespace cli {
 
+// "sure", "review", "none".
+QString bandKey(services::PairBand band);
+
 // A pair as the console shows it: for `match explain` and `review next`.
 QJsonObject pairJson(const services::PairDetail &detail);
 QStringList pairLines(const services::PairDetail &detail);

@@ -104,10 +104,10 @@ Shell::Shell()
     m_app.require_subcommand(1);
     m_app.fallthrough();
     m_app.add_option("--vault", m_vault, "Dossier du coffre")->envname("AVIS34_VAULT");
-    m_app
-        .add_option("--passphrase-file", m_passphraseFile,
-                    "Fichier dont la première ligne est la phrase de passe")
-        ->envname("AVIS34_PASSPHRASE_FILE");
+    reads(m_app
+              .add_option("--passphrase-file", m_passphraseFile,
+                          "Fichier dont la première ligne est la phrase de passe")
+              ->envname("AVIS34_PASSPHRASE_FILE"));
     m_app.add_flag("--json", m_json, "Un objet JSON sur la sortie standard");
     m_app.add_flag("--quiet", m_quiet, "Seulement les erreurs");
     m_app.add_option("--lang", m_language, "Langue des messages")
@@ -153,10 +153,42 @@ void Shell::requireVault() const
                                         "AVIS34_PASSPHRASE_FILE."));
 }
 
+CLI::Option *Shell::reads(CLI::Option *option)
+{
+    m_inputs.push_back(option);
+    return option;
+}
+
+CLI::Option *Shell::writes(CLI::Option *option)
+{
+    m_outputs.push_back(option);
+    return option;
+}
+
+void Shell::refuseToOverwriteInput() const
+{
+    const auto name = [](const CLI::Option *option) {
+        return option->count() == 0 ? QString() : QString::fromStdString(option->as<std::string>());
+    };
+    for (const CLI::Option *output : m_outputs) {
+        for (const CLI::Option *input : m_inputs) {
+            if (!services::isSameFile(name(input), name(output)))
+                continue;
+            const QString message =
+                QCoreApplication::translate("cli",
+                                            "%1 would be overwritten although the command reads "
+                                            "it. Name another file to write to.")
+                    .arg(name(output));
+            throw CLI::ValidationError(message.toStdString(), CLI::ExitCodes::ValidationError);
+        }
+    }
+}
+
 int Shell::parse(int argc, char **argv)
 {
     try {
         m_app.parse(argc, argv);
+        refuseToOverwriteInput();
     } catch (const CLI::CallForHelp &) {
         print(stdout, QString::fromStdString(m_app.help()));
         return kDone;

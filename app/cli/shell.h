@@ -15,6 +15,7 @@
 #include <CLI/Validators.hpp>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace cli {
 
@@ -53,6 +54,10 @@ public:
     CLI::App *command(CLI::App *parent, const std::string &name, const std::string &description,
                       Handler handler, Needs needs = Needs::Vault);
     CLI::App *top() { return &m_app; }
+    // What an option names: a file that the command reads, or one that it writes.
+    // The command line is wrong when both are the same file.
+    CLI::Option *reads(CLI::Option *option);
+    CLI::Option *writes(CLI::Option *option);
 
     int run(int argc, char **argv);
 
@@ -70,11 +75,14 @@ public:
 private:
     int parse(int argc, char **argv);
     void requireVault() const; // throws CLI::RequiredError, for CLI11 to catch
+    void refuseToOverwriteInput() const; // the same with CLI::ValidationError
     int answer(const base::Result<Answer> &answer) const;
     int fail(const QString &kind, const QString &message, int exitCode) const;
 
     CLI::App m_app;
     Handler m_handler;
+    std::vector<const CLI::Option *> m_inputs;
+    std::vector<const CLI::Option *> m_outputs;
     std::string m_vault;
     std::string m_passphraseFile;
     std::string m_language = "fr";

@@ -244,16 +244,15 @@ void addVaultCommands(Shell &shell)
         Needs::Nothing);
     made->add_option("dir", options->folder, "Dossier du coffre")->required();
     made->add_option("--lab", options->laboratory, "Nom du laboratoire")->required();
-    made->add_option("--recovery-out", options->file, "Fiche de secours (.pdf ou .txt)")
-        ->required();
+    shell.writes(
+        made->add_option("--recovery-out", options->file, "Fiche de secours (.pdf ou .txt)")
+            ->required());
     shell.command(vault, "info", "Ce que contient le coffre", [&shell] { return info(shell); });
     shell.command(vault, "verify", "Vérifie pages, structure et journal",
                   [&shell] { return verify(shell); });
-    shell
-        .command(vault, "backup", "Copie chiffrée cohérente",
-                 [&shell, options] { return backup(shell, *options); })
-        ->add_option("file", options->file, "Fichier de sauvegarde")
-        ->required();
+    CLI::App *copy = shell.command(vault, "backup", "Copie chiffrée cohérente",
+                                   [&shell, options] { return backup(shell, *options); });
+    shell.writes(copy->add_option("file", options->file, "Fichier de sauvegarde")->required());
     CLI::App *back = shell.command(
         vault, "restore", "Restaure une sauvegarde",
         [&shell, options] { return restore(shell, *options); }, Needs::Nothing);

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "demo/names.h"
 
-#include "demo/table.h"
-
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace demo {
 
@@ -29,12 +25,10 @@ void Names::readSurnames()
     m_surnames.emplace_back();
     m_inFrance.add(0);
     m_inBrittany.add(0);
-    Table table(u"surnames.tsv"_s);
-    while (const Table::Row *row = table.next()) {
-        m_surnames.push_back(QString::fromUtf8(row->at(0)));
-        const quint32 births = row->at(1).toUInt();
-        m_inFrance.add(births);
-        m_inBrittany.add(row->at(2).isEmpty() ? births : births * kBretonBoost);
+    for (const people::NationalSurname &name : people::nationalSurnames()) {
+        m_surnames.push_back(name.name);
+        m_inFrance.add(name.births);
+        m_inBrittany.add(name.looksBreton ? name.births * kBretonBoost : name.births);
     }
     m_inFrance.finish();
     m_inBrittany.finish();
@@ -42,17 +36,14 @@ void Names::readSurnames()
 
 void Names::readGivenNames()
 {
-    Table table(u"givennames.tsv"_s);
-    while (const Table::Row *row = table.next()) {
-        const size_t sex = row->at(0) == "1" ? 0 : 1;
-        const QList<QByteArray> tensOfBirths = row->at(2).toByteArray().split(' ');
+    for (const people::NationalGivenName &name : people::nationalGivenNames()) {
+        const size_t sex = name.sex == people::Sex::Male ? 0 : 1;
         for (size_t decade = 0; decade < kDecades; ++decade) {
             // An index of the other sex has weight 0 here.
-            m_bySexAndDecade[sex][decade].add(
-                tensOfBirths[static_cast<qsizetype>(decade)].toUInt());
+            m_bySexAndDecade[sex][decade].add(name.tensOfBirths[decade]);
             m_bySexAndDecade[1 - sex][decade].add(0);
         }
-        m_givenNames.push_back(QString::fromUtf8(row->at(1)));
+        m_givenNames.push_back(name.name);
     }
     for (auto &decades : m_bySexAndDecade) {
         for (Weights &decade : decades)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "demo/random.h"
+#include "people/nationalnames.h"
 #include "people/sourcerecord.h"
 
 #include <QString>
@@ -23,9 +24,8 @@ struct Surname {
     bool operator==(const Surname &) const = default;
 };
 
-// Surnames and given names with their frequencies in France (INSEE, Fichier des
-// noms and Fichier des prénoms; resources/demo/derive.py).  Upper case, with
-// accents.  Immutable once made.
+// Surnames and given names with their frequencies in France (people/nationalnames.h).
+// Upper case, with accents.  Immutable once made.
 class Names
 {
 public:
@@ -38,7 +38,7 @@ public:
     const QString &givenName(quint16 index) const { return m_givenNames[index]; }
 
 private:
-    static constexpr size_t kDecades = 12; // 1900 … 2010 and later
+    static constexpr size_t kDecades = people::kNameDecades;
 
     void readSurnames();
     void readGivenNames();

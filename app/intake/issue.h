@@ -46,7 +46,7 @@ enum class Warning {
     ImplausibleBirthDate, // more than 120 years ago
     UnreadableSampleDate,
     FutureSampleDate,
-    TestPatient, // TEST, ESSAI, ZZZ…
+    TestPatient, // people::isTestPatient()
     Baby,        // civilité or name says baby: often without a given name
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "people/nir.h"
+#include "people/testpatient.h"
 
 #include <algorithm>
 
@@ -37,16 +38,6 @@ bool beginsWithOneOf(QStringView text, QStringView letters)
     return !text.isEmpty() && letters.contains(text.front());
 }
 
-bool isTestName(QStringView name)
-{
-    if (!beginsWithOneOf(name, u"TEPZXtepzx"))
-        return false;
-    return startsWithWord(name, u"TEST") || startsWithWord(name, u"ESSAI")
-        || isSame(name, u"PATIENT TEST") || isSame(name, u"TESTPATIENT")
-        || name.startsWith(u"ZZZ", Qt::CaseInsensitive)
-        || name.startsWith(u"XXX", Qt::CaseInsensitive);
-}
-
 bool isBabyWord(QStringView text)
 {
     if (!beginsWithOneOf(text, u"BNbn"))
@@ -57,8 +48,7 @@ bool isBabyWord(QStringView text)
 
 void checkPerson(const SourceRecord &record, std::vector<Warning> &warnings)
 {
-    if (isTestName(record.usualName) || isTestName(record.birthName)
-        || isTestName(record.givenNames))
+    if (people::isTestPatient(record))
         warnings.push_back(Warning::TestPatient);
     if (isBabyWord(record.title) || isBabyWord(record.usualName) || isBabyWord(record.birthName)
         || isBabyWord(record.givenNames))

@@ -6,12 +6,23 @@
 
 namespace matching {
 
+namespace {
+
+bool isNew(const Row &row)
+{
+    return row.isNew;
+}
+
+} // namespace
+
 Candidates::Candidates(const std::vector<Row> &leak, const std::vector<Row> &patients,
                        const Lexicon &lexicon, qint64 cap)
     : m_leak(leak)
     , m_patients(patients)
     , m_lexicon(lexicon)
     , m_cap(static_cast<quint64>(cap))
+    , m_hasNewLeak(std::any_of(leak.begin(), leak.end(), isNew))
+    , m_hasNewPatients(std::any_of(patients.begin(), patients.end(), isNew))
 {
 }
 
@@ -86,7 +97,10 @@ private:
 bool Candidates::build(Workers &workers, int until)
 {
     const auto plain = [this](quint32 row, Side side, KeyList &keys) {
-        keysOf(side == Side::Leak ? m_leak[row] : m_patients[row], side, m_lexicon, keys);
+        const Row &record = side == Side::Leak ? m_leak[row] : m_patients[row];
+        keys.clear();
+        if (takesPart(record, side))
+            keysOf(record, side, m_lexicon, keys);
     };
     if (!m_index.build(std::ssize(m_leak), std::ssize(m_patients), plain, workers, until))
         return false;

@@ -19,7 +19,8 @@ struct CapCounts {
 // share a key value (blockingkeys.h).  A value that would propose more pairs
 // than the cap is split by further fields (birth date or year, town, names,
 // number …); what is still too common is dropped and counted, so that no
-// frequent value can explode.
+// frequent value can explode.  Two rows that are both not new (Row::isNew)
+// need not be found.
 class Candidates
 {
 public:
@@ -41,12 +42,18 @@ private:
     {
         return index.pairs(block) > m_cap;
     }
+    bool takesPart(const Row &row, Side side) const
+    {
+        return row.isNew || (side == Side::Leak ? m_hasNewPatients : m_hasNewLeak);
+    }
     void append(const KeyIndex &index, quint32 leakRow, std::vector<quint32> &patients) const;
 
     const std::vector<Row> &m_leak;
     const std::vector<Row> &m_patients;
     const Lexicon &m_lexicon;
     quint64 m_cap;
+    bool m_hasNewLeak;
+    bool m_hasNewPatients;
     KeyIndex m_index;
     KeyIndex m_refined; // of the capped keys only
 };

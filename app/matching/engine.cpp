@@ -8,8 +8,10 @@
 #include "matching/normaliser.h"
 #include "matching/parallel.h"
 #include "matching/persons.h"
+#include "matching/reestimation.h"
 #include "matching/row.h"
 #include "matching/scoring.h"
+#include "matching/zones.h"
 
 #include <QFuture>
 #include <QtConcurrent>
@@ -39,13 +41,26 @@ constexpr std::size_t kUnderWay = 4;
 struct Waiting {
     people::SourceRecord record;
     Side side = Side::Leak;
+    bool isNew = true;
 };
 
 struct Normalised {
     NormalRecord record;
     people::RecordId id;
     Side side = Side::Leak;
+    bool isNew = true;
 };
+
+// A pair by index of its rows.
+using RowPair = std::pair<quint32, quint32>;
+constexpr quint32 kNoRow = 0xFFFFFFFF;
+
+quint32 indexOf(const std::vector<Row> &rows, people::RecordId id)
+{
+    const auto at = std::lower_bound(rows.begin(), rows.end(), id,
+                                     [](const Row &row, people::RecordId i) { return row.id < i; });
+    return at == rows.end() || at->id != id ? kNoRow : static_cast<quint32>(at - rows.begin());
+}
 using NormalBatch = std::vector<Normalised>;
 
 NormalBatch normalisedBatch(const std::vector<Waiting> &batch)
@@ -53,7 +68,7 @@ NormalBatch normalisedBatch(const std::vector<Waiting> &batch)
     NormalBatch normal;
     normal.reserve(batch.size());
     for (const Waiting &item : batch)
-        normal.push_back({normalise(item.record), item.record.id, item.side});
+        normal.push_back({normalise(item.record), item.record.id, item.side, item.isNew});
     return normal;
 }
 
@@ -72,25 +87,34 @@ struct Engine::Private {
             batch.waitForFinished();
     }
 
-    void add(const people::SourceRecord &record, Side side);
+    void add(const people::SourceRecord &record, Side side, bool isNew);
     void flush();
     void absorb(std::size_t mayRemain);
+    void addRow(std::vector<Row> &rows, const Normalised &item);
 
     void sortRows();
+    void placeKnownPairs();
+    void addKnown(quint32 leakRow, std::vector<quint32> &proposed) const;
     base::Result<Outcome> run(Workers &workers);
     bool compareAll(const Candidates &candidates, const Rarities &rarities, Workers &workers,
                     std::vector<ScoredPair> &pairs);
     std::vector<ScoredPair> comparedChunk(qsizetype chunk, const Candidates &candidates,
                                           const Comparer &compare, qint64 &compared) const;
     std::vector<quint32> involved(const std::vector<ScoredPair> &pairs, Side side) const;
-    Pair decided(const ScoredPair &pair, const Standing &standing) const;
+    std::vector<JudgedPair> judged(const std::vector<ScoredPair> &pairs,
+                                   const std::vector<Standing> &standing) const;
+    Pair decided(const ScoredPair &pair, const Standing &standing, const JudgedPair &judged,
+                 const Zones &zones) const;
+    void reestimateWeights(const Comparer &compare, std::vector<ScoredPair> &pairs);
     void report(const std::vector<ScoredPair> &pairs, const Persons &leakPersons,
-                const Persons &patientPersons, Outcome &outcome) const;
+                const Persons &patientPersons, Outcome &outcome);
 
     Parameters parameters;
     Lexicon lexicon;
     std::vector<Row> leak;
     std::vector<Row> patients;
+    std::vector<std::pair<people::RecordId, people::RecordId>> knownIds;
+    std::vector<RowPair> knownPairs; // ascending
     Statistics statistics;
     std::vector<Waiting> waiting;
     std::deque<QFuture<NormalBatch>> normalising; // oldest first
@@ -98,9 +122,9 @@ struct Engine::Private {
 
 // --- records in ------------------------------------------------------------
 
-void Engine::Private::add(const people::SourceRecord &record, Side side)
+void Engine::Private::add(const people::SourceRecord &record, Side side, bool isNew)
 {
-    waiting.push_back({record, side});
+    waiting.push_back({record, side, isNew});
     if (waiting.size() == kBatch)
         flush();
 }
@@ -109,10 +133,16 @@ void Engine::Private::flush()
 {
     if (waiting.empty())
         return;
-    normalising.push_back(QtConcurrent::run(
-        [batch = std::exchange(waiting, {})] { return normalisedBatch(batch); }));
+    normalising.push_back(
+        QtConcurrent::run([batch = std::exchange(waiting, {})] { return normalisedBatch(batch); }));
     waiting.reserve(kBatch);
     absorb(kUnderWay);
+}
+
+void Engine::Private::addRow(std::vector<Row> &rows, const Normalised &item)
+{
+    rows.push_back(compacted(item.record, item.id, lexicon));
+    rows.back().isNew = item.isNew;
 }
 
 // Interning belongs to one thread, the caller's.
@@ -125,7 +155,7 @@ void Engine::Private::absorb(std::size_t mayRemain)
             if (item.record.isTest)
                 ++(isLeak ? statistics.testLeakRows : statistics.testPatients);
             else
-                (isLeak ? leak : patients).push_back(compacted(item.record, item.id, lexicon));
+                addRow(isLeak ? leak : patients, item);
         }
         normalising.pop_front();
     }
@@ -138,6 +168,29 @@ void Engine::Private::sortRows()
     for (std::vector<Row> *rows : {&leak, &patients})
         std::sort(rows->begin(), rows->end(),
                   [](const Row &a, const Row &b) { return a.id < b.id; });
+}
+
+void Engine::Private::placeKnownPairs()
+{
+    for (const auto &[leakId, patientId] : knownIds) {
+        const RowPair pair(indexOf(leak, leakId), indexOf(patients, patientId));
+        if (pair.first != kNoRow && pair.second != kNoRow)
+            knownPairs.push_back(pair);
+    }
+    std::sort(knownPairs.begin(), knownPairs.end());
+}
+
+// Of two known rows, only what the earlier run found is looked at again.
+void Engine::Private::addKnown(quint32 leakRow, std::vector<quint32> &proposed) const
+{
+    if (leak[leakRow].isNew)
+        return;
+    std::erase_if(proposed, [this](quint32 patient) { return !patients[patient].isNew; });
+    const auto first = std::lower_bound(knownPairs.begin(), knownPairs.end(), RowPair(leakRow, 0));
+    for (auto pair = first; pair != knownPairs.end() && pair->first == leakRow; ++pair)
+        proposed.push_back(pair->second);
+    std::sort(proposed.begin(), proposed.end());
+    proposed.erase(std::unique(proposed.begin(), proposed.end()), proposed.end());
 }
 
 std::vector<ScoredPair> Engine::Private::comparedChunk(qsizetype chunk,
@@ -154,6 +207,7 @@ std::vector<ScoredPair> Engine::Private::comparedChunk(qsizetype chunk,
     const std::size_t last = std::min(first + std::size_t(kChunkRows), leak.size());
     for (std::size_t i = first; i < last; ++i) {
         candidates.of(static_cast<quint32>(i), proposed);
+        addKnown(static_cast<quint32>(i), proposed);
         compared += std::ssize(proposed);
         for (std::size_t k = 0; k < proposed.size(); ++k) {
             const quint32 j = proposed[k];
@@ -189,13 +243,30 @@ bool Engine::Private::compareAll(const Candidates &candidates, const Rarities &r
     return finished;
 }
 
+// Weights of this laboratory, and the pairs weighed by them.
+void Engine::Private::reestimateWeights(const Comparer &compare, std::vector<ScoredPair> &pairs)
+{
+    constexpr quint64 kDrawn = 200'000;
+    std::vector<Pattern> random;
+    random.reserve(kDrawn);
+    for (quint64 i = 0; i < kDrawn && !leak.empty() && !patients.empty(); ++i) {
+        // The same pairs for the same files, whatever the machine.
+        const Row &one = leak[mixedKey(2 * i) % leak.size()];
+        const Row &other = patients[mixedKey(2 * i + 1) % patients.size()];
+        random.push_back(compare(one, other).pattern);
+    }
+    parameters.weights = reestimated(parameters.weights, pairs, random);
+    for (ScoredPair &pair : pairs)
+        pair.evidence = static_cast<float>(evidenceBits(pair.pattern, parameters.weights));
+}
+
 // The rows of pairs that may end in review or above: where it matters who is
 // the same person.
 std::vector<quint32> Engine::Private::involved(const std::vector<ScoredPair> &pairs,
                                                Side side) const
 {
-    constexpr double kMargin = 3; // bits below the edge of review
-    const double least = bitsOf(parameters.reviewProbability) - kMargin - statistics.priorBits;
+    constexpr double kMargin = 1; // bits below the lowest edge of review
+    const double least = bitsOf(parameters.leastReviewProbability) - kMargin - statistics.priorBits;
     std::vector<quint32> rows;
     for (const ScoredPair &pair : pairs) {
         if (double(pair.evidence) >= least)
@@ -206,41 +277,59 @@ std::vector<quint32> Engine::Private::involved(const std::vector<ScoredPair> &pa
     return rows;
 }
 
-Pair Engine::Private::decided(const ScoredPair &scored, const Standing &standing) const
+std::vector<JudgedPair> Engine::Private::judged(const std::vector<ScoredPair> &scored,
+                                                const std::vector<Standing> &standing) const
+{
+    std::vector<JudgedPair> judged;
+    judged.reserve(scored.size());
+    for (std::size_t i = 0; i < scored.size(); ++i) {
+        const double bits = calibrated(standing[i].bits, scored[i].pattern, parameters);
+        judged.push_back({scored[i].leak, probabilityOf(bits),
+                          standing[i].gap >= parameters.competitorBits
+                              && guardOf(scored[i].pattern).allowsSure});
+    }
+    return judged;
+}
+
+Pair Engine::Private::decided(const ScoredPair &scored, const Standing &standing,
+                              const JudgedPair &judged, const Zones &zones) const
 {
     Pair pair;
     pair.leak = leak[scored.leak].id;
     pair.patient = patients[scored.patient].id;
     pair.weightBits = static_cast<float>(double(scored.evidence) + statistics.priorBits);
-    pair.probability = probabilityOf(calibrated(standing.bits, scored.pattern, parameters));
+    pair.probability = judged.probability;
     pair.surnameRarity = scored.surnameRarity;
     pair.firstNameRarity = scored.firstNameRarity;
     pair.reasons = reasonsOf(scored.pattern, scored.birthMeetsUsual, scored.surnameRarity,
                              scored.firstNameRarity);
-    if (pair.probability < parameters.reviewProbability)
+    if (pair.probability < zones.review)
         return pair;
 
-    pair.cls = PairClass::Review;
-    const Guard guard = guardOf(scored.pattern);
-    pair.reasons = ReasonSet(pair.reasons.mask() | guard.reasons.mask());
-    const bool hasCompetitor = standing.gap < parameters.competitorBits;
-    if (hasCompetitor)
+    pair.cls =
+        judged.mayBeSure && pair.probability >= zones.sure ? PairClass::Sure : PairClass::Review;
+    pair.reasons = ReasonSet(pair.reasons.mask() | guardOf(scored.pattern).reasons.mask());
+    if (standing.gap < parameters.competitorBits)
         pair.reasons.insert(Reason::Competitor);
-    if (pair.probability >= parameters.sureProbability && guard.allowsSure && !hasCompetitor)
-        pair.cls = PairClass::Sure;
     return pair;
 }
 
 void Engine::Private::report(const std::vector<ScoredPair> &scored, const Persons &leakPersons,
-                             const Persons &patientPersons, Outcome &outcome) const
+                             const Persons &patientPersons, Outcome &outcome)
 {
     const std::vector<Standing> standing =
         standings(scored, statistics.priorBits, leakPersons, patientPersons);
+    const std::vector<JudgedPair> verdicts = judged(scored, standing);
+    const Zones zones = chosenZones(verdicts, parameters);
+    statistics.sureEdge = zones.sure;
+    statistics.reviewEdge = zones.review;
+    statistics.expectedFindable = zones.findable;
+    statistics.expectedLost = zones.lost;
     std::vector<bool> isMatched(patients.size(), false);
     for (std::size_t i = 0; i < scored.size(); ++i) {
-        const Pair pair = decided(scored[i], standing[i]);
-        if (pair.probability < parameters.floor)
+        if (verdicts[i].probability < parameters.floor)
             continue;
+        const Pair pair = decided(scored[i], standing[i], verdicts[i], zones);
         outcome.pairs.push_back(pair);
         if (pair.cls != PairClass::None)
             isMatched[scored[i].patient] = true;
@@ -277,7 +366,6 @@ void count(const std::vector<Pair> &pairs, Statistics &statistics)
             switch (pair.cls) {
             case PairClass::None:
                 ++statistics.nonePairs;
-                statistics.expectedLost += pair.probability;
                 break;
             case PairClass::Review:
                 ++statistics.reviewPairs;
@@ -299,6 +387,7 @@ void count(const std::vector<Pair> &pairs, Statistics &statistics)
 base::Result<Outcome> Engine::Private::run(Workers &workers)
 {
     sortRows();
+    placeKnownPairs();
     const Rarities rarities = raritiesOf(leak, patients, lexicon);
     std::vector<ScoredPair> pairs;
     {
@@ -311,6 +400,8 @@ base::Result<Outcome> Engine::Private::run(Workers &workers)
         statistics.droppedKeys = caps.droppedKeys;
         statistics.droppedPairs = caps.droppedPairs;
     }
+    if (parameters.reestimate)
+        reestimateWeights(Comparer(lexicon, rarities), pairs);
     statistics.priorBits = priorBits(
         estimatedPairsPerRow(pairs, std::ssize(leak), std::ssize(patients)), std::ssize(patients));
     statistics.expectedPresent = expectedPresent(pairs, statistics.priorBits);
@@ -329,6 +420,7 @@ base::Result<Outcome> Engine::Private::run(Workers &workers)
     count(outcome.pairs, statistics);
     statistics.patientDuplicates = std::ssize(outcome.patientDuplicates);
     outcome.statistics = statistics;
+    outcome.weights = parameters.weights;
     return outcome;
 }
 
@@ -341,14 +433,19 @@ Engine::~Engine() = default;
 Engine::Engine(Engine &&) noexcept = default;
 Engine &Engine::operator=(Engine &&) noexcept = default;
 
-void Engine::addPatient(const people::SourceRecord &record)
+void Engine::addPatient(const people::SourceRecord &record, bool isNew)
 {
-    d->add(record, Side::Patient);
+    d->add(record, Side::Patient, isNew);
 }
 
-void Engine::addLeak(const people::SourceRecord &record)
+void Engine::addLeak(const people::SourceRecord &record, bool isNew)
 {
-    d->add(record, Side::Leak);
+    d->add(record, Side::Leak, isNew);
+}
+
+void Engine::addKnownPair(people::RecordId leak, people::RecordId patient)
+{
+    d->knownIds.emplace_back(leak, patient);
 }
 
 base::Result<Outcome> Engine::run(base::Progress &progress)

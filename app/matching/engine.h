@@ -33,8 +33,15 @@ public:
     Engine(Engine &&) noexcept;
     Engine &operator=(Engine &&) noexcept;
 
-    void addPatient(const people::SourceRecord &record);
-    void addLeak(const people::SourceRecord &record);
+    void addPatient(const people::SourceRecord &record, bool isNew = true);
+    void addLeak(const people::SourceRecord &record, bool isNew = true);
+
+    // A run can build on an earlier one with the same parameters: rows that it
+    // knew are not new, and what it found between two of them is given here.
+    // Then only pairs with a new row are searched for; all are weighed again,
+    // since frequencies and competitors may have changed.  Ids of rows that
+    // are gone do no harm.
+    void addKnownPair(people::RecordId leak, people::RecordId patient);
 
     // Progress is in thousandths of the whole, reported from the calling
     // thread at least every 0.3 s.  Error::Cancelled is the only error.

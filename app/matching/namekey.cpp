@@ -3,6 +3,7 @@
 #include "matching/namekey.h"
 
 #include "matching/folding.h"
+#include "people/testpatient.h"
 
 #include <algorithm>
 #include <array>
@@ -39,9 +40,6 @@ constexpr std::array<std::string_view, 24> kGluedParticles{
     "MC", "VAN", "VON", "DER", "DEN", "TER", "TE", "SAINT", "SAINTE", "SANTA", "SAN", "DELLA"};
 // Written or left out as the clerk likes.
 constexpr std::array<std::string_view, 7> kLooseParticles{"DE", "D", "DA", "DI", "DO", "DOS", "OF"};
-constexpr std::array<std::string_view, 12> kTestWords{
-    "TEST",   "TESTS",       "ESSAI",       "ESSAIS",    "ZZZ",      "ZZZZ",
-    "ZZTEST", "TESTPATIENT", "PATIENTTEST", "ESSAIINFO", "TESTINFO", "XXTEST"};
 constexpr std::array<std::string_view, 22> kNoGivenName{
     "BEBE",     "BB",   "ENFANT",    "ENF", "GARCON", "FILLE",  "INCONNU", "INCONNUE",
     "INCONNUS", "SANS", "PRENOM",    "NC",  "NR",     "ND",     "NA",      "XX",
@@ -131,7 +129,7 @@ Sex dropTitles(std::vector<Word> &words)
 bool isTestName(const std::vector<Word> &words)
 {
     return std::any_of(words.begin(), words.end(),
-                       [](const Word &word) { return isOneOf(word.text, kTestWords); });
+                       [](const Word &word) { return people::isTestWord(word.text); });
 }
 
 void blankOutBrackets(QString &text)

@@ -4,6 +4,7 @@
 
 #include "matching/folding.h"
 #include "matching/namekey.h"
+#include "people/testpatient.h"
 
 #include <algorithm>
 #include <optional>
@@ -229,14 +230,6 @@ void readAddress(NormalRecord &normal, const SourceRecord &record)
     normal.town = townName(record.city);
 }
 
-// The test and demonstration identities of the INS (ANS, OIDs 1.2.250.1.213.1.4.10 and .11).
-bool isTestIns(const QString &ins)
-{
-    return !ins.isEmpty()
-        && (ins.contains(QLatin1String("1.2.250.1.213.1.4.10"))
-            || ins.contains(QLatin1String("1.2.250.1.213.1.4.11")));
-}
-
 } // namespace
 
 quint64 packedNir(QStringView number)
@@ -351,7 +344,7 @@ std::string postalCodeKey(QStringView code)
 NormalRecord normalise(const SourceRecord &record)
 {
     NormalRecord normal;
-    normal.isTest = isTestIns(record.ins);
+    normal.isTest = people::isTestIns(record.ins);
     normal.birthDate = knownBirthDate(record.birthDate);
     normal.sex = record.sex == Sex::Unknown ? titleSex(record.title) : record.sex;
     readSurnames(normal, record);

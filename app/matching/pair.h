@@ -3,6 +3,7 @@
 #pragma once
 
 #include "matching/reason.h"
+#include "matching/weights.h"
 #include "people/sourcerecord.h"
 
 #include <QString>
@@ -52,9 +53,12 @@ struct Statistics {
     qint64 patientDuplicates = 0;
     double priorBits = 0;       // log2 odds that a random pair is one person
     double expectedPresent = 0; // leak rows whose person is in the list
+    double sureEdge = 0;        // where the zones began (zones.h)
+    double reviewEdge = 0;
     double expectedWrongInSure = 0;
     double expectedTrueInReview = 0;
-    double expectedLost = 0; // true pairs below review, as far as they were candidates
+    double expectedFindable = 0; // leak rows whose person is in the list, as far as compared
+    double expectedLost = 0;     // of these, rows without a pair in review or sure
 
     bool operator==(const Statistics &) const = default;
 };
@@ -67,6 +71,7 @@ struct Outcome {
     // in review or sure: first the representative (lowest id), then the other.
     std::vector<std::pair<people::RecordId, people::RecordId>> patientDuplicates;
     Statistics statistics;
+    Weights weights; // those that were used; re-estimated ones when asked for
 };
 
 } // namespace matching

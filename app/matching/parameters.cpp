@@ -20,9 +20,12 @@ struct Number {
     double most;
 };
 
-constexpr std::array<Number, 4> kNumbers{{
+constexpr std::array<Number, 7> kNumbers{{
+    {"most_wrong_in_sure", &Parameters::mostWrongInSure, 0.0, 1.0},
+    {"most_lost", &Parameters::mostLost, 0.0, 1.0},
     {"sure_probability", &Parameters::sureProbability, 0.5, 1.0},
     {"review_probability", &Parameters::reviewProbability, 1e-6, 1.0},
+    {"least_review_probability", &Parameters::leastReviewProbability, 1e-6, 1.0},
     {"floor", &Parameters::floor, 1e-6, 1.0},
     {"competitor_bits", &Parameters::competitorBits, 0.0, 64.0},
 }};
@@ -139,6 +142,10 @@ bool readMember(const QString &key, const QJsonValue &value, Parameters &paramet
         parameters.threads = static_cast<int>(whole);
         return fits;
     }
+    if (key == "reestimate"_L1) {
+        parameters.reestimate = value.toBool();
+        return value.isBool();
+    }
     if (key == "calibration"_L1)
         return readCalibration(value.toArray(), parameters.calibration);
     return key == "weights"_L1 && readWeights(value.toObject(), parameters.weights);
@@ -153,6 +160,7 @@ QJsonObject toJson(const Parameters &parameters)
         json.insert(QLatin1String(number.key), parameters.*number.value);
     json.insert("block_cap"_L1, parameters.blockCap);
     json.insert("threads"_L1, parameters.threads);
+    json.insert("reestimate"_L1, parameters.reestimate);
     json.insert("calibration"_L1, calibrationJson(parameters.calibration));
     QJsonObject weights;
     for (int table = 0; table < kTables; ++table)

@@ -26,12 +26,17 @@ Calibrations defaultCalibrations(); // weights.cpp
 // Everything that the outcome depends on besides the records; stored with the
 // run so that it can be repeated and read.
 struct Parameters {
-    double sureProbability = 0.99;  // lower edge of `sure` (0…1)
-    double reviewProbability = 0.1; // lower edge of `review`
-    double floor = 0.001;           // pairs below are not reported
-    double competitorBits = 3;      // a person this close keeps a pair in review
-    qint64 blockCap = 4000;         // pairs that one key value may propose
-    int threads = 2;                // no influence on the outcome
+    // What the zones are chosen by (zones.h), all 0…1.
+    double mostWrongInSure = 0.002;       // of the sure pairs
+    double mostLost = 0.005;              // of the findable rows, below review
+    double sureProbability = 0.99;        // `sure` never begins below
+    double reviewProbability = 0.1;       // `review` never begins above …
+    double leastReviewProbability = 0.02; // … nor below
+    double floor = 0.001;                 // pairs below are not reported
+    double competitorBits = 3;            // a person this close keeps a pair in review
+    qint64 blockCap = 4000;               // pairs that one key value may propose
+    int threads = 2;                      // no influence on the outcome
+    bool reestimate = false;              // adapt the weights to these files (reestimation.h)
     Weights weights = defaultWeights();
     Calibrations calibration = defaultCalibrations();
 

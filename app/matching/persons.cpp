@@ -81,7 +81,7 @@ Persons personsAmong(const std::vector<Row> &rows, const std::vector<quint32> &i
     std::vector<Row> some;
     some.reserve(involved.size());
     for (const quint32 index : involved)
-        some.push_back(rows[index]);
+        some.emplace_back(rows[index]).isNew = true;
     Candidates candidates(some, some, lexicon, parameters.blockCap);
     if (!candidates.build(workers, until))
         return {};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "matching/row.h"
 
+#include "matching/nationalshares.h"
+
 #include <algorithm>
 
 namespace matching {
@@ -24,12 +26,19 @@ quint8 rarity(double share, const std::array<double, 5> &shares)
     return static_cast<quint8>(at - shares.begin());
 }
 
+// What two small files hold of a name says little: they count as if that many
+// names more had been read, as common as in all of France.
+constexpr double kNationalNames = 5'000;
+
+using NationalShare = double (NationalShares::*)(std::string_view) const;
+
 class Counter
 {
 public:
-    explicit Counter(const Lexicon &lexicon)
+    Counter(const Lexicon &lexicon, NationalShare nationalShare)
         : m_names(lexicon.names)
         , m_counts(lexicon.names.size(), 0)
+        , m_nationalShare(nationalShare)
     {
     }
 
@@ -43,15 +52,22 @@ public:
 
     std::vector<quint8> rarities(const std::array<double, 5> &shares) const
     {
+        const NationalShares &national = NationalShares::instance();
         std::vector<quint8> result(m_counts.size(), 5);
-        for (std::size_t id = 0; id < m_counts.size() && m_total > 0; ++id)
-            result[id] = rarity(double(m_counts[id]) / double(m_total), shares);
+        for (NameTable::Id id = 1; id < m_counts.size(); ++id) {
+            if (m_counts[id] == 0) // not a joined text
+                continue;
+            const double expected = kNationalNames * (national.*m_nationalShare)(m_names.text(id));
+            result[id] = rarity(
+                (double(m_counts[id]) + expected) / (double(m_total) + kNationalNames), shares);
+        }
         return result;
     }
 
 private:
     const NameTable &m_names;
     std::vector<quint32> m_counts;
+    NationalShare m_nationalShare;
     qint64 m_total = 0;
 };
 
@@ -102,8 +118,8 @@ Row compacted(const NormalRecord &normal, people::RecordId id, Lexicon &lexicon)
 Rarities raritiesOf(const std::vector<Row> &leak, const std::vector<Row> &patients,
                     const Lexicon &lexicon)
 {
-    Counter surnames(lexicon);
-    Counter firstNames(lexicon);
+    Counter surnames(lexicon, &NationalShares::surname);
+    Counter firstNames(lexicon, &NationalShares::givenName);
     for (const std::vector<Row> *rows : {&leak, &patients}) {
         for (const Row &row : *rows) {
             for (const NameTable::Id name : row.surnames)

@@ -36,13 +36,14 @@ struct Row {
     quint16 houseNumber = 0;
     people::Sex sex = people::Sex::Unknown;
     people::NirVerdict nirVerdict = people::NirVerdict::Unknown;
+    bool isNew = true; // since the run that this one builds on
 };
 
 Row compacted(const NormalRecord &normal, people::RecordId id, Lexicon &lexicon);
 
 // How common a name is, 0 (very common) to 5 (rare), by joined id; for
-// surnames and for given names apart.  What both files together hold: a
-// laboratory of 5,000 patients sees one MARTIN, the extract sees them all.
+// surnames and for given names apart.  What both files together hold, and the
+// frequencies in France: of 5,000 patients, one is called MARTIN.
 struct Rarities {
     std::vector<quint8> surname;
     std::vector<quint8> firstName;

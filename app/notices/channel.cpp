@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "notices/channel.h"
 
-#include "base/text.h"
 #include "people/identity.h"
+#include "people/testpatient.h"
 
 #include <QCoreApplication>
 
@@ -15,11 +15,13 @@ namespace notices {
 
 namespace {
 
-constexpr qsizetype kMostLines = 6; // of NF Z10-011, without a country
+// Of NF Z10-011: lines without a country, and characters of one line.
+constexpr qsizetype kMostLines = 6;
+constexpr qsizetype kLongestLine = 38;
 
-QString shortHonorific(const people::SourceRecord &record)
+// « MME  », as the norm abbreviates it in front of a name.
+QString shortHonorific(const QString &honorific)
 {
-    const QString honorific = people::honorific(record);
     if (honorific == u"Madame")
         return u"MME "_s;
     if (honorific == u"Monsieur")
@@ -32,27 +34,74 @@ bool has(const people::PostalBlock &block, people::PostalBlock::Problem problem)
     return std::ranges::find(block.problems, problem) != block.problems.end();
 }
 
-// The norm gives the addressee one line of 38 characters: too short for the
-// formula and a child's name, so the formula has a line of its own wherever
-// the address leaves one.
-people::PostalBlock representativeBlock(const people::SourceRecord &record)
+// What the named representative is to the child, agreeing with them.
+QString representativeFormula(people::Guardian::Kind kind)
+{
+    switch (kind) {
+    case people::Guardian::Kind::Woman:
+        return u"REPRESENTANTE LEGALE DE"_s;
+    case people::Guardian::Kind::Couple:
+        return u"REPRESENTANTS LEGAUX DE"_s;
+    case people::Guardian::Kind::Man:
+    case people::Guardian::Kind::Unknown:
+        break;
+    }
+    return u"REPRESENTANT LEGAL DE"_s;
+}
+
+// The lines above the address, the fullest form first: each is taken where the
+// address leaves room for it.
+std::vector<QStringList> representativeLines(const people::SourceRecord &record)
 {
     const QString child = people::fullName(record);
-    people::PostalBlock block = people::postalBlock(child, record);
+    std::vector<QStringList> forms;
+    const auto add = [&forms](const QStringList &lines) {
+        if (std::ranges::all_of(lines,
+                                [](const QString &line) { return line.size() <= kLongestLine; }))
+            forms.push_back(lines);
+    };
+    if (const auto guardian = people::guardianOf(record)) {
+        const QString named = people::addressForm(*guardian);
+        const QString formula = representativeFormula(guardian->kind);
+        add({named, formula, child});
+        add({named, formula + u' ' + child});
+        add({named, u"POUR "_s + child});
+        add({named});
+    }
+    add({u"AUX REPRESENTANTS LEGAUX DE"_s, child});
+    forms.push_back({u"REPRESENTANTS LEGAUX DE "_s + child});
+    return forms;
+}
+
+people::PostalBlock representativeBlock(const people::SourceRecord &record)
+{
     const qsizetype room = record.country.isEmpty() ? kMostLines : kMostLines + 1;
-    if (block.lines.size() < room)
-        block.lines.prepend(u"AUX REPRESENTANTS LEGAUX DE"_s);
-    else
-        block = people::postalBlock(u"REPRESENTANTS LEGAUX DE "_s + child, record);
+    people::PostalBlock block;
+    for (const QStringList &lines : representativeLines(record)) {
+        block = people::postalBlock(lines.last(), record);
+        for (qsizetype above = lines.size() - 2; above >= 0; --above)
+            block.lines.prepend(lines[above]);
+        if (block.lines.size() <= room)
+            break;
+    }
     return block;
+}
+
+// XXX, X: what a clerk types where a name is not known.
+bool isUnknownName(const people::SourceRecord &record)
+{
+    const QString &family = record.usualName.isEmpty() ? record.birthName : record.usualName;
+    return !family.isEmpty()
+        && std::ranges::all_of(family, [](QChar c) { return c.toUpper() == u'X'; });
 }
 
 std::optional<Obstacle> obstacleFor(const people::SourceRecord &record,
                                     people::DataCategories leaked, const people::PostalBlock &block)
 {
-    if (isTestPatient(record))
+    if (people::isTestPatient(record))
         return Obstacle::TestPatient;
-    if (people::fullName(record).isEmpty() || has(block, people::PostalBlock::Problem::NoName))
+    if (people::fullName(record).isEmpty() || isUnknownName(record)
+        || has(block, people::PostalBlock::Problem::NoName))
         return Obstacle::NoName;
     if (!block.isUsable())
         return Obstacle::UnusableAddress;
@@ -64,41 +113,39 @@ std::optional<Obstacle> obstacleFor(const people::SourceRecord &record,
 } // namespace
 
 ChannelChoice chooseChannel(const people::SourceRecord &record, people::DataCategories leaked,
-                            const QDate &sendingDate)
+                            const QDate &sendingDate, bool isDeceased)
 {
     ChannelChoice choice;
     if (people::isMinor(record.birthDate, sendingDate)) {
         choice.variant = Variant::Representative;
         choice.block = representativeBlock(record);
     } else {
-        choice.block =
-            people::postalBlock(shortHonorific(record) + people::fullName(record), record);
+        choice.block = people::postalBlock(
+            shortHonorific(people::honorific(record)) + people::fullName(record), record);
     }
-    choice.obstacle = obstacleFor(record, leaked, choice.block);
+    choice.obstacle = isDeceased ? Obstacle::Deceased : obstacleFor(record, leaked, choice.block);
     return choice;
-}
-
-bool isTestPatient(const people::SourceRecord &record)
-{
-    static const QStringList marks{u"TEST"_s,  u"TESTS"_s,  u"ZZTEST"_s,      u"ZZZTEST"_s,
-                                   u"ESSAI"_s, u"ESSAIS"_s, u"PATIENTTEST"_s, u"ZZZ"_s,
-                                   u"ZZZZ"_s,  u"XXX"_s,    u"XXXX"_s,        u"FICTIF"_s,
-                                   u"DEMO"_s};
-    // An INS of the test and demonstration domains (OIDs of the ANS).
-    const QString oid = record.ins.section(u'^', -1);
-    if (oid.endsWith(u".4.10") || oid.endsWith(u".4.11"))
-        return true;
-    const auto isMarked = [](const QString &name) {
-        const QStringList words = base::foldToUpper(name).split(u' ', Qt::SkipEmptyParts);
-        return std::ranges::any_of(words, [](const QString &word) { return marks.contains(word); });
-    };
-    return isMarked(record.birthName) || isMarked(record.usualName) || isMarked(record.givenNames)
-        || isMarked(record.firstGivenName);
 }
 
 QString variantKey(Variant variant)
 {
-    return variant == Variant::Representative ? u"representative"_s : u"adult"_s;
+    switch (variant) {
+    case Variant::Adult:
+        return u"adult"_s;
+    case Variant::Representative:
+        return u"representative"_s;
+    case Variant::AdultSupplement:
+        return u"adult_supplement"_s;
+    case Variant::RepresentativeSupplement:
+        return u"representative_supplement"_s;
+    }
+    return {};
+}
+
+Variant supplementOf(Variant variant)
+{
+    const bool isToAdult = variant == Variant::Adult || variant == Variant::AdultSupplement;
+    return isToAdult ? Variant::AdultSupplement : Variant::RepresentativeSupplement;
 }
 
 QString obstacleKey(Obstacle obstacle)
@@ -112,6 +159,8 @@ QString obstacleKey(Obstacle obstacle)
         return u"test_patient"_s;
     case Obstacle::NothingKnown:
         return u"nothing_known"_s;
+    case Obstacle::Deceased:
+        return u"deceased"_s;
     }
     return {};
 }
@@ -131,6 +180,10 @@ QString obstacleText(Obstacle obstacle)
         return QCoreApplication::translate("notices",
                                            "It is not known which data of this person "
                                            "leaked, so the letter could not say it.");
+    case Obstacle::Deceased:
+        return QCoreApplication::translate("notices",
+                                           "The person is dead: you confirmed it. No letter "
+                                           "is due.");
     }
     return {};
 }

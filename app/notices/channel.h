@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace notices {
@@ -18,7 +19,14 @@ enum class Variant {
     Adult = 0,          // to the person
     Representative = 1, // minor on the day of sending: to the holders of
                         // parental authority (C. civ. 371-1)
+    // What has leaked beyond what an earlier letter told.
+    AdultSupplement = 2,
+    RepresentativeSupplement = 3,
 };
+inline constexpr std::array kAllVariants{Variant::Adult, Variant::Representative,
+                                         Variant::AdultSupplement,
+                                         Variant::RepresentativeSupplement};
+Variant supplementOf(Variant variant);
 
 // Why nobody is written to by post for now.  The store holds the numbers.
 enum class Obstacle {
@@ -26,13 +34,17 @@ enum class Obstacle {
     UnusableAddress = 2, // PostalBlock::problems says what is missing
     TestPatient = 3,     // an entry made to try the lab's software
     NothingKnown = 4,    // no category of leaked data: the letter could not say what
+    Deceased = 5,        // confirmed: GDPR recital 27, loi 78-17 art. 85
 };
 
 // Who gets what, decided for one person.
 struct ChannelChoice {
     Variant variant = Variant::Adult;
     std::optional<Obstacle> obstacle;
-    people::PostalBlock block; // the recipient block of the letter
+    // The recipient block of the letter.  For a minor the representative whom
+    // the list names stands on its first line, else « aux représentants légaux
+    // de … ».
+    people::PostalBlock block;
 
     bool canBeSent() const { return !obstacle; }
 };
@@ -40,14 +52,12 @@ struct ChannelChoice {
 // `record` holds the best known identity and address of the person,
 // `leaked` what the leak held of them, `sendingDate` decides who is a minor:
 // somebody who came of age since the sample is written to in person.
+// `isDeceased`: a human confirmed the death; that comes before every other
+// obstacle.
 ChannelChoice chooseChannel(const people::SourceRecord &record, people::DataCategories leaked,
-                            const QDate &sendingDate);
+                            const QDate &sendingDate, bool isDeceased = false);
 
-// « TEST », « ZZTEST », « PATIENT ESSAI »…: whole words only, so that nobody
-// called Testard is left without a letter.
-bool isTestPatient(const people::SourceRecord &record);
-
-// "adult", "representative"; "no_name", "unusable_address"…: for JSON and CSV.
+// "adult", "representative_supplement"; "no_name", "deceased"…: for JSON and CSV.
 QString variantKey(Variant variant);
 QString obstacleKey(Obstacle obstacle);
 // One sentence for the user's list of people without a letter.

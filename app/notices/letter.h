@@ -4,10 +4,17 @@
 
 #include "notices/channel.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
 namespace notices {
+
+// The letter that a supplement completes.
+struct EarlierLetter {
+    QString reference;
+    QDate date; // as printed on it
+};
 
 // What one person will receive on paper: everything the printer draws, no
 // more.  Lives in memory only.

@@ -17,7 +17,20 @@ namespace notices {
 
 namespace {
 
-constexpr std::array kVariants{Variant::Adult, Variant::Representative};
+QString fileOf(Variant variant)
+{
+    switch (variant) {
+    case Variant::Adult:
+        return u"lettre-personne"_s;
+    case Variant::Representative:
+        return u"lettre-representant"_s;
+    case Variant::AdultSupplement:
+        return u"complement-personne"_s;
+    case Variant::RepresentativeSupplement:
+        return u"complement-representant"_s;
+    }
+    return {};
+}
 
 base::Error damaged(const QString &key)
 {
@@ -156,7 +169,7 @@ base::Result<TemplateLibrary> TemplateLibrary::shipped()
     if (!phrases)
         return phrases.error();
     library.m_phrases = *std::move(phrases);
-    for (const Variant variant : kVariants)
+    for (const Variant variant : kAllVariants)
         if (const auto taken = library.replace(variant, shippedSource(variant)); !taken)
             return taken.error();
     return library;
@@ -164,8 +177,7 @@ base::Result<TemplateLibrary> TemplateLibrary::shipped()
 
 QString TemplateLibrary::shippedSource(Variant variant)
 {
-    QFile file(variant == Variant::Representative ? u":/templates/fr/lettre-representant.html"_s
-                                                  : u":/templates/fr/lettre-personne.html"_s);
+    QFile file(u":/templates/fr/%1.html"_s.arg(fileOf(variant)));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 

@@ -79,6 +79,11 @@ QString findingText(Kind kind)
         return QCoreApplication::translate("notices",
                                            "The letter holds braces: the template was "
                                            "not filled in completely.");
+    case Kind::MissingEarlier:
+        return QCoreApplication::translate("notices",
+                                           "The supplement does not name the letter that it "
+                                           "completes ({{earlier_date}}, "
+                                           "{{earlier_reference}}).");
     }
     return {};
 }
@@ -132,13 +137,18 @@ public:
     {
     }
 
-    std::vector<Finding> run(people::DataCategories leaked, const PhraseBank &phrases)
+    std::vector<Finding> run(people::DataCategories leaked, const PhraseBank &phrases,
+                             const std::optional<EarlierLetter> &earlier)
     {
         checkSections();
         checkNature();
         checkCategories(leaked, phrases);
         checkContact();
         checkForbidden();
+        if (earlier)
+            require(m_text.contains(earlier->reference)
+                        && m_text.contains(inLetter(frenchDate(earlier->date))),
+                    Kind::MissingEarlier);
         return std::move(m_findings);
     }
 
@@ -225,9 +235,10 @@ private:
 } // namespace
 
 std::vector<Finding> findingsIn(const QString &bodyHtml, const incident::Incident &incident,
-                                people::DataCategories leaked, const PhraseBank &phrases)
+                                people::DataCategories leaked, const PhraseBank &phrases,
+                                const std::optional<EarlierLetter> &earlier)
 {
-    return Check(bodyHtml, incident).run(leaked, phrases);
+    return Check(bodyHtml, incident).run(leaked, phrases, earlier);
 }
 
 } // namespace notices

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "incident/incident.h"
+#include "notices/letter.h"
 #include "notices/templatelibrary.h"
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace notices {
@@ -27,6 +29,7 @@ struct Finding {
         Link,                // a web address: nothing to click or to type
         ForeignMail,         // an e-mail address that is not the contact's
         Braces,              // the template was not rendered completely
+        MissingEarlier,      // a supplement does not say which letter it completes
     };
     Kind kind;
     QString text; // what to do about it, in the user's language; no personal data
@@ -39,8 +42,10 @@ struct Finding {
 // telephone number and a link (SAN-2026-001), so each item must stand in the
 // letter itself, under the heading of its question.  A heading is known by a
 // word: « passé », « données », « risqu », « faire », « contacter ».
-// Empty when the letter may be sent.
+// A supplement is checked in the same way for what is new, and must name the
+// letter before by date and reference.  Empty when the letter may be sent.
 std::vector<Finding> findingsIn(const QString &bodyHtml, const incident::Incident &incident,
-                                people::DataCategories leaked, const PhraseBank &phrases);
+                                people::DataCategories leaked, const PhraseBank &phrases,
+                                const std::optional<EarlierLetter> &earlier = {});
 
 } // namespace notices

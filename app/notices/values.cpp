@@ -143,6 +143,14 @@ void collectNames(const Values &values, QStringList &names)
     }
 }
 
+QString salutation(const people::SourceRecord &record, bool isMinor)
+{
+    if (!isMinor)
+        return people::honorific(record);
+    const auto guardian = people::guardianOf(record);
+    return guardian ? people::honorific(*guardian) : u"Madame, Monsieur"_s;
+}
+
 QString countryOf(const people::SourceRecord &record)
 {
     const QString country = people::postalLine(record.country);
@@ -163,13 +171,14 @@ Values valuesFor(const Incident &incident, const Addressee &addressee, const Phr
                  const QDate &date)
 {
     const Phrases chosen = phrases.phrasesFor(addressee.leaked);
+    const bool isMinor = people::isMinor(addressee.record.birthDate, date);
     Values values = organisationValues(incident.organisation);
     values.insert({
-        {u"salutation"_s, {people::honorific(addressee.record)}},
+        {u"salutation"_s, {salutation(addressee.record, isMinor)}},
         {u"person_name"_s, {people::fullName(addressee.record)}},
         {u"reference"_s, {addressee.reference}},
         {u"date"_s, {frenchDate(date)}},
-        {u"minor"_s, {people::isMinor(addressee.record.birthDate, date)}},
+        {u"minor"_s, {isMinor}},
         {u"facts"_s, paragraphList(incident.letterFacts)},
         {u"dates"_s, {datesSentence(incident)}},
         {u"measures"_s, {paragraphsOf(incident.letterMeasures).join(u' ')}},
@@ -177,6 +186,9 @@ Values valuesFor(const Incident &incident, const Addressee &addressee, const Phr
         {u"risks"_s, itemList(chosen.risks, true)},
         {u"advice"_s, itemList(chosen.advice, true)},
     });
+    const auto &earlier = addressee.earlier;
+    values.insert({{u"earlier_reference"_s, {earlier ? earlier->reference : QString()}},
+                   {u"earlier_date"_s, {earlier ? frenchDate(earlier->date) : QString()}}});
     return values;
 }
 
@@ -254,14 +266,15 @@ base::Result<Letter> LetterComposer::compose(const Addressee &addressee,
 {
     Q_ASSERT(choice.canBeSent());
     const Values values = valuesFor(m_incident, addressee, m_library.phrases(), m_date);
-    const auto rendered = m_library.letter(choice.variant).render(values);
+    const Variant variant = addressee.earlier ? supplementOf(choice.variant) : choice.variant;
+    const auto rendered = m_library.letter(variant).render(values);
     if (!rendered)
         return rendered.error();
     Letter letter;
     letter.bodyHtml = frenchTypography(*rendered);
-    if (const auto checked = check(letter.bodyHtml, addressee.leaked); !checked)
+    if (const auto checked = check(letter.bodyHtml, addressee); !checked)
         return checked.error();
-    letter.variant = choice.variant;
+    letter.variant = variant;
     letter.reference = addressee.reference;
     letter.senderLines = senderLines(m_incident.organisation);
     letter.recipientLines = choice.block.lines;
@@ -272,12 +285,18 @@ base::Result<Letter> LetterComposer::compose(const Addressee &addressee,
     return letter;
 }
 
-base::Result<void> LetterComposer::check(const QString &body, people::DataCategories leaked)
+base::Result<void> LetterComposer::check(const QString &body, const Addressee &addressee)
 {
-    const auto key = std::pair(body, leaked.toInt());
-    if (m_checked.contains(key))
+    // Supplements differ in the reference that they name, which is of this person; the
+    // rest they share.
+    const auto &earlier = addressee.earlier;
+    const bool isShared = !earlier || body.contains(earlier->reference);
+    const auto key = std::pair(earlier ? QString(body).remove(earlier->reference) : body,
+                               addressee.leaked.toInt());
+    if (isShared && m_checked.contains(key))
         return {};
-    const auto findings = findingsIn(body, m_incident, leaked, m_library.phrases());
+    const auto findings =
+        findingsIn(body, m_incident, addressee.leaked, m_library.phrases(), earlier);
     if (!findings.empty()) {
         QStringList texts;
         for (const Finding &finding : findings)

@@ -10,17 +10,20 @@
 
 #include <QDate>
 
+#include <optional>
 #include <set>
 #include <utility>
 
 namespace notices {
 
 // One person to write to: the identity and the address to use, and what of
-// this very person was in the leak (the union over their leaked rows).
+// this very person was in the leak (the union over their leaked rows) and is
+// not told yet.
 struct Addressee {
     people::SourceRecord record;
     people::DataCategories leaked;
-    QString reference; // makeReference()
+    QString reference;                         // makeReference()
+    std::optional<EarlierLetter> earlier = {}; // makes it a supplement
 };
 
 // The names a template may use, for one person.  All logic of a letter is here
@@ -57,7 +60,7 @@ public:
 
 private:
     LetterComposer(incident::Incident incident, TemplateLibrary library, const QDate &date);
-    base::Result<void> check(const QString &body, people::DataCategories leaked);
+    base::Result<void> check(const QString &body, const Addressee &addressee);
 
     incident::Incident m_incident;
     TemplateLibrary m_library;

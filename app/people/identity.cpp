@@ -66,6 +66,53 @@ bool isOneOf(const QString &word, const std::array<QStringView, Size> &words)
     return std::ranges::find(words, QStringView(word)) != words.end();
 }
 
+// "M. et Mme" and what else stands in front of a name; the longest first, since
+// each begins the next.
+struct Civility {
+    QStringView words;
+    Guardian::Kind kind;
+};
+constexpr std::array kCivilities{
+    Civility{u"MONSIEUR ET MADAME", Guardian::Kind::Couple},
+    Civility{u"MADAME ET MONSIEUR", Guardian::Kind::Couple},
+    Civility{u"M ET MME", Guardian::Kind::Couple},
+    Civility{u"MR ET MME", Guardian::Kind::Couple},
+    Civility{u"MME ET M", Guardian::Kind::Couple},
+    Civility{u"MME ET MR", Guardian::Kind::Couple},
+    Civility{u"MME OU M", Guardian::Kind::Couple},
+    Civility{u"MME M", Guardian::Kind::Couple},
+    Civility{u"M OU MME", Guardian::Kind::Couple},
+    Civility{u"M MME", Guardian::Kind::Couple},
+    Civility{u"MADEMOISELLE", Guardian::Kind::Woman},
+    Civility{u"MADAME", Guardian::Kind::Woman},
+    Civility{u"MME", Guardian::Kind::Woman},
+    Civility{u"MLLE", Guardian::Kind::Woman},
+    Civility{u"MONSIEUR", Guardian::Kind::Man},
+    Civility{u"MR", Guardian::Kind::Man},
+    Civility{u"M", Guardian::Kind::Man},
+};
+
+// The words of a name, without the full stops and slashes of abbreviations.
+QStringList wordsOf(const QString &text)
+{
+    QString plain = text;
+    for (QChar &c : plain) {
+        if (c == u'.' || c == u'/' || c == u'&' || c == u',' || c == u';' || c == u'(' || c == u')')
+            c = u' ';
+    }
+    return plain.split(u' ', Qt::SkipEmptyParts);
+}
+
+// Says how they are related, not who they are.
+bool isRelation(const QString &word)
+{
+    static constexpr std::array<QStringView, 16> relations{
+        u"MERE",   u"PERE",    u"PARENT",   u"PARENTS",      u"MAMAN",        u"PAPA",
+        u"TUTEUR", u"TUTRICE", u"CURATEUR", u"CURATRICE",    u"REPRESENTANT", u"REPRESENTANTE",
+        u"LEGAL",  u"LEGALE",  u"LES",      u"REPRESENTANTS"};
+    return isOneOf(base::foldToUpper(word), relations);
+}
+
 } // namespace
 
 bool isMinor(const PartialDate &birthDate, const QDate &on)
@@ -95,6 +142,58 @@ QString honorific(const SourceRecord &record)
         break;
     }
     return u"Madame, Monsieur"_s;
+}
+
+std::optional<Guardian> guardianOf(const SourceRecord &record)
+{
+    const QStringList words = wordsOf(record.guardianName);
+    if (std::ranges::all_of(words, isRelation))
+        return {};
+    const QString text = words.join(u' ');
+    const QString folded = base::foldToUpper(text) + u' ';
+    Guardian guardian;
+    qsizetype length = 0;
+    for (const Civility &civility : kCivilities) {
+        if (folded.startsWith(civility.words + u' ')) {
+            guardian.kind = civility.kind;
+            length = civility.words.size();
+            break;
+        }
+    }
+    guardian.name = text.sliced(length).trimmed();
+    const auto isLetter = [](QChar c) { return c.isLetter(); };
+    if (std::ranges::count_if(guardian.name, isLetter) < 2)
+        return {};
+    return guardian;
+}
+
+QString honorific(const Guardian &guardian)
+{
+    switch (guardian.kind) {
+    case Guardian::Kind::Woman:
+        return u"Madame"_s;
+    case Guardian::Kind::Man:
+        return u"Monsieur"_s;
+    case Guardian::Kind::Couple:
+    case Guardian::Kind::Unknown:
+        break;
+    }
+    return u"Madame, Monsieur"_s;
+}
+
+QString addressForm(const Guardian &guardian)
+{
+    switch (guardian.kind) {
+    case Guardian::Kind::Woman:
+        return u"MME "_s + guardian.name;
+    case Guardian::Kind::Man:
+        return u"M "_s + guardian.name;
+    case Guardian::Kind::Couple:
+        return u"M ET MME "_s + guardian.name;
+    case Guardian::Kind::Unknown:
+        break;
+    }
+    return guardian.name;
 }
 
 QString fullName(const SourceRecord &record)

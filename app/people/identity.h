@@ -7,6 +7,8 @@
 #include <QDate>
 #include <QString>
 
+#include <optional>
+
 namespace people {
 
 // Under eighteen on that day (C. civ. 388).  Nothing is known of a person
@@ -17,6 +19,21 @@ bool isMinor(const PartialDate &birthDate, const QDate &on);
 // "Madame", "Monsieur", or "Madame, Monsieur" when the record does not say.
 // Civilité first, then sex; « Enfant », « Bébé » and « Sœur » are no honorific.
 QString honorific(const SourceRecord &record);
+
+// Who answers for a minor, as the list names them in its column « représentant
+// légal ».
+struct Guardian {
+    enum class Kind { Unknown, Woman, Man, Couple };
+    Kind kind = Kind::Unknown; // what the civilité in front of the name says
+    QString name;              // as written, without the civilité
+};
+
+// Nothing without a name: « Mère », « Mme » and « parents » are none.
+std::optional<Guardian> guardianOf(const SourceRecord &record);
+// "Madame", "Monsieur", else "Madame, Monsieur".
+QString honorific(const Guardian &guardian);
+// The first line of the address: "MME Nolwenn KERVELLA", "M ET MME RIOU".
+QString addressForm(const Guardian &guardian);
 
 // The name to write to: given name and name of use (else birth name), in
 // ordinary capitals: "Jeanne LE GOFF".

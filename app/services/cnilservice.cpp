@@ -29,6 +29,7 @@ namespace services {
 namespace {
 
 constexpr qint64 kBundleLimit = 512LL * 1024 * 1024;
+constexpr qint64 kReportEvery = 512; // persons
 
 QString tr(const char *text)
 {
@@ -69,7 +70,8 @@ QDate dayAt(const incident::Incident &incident, const QDateTime &now)
 }
 
 // Counted here and now, never typed.
-cnil::Figures figuresOf(store::Database &database, const QDate &today)
+base::Result<cnil::Figures> figuresOf(store::Database &database, const QDate &today,
+                                      base::Progress &progress)
 {
     cnil::Figures figures;
     store::PersonStore persons(database);
@@ -78,16 +80,19 @@ cnil::Figures figuresOf(store::Database &database, const QDate &today)
         return figures;
     store::RecordStore records(database);
     qint64 minors = 0;
-    persons.forEach([&](const store::PersonInList &listed) {
+    qint64 done = 0;
+    const bool whole = persons.forEach([&](const store::PersonInList &listed) {
         const auto record = records.record(listed.person.patient);
         minors += people::isMinor(record->birthDate, today) ? 1 : 0;
-        return true;
+        return ++done % kReportEvery != 0 || progress.report(qsizetype(done), qsizetype(count));
     });
+    if (!whole)
+        return base::cancelled();
     figures.persons = count;
     figures.records = persons.countLeakRecords();
     figures.minors = minors;
     figures.personsByCategory = persons.countByCategory();
-    figures.informedByPost = persons.countByState()[store::PersonState::Posted];
+    figures.informedByPost = store::NoticeStore(database).countInformed();
     if (const auto posted = store::NoticeStore(database).postedBetween()) {
         figures.firstInformedOn = posted->first;
         figures.lastInformedOn = posted->second;
@@ -101,15 +106,14 @@ struct Filing {
     cnil::Notification notification;
 };
 
-base::Result<Filing> prepare(const Session &session, FilingKind kind)
+base::Result<Filing> prepare(const Session &session, FilingKind kind, base::Progress &progress)
 {
     auto incident = loadIncident(session);
     if (!incident)
         return incident.error();
-    const auto figures =
-        readStage(session, [&](store::Database &database) -> base::Result<cnil::Figures> {
-            return figuresOf(database, dayAt(*incident, session.now()));
-        });
+    const auto figures = readStage(session, [&](store::Database &database) {
+        return figuresOf(database, dayAt(*incident, session.now()), progress);
+    });
     if (!figures)
         return figures.error();
     auto notification = cnil::notification(*incident, *figures, formKind(kind), session.now(),
@@ -265,7 +269,8 @@ QString sha256Of(const QByteArray &bytes)
 
 base::Result<CnilCheck> checkFiling(const Session &session, FilingKind kind)
 {
-    const auto filing = prepare(session, kind);
+    base::NoProgress quiet;
+    const auto filing = prepare(session, kind, quiet);
     if (!filing)
         return filing.error();
     CnilCheck check{.answers = {}, .missing = missingOf(filing->notification)};
@@ -286,7 +291,7 @@ base::Result<BundleReport> writeBundle(const Session &session, FilingKind kind, 
 {
     if (const auto fonts = printing::loadFonts(); !fonts)
         return fonts.error();
-    const auto filing = prepare(session, kind);
+    const auto filing = prepare(session, kind, progress);
     if (!filing)
         return filing.error();
     if (!progress.report(1, 3))
@@ -360,7 +365,8 @@ base::Result<void> archiveReceipt(const Session &session, const QString &file,
 
 base::Result<void> exportRegister(const Session &session, const QString &file)
 {
-    const auto filing = prepare(session, FilingKind::Complete);
+    base::NoProgress quiet;
+    const auto filing = prepare(session, FilingKind::Complete, quiet);
     if (!filing)
         return filing.error();
     const std::vector<cnil::RegisterEntry> entries{

@@ -18,8 +18,9 @@ base::Result<std::optional<QDate>> everybodyToldOn(const Session &session)
 {
     return readStage(session, [](store::Database &database) -> base::Result<std::optional<QDate>> {
         auto states = store::PersonStore(database).countByState();
-        const bool open = states[store::PersonState::ToDo] + states[store::PersonState::Printed]
-                + states[store::PersonState::Returned] + states[store::PersonState::Blocked]
+        const bool open = states[store::PersonState::ToDo] + states[store::PersonState::Supplement]
+                + states[store::PersonState::Printed] + states[store::PersonState::Returned]
+                + states[store::PersonState::Blocked]
             > 0;
         const auto posted = store::NoticeStore(database).postedBetween();
         return open || !posted ? std::optional<QDate>() : std::optional(posted->second);

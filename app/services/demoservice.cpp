@@ -14,6 +14,7 @@
 #include "services/processusage.h"
 #include "services/session.h"
 #include "services/vaultservice.h"
+#include "store/vaultfolder.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -67,6 +68,8 @@ private:
 
 base::Result<void> clearFolder(const QString &path)
 {
+    if (const auto outside = store::checkOutsideVaults(path); !outside)
+        return outside.error();
     QDir folder(path);
     if (folder.exists() && !folder.isEmpty()) {
         if (!folder.exists(kMarker))

@@ -419,6 +419,12 @@ base::Result<ImportReport> importFile(const Session &session, const ImportReques
     QFile file(request.file);
     if (const auto opened = openForReading(file); !opened)
         return opened.error();
+    if (isSameFile(request.file, request.rejectsFile))
+        return refused(QCoreApplication::translate(
+                           "services",
+                           "The rejected rows cannot replace %1, the file they come from. Name "
+                           "another file; nothing was imported.")
+                           .arg(request.file));
     if (request.receivedOn > session.now().date().addDays(1))
         return refused(QCoreApplication::translate(
             "services", "A file cannot have been received in the future: check the date."));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/ledgerservice.h"
 
+#include "notices/channel.h"
 #include "services/outputfile.h"
 #include "services/stage.h"
 #include "store/noticestore.h"
@@ -28,7 +29,9 @@ Ledger ledgerOf(store::Database &database)
     ledger.inPreparation = count(store::PersonState::Printed);
     ledger.returned = count(store::PersonState::Returned);
     ledger.blocked = count(store::PersonState::Blocked);
-    ledger.toDo = count(store::PersonState::ToDo);
+    ledger.deceased = count(store::PersonState::Deceased);
+    ledger.supplements = count(store::PersonState::Supplement);
+    ledger.toDo = count(store::PersonState::ToDo) + ledger.supplements;
     ledger.reviewsOpen = reviews.band - reviews.same - reviews.different - reviews.unsure;
     return ledger;
 }
@@ -37,6 +40,7 @@ QString stateKey(store::PersonState state)
 {
     switch (state) {
     case store::PersonState::ToDo:
+    case store::PersonState::Supplement:
         return u"to_do"_s;
     case store::PersonState::Blocked:
         return u"blocked"_s;
@@ -46,8 +50,18 @@ QString stateKey(store::PersonState state)
         return u"posted"_s;
     case store::PersonState::Returned:
         return u"returned"_s;
+    case store::PersonState::Deceased:
+        return notices::obstacleKey(notices::Obstacle::Deceased);
     }
     return {};
+}
+
+// Why somebody is not, or not completely, told.
+QString reasonOf(const store::PersonInList &listed)
+{
+    if (listed.state == store::PersonState::Deceased)
+        return notices::obstacleKey(notices::Obstacle::Deceased);
+    return listed.state == store::PersonState::Supplement ? u"supplement"_s : listed.obstacle;
 }
 
 base::Error cannotWrite(const QString &reason)
@@ -78,14 +92,14 @@ base::Result<qint64> exportLedger(const Session &session, QIODevice &device)
             ++rows;
             return device.write(csvLine(cells)) > 0;
         };
-        // Who was written to, letter by letter, then who was not.
+        // Who was written to, letter by letter, then who is still to be told something.
         whole = whole && store::NoticeStore(database).forEach([&](const store::Notice &notice) {
             return write({QString::number(notice.person.value), notice.channel, notice.state,
                           notice.reference, QString::number(notice.lot.value),
                           QString::number(notice.rank), notice.returnReason});
         });
         whole = whole && store::PersonStore(database).forEach([&](const store::PersonInList &one) {
-            if (one.state != store::PersonState::ToDo && one.state != store::PersonState::Blocked)
+            if (store::isWrittenTo(one.state))
                 return true;
             return write({QString::number(one.person.id.value),
                           u"letter"_s,
@@ -93,7 +107,7 @@ base::Result<qint64> exportLedger(const Session &session, QIODevice &device)
                           {},
                           {},
                           {},
-                          one.obstacle});
+                          reasonOf(one)});
         });
         if (!whole)
             return cannotWrite(device.errorString());

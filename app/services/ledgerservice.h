@@ -10,17 +10,22 @@
 namespace services {
 
 // Where every person concerned stands.  The sum closes: persons = informed +
-// inPreparation + returned + toDo + blocked.
+// inPreparation + returned + toDo + blocked + deceased.
 struct Ledger {
     qint64 persons = 0;
     qint64 informed = 0;      // letter posted, not returned
     qint64 inPreparation = 0; // letter printed, not yet posted
     qint64 returned = 0;
-    qint64 blocked = 0; // no letter possible yet, with a reason
-    qint64 toDo = 0;
+    qint64 blocked = 0;     // no letter possible yet, with a reason
+    qint64 deceased = 0;    // confirmed before a letter was printed: none is due
+    qint64 toDo = 0;        // nobody wrote to them yet, or not about all that leaked:
+    qint64 supplements = 0; // these, who are due a supplement
     qint64 reviewsOpen = 0; // pairs that may still add persons
 
-    bool closes() const { return persons == informed + inPreparation + returned + blocked + toDo; }
+    bool closes() const
+    {
+        return persons == informed + inPreparation + returned + blocked + deceased + toDo;
+    }
 };
 base::Result<Ledger> ledger(const Session &session);
 // CSV: one row per person and channel, by internal ids and references only.

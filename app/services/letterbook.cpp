@@ -44,17 +44,19 @@ constexpr PrintedField kPrintedFields[]{
 
 LetterContext currentContext(const incident::Incident &incident, const QDate &date)
 {
-    using notices::TemplateLibrary;
-    return {incident, date, TemplateLibrary::shippedSource(notices::Variant::Adult),
-            TemplateLibrary::shippedSource(notices::Variant::Representative)};
+    LetterContext context{incident, date, {}};
+    for (const notices::Variant variant : notices::kAllVariants)
+        context.templates[variant] = notices::TemplateLibrary::shippedSource(variant);
+    return context;
 }
 
 QString contextToJson(const LetterContext &context)
 {
-    return compact({{u"incident"_s, incident::toJson(context.incident)},
-                    {u"date"_s, context.date.toString(Qt::ISODate)},
-                    {u"adult"_s, context.adultTemplate},
-                    {u"representative"_s, context.representativeTemplate}});
+    QJsonObject object{{u"incident"_s, incident::toJson(context.incident)},
+                       {u"date"_s, context.date.toString(Qt::ISODate)}};
+    for (const auto &[variant, source] : context.templates)
+        object.insert(notices::variantKey(variant), source);
+    return compact(object);
 }
 
 base::Result<LetterContext> contextFromJson(const QString &json)
@@ -63,12 +65,15 @@ base::Result<LetterContext> contextFromJson(const QString &json)
     auto incident = incident::fromJson(object.value("incident"_L1).toObject());
     if (!incident)
         return incident.error();
-    return LetterContext{
-        *std::move(incident),
-        QDate::fromString(object.value("date"_L1).toString(), Qt::ISODate),
-        object.value("adult"_L1).toString(),
-        object.value("representative"_L1).toString(),
-    };
+    LetterContext context{*std::move(incident),
+                          QDate::fromString(object.value("date"_L1).toString(), Qt::ISODate),
+                          {}};
+    // A lot from before there were supplements has no template of one, nor a letter.
+    for (const notices::Variant variant : notices::kAllVariants) {
+        if (const QJsonValue source = object.value(notices::variantKey(variant)); source.isString())
+            context.templates[variant] = source.toString();
+    }
+    return context;
 }
 
 base::Result<notices::LetterComposer> composerFor(const LetterContext &context)
@@ -76,31 +81,34 @@ base::Result<notices::LetterComposer> composerFor(const LetterContext &context)
     auto library = notices::TemplateLibrary::shipped();
     if (!library)
         return library.error();
-    if (const auto adult = library->replace(notices::Variant::Adult, context.adultTemplate); !adult)
-        return adult.error();
-    if (const auto minor =
-            library->replace(notices::Variant::Representative, context.representativeTemplate);
-        !minor)
-        return minor.error();
+    for (const auto &[variant, source] : context.templates) {
+        if (const auto taken = library->replace(variant, source); !taken)
+            return taken.error();
+    }
     return notices::LetterComposer::create(context.incident, *library, context.date);
 }
 
-QString recipientToJson(const people::SourceRecord &record, people::DataCategories leaked)
+QString recipientToJson(const notices::Addressee &addressee)
 {
+    const people::SourceRecord &record = addressee.record;
     QJsonObject object{{u"birth_date"_s, record.birthDate.packed()},
                        {u"sex"_s, static_cast<int>(record.sex)},
-                       {u"leaked"_s, qint64(leaked.toInt())}};
+                       {u"leaked"_s, qint64(addressee.leaked.toInt())}};
     for (const PrintedField &field : kPrintedFields) {
         if (const QString &value = record.*field.member; !value.isEmpty())
             object.insert(field.key, value);
     }
+    if (addressee.earlier) {
+        object.insert(u"earlier_reference"_s, addressee.earlier->reference);
+        object.insert(u"earlier_date"_s, addressee.earlier->date.toString(Qt::ISODate));
+    }
     return compact(object);
 }
 
-Recipient recipientFromJson(const QString &json)
+notices::Addressee recipientFromJson(const QString &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
-    Recipient recipient;
+    notices::Addressee recipient;
     recipient.record.birthDate =
         people::PartialDate::fromPacked(object.value("birth_date"_L1).toInt());
     recipient.record.sex = static_cast<people::Sex>(object.value("sex"_L1).toInt());
@@ -108,7 +116,16 @@ Recipient recipientFromJson(const QString &json)
         recipient.record.*field.member = object.value(field.key).toString();
     recipient.leaked =
         people::DataCategories::fromInt(quint32(object.value("leaked"_L1).toInteger()));
+    if (const QString earlier = object.value("earlier_reference"_L1).toString(); !earlier.isEmpty())
+        recipient.earlier = {
+            earlier, QDate::fromString(object.value("earlier_date"_L1).toString(), Qt::ISODate)};
     return recipient;
+}
+
+std::optional<notices::EarlierLetter> earlierLetter(const store::FirstLetter &first)
+{
+    return first.id ? std::optional(notices::EarlierLetter{first.reference, first.date})
+                    : std::nullopt;
 }
 
 QString referenceFor(const QByteArray &referenceKey, store::PersonId person, int attempt)

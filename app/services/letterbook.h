@@ -13,6 +13,8 @@
 #include <QDate>
 #include <QString>
 
+#include <map>
+
 namespace services {
 
 // What all letters of a lot have in common, kept with the lot so that a
@@ -20,8 +22,7 @@ namespace services {
 struct LetterContext {
     incident::Incident incident;
     QDate date;
-    QString adultTemplate;
-    QString representativeTemplate;
+    std::map<notices::Variant, QString> templates;
 };
 LetterContext currentContext(const incident::Incident &incident, const QDate &date);
 QString contextToJson(const LetterContext &context);
@@ -31,12 +32,12 @@ base::Result<notices::LetterComposer> composerFor(const LetterContext &context);
 // What of a record is printed: kept with the notice, so that the letter can
 // be made again after the patient list has changed.  Nothing else of the
 // record is in it.
-QString recipientToJson(const people::SourceRecord &record, people::DataCategories leaked);
-struct Recipient {
-    people::SourceRecord record;
-    people::DataCategories leaked;
-};
-Recipient recipientFromJson(const QString &json);
+QString recipientToJson(const notices::Addressee &addressee);
+// Without the reference, which the notice has.
+notices::Addressee recipientFromJson(const QString &json);
+
+// Nothing without a first letter.
+std::optional<notices::EarlierLetter> earlierLetter(const store::FirstLetter &first);
 
 // The reference of a person's letter, the same whenever it is computed: a lot
 // that was interrupted is made again with the same references.  `attempt` is

@@ -13,8 +13,10 @@
 #include "services/lotproduction.h"
 #include "services/outputfile.h"
 #include "services/stage.h"
+#include "store/deathstore.h"
 #include "store/incidentstore.h"
 #include "store/runstore.h"
+#include "store/vaultfolder.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -82,21 +84,28 @@ public:
     {
         ++m_report.persons;
         // Nor is somebody whose letter came back printed again as it was.
-        if (listed.state != store::PersonState::ToDo
-            && listed.state != store::PersonState::Blocked) {
+        if (store::isWrittenTo(listed.state)) {
             ++m_report.alreadyPrinted;
             return;
         }
-        const auto choice = notices::chooseChannel(record, listed.person.leaked, m_date);
+        const auto choice = notices::chooseChannel(record, listed.news(), m_date,
+                                                   listed.state == store::PersonState::Deceased);
         ++(choice.variant == notices::Variant::Adult ? m_report.adults : m_report.minors);
         if (choice.obstacle) {
             ++m_report.obstacles;
             ++m_obstacles[*choice.obstacle];
-        } else {
-            ++m_report.toPrint;
+            return;
         }
-        m_variants.insert({static_cast<int>(choice.variant), listed.person.leaked.toInt()},
-                          Case{listed.person.leaked, choice, record});
+        ++m_report.toPrint;
+        notices::Addressee addressee{record, listed.news(), notices::makeReference(0)};
+        notices::Variant variant = choice.variant;
+        if (listed.told) {
+            ++m_report.supplements;
+            addressee.earlier = {notices::makeReference(1), m_date};
+            variant = notices::supplementOf(variant);
+        }
+        m_variants.insert({static_cast<int>(variant), listed.news().toInt()},
+                          Case{addressee, choice});
     }
 
     // One rendered and validated letter per variant and set of categories: the
@@ -105,10 +114,7 @@ public:
     {
         std::map<QString, qint64> refused;
         for (const Case &tried : m_variants) {
-            if (!tried.choice.canBeSent())
-                continue;
-            const auto letter = composer.compose(
-                {tried.record, tried.leaked, notices::makeReference(0)}, tried.choice);
+            const auto letter = composer.compose(tried.addressee, tried.choice);
             if (!letter)
                 ++refused[letter.error().message];
         }
@@ -118,6 +124,14 @@ public:
 
     PreflightReport report()
     {
+        if (m_report.supplements > 0)
+            m_report.findings.append(
+                {u"supplements"_s,
+                 QCoreApplication::translate(
+                     "services",
+                     "Supplements to letters already printed: more of these persons has leaked "
+                     "than they were told."),
+                 m_report.supplements, false});
         for (const auto &[obstacle, count] : m_obstacles)
             m_report.findings.append(
                 {notices::obstacleKey(obstacle), notices::obstacleText(obstacle), count, false});
@@ -128,9 +142,8 @@ public:
 
 private:
     struct Case {
-        people::DataCategories leaked;
+        notices::Addressee addressee;
         notices::ChannelChoice choice;
-        people::SourceRecord record;
     };
 
     QDate m_date;
@@ -206,19 +219,42 @@ QList<LotRow> rowsOf(const std::vector<store::Lot> &lots)
     return rows;
 }
 
-// After an error: letters that the vault does not know of must not be posted.
-// Files of a lot that it does know stay, whatever failed after the commit.
-void removeUnknown(const Session &session, const QStringList &files)
+// Committed lots get their names, also where something failed after the commit; of others
+// nothing stays.
+base::Result<void> settleAfterFailure(const Session &session, const LotFolder &folder)
 {
-    const auto lots = listLots(session);
-    if (!lots)
-        return;
-    for (const QString &file : files) {
-        const QString pdf = QFileInfo(file).baseName() + u".pdf"_s;
-        if (std::none_of(lots->begin(), lots->end(),
-                         [&](const LotRow &lot) { return lot.fileName == pdf; }))
-            QFile::remove(file);
+    return readStage(session, [&](store::Database &database) {
+        store::NoticeStore notices(database);
+        return folder.settle(notices);
+    });
+}
+
+ProduceReport reportOf(const std::vector<store::Lot> &lots, const LotProduction &production)
+{
+    ProduceReport report{.letters = 0,
+                         .supplements = production.supplements(),
+                         .pages = 0,
+                         .lots = rowsOf(lots),
+                         .obstacles = production.obstacles()};
+    for (const store::Lot &lot : lots) {
+        report.letters += lot.letters;
+        report.pages += lot.pages;
     }
+    return report;
+}
+
+void writeDown(const ProduceReport &report, journal::Draft &entry)
+{
+    QJsonArray hashes;
+    for (const LotRow &lot : report.lots)
+        hashes.append(lot.sha256);
+    entry.event = u"letters.produced"_s;
+    entry.object = u"lots"_s;
+    entry.payload = {{u"letters"_s, report.letters},
+                     {u"supplements"_s, report.supplements},
+                     {u"pages"_s, report.pages},
+                     {u"obstacles"_s, report.obstacles},
+                     {u"sha256"_s, hashes}};
 }
 
 // The letters of a lot, made again as they were.
@@ -233,11 +269,11 @@ base::Result<std::vector<notices::Letter>> lettersAgain(const store::Lot &lot,
         return composer.error();
     std::vector<notices::Letter> letters;
     for (const store::Notice &notice : printed) {
-        const Recipient recipient = recipientFromJson(notice.recipient);
+        notices::Addressee recipient = recipientFromJson(notice.recipient);
+        recipient.reference = notice.reference;
         const auto choice =
             notices::chooseChannel(recipient.record, recipient.leaked, context->date);
-        auto letter =
-            composer->compose({recipient.record, recipient.leaked, notice.reference}, choice);
+        auto letter = composer->compose(recipient, choice);
         if (!letter)
             return letter.error();
         letters.push_back(*std::move(letter));
@@ -258,6 +294,10 @@ QString stateText(store::PersonState state)
         return QCoreApplication::translate("services", "posted");
     case store::PersonState::Returned:
         return QCoreApplication::translate("services", "returned");
+    case store::PersonState::Deceased:
+        return QCoreApplication::translate("services", "deceased");
+    case store::PersonState::Supplement:
+        return QCoreApplication::translate("services", "supplement due");
     }
     return {};
 }
@@ -367,6 +407,8 @@ base::Result<PreflightReport> preflightLetters(const Session &session, base::Pro
 base::Result<ProduceReport> produceLetters(const Session &session, const QString &folder,
                                            int lotSize, base::Progress &progress)
 {
+    if (const auto outside = store::checkOutsideVaults(folder); !outside)
+        return outside.error();
     if (lotSize < 1 || lotSize > 20000)
         return base::Error{
             base::Error::Kind::Input,
@@ -376,40 +418,38 @@ base::Result<ProduceReport> produceLetters(const Session &session, const QString
     const auto setting = settingOf(session);
     if (!setting)
         return setting.error();
-    QStringList files;
+    const auto facts = session.vault().facts();
+    if (!facts)
+        return facts.error();
+    const LotFolder lotFolder(folder, facts->storeId);
+    std::vector<store::Lot> written;
     const auto work = [&](store::Database &database,
                           journal::Draft &entry) -> base::Result<ProduceReport> {
-        base::NoProgress quiet;
-        const auto preflight = preflightOf(database, *setting, quiet);
+        const auto preflight = preflightOf(database, *setting, progress);
         if (!preflight)
             return preflight.error();
         if (!preflight->passes())
             return refusedByPreflight(*preflight);
-        LotProduction production(session, database, setting->context, setting->referenceKey, files);
-        const auto produced = production.run(folder, lotSize, progress);
+        store::NoticeStore notices(database);
+        if (const auto settled = lotFolder.settle(notices); !settled)
+            return settled.error();
+        LotProduction production(session, database, setting->context, setting->referenceKey,
+                                 lotFolder);
+        auto produced = production.run(lotSize, progress);
         if (!produced)
             return produced.error();
-        ProduceReport report{.letters = 0,
-                             .pages = 0,
-                             .lots = rowsOf(*produced),
-                             .obstacles = production.obstacles()};
-        QJsonArray hashes;
-        for (const store::Lot &lot : *produced) {
-            report.letters += lot.letters;
-            report.pages += lot.pages;
-            hashes.append(lot.sha256);
-        }
-        entry.event = u"letters.produced"_s;
-        entry.object = u"lots"_s;
-        entry.payload = {{u"letters"_s, report.letters},
-                         {u"pages"_s, report.pages},
-                         {u"obstacles"_s, report.obstacles},
-                         {u"sha256"_s, hashes}};
+        written = *std::move(produced);
+        const ProduceReport report = reportOf(written, production);
+        writeDown(report, entry);
         return report;
     };
     auto report = writeStage(session, work);
-    if (!report)
-        removeUnknown(session, files);
+    if (!report) {
+        [[maybe_unused]] const auto settled = settleAfterFailure(session, lotFolder);
+        return report; // the first error says why
+    }
+    if (const auto published = lotFolder.publish(written); !published)
+        return published.error();
     return report;
 }
 
@@ -575,16 +615,25 @@ base::Result<QByteArray> previewLetter(const Session &session, qint64 personId)
     if (!composer)
         return composer.error();
     return readStage(session, [&](store::Database &database) -> base::Result<QByteArray> {
-        const auto person = store::PersonStore(database).person({personId});
-        if (!person)
+        const auto listed = store::PersonStore(database).inList({personId});
+        if (!listed)
             return conflict(
                 QCoreApplication::translate("services", "This person is no longer in the list."));
-        const auto record = store::RecordStore(database).record(person->patient);
-        const auto choice = notices::chooseChannel(*record, person->leaked, setting->context.date);
+        const store::Person &person = listed->person;
+        notices::Addressee addressee{*store::RecordStore(database).record(person.patient),
+                                     person.leaked, referenceFor(setting->referenceKey, person.id)};
+        if (listed->told && listed->news()) {
+            addressee.leaked = listed->news();
+            addressee.reference = referenceFor(setting->referenceKey, person.id, 1);
+            addressee.earlier =
+                earlierLetter(store::NoticeStore(database).firstLetterOf(person.id));
+        }
+        const auto choice =
+            notices::chooseChannel(addressee.record, addressee.leaked, setting->context.date,
+                                   store::DeathStore(database).isDeceased(person.patient));
         if (choice.obstacle)
             return conflict(notices::obstacleText(*choice.obstacle));
-        const auto letter = composer->compose(
-            {*record, person->leaked, referenceFor(setting->referenceKey, person->id)}, choice);
+        const auto letter = composer->compose(addressee, choice);
         if (!letter)
             return letter.error();
         return printing::renderLetter(*letter);

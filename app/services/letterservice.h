@@ -26,7 +26,8 @@ struct PreflightReport {
     qint64 minors = 0;    // letter to the legal representatives
     qint64 obstacles = 0; // persons without a letter, each with a reason
     qint64 alreadyPrinted = 0;
-    qint64 toPrint = 0;
+    qint64 toPrint = 0;     // supplements among them
+    qint64 supplements = 0; // to persons of whom more leaked than they were told
     QList<PreflightFinding> findings;
 
     bool passes() const;
@@ -48,17 +49,20 @@ struct LotRow {
 };
 
 struct ProduceReport {
-    qint64 letters = 0;
+    qint64 letters = 0; // supplements among them
+    qint64 supplements = 0;
     qint64 pages = 0;
     QList<LotRow> lots;
     qint64 obstacles = 0;
 };
-// One letter per person who has none yet, sorted by postal code, in PDF lots
+// One letter per person who has none yet, and a supplement to whoever's letter
+// did not tell all that is known by now, sorted by postal code, in PDF lots
 // of at most `lotSize` letters with a manifest CSV each, all re-read and
 // checked before the transaction commits.  Refused (Conflict) while the
-// pre-flight has a blocking finding.  Files are written under temporary names
-// and renamed when the lot is good; after an interruption the call can be
-// repeated and gives the same result.
+// pre-flight has a blocking finding, or for a folder that holds other files of
+// these names; Input for one inside a vault.  A file has its own name only once
+// the vault has committed its lot (services/lotfolder.h); after an interruption
+// the call can be repeated on any day, and replaces what was not finished.
 base::Result<ProduceReport> produceLetters(const Session &session, const QString &folder,
                                            int lotSize, base::Progress &progress);
 

@@ -5,17 +5,14 @@
 #include "notices/channel.h"
 #include "printing/lotcheck.h"
 #include "printing/manifest.h"
-#include "services/outputfile.h"
 #include "services/stage.h"
 #include "store/durablefile.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QThreadPool>
 #include <QtConcurrent>
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -26,31 +23,7 @@ namespace {
 
 constexpr int kThreads = 2;
 constexpr int kPollMilliseconds = 50;
-
-base::Error cannotWrite(const QString &file, const QString &reason)
-{
-    return {base::Error::Kind::Storage,
-            QCoreApplication::translate(
-                "services",
-                "The lot %1 could not be written (%2). No letter was produced; choose another "
-                "folder or free some space, then start again.")
-                .arg(file, reason)};
-}
-
-base::Result<QString> sha256Of(const QString &file)
-{
-    QFile device(file);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!device.open(QIODevice::ReadOnly) || !hash.addData(&device))
-        return cannotWrite(file, device.errorString());
-    return QString::fromLatin1(hash.result().toHex());
-}
-
-// A lot has its own name only once all lots are good.
-QString partFile(const QDir &folder, store::LotId lot)
-{
-    return folder.filePath(lotFileName(lot, u"pdf.part"_s));
-}
+constexpr qint64 kReportEvery = 512; // persons
 
 // Composes letters one by one and remembers what the store must know of them.
 class LetterSupply
@@ -63,21 +36,24 @@ public:
     {
     }
 
-    base::Result<std::optional<notices::Letter>> letterOf(const store::Person &person,
-                                                          const QString &reference)
+    base::Result<std::optional<notices::Letter>> letterOf(const LotProduction::Turn &turn)
     {
-        const people::SourceRecord record = *m_records.record(person.patient);
-        const auto choice = notices::chooseChannel(record, person.leaked, m_date);
-        store::Notice notice;
-        notice.person = person.id;
-        notice.channel = u"letter"_s;
-        notice.variant = notices::variantKey(choice.variant);
-        notice.reference = reference;
-        notice.state = u"printed"_s;
-        notice.recipient = recipientToJson(record, person.leaked);
-        auto letter = m_composer.compose({record, person.leaked, notice.reference}, choice);
+        const notices::Addressee addressee{*m_records.record(turn.person.patient),
+                                           turn.person.leaked, turn.reference,
+                                           earlierLetter(turn.first)};
+        const auto choice = notices::chooseChannel(addressee.record, addressee.leaked, m_date);
+        auto letter = m_composer.compose(addressee, choice);
         if (!letter)
             return letter.error();
+        store::Notice notice;
+        notice.person = turn.person.id;
+        notice.channel = u"letter"_s;
+        notice.variant = notices::variantKey(letter->variant);
+        notice.reference = turn.reference;
+        notice.state = u"printed"_s;
+        notice.recipient = recipientToJson(addressee);
+        notice.told = addressee.leaked;
+        notice.completes = turn.first.id;
         m_notices.push_back(std::move(notice));
         return std::optional(*std::move(letter));
     }
@@ -130,37 +106,39 @@ private:
 };
 
 LotProduction::LotProduction(const Session &session, store::Database &database,
-                             LetterContext context, QByteArray referenceKey, QStringList &files)
+                             LetterContext context, QByteArray referenceKey,
+                             const LotFolder &folder)
     : m_session(session)
     , m_database(database)
     , m_context(std::move(context))
     , m_referenceKey(std::move(referenceKey))
-    , m_files(files)
-    // The day, not the instant: the same lot made again on that day is the
-    // same file, so an interrupted production can simply be repeated.
+    , m_folder(folder)
+    // The day, not the instant: the same lot made again on that day is the same file.
     , m_producedUtc(m_context.date.startOfDay(Qt::UTC))
 {
 }
 
-base::Result<std::vector<store::Lot>> LotProduction::run(const QString &folder, int lotSize,
-                                                         base::Progress &progress)
+base::Result<std::vector<store::Lot>> LotProduction::run(int lotSize, base::Progress &progress)
 {
-    const QDir directory(folder);
-    if (!directory.mkpath(u"."_s))
-        return cannotWrite(folder,
-                           QCoreApplication::translate("services", "the folder cannot be made"));
-    auto turns = plan();
+    if (const auto made = m_folder.make(); !made)
+        return made.error();
+    auto turns = plan(progress);
     if (!turns)
         return turns.error();
     const std::vector<LotPlan> plans = cut(*turns, lotSize);
+    std::vector<store::LotId> ids;
     for (const LotPlan &lot : plans)
-        m_files << partFile(directory, lot.id);
-    const std::vector<Written> written = writeAll(directory, plans, progress);
+        ids.push_back(lot.id);
+    if (const auto free = m_folder.checkFree(ids); !free)
+        return free.error();
+    const std::vector<Written> written = writeAll(plans, progress);
     if (const auto failure = failureOf(written))
         return *failure;
     std::vector<store::Lot> lots;
     for (std::size_t at = 0; at < plans.size(); ++at) {
-        auto lot = record(directory, plans[at], *written[at]);
+        if (!progress.report(qsizetype(at), qsizetype(plans.size())))
+            return base::cancelled();
+        auto lot = record(plans[at], *written[at]);
         if (!lot)
             return lot.error();
         lots.push_back(*std::move(lot));
@@ -168,30 +146,45 @@ base::Result<std::vector<store::Lot>> LotProduction::run(const QString &folder, 
     return lots;
 }
 
-base::Result<std::vector<LotProduction::Turn>> LotProduction::plan()
+base::Result<std::vector<LotProduction::Turn>> LotProduction::plan(base::Progress &progress)
 {
     store::PersonStore persons(m_database);
     store::RecordStore records(m_database);
+    store::NoticeStore notices(m_database);
     std::vector<Turn> turns;
     std::set<QString> taken;
     std::vector<std::pair<store::PersonId, std::optional<QString>>> obstacles;
-    persons.forEach([&](const store::PersonInList &listed) {
-        if (listed.state != store::PersonState::ToDo && listed.state != store::PersonState::Blocked)
-            return true;
+    const qint64 total = persons.count();
+    qint64 done = 0;
+    const auto goOn = [&] {
+        return ++done % kReportEvery != 0 || progress.report(qsizetype(done), qsizetype(total));
+    };
+    const bool whole = persons.forEach([&](const store::PersonInList &listed) {
+        if (store::isWrittenTo(listed.state))
+            return goOn();
+        if (listed.state == store::PersonState::Deceased) {
+            ++m_obstacles; // not kept: the confirmation says it, and may be undone
+            return goOn();
+        }
         const auto record = records.record(listed.person.patient);
-        const auto choice = notices::chooseChannel(*record, listed.person.leaked, m_context.date);
+        store::Person person = listed.person;
+        person.leaked = listed.news();
+        const auto choice = notices::chooseChannel(*record, person.leaked, m_context.date);
         if (choice.obstacle) {
             obstacles.emplace_back(listed.person.id, notices::obstacleKey(*choice.obstacle));
-            return true;
+            return goOn();
         }
         if (listed.state == store::PersonState::Blocked)
             obstacles.emplace_back(listed.person.id, std::nullopt);
         const QString &lastLine = choice.block.lines.last();
         const bool inFrance = !lastLine.isEmpty() && lastLine.front().isDigit();
-        turns.push_back({inFrance ? lastLine : u"~"_s + lastLine, listed.person,
-                         freshReference(listed.person.id, taken)});
-        return true;
+        turns.push_back({inFrance ? lastLine : u"~"_s + lastLine, person,
+                         freshReference(person.id, taken),
+                         listed.told ? notices.firstLetterOf(person.id) : store::FirstLetter()});
+        return goOn();
     });
+    if (!whole)
+        return base::cancelled();
     for (const auto &[person, reason] : obstacles) {
         persons.setObstacle(person, reason);
         m_obstacles += reason ? 1 : 0;
@@ -225,8 +218,7 @@ std::vector<LotProduction::LotPlan> LotProduction::cut(const std::vector<Turn> &
     return plans;
 }
 
-std::vector<LotProduction::Written> LotProduction::writeAll(const QDir &folder,
-                                                            const std::vector<LotPlan> &plans,
+std::vector<LotProduction::Written> LotProduction::writeAll(const std::vector<LotPlan> &plans,
                                                             base::Progress &progress)
 {
     QThreadPool pool;
@@ -235,9 +227,9 @@ std::vector<LotProduction::Written> LotProduction::writeAll(const QDir &folder,
     std::vector<QFuture<Written>> futures;
     for (const LotPlan &plan : plans) {
         total += qsizetype(plan.turns.size());
-        futures.push_back(QtConcurrent::run(&pool, [this, &folder, &plan]() -> Written {
+        futures.push_back(QtConcurrent::run(&pool, [this, &plan]() -> Written {
             LotProgress lotProgress(m_lettersDone, m_stopped);
-            Written written = writeOne(folder, plan, lotProgress);
+            Written written = writeOne(plan, lotProgress);
             if (!written)
                 m_stopped = true; // the others need not go on
             return written;
@@ -253,30 +245,29 @@ std::vector<LotProduction::Written> LotProduction::writeAll(const QDir &folder,
     return written;
 }
 
-LotProduction::Written LotProduction::writeOne(const QDir &folder, const LotPlan &plan,
-                                               base::Progress &progress) const
+LotProduction::Written LotProduction::writeOne(const LotPlan &plan, base::Progress &progress) const
 {
     if (m_stopped)
         return base::cancelled();
-    const QString path = partFile(folder, plan.id);
+    const QString path = m_folder.part(plan.id, u"pdf"_s);
     QFile pdf(path);
     if (!pdf.open(QIODevice::ReadWrite | QIODevice::Truncate))
-        return cannotWrite(path, pdf.errorString());
+        return cannotWriteLot(path, pdf.errorString());
     pdf.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     auto written = writePdf(pdf, plan, progress);
     if (!written)
         return written;
     if (!pdf.flush())
-        return cannotWrite(path, pdf.errorString());
+        return cannotWriteLot(path, pdf.errorString());
     pdf.close();
     if (const auto synced = store::syncFile(path); !synced)
         return synced.error();
     base::NoProgress quiet;
     if (!pdf.open(QIODevice::ReadOnly))
-        return cannotWrite(path, pdf.errorString());
+        return cannotWriteLot(path, pdf.errorString());
     if (const auto checked = printing::checkLot(pdf, written->content, quiet); !checked)
         return checked.error();
-    auto hash = sha256Of(path);
+    auto hash = sha256OfLot(path);
     if (!hash)
         return hash.error();
     written->sha256 = *std::move(hash);
@@ -295,8 +286,7 @@ LotProduction::Written LotProduction::writePdf(QIODevice &device, const LotPlan 
     const auto next = [&]() -> base::Result<std::optional<notices::Letter>> {
         if (at == plan.turns.size())
             return std::optional<notices::Letter>();
-        const Turn &turn = plan.turns[at++];
-        return supply.letterOf(turn.person, turn.reference);
+        return supply.letterOf(plan.turns[at++]);
     };
     const printing::LotSettings settings{.number = int(plan.id.value),
                                          .firstRank = 1,
@@ -309,11 +299,10 @@ LotProduction::Written LotProduction::writePdf(QIODevice &device, const LotPlan 
     return WrittenLot{*std::move(content), supply.takeNotices(), {}};
 }
 
-base::Result<store::Lot> LotProduction::record(const QDir &folder, const LotPlan &plan,
-                                               const WrittenLot &written)
+base::Result<store::Lot> LotProduction::record(const LotPlan &plan, const WrittenLot &written)
 {
-    if (const auto placed = place(folder, plan.id, written); !placed)
-        return placed.error();
+    if (const auto listed = writeManifest(plan.id, written.content); !listed)
+        return listed.error();
     store::NoticeStore notices(m_database);
     const auto &letters = written.content.letters;
     const store::Lot lot{.id = plan.id,
@@ -337,6 +326,7 @@ base::Result<store::Lot> LotProduction::record(const QDir &folder, const LotPlan
         notice.rank = entry.rank;
         notice.pages = entry.pages;
         notices.insertNotice(notice);
+        m_supplements += notice.completes ? 1 : 0;
     }
     for (const printing::LotFailure &failure : written.content.failures) {
         store::PersonStore(m_database)
@@ -347,37 +337,18 @@ base::Result<store::Lot> LotProduction::record(const QDir &folder, const LotPlan
     return lot;
 }
 
-base::Result<void> LotProduction::place(const QDir &folder, store::LotId id,
-                                        const WrittenLot &written)
+base::Result<void> LotProduction::writeManifest(store::LotId lot,
+                                                const printing::LotContent &content) const
 {
-    const QString path = folder.filePath(lotFileName(id, u"pdf"_s));
-    const QString manifest = folder.filePath(lotFileName(id, u"csv"_s));
-    if (QFile::exists(path)) {
-        // The same lot of an interrupted production is the same to the byte;
-        // anything else is not ours to replace.
-        const auto there = sha256Of(path);
-        if (!there || *there != written.sha256)
-            return base::Error{base::Error::Kind::Conflict,
-                               QCoreApplication::translate(
-                                   "services",
-                                   "The folder already holds another %1. Choose an empty folder; "
-                                   "no letter was produced.")
-                                   .arg(lotFileName(id, u"pdf"_s))};
-    }
-    m_files << path << manifest;
-    std::error_code failed;
-    std::filesystem::rename(partFile(folder, id).toStdString(), path.toStdString(), failed);
-    if (failed)
-        return cannotWrite(path, QString::fromStdString(failed.message()));
-    if (const auto listed = writeOutputFile(manifest, printing::manifestCsv(written.content));
-        !listed)
-        return listed.error();
-    return store::syncFolder(folder.path());
-}
-
-QString lotFileName(store::LotId lot, const QString &extension)
-{
-    return u"lot-%1.%2"_s.arg(lot.value, 4, 10, QChar(u'0')).arg(extension);
+    const QString path = m_folder.part(lot, u"csv"_s);
+    const QByteArray bytes = printing::manifestCsv(content);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)
+        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(bytes) != bytes.size() || !file.flush())
+        return cannotWriteLot(path, file.errorString());
+    file.close();
+    return store::syncFile(path);
 }
 
 } // namespace services

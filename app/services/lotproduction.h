@@ -6,11 +6,10 @@
 #include "base/result.h"
 #include "printing/lotwriter.h"
 #include "services/letterbook.h"
+#include "services/lotfolder.h"
 #include "services/session.h"
 #include "store/noticestore.h"
 #include "store/personstore.h"
-
-#include <QDir>
 
 #include <atomic>
 #include <set>
@@ -25,24 +24,25 @@ namespace services {
 class LotProduction final
 {
 public:
-    // `files` receives the path of every file before it is made: the caller
-    // removes them when the transaction does not commit, or the letters would
-    // lie there without anybody knowing of them.
+    // Everything is written as parts of `folder`: the caller publishes them once
+    // the transaction has committed, and removes them when it does not.
     LotProduction(const Session &session, store::Database &database, LetterContext context,
-                  QByteArray referenceKey, QStringList &files);
+                  QByteArray referenceKey, const LotFolder &folder);
 
-    base::Result<std::vector<store::Lot>> run(const QString &folder, int lotSize,
-                                              base::Progress &progress);
+    base::Result<std::vector<store::Lot>> run(int lotSize, base::Progress &progress);
     // Persons without a letter, each with its reason in the store.
     qint64 obstacles() const { return m_obstacles; }
+    qint64 supplements() const { return m_supplements; }
 
-private:
     // A person whose turn it is, in the order of printing.
     struct Turn {
-        QString sortKey; // abroad last, then postal code
-        store::Person person;
+        QString sortKey;      // abroad last, then postal code
+        store::Person person; // with what is to be told
         QString reference;
+        store::FirstLetter first; // of a supplement
     };
+
+private:
     struct LotPlan {
         store::LotId id;
         std::vector<Turn> turns;
@@ -55,30 +55,26 @@ private:
     using Written = base::Result<WrittenLot>;
     class LotProgress;
 
-    base::Result<std::vector<Turn>> plan();
+    base::Result<std::vector<Turn>> plan(base::Progress &progress);
     QString freshReference(store::PersonId person, std::set<QString> &taken);
     std::vector<LotPlan> cut(const std::vector<Turn> &turns, int lotSize);
-    std::vector<Written> writeAll(const QDir &folder, const std::vector<LotPlan> &plans,
-                                  base::Progress &progress);
-    Written writeOne(const QDir &folder, const LotPlan &plan, base::Progress &progress) const;
+    std::vector<Written> writeAll(const std::vector<LotPlan> &plans, base::Progress &progress);
+    Written writeOne(const LotPlan &plan, base::Progress &progress) const;
     Written writePdf(QIODevice &device, const LotPlan &plan, base::Progress &progress) const;
     static std::optional<base::Error> failureOf(const std::vector<Written> &written);
-    base::Result<store::Lot> record(const QDir &folder, const LotPlan &plan,
-                                    const WrittenLot &written);
-    base::Result<void> place(const QDir &folder, store::LotId id, const WrittenLot &written);
+    base::Result<store::Lot> record(const LotPlan &plan, const WrittenLot &written);
+    base::Result<void> writeManifest(store::LotId lot, const printing::LotContent &content) const;
 
     const Session &m_session;
     store::Database &m_database;
     LetterContext m_context;
     QByteArray m_referenceKey;
-    QStringList &m_files;
+    const LotFolder &m_folder;
     QDateTime m_producedUtc;
     qint64 m_obstacles = 0;
+    qint64 m_supplements = 0;
     std::atomic<qsizetype> m_lettersDone = 0;
     std::atomic<bool> m_stopped = false;
 };
-
-// "lot-0001.pdf", "lot-0001.csv"
-QString lotFileName(store::LotId lot, const QString &extension);
 
 } // namespace services

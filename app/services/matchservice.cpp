@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "matching/engine.h"
 #include "matching/explanation.h"
-#include "people/identity.h"
 #include "services/outputfile.h"
 #include "services/pairdetail.h"
 #include "services/stage.h"
@@ -13,7 +12,9 @@
 #include "store/recordstore.h"
 #include "store/runstore.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 
@@ -26,6 +27,11 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("services", text);
+}
+
+QByteArray compactJson(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 // A part of a longer job, for who watches the whole.
@@ -50,16 +56,98 @@ private:
     int m_to;
 };
 
-bool feed(store::RecordStore &store, const QString &kind, base::Progress &progress,
-          const std::function<void(const people::SourceRecord &)> &add)
+// What an import is known by: ids of the store may be used again.
+QString identityOf(const store::Import &import)
 {
-    const qint64 total = store.countRecords(kind);
-    qint64 done = 0;
-    return store.forEach(kind, [&](const people::SourceRecord &record) {
-        add(record);
-        return ++done % 4096 != 0 || progress.report(done, total);
-    });
+    return u"%1 %2 %3"_s.arg(import.id.value)
+        .arg(import.sha256, import.importedUtc.toString(Qt::ISODateWithMs));
 }
+
+// The imports that the last run saw, when a new run can build on it: nothing
+// that it saw has gone since (who lost a competitor may rise), and the
+// parameters are the same.
+QSet<QString> knownImports(store::Database &database, const MatchRequest &request)
+{
+    const auto run = store::RunStore(database).lastRun();
+    if (!run || request.fromScratch
+        || run->parameters.toUtf8() != compactJson(matching::toJson(request.parameters)))
+        return {};
+    QSet<QString> present;
+    for (const store::Import &import : store::RecordStore(database).imports())
+        present.insert(identityOf(import));
+    QSet<QString> known;
+    const QJsonObject statistics = QJsonDocument::fromJson(run->statistics.toUtf8()).object();
+    for (const QJsonValue &import : statistics.value("imports"_L1).toArray())
+        known.insert(import.toString());
+    // Asked again although nothing is new: the whole, and the same answer.
+    const bool buildsOn = present.contains(known) && present.size() > known.size();
+    return buildsOn ? known : QSet<QString>();
+}
+
+QJsonArray importsJson(store::Database &database)
+{
+    QJsonArray imports;
+    for (const store::Import &import : store::RecordStore(database).imports())
+        imports.append(identityOf(import));
+    return imports;
+}
+
+// Takes the records of a vault into the engine.
+class Feeder
+{
+public:
+    Feeder(store::Database &database, matching::Engine &engine, QSet<QString> known)
+        : m_records(database)
+        , m_runs(database)
+        , m_engine(engine)
+        , m_known(std::move(known))
+    {
+    }
+
+    qint64 newRows() const { return m_newRows; }
+
+    bool feed(const QString &kind, base::Progress &progress)
+    {
+        const qint64 total = m_records.countRecords(kind);
+        qint64 done = 0;
+        for (const store::Import &import : m_records.imports()) {
+            const bool isNew = !m_known.contains(identityOf(import));
+            const auto take = [&](const people::SourceRecord &record) {
+                add(kind, record, isNew);
+                return ++done % 4096 != 0 || progress.report(done, total);
+            };
+            if (import.kind == kind && !m_records.forEachOf(import.id, take))
+                return false;
+        }
+        return true;
+    }
+
+    void feedKnownPairs()
+    {
+        if (m_known.isEmpty())
+            return;
+        m_runs.forEach(0, [this](const store::StoredPair &stored) {
+            m_engine.addKnownPair(stored.pair.leak, stored.pair.patient);
+            return true;
+        });
+    }
+
+private:
+    void add(const QString &kind, const people::SourceRecord &record, bool isNew)
+    {
+        m_newRows += qint64(isNew);
+        if (kind == u"leak")
+            m_engine.addLeak(record, isNew);
+        else
+            m_engine.addPatient(record, isNew);
+    }
+
+    store::RecordStore m_records;
+    store::RunStore m_runs;
+    matching::Engine &m_engine;
+    QSet<QString> m_known;
+    qint64 m_newRows = 0;
+};
 
 QJsonObject toJson(const MatchReport &report, double priorBits)
 {
@@ -72,7 +160,11 @@ QJsonObject toJson(const MatchReport &report, double priorBits)
             {u"leak_rows_sure"_s, report.leakRowsSure},
             {u"leak_rows_review"_s, report.leakRowsReview},
             {u"expected_wrong_in_sure"_s, report.expectedWrongInSure},
+            {u"expected_findable"_s, report.expectedFindable},
             {u"expected_lost"_s, report.expectedLost},
+            {u"sure_edge"_s, report.sureEdge},
+            {u"review_edge"_s, report.reviewEdge},
+            {u"new_rows"_s, report.newRows},
             {u"prior_bits"_s, priorBits}};
 }
 
@@ -89,7 +181,11 @@ MatchReport reportFromJson(const QJsonObject &json)
             .leakRowsSure = number("leak_rows_sure"_L1),
             .leakRowsReview = number("leak_rows_review"_L1),
             .expectedWrongInSure = json.value("expected_wrong_in_sure"_L1).toDouble(),
-            .expectedLost = json.value("expected_lost"_L1).toDouble()};
+            .expectedFindable = json.value("expected_findable"_L1).toDouble(),
+            .expectedLost = json.value("expected_lost"_L1).toDouble(),
+            .newRows = number("new_rows"_L1),
+            .sureEdge = json.value("sure_edge"_L1).toDouble(),
+            .reviewEdge = json.value("review_edge"_L1).toDouble()};
 }
 
 MatchReport reportOf(const matching::Statistics &statistics)
@@ -104,33 +200,38 @@ MatchReport reportOf(const matching::Statistics &statistics)
             .leakRowsSure = statistics.leakSure,
             .leakRowsReview = statistics.leakReview,
             .expectedWrongInSure = statistics.expectedWrongInSure,
-            .expectedLost = statistics.expectedLost};
+            .expectedFindable = statistics.expectedFindable,
+            .expectedLost = statistics.expectedLost,
+            .newRows = 0,
+            .sureEdge = statistics.sureEdge,
+            .reviewEdge = statistics.reviewEdge};
 }
 
-base::Result<matching::Outcome>
-matched(store::Database &database, const matching::Parameters &parameters, base::Progress &progress)
+struct Matched {
+    matching::Outcome outcome;
+    qint64 newRows = 0;
+};
+
+base::Result<Matched> matched(store::Database &database, const MatchRequest &request,
+                              base::Progress &progress)
 {
     store::RecordStore records(database);
     if (records.countRecords(u"patients"_s) == 0 || records.countRecords(u"leak"_s) == 0)
         return base::Error{base::Error::Kind::Conflict,
                            tr("There is nothing to match yet: import the patient list and the "
                               "extract of the leak first.")};
-    matching::Engine engine(parameters);
+    matching::Engine engine(request.parameters);
+    Feeder feeder(database, engine, knownImports(database, request));
     Span patients(progress, 0, 250);
     Span leak(progress, 250, 400);
-    const bool whole = feed(records, u"patients"_s, patients,
-                            [&](const people::SourceRecord &record) { engine.addPatient(record); })
-        && feed(records, u"leak"_s, leak,
-                [&](const people::SourceRecord &record) { engine.addLeak(record); });
-    if (!whole)
+    if (!feeder.feed(u"patients"_s, patients) || !feeder.feed(u"leak"_s, leak))
         return base::cancelled();
+    feeder.feedKnownPairs();
     Span compare(progress, 400, 900);
-    return engine.run(compare);
-}
-
-QByteArray compactJson(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    auto outcome = engine.run(compare);
+    if (!outcome)
+        return outcome.error();
+    return Matched{*std::move(outcome), feeder.newRows()};
 }
 
 base::Result<store::RunId> storeOutcome(store::Database &database, const matching::Outcome &outcome,
@@ -156,22 +257,27 @@ base::Result<store::RunId> storeOutcome(store::Database &database, const matchin
 
 } // namespace
 
-base::Result<MatchReport> runMatching(const Session &session, base::Progress &progress)
+base::Result<MatchReport> runMatching(const Session &session, base::Progress &progress,
+                                      const MatchRequest &request)
 {
     const auto work = [&](store::Database &database,
                           journal::Draft &entry) -> base::Result<MatchReport> {
-        const matching::Parameters parameters;
-        const auto outcome = matched(database, parameters, progress);
-        if (!outcome)
-            return outcome.error();
-        const auto run = storeOutcome(database, *outcome, parameters, session.now(), progress);
+        const auto found = matched(database, request, progress);
+        if (!found)
+            return found.error();
+        const matching::Outcome &outcome = found->outcome;
+        matching::Parameters used = request.parameters;
+        used.weights = outcome.weights;
+        const auto run = storeOutcome(database, outcome, used, session.now(), progress);
         if (!run)
             return run.error();
-        MatchReport report = reportOf(outcome->statistics);
+        MatchReport report = reportOf(outcome.statistics);
+        report.newRows = found->newRows;
         report.runId = run->value;
         report.persons = store::PersonStore(database).count();
-        const QByteArray json = compactJson(toJson(report, outcome->statistics.priorBits));
-        store::RunStore(database).setStatistics(*run, QString::fromUtf8(json));
+        QJsonObject json = toJson(report, outcome.statistics.priorBits);
+        json.insert("imports"_L1, importsJson(database));
+        store::RunStore(database).setStatistics(*run, QString::fromUtf8(compactJson(json)));
         entry.event = u"matching.finished"_s;
         entry.object = u"run:%1"_s.arg(report.runId);
         entry.payload = {{u"patients"_s, report.patients},
@@ -182,6 +288,16 @@ base::Result<MatchReport> runMatching(const Session &session, base::Progress &pr
         return report;
     };
     return writeStage(session, work);
+}
+
+base::Result<QJsonObject> matchingParameters(const Session &session)
+{
+    return readStage(session, [](store::Database &database) -> base::Result<QJsonObject> {
+        const auto run = store::RunStore(database).lastRun();
+        if (!run)
+            return matching::toJson(matching::Parameters());
+        return QJsonDocument::fromJson(run->parameters.toUtf8()).object();
+    });
 }
 
 base::Result<std::optional<MatchReport>> lastMatchReport(const Session &session)
@@ -205,13 +321,12 @@ base::Result<qint64> exportPairs(const Session &session, QIODevice &device,
     return readStage(session, [&](store::Database &database) -> base::Result<qint64> {
         store::RunStore runs(database);
         store::RecordStore records(database);
-        const double floor = minProbability.value_or(matching::Parameters().reviewProbability);
         qint64 rows = 0;
         bool whole = device.write(csvLineForPrograms({u"leak_ref"_s, u"patient_ref"_s, u"class"_s,
                                                       u"probability"_s, u"reasons"_s}))
             > 0;
         // Without a floor of the caller's: the classes, not a number, decide.
-        const double least = minProbability ? floor : 0.0;
+        const double least = minProbability.value_or(0.0);
         whole = whole && runs.forEach(least, [&](const store::StoredPair &stored) {
             if (!minProbability && stored.pair.cls == matching::PairClass::None)
                 return true;
@@ -268,27 +383,11 @@ base::Result<QList<PairRow>> listPairs(const Session &session, PairBand band, qi
                                        int limit)
 {
     return readStage(session, [&](store::Database &database) -> base::Result<QList<PairRow>> {
-        store::RecordStore records(database);
         const auto after =
             afterPairId == 0 ? std::nullopt : std::optional(store::PairId{afterPairId});
         QList<PairRow> rows;
-        for (const auto &stored : store::RunStore(database).page(classOf(band), after, limit)) {
-            const auto leak = records.record(stored.pair.leak);
-            const auto patient = records.record(stored.pair.patient);
-            PairRow row{.pairId = stored.id.value,
-                        .leakRef = leak->displayRef(),
-                        .patientRef = patient->displayRef(),
-                        .leakName = people::fullName(*leak),
-                        .patientName = people::fullName(*patient),
-                        .birthDate = patient->birthDate.toIsoText(),
-                        .band = band,
-                        .probability = stored.pair.probability,
-                        .reasons = {},
-                        .decision = stored.verdict};
-            for (const matching::Reason reason : stored.pair.reasons.toVector())
-                row.reasons << matching::reasonText(reason);
-            rows.append(row);
-        }
+        for (const auto &stored : store::RunStore(database).page(classOf(band), after, limit))
+            rows.append(rowOf(database, stored));
         return rows;
     });
 }

@@ -4,6 +4,7 @@
 
 #include "base/progress.h"
 #include "base/result.h"
+#include "matching/parameters.h"
 #include "services/session.h"
 
 #include <QIODevice>
@@ -23,12 +24,28 @@ struct MatchReport {
     qint64 leakRowsSure = 0;
     qint64 leakRowsReview = 0;
     double expectedWrongInSure = 0; // estimated number of wrong pairs in class sure
-    double expectedLost = 0;        // estimated true persons below review
+    double expectedFindable = 0;    // estimated leak rows whose person is in the list
+    double expectedLost = 0;        // of these, rows below review
+    qint64 newRows = 0;             // of either file, since the run this one builds on; or all
+    double sureEdge = 0;            // lower edges of the two zones, 0…1
+    double reviewEdge = 0;
 };
 
-// Compares every leak row with the patient list, stores the
-// pairs and forms the persons concerned; decisions of readers are kept.
-base::Result<MatchReport> runMatching(const Session &session, base::Progress &progress);
+struct MatchRequest {
+    matching::Parameters parameters;
+    // Search all pairs again, also those of which the last run knew both rows.
+    bool fromScratch = false;
+};
+
+// Compares the leak rows with the patient list, stores the pairs and forms the
+// persons concerned; decisions of readers are kept.  When the last run had the
+// same parameters and nothing was taken out since, only pairs with a new row
+// are searched for.
+base::Result<MatchReport> runMatching(const Session &session, base::Progress &progress,
+                                      const MatchRequest &request = {});
+// Those of the last run, or those of the next one: all that the outcome
+// depends on besides the records, with every weight by name.
+base::Result<QJsonObject> matchingParameters(const Session &session);
 // The report of the last run; nothing before the first one.
 base::Result<std::optional<MatchReport>> lastMatchReport(const Session &session);
 
@@ -42,8 +59,10 @@ struct FieldComparison {
     QString field; // in the user's language
     QString leak;  // value of the leak row
     QString patient;
-    QString finding;   // in words: « prénom et nom inversés »
-    double weight = 0; // bits
+    QString finding;    // in words: « prénom et nom inversés »
+    double weight = 0;  // bits
+    QString sign = {};  // how the values differ, as a shape: = ≈ ⇄ ↔ ⊂ ∅ ≠
+    QString words = {}; // and in words: « 1 lettre »
 };
 
 struct PairDetail {
@@ -57,8 +76,10 @@ struct PairDetail {
     QStringList reasons; // sentences
     QStringList reasonCodes;
     QList<FieldComparison> fields;
-    QString sentence; // the whole in one sentence that a person can check
-    QString decision; // same, different, unsure or empty
+    QString sentence;     // the whole in one sentence that a person can check
+    QString decision;     // same, different, unsure, disputed or empty
+    QString firstVerdict; // what the two readers said; of a disputed pair only
+    QString secondVerdict;
 };
 base::Result<QList<PairDetail>> explainPair(const Session &session, const QString &leakRef,
                                             const QString &patientRef);

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/outputfile.h"
 
+#include "store/vaultfolder.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QStringList>
+
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -70,6 +74,8 @@ writeOutputFile(const QString &file,
 {
     if (isDevice(file))
         return writeToDevice(file, write);
+    if (const auto outside = store::checkOutsideVaults(file); !outside)
+        return outside.error();
     QSaveFile output(file);
     if (!output.open(QIODevice::WriteOnly))
         return cannotWrite(file, output.errorString());
@@ -88,6 +94,13 @@ base::Result<void> writeOutputFile(const QString &file, const QByteArray &bytes)
             return cannotWrite(file, device.errorString());
         return {};
     });
+}
+
+bool isSameFile(const QString &one, const QString &other)
+{
+    std::error_code ignored;
+    return QFileInfo(one).isFile()
+        && std::filesystem::equivalent(one.toStdU16String(), other.toStdU16String(), ignored);
 }
 
 base::Result<QByteArray> readInputFile(const QString &file, qint64 limit)

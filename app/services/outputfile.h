@@ -16,11 +16,15 @@ namespace services {
 // Writes a file that the user named: under a temporary name in the same folder
 // and renamed when complete, readable by its owner only.  After an error the
 // old file, if any, is untouched.  A device or pipe (/dev/stdout) is written to
-// as it is.
+// as it is.  Input error inside the folder of a vault.
 base::Result<void> writeOutputFile(const QString &file, const QByteArray &bytes);
 base::Result<void>
 writeOutputFile(const QString &file,
                 const std::function<base::Result<void>(QIODevice &device)> &write);
+
+// Whether both are one and the same ordinary file, by whatever names or links:
+// to write the one would destroy the other.
+bool isSameFile(const QString &one, const QString &other);
 
 // A whole file that the user named; an error above `limit` bytes.
 base::Result<QByteArray> readInputFile(const QString &file, qint64 limit);

@@ -3,7 +3,10 @@
 #include "services/pairdetail.h"
 
 #include "matching/explanation.h"
+#include "people/identity.h"
+#include "services/fieldmark.h"
 #include "store/recordstore.h"
+#include "store/reviewstore.h"
 
 #include <QJsonDocument>
 
@@ -12,19 +15,6 @@ using namespace Qt::StringLiterals;
 namespace services {
 
 namespace {
-
-PairBand bandOf(matching::PairClass cls)
-{
-    switch (cls) {
-    case matching::PairClass::Sure:
-        return PairBand::Sure;
-    case matching::PairClass::Review:
-        return PairBand::Review;
-    case matching::PairClass::None:
-        return PairBand::None;
-    }
-    return PairBand::None;
-}
 
 // What the last run knew: its parameters and how likely any pair was at all.
 struct RunContext {
@@ -63,18 +53,47 @@ PairDetail detailFrom(const people::SourceRecord &leak, const people::SourceReco
                       .reasonCodes = {},
                       .fields = {},
                       .sentence = explanation.sentences.join(u' '),
-                      .decision = {}};
+                      .decision = {},
+                      .firstVerdict = {},
+                      .secondVerdict = {}};
     for (const matching::Reason reason : explanation.reasons.toVector()) {
         detail.reasons << matching::reasonText(reason);
         detail.reasonCodes << matching::reasonCode(reason);
     }
-    for (const matching::ExplainedField &field : explanation.fields)
-        detail.fields.append(
-            {field.title, field.leakValue, field.patientValue, field.level, field.bits});
+    for (const matching::ExplainedField &field : explanation.fields) {
+        const FieldMark mark = markOf(field, explanation.reasons);
+        detail.fields.append({field.title, field.leakValue, field.patientValue, field.level,
+                              field.bits, mark.sign, mark.words});
+    }
+    return detail;
+}
+
+// Of two records that the last run did not bring together.
+PairDetail detailWithoutPair(store::Database &database, const people::SourceRecord &leak,
+                             const people::SourceRecord &patient)
+{
+    const RunContext context = contextOf(database);
+    PairDetail detail =
+        detailFrom(leak, patient,
+                   matching::explain(leak, patient, context.priorBits, context.parameters));
+    detail.decision = store::ReviewStore(database).decision({leak.id, patient.id});
     return detail;
 }
 
 } // namespace
+
+PairBand bandOf(matching::PairClass cls)
+{
+    switch (cls) {
+    case matching::PairClass::Sure:
+        return PairBand::Sure;
+    case matching::PairClass::Review:
+        return PairBand::Review;
+    case matching::PairClass::None:
+        return PairBand::None;
+    }
+    return PairBand::None;
+}
 
 matching::PairClass classOf(PairBand band)
 {
@@ -100,7 +119,33 @@ PairDetail detailOf(store::Database &database, const store::StoredPair &stored)
         matching::explain(*leak, *patient, stored.pair, context.priorBits, context.parameters));
     detail.pairId = stored.id.value;
     detail.decision = stored.verdict;
+    if (stored.verdict == "disputed"_L1) {
+        const auto readings =
+            store::ReviewStore(database).readings({stored.pair.leak, stored.pair.patient});
+        detail.firstVerdict = readings.first->verdict;
+        detail.secondVerdict = readings.second->verdict;
+    }
     return detail;
+}
+
+PairRow rowOf(store::Database &database, const store::StoredPair &stored)
+{
+    store::RecordStore records(database);
+    const auto leak = records.record(stored.pair.leak);
+    const auto patient = records.record(stored.pair.patient);
+    PairRow row{.pairId = stored.id.value,
+                .leakRef = leak->displayRef(),
+                .patientRef = patient->displayRef(),
+                .leakName = people::fullName(*leak),
+                .patientName = people::fullName(*patient),
+                .birthDate = patient->birthDate.toIsoText(),
+                .band = bandOf(stored.pair.cls),
+                .probability = stored.pair.probability,
+                .reasons = {},
+                .decision = stored.verdict};
+    for (const matching::Reason reason : stored.pair.reasons.toVector())
+        row.reasons << matching::reasonText(reason);
+    return row;
 }
 
 base::Result<QList<PairDetail>> detailsOfLeak(store::Database &database,
@@ -109,6 +154,9 @@ base::Result<QList<PairDetail>> detailsOfLeak(store::Database &database,
     QList<PairDetail> details;
     for (const store::StoredPair &stored : store::RunStore(database).pairsOfLeak(leak.id))
         details.append(detailOf(database, stored));
+    store::RecordStore records(database);
+    for (const people::RecordId patient : store::ReviewStore(database).patientsWithoutPair(leak.id))
+        details.append(detailWithoutPair(database, leak, *records.record(patient)));
     return details;
 }
 
@@ -123,13 +171,10 @@ base::Result<QList<PairDetail>> detailsOfPair(store::Database &database,
             QCoreApplication::translate("services", "The patient list has no patient %1.")
                 .arg(patientRef)};
     QList<PairDetail> details;
-    const RunContext context = contextOf(database);
     for (const people::SourceRecord &patient : patients) {
         const auto stored = store::RunStore(database).pairOf(leak.id, patient.id);
         details.append(stored ? detailOf(database, *stored)
-                              : detailFrom(leak, patient,
-                                           matching::explain(leak, patient, context.priorBits,
-                                                             context.parameters)));
+                              : detailWithoutPair(database, leak, patient));
     }
     return details;
 }

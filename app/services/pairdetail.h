@@ -11,7 +11,8 @@
 namespace services {
 
 // A pair in words, from the vault: shared by the explanation and the review.
-// Throw StoreError like everything done with a Database.
+// What a reader said without a pair of the last run, a link by hand, is among
+// the details of a leaked row.  Throw StoreError like everything done with a Database.
 PairDetail detailOf(store::Database &database, const store::StoredPair &stored);
 base::Result<QList<PairDetail>> detailsOfLeak(store::Database &database,
                                               const people::SourceRecord &leak);
@@ -19,6 +20,10 @@ base::Result<QList<PairDetail>> detailsOfPair(store::Database &database,
                                               const people::SourceRecord &leak,
                                               const QString &patientRef);
 
+// What a list shows of a pair.
+PairRow rowOf(store::Database &database, const store::StoredPair &stored);
+
 matching::PairClass classOf(PairBand band);
+PairBand bandOf(matching::PairClass cls);
 
 } // namespace services

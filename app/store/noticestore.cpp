@@ -26,7 +26,9 @@ Notice readNotice(const Statement &row)
             .pages = row.get<int>(8),
             .recipient = row.get<QString>(9),
             .returnedOn = dateOf(row.get<std::optional<QString>>(10)),
-            .returnReason = row.get<QString>(11)};
+            .returnReason = row.get<QString>(11),
+            .told = people::DataCategories::fromInt(row.get<quint32>(12)),
+            .completes = row.get<NoticeId>(13)};
 }
 
 Lot readLot(const Statement &row)
@@ -109,10 +111,11 @@ void NoticeStore::insertNotice(const Notice &notice)
     m_database
         .statement(R"(
             INSERT INTO notice (person_id, channel, variant, reference, state, lot_id, rank, pages,
-                                recipient)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))")
+                                recipient, told, completes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))")
         .bind(notice.person, notice.channel, notice.variant, notice.reference, notice.state,
-              notice.lot, notice.rank, notice.pages, notice.recipient)
+              notice.lot, notice.rank, notice.pages, notice.recipient, notice.told.toInt(),
+              notice.completes)
         .execute();
 }
 
@@ -125,7 +128,7 @@ std::optional<Notice> NoticeStore::byReference(const QString &reference)
 {
     auto query = m_database.statement(R"(
         SELECT id, person_id, channel, variant, reference, state, lot_id, rank, pages, recipient,
-               returned_on, coalesce(return_reason, '')
+               returned_on, coalesce(return_reason, ''), told, completes
         FROM notice
         WHERE reference = ?)");
     query.bind(reference);
@@ -136,7 +139,7 @@ std::vector<Notice> NoticeStore::ofLot(LotId lot, int from, int to)
 {
     auto query = m_database.statement(R"(
         SELECT id, person_id, channel, variant, reference, state, lot_id, rank, pages, recipient,
-               returned_on, coalesce(return_reason, '')
+               returned_on, coalesce(return_reason, ''), told, completes
         FROM notice
         WHERE lot_id = ? AND rank BETWEEN ? AND ? ORDER BY rank)");
     query.bind(lot, from, to);
@@ -156,6 +159,28 @@ void NoticeStore::markReturned(NoticeId notice, const QDate &on, const QString &
         .execute();
 }
 
+FirstLetter NoticeStore::firstLetterOf(PersonId person)
+{
+    auto query = m_database.statement(R"(
+        SELECT n.id, n.reference, substr(l.produced_utc, 1, 10)
+        FROM notice n JOIN lot l ON l.id = n.lot_id
+        WHERE n.person_id = ? AND n.state <> 'returned'
+        ORDER BY n.id LIMIT 1)");
+    query.bind(person);
+    if (!query.step())
+        return {};
+    return {query.get<NoticeId>(0), query.get<QString>(1),
+            QDate::fromString(query.get<QString>(2), Qt::ISODate)};
+}
+
+qint64 NoticeStore::countInformed()
+{
+    auto query =
+        m_database.statement("SELECT count(DISTINCT person_id) FROM notice WHERE state = 'posted'");
+    query.step();
+    return query.get<qint64>(0);
+}
+
 qint64 NoticeStore::count()
 {
     auto query = m_database.statement("SELECT count(*) FROM notice");
@@ -167,7 +192,7 @@ bool NoticeStore::forEach(const std::function<bool(const Notice &)> &visit)
 {
     auto query = m_database.statement(R"(
         SELECT id, person_id, channel, variant, reference, state, lot_id, rank, pages, recipient,
-               returned_on, coalesce(return_reason, '')
+               returned_on, coalesce(return_reason, ''), told, completes
         FROM notice
         ORDER BY id)");
     while (query.step()) {

@@ -44,12 +44,22 @@ struct Notice {
     LotId lot;
     int rank = 0;
     int pages = 0;
-    QString recipient; // JSON: what of the record was printed
+    QString recipient;           // JSON: what of the record was printed
     std::optional<QDate> returnedOn;
     QString returnReason;
+    people::DataCategories told; // what this letter says has leaked
+    NoticeId completes;          // of a supplement: the letter before
 };
 
-// The tables `lot` and `notice`.
+// A letter that a supplement names.
+struct FirstLetter {
+    NoticeId id;
+    QString reference;
+    QDate date; // as printed on it
+};
+
+// The tables `lot` and `notice`.  The store refuses a letter that tells a person
+// nothing new (resources/schema/0004_supplements.sql).
 class NoticeStore final
 {
 public:
@@ -67,7 +77,11 @@ public:
     std::optional<Notice> byReference(const QString &reference);
     std::vector<Notice> ofLot(LotId lot, int from, int to);
     void markReturned(NoticeId notice, const QDate &on, const QString &reason);
+    // The oldest letter of a person that did not come back; of no id when there is none.
+    FirstLetter firstLetterOf(PersonId person);
     qint64 count();
+    // Persons with a letter that was posted and did not come back, each once.
+    qint64 countInformed();
     bool forEach(const std::function<bool(const Notice &)> &visit);
     // First and last day of posting, nothing while nothing was posted.
     std::optional<std::pair<QDate, QDate>> postedBetween();

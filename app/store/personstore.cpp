@@ -12,8 +12,9 @@ PersonInList readPerson(const Statement &row)
 {
     return {{row.get<PersonId>(0), row.get<people::RecordId>(1),
              people::DataCategories::fromInt(row.get<quint32>(2))},
-            static_cast<PersonState>(row.get<int>(3)),
-            row.get<QString>(4)};
+            people::DataCategories::fromInt(row.get<quint32>(3)),
+            static_cast<PersonState>(row.get<int>(4)),
+            row.get<QString>(5)};
 }
 
 using Concerned = std::map<people::RecordId, people::DataCategories>;
@@ -29,6 +30,12 @@ Concerned united(Statement &&query)
 }
 
 } // namespace
+
+bool isWrittenTo(PersonState state)
+{
+    return state == PersonState::Printed || state == PersonState::Posted
+        || state == PersonState::Returned;
+}
 
 PersonStore::PersonStore(Database &database)
     : m_database(database)
@@ -172,23 +179,20 @@ qint64 PersonStore::countLeakRecords()
     return query.get<qint64>(0);
 }
 
+std::optional<PersonInList> PersonStore::inList(PersonId id)
+{
+    auto query = m_database.statement(R"(
+        SELECT id, patient_record_id, leaked, told, state, obstacle
+        FROM person_in_list WHERE id = ?)");
+    query.bind(id);
+    return query.step() ? std::optional(readPerson(query)) : std::nullopt;
+}
+
 std::vector<PersonInList> PersonStore::page(const std::optional<PersonId> &after, int limit)
 {
     auto query = m_database.statement(R"(
-        SELECT p.id, p.patient_record_id, p.leaked,
-               CASE
-                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
-                                                         AND n.state = 'posted') THEN 3
-                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
-                                                         AND n.state = 'printed') THEN 2
-                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
-                                                         AND n.state = 'returned') THEN 4
-                   WHEN o.reason IS NOT NULL THEN 1
-                   ELSE 0
-               END AS state,
-               coalesce(o.reason, '')
-        FROM person p LEFT JOIN notice_obstacle o ON o.person_id = p.id
-        WHERE p.id > ? ORDER BY p.id LIMIT ?)");
+        SELECT id, patient_record_id, leaked, told, state, obstacle
+        FROM person_in_list WHERE id > ? ORDER BY id LIMIT ?)");
     query.bind(after ? after->value : 0, limit);
     std::vector<PersonInList> persons;
     while (query.step())
@@ -199,20 +203,8 @@ std::vector<PersonInList> PersonStore::page(const std::optional<PersonId> &after
 bool PersonStore::forEach(const std::function<bool(const PersonInList &)> &visit)
 {
     auto query = m_database.statement(R"(
-        SELECT p.id, p.patient_record_id, p.leaked,
-               CASE
-                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
-                                                         AND n.state = 'posted') THEN 3
-                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
-                                                         AND n.state = 'printed') THEN 2
-                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
-                                                         AND n.state = 'returned') THEN 4
-                   WHEN o.reason IS NOT NULL THEN 1
-                   ELSE 0
-               END AS state,
-               coalesce(o.reason, '')
-        FROM person p LEFT JOIN notice_obstacle o ON o.person_id = p.id
-        ORDER BY p.id)");
+        SELECT id, patient_record_id, leaked, told, state, obstacle
+        FROM person_in_list ORDER BY id)");
     while (query.step()) {
         if (!visit(readPerson(query)))
             return false;
@@ -261,19 +253,7 @@ std::map<QString, qint64> PersonStore::obstacles()
 std::map<PersonState, qint64> PersonStore::countByState()
 {
     std::map<PersonState, qint64> counts;
-    auto query = m_database.statement(R"(
-        SELECT state, count(*) FROM (
-        SELECT CASE
-                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
-                                                         AND n.state = 'posted') THEN 3
-                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
-                                                         AND n.state = 'printed') THEN 2
-                   WHEN EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id
-                                                         AND n.state = 'returned') THEN 4
-                   WHEN o.reason IS NOT NULL THEN 1
-                   ELSE 0
-               END AS state
-        FROM person p LEFT JOIN notice_obstacle o ON o.person_id = p.id) GROUP BY state)");
+    auto query = m_database.statement("SELECT state, count(*) FROM person_in_list GROUP BY state");
     while (query.step())
         counts[static_cast<PersonState>(query.get<int>(0))] = query.get<qint64>(1);
     return counts;

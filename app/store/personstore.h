@@ -22,11 +22,16 @@ struct Person {
     people::DataCategories leaked;
 };
 
-// Where a person stands, for the ledger and for lists.
-enum class PersonState { ToDo, Blocked, Printed, Posted, Returned };
+// Where a person stands, for the ledger and for lists.  Deceased: a human
+// confirmed it (DeathStore) before a letter was printed.  Supplement: written to,
+// but more of them is known to have leaked since.  resources/schema has the view.
+enum class PersonState { ToDo, Blocked, Printed, Posted, Returned, Deceased, Supplement };
+bool isWrittenTo(PersonState state); // printed, posted or returned, and nothing new
 
 struct PersonInList {
     Person person;
+    people::DataCategories told; // by letters that did not come back
+    people::DataCategories news() const { return person.leaked & ~told; }
     PersonState state = PersonState::ToDo;
     QString obstacle; // key, while Blocked
 };
@@ -46,6 +51,7 @@ public:
     void refresh(people::RecordId patient);
 
     std::optional<Person> person(PersonId id);
+    std::optional<PersonInList> inList(PersonId id);
     qint64 count();
     qint64 countLeakRecords(); // leaked rows that concern the persons
     std::vector<PersonInList> page(const std::optional<PersonId> &after, int limit);

@@ -234,14 +234,21 @@ std::vector<ImportId> RecordStore::importsOf(const QString &kind)
     return imports;
 }
 
-// The rows of one import lie together, so they are read in the order of the
-// file: through the index on import_id each row would be looked up on its own,
-// and a sort would hold the whole file in memory.
 bool RecordStore::forEach(const QString &kind,
                           const std::function<bool(const people::SourceRecord &)> &visit)
 {
-    for (const ImportId import : importsOf(kind)) {
-        auto query = m_database.statement(R"(
+    const std::vector<ImportId> imports = importsOf(kind);
+    return std::all_of(imports.begin(), imports.end(),
+                       [&](ImportId import) { return forEachOf(import, visit); });
+}
+
+// The rows of one import lie together, so they are read in the order of the
+// file: through the index on import_id each row would be looked up on its own,
+// and a sort would hold the whole file in memory.
+bool RecordStore::forEachOf(ImportId import,
+                            const std::function<bool(const people::SourceRecord &)> &visit)
+{
+    auto query = m_database.statement(R"(
             SELECT r.id, r.line, r.ref, r.birth_name, r.usual_name, r.given_names, 
                    r.first_given_name, r.birth_date, r.sex, r.nir, r.ins, r.phone, r.mobile, 
                    r.email, r.address, r.address2, r.postal_code, r.city, r.country, r.title, 
@@ -251,11 +258,36 @@ bool RecordStore::forEach(const QString &kind,
                            AND (SELECT max(id) FROM record WHERE import_id = ?1)
               AND +r.import_id = ?1
             ORDER BY r.id)");
-        query.bind(import.value);
-        while (query.step()) {
-            if (!visit(readRecord(query)))
-                return false;
-        }
+    query.bind(import);
+    while (query.step()) {
+        if (!visit(readRecord(query)))
+            return false;
+    }
+    return true;
+}
+
+bool RecordStore::forEachIdentity(const QString &kind,
+                                  const std::function<bool(const people::SourceRecord &)> &visit)
+{
+    auto query = m_database.statement(R"(
+        SELECT id, line, ref, birth_name, usual_name, given_names, first_given_name, birth_date,
+               nir, ins
+        FROM record WHERE import_id IN (SELECT id FROM import WHERE kind = ?))");
+    query.bind(kind);
+    people::SourceRecord record;
+    while (query.step()) {
+        record.id = query.get<people::RecordId>(0);
+        record.line = query.get<qint64>(1);
+        record.ref = query.get<QString>(2);
+        record.birthName = query.get<QString>(3);
+        record.usualName = query.get<QString>(4);
+        record.givenNames = query.get<QString>(5);
+        record.firstGivenName = query.get<QString>(6);
+        record.birthDate = people::PartialDate::fromPacked(query.get<int>(7));
+        record.nir = query.get<QString>(8);
+        record.ins = query.get<QString>(9);
+        if (!visit(record))
+            return false;
     }
     return true;
 }

@@ -74,6 +74,14 @@ public:
     bool forEach(const QString &kind,
                  const std::function<bool(const people::SourceRecord &)> &visit);
 
+    // The records of one import.
+    bool forEachOf(ImportId import, const std::function<bool(const people::SourceRecord &)> &visit);
+
+    // The same with what identifies a person and nothing else, for a search:
+    // names, birth date, NIR, INS, reference and line.
+    bool forEachIdentity(const QString &kind,
+                         const std::function<bool(const people::SourceRecord &)> &visit);
+
     // A mapping that was confirmed, found again by the header's fingerprint.
     void saveProfile(const QString &kind, const QString &fingerprint, const QString &name,
                      const QString &mapping);

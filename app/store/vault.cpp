@@ -484,6 +484,8 @@ base::Result<void> Vault::backupTo(const QString &file, base::Progress &progress
 {
     if (const QFileInfo target(file); target.exists() && !target.isFile())
         return fileError(file, QCoreApplication::translate("store", "it is no ordinary file"));
+    if (auto outside = checkOutsideVaults(file); !outside)
+        return outside;
     const TemporaryStore copy(file + u".part"_s);
     QByteArray anchor;
     try {

@@ -90,7 +90,7 @@ public:
 
     // One file with store, keys and anchor, consistent while others write; encrypted
     // under the same keys.  `file` is replaced only once the copy is complete and was
-    // read back.  Format in store/backup.h.
+    // read back.  Input error inside a vault's folder.  Format in store/backup.h.
     base::Result<void> backupTo(const QString &file, base::Progress &progress) const;
     // Conflict when the folder `path` is not empty.  No passphrase: what comes back is as closed
     // as what went in.

@@ -216,6 +216,17 @@ base::Result<void> VaultFolder::saveAnchor(const QByteArray &bytes) const
     return writeDurably(anchorFile(), bytes);
 }
 
+base::Result<void> checkOutsideVaults(const QString &path)
+{
+    std::filesystem::path place = destination(path);
+    while (!isVault(place)) {
+        if (!place.has_relative_path())
+            return {};
+        place = place.parent_path();
+    }
+    return insideVault(path);
+}
+
 base::Result<std::unique_ptr<NewVaultFolder>> NewVaultFolder::make(const QString &path)
 {
     const QFileInfo info(path);
@@ -225,6 +236,8 @@ base::Result<std::unique_ptr<NewVaultFolder>> NewVaultFolder::make(const QString
             || !QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System
                                    | QDir::NoDotAndDotDot)))
         return folderNotEmpty(path);
+    if (const auto outside = checkOutsideVaults(path); !outside)
+        return outside.error();
     if (!QDir().mkpath(path))
         return fileError(path, u"the folder cannot be made"_s);
     std::unique_ptr<NewVaultFolder> made(new NewVaultFolder(path, existed));

@@ -54,9 +54,10 @@ struct VaultFolder::Keys {
     KeyFile file; // only Good and FromCopy
 };
 
-// Whether writing to `path`, a file or folder that may not exist yet, would write into
-// the folder of some vault: symbolic links are followed.
-bool isInsideVault(const QString &path);
+// Input error when writing to `path`, a file or folder that may not exist yet, would write
+// into the folder of some vault; symbolic links are followed.  Whoever writes what the user
+// named asks this first: clear text beside the store would pass for locked.
+base::Result<void> checkOutsideVaults(const QString &path);
 
 // A folder in the making: what was put into it goes again, unless kept.
 class NewVaultFolder final

@@ -17,6 +17,7 @@
 #include "matching/comparison.h"
 #include "matching/engine.h"
 #include "matching/normaliser.h"
+#include "matching/reestimation.h"
 #include "matching/scoring.h"
 #include "matching/weights.h"
 #include "support/population.h"
@@ -32,11 +33,28 @@ using namespace matching;
 
 namespace {
 
+using Vector = std::vector<double>;
+
 constexpr double kRidgeMain = 0.3;
 constexpr double kRidgeJoint = 3;
 constexpr int kRounds = 25;
 constexpr int kOthersPerLeakRow = 3;
 const double kLn2 = std::log(2.0);
+
+// Counts of the levels of the main tables.
+struct Levels {
+    Vector match = Vector(kEstimatedLevels, 0.0);
+    Vector random = Vector(kEstimatedLevels, 0.0);
+};
+
+void countLevels(const Pattern &pattern, double times, Vector &counts)
+{
+    const auto indices = weightIndices(pattern);
+    for (std::size_t t = 0; t < kEstimatedTables; ++t) {
+        if (indices[t] >= 0)
+            counts[static_cast<std::size_t>(indices[t])] += times;
+    }
+}
 
 struct Observation {
     Pattern pattern;
@@ -104,7 +122,8 @@ std::vector<Row> rowsOf(const std::vector<people::SourceRecord> &records, Lexico
     return rows;
 }
 
-void observe(const support::Population &population, std::vector<Observation> &observations)
+void observe(const support::Population &population, std::vector<Observation> &observations,
+             Levels &levels)
 {
     Lexicon lexicon;
     const std::vector<Row> leak = rowsOf(population.leak, lexicon);
@@ -131,9 +150,12 @@ void observe(const support::Population &population, std::vector<Observation> &ob
         const double share = double(patients.size() - proposed.size()) / kOthersPerLeakRow;
         for (int k = 0; k < kOthersPerLeakRow; ++k) {
             const auto j = static_cast<quint32>(dice.between(0, int(patients.size()) - 1));
-            if (!std::binary_search(proposed.begin(), proposed.end(), j)
-                && population.leakPersons[i] != population.patientPersons[j])
-                counts[compare(leak[i], patients[j]).pattern].second += share;
+            if (population.leakPersons[i] == population.patientPersons[j])
+                continue;
+            const Pattern pattern = compare(leak[i], patients[j]).pattern;
+            countLevels(pattern, 1, levels.random);
+            if (!std::binary_search(proposed.begin(), proposed.end(), j))
+                counts[pattern].second += share;
         }
     }
     const auto truePairs = double(population.truePairs());
@@ -141,10 +163,10 @@ void observe(const support::Population &population, std::vector<Observation> &ob
     std::fprintf(stderr, "%zu x %zu: %zu patterns, candidate recall %.4f\n", leak.size(),
                  patients.size(), counts.size(), found / truePairs);
     for (const auto &[pattern, count] : counts)
+        countLevels(pattern, count.first, levels.match);
+    for (const auto &[pattern, count] : counts)
         observations.push_back({pattern, offset, count.first, count.second});
 }
-
-using Vector = std::vector<double>;
 
 // Solves the symmetric positive definite system in place (Cholesky).
 void solve(std::vector<Vector> &matrix, Vector &right)
@@ -249,6 +271,26 @@ int entriesPerLine(Table table)
     while (entryName(table, count).startsWith(rest + u'/'))
         ++count;
     return count;
+}
+
+// How often each level of a main table comes up among pairs of one person, and
+// among pairs drawn blindly: what reestimation.h starts from.
+void printShares(const char *name, const Vector &counts)
+{
+    std::printf("constexpr LevelShares %s {\n", name);
+    for (int t = 0; t < kEstimatedTables; ++t) {
+        const auto table = static_cast<Table>(t);
+        const auto first = static_cast<std::size_t>(tableOffset(table));
+        const auto size = static_cast<std::size_t>(kTableSizes[static_cast<std::size_t>(t)]);
+        double sum = 0;
+        for (std::size_t i = first; i < first + size; ++i)
+            sum += counts[i];
+        for (std::size_t i = 0; i < size; ++i)
+            std::printf("    %.6fF, // %s/%s\n", counts[first + i] / sum,
+                        qPrintable(tableName(table)),
+                        qPrintable(entryName(table, static_cast<int>(i))));
+    }
+    std::printf("};\n");
 }
 
 void printTable(Table table, const Vector &weights)
@@ -361,13 +403,16 @@ int main(int argc, char *argv[])
         return 2;
     }
     std::vector<Observation> observations;
+    Levels levels;
     for (const support::PopulationPlan &plan : plans())
-        observe(support::simulate(plan, names), observations);
+        observe(support::simulate(plan, names), observations, levels);
     Vector weights(kWeightCount, 0.0);
     for (int round = 0; round < kRounds; ++round)
         std::fprintf(stderr, "round %d: loss %.3f\n", round, newtonStep(observations, weights));
     for (int t = 0; t < kTables; ++t)
         printTable(static_cast<Table>(t), weights);
     printCalibration(weights, names);
+    printShares("kMatchShares", levels.match);
+    printShares("kRandomShares", levels.random);
     return 0;
 }

@@ -117,11 +117,14 @@ void print(const char *title, const matching::Outcome &outcome, qint64 truePairs
                 "with it %.4f\n",
                 static_cast<long long>(q.sure), q.surePrecision(), q.sureRecall(),
                 static_cast<long long>(q.review), q.reviewPerSure(), q.recall());
-    std::printf("  best F1 %.4f, recall at precision .99 %.4f, .999 %.4f; expected: present %.0f, "
-                "wrong in sure %.1f, lost %.1f; keys refined %lld, dropped %lld (%lld pairs)\n",
-                q.bestF1, q.recallAt99, q.recallAt999, s.expectedPresent, s.expectedWrongInSure,
-                s.expectedLost, static_cast<long long>(s.refinedKeys),
-                static_cast<long long>(s.droppedKeys), static_cast<long long>(s.droppedPairs));
+    std::printf(
+        "  best F1 %.4f, recall at precision .99 %.4f, .999 %.4f; expected: present %.0f, "
+        "wrong in sure %.1f, lost %.1f of %.0f (edges %.3f, %.3f); keys refined %lld, dropped "
+        "%lld (%lld pairs)\n",
+        q.bestF1, q.recallAt99, q.recallAt999, s.expectedPresent, s.expectedWrongInSure,
+        s.expectedLost, s.expectedFindable, s.sureEdge, s.reviewEdge,
+        static_cast<long long>(s.refinedKeys), static_cast<long long>(s.droppedKeys),
+        static_cast<long long>(s.droppedPairs));
     printCalibration(outcome, isTrue);
     printMistakes(outcome, isTrue);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/population.h"
 
+#include "people/nationalnames.h"
 #include "people/nir.h"
 
 #include <QDate>
@@ -534,44 +535,16 @@ const QString &NameUrn::draw(Dice &dice) const
     return m_names[std::min(static_cast<std::size_t>(at - m_sums.begin()), m_names.size() - 1)];
 }
 
-NameSource NameSource::builtIn()
+NameSource NameSource::common()
 {
     NameSource source;
-    const QString surnames =
-        u"MARTIN BERNARD DUBOIS THOMAS ROBERT RICHARD PETIT DURAND LEROY MOREAU SIMON LAURENT "
-        "LEFEBVRE MICHEL GARCIA DAVID BERTRAND ROUX VINCENT FOURNIER MOREL GIRARD ANDRE LEFEVRE "
-        "MERCIER DUPONT LAMBERT BONNET FRANCOIS MARTINEZ LEGRAND GARNIER FAURE ROUSSEAU BLANC "
-        "GUERIN MULLER HENRY ROUSSEL NICOLAS PERRIN MORIN MATHIEU CLEMENT GAUTHIER DUMONT LOPEZ "
-        "FONTAINE CHEVALIER ROBIN KERVELLA QUEMENER KERBRAT GUILLOU RIOUALLON TANGUY PRIGENT "
-        "CLOAREC CORNEC LECLERCQ HAMON JEZEQUEL BOURHIS SALAUN TREHIN ABGRALL KERMARREC"_s;
-    double weight = 100;
-    for (const QString &name : surnames.split(u' '))
-        source.surnames.add(name, weight *= 0.97);
-    // A long tail, as there is everywhere: half of the people have a rare name.
-    const QStringList heads = u"KER LE  GUI BOUR CHAT MONT BEL TRE PLOU VAL"_s.split(u' ');
-    const QStringList middles = u"MA RI LO GUE BRE NO VI TA SE DOU"_s.split(u' ');
-    const QStringList tails = u"REC NAN ZIC LLON RD TIER NEL VEN GOT SSE"_s.split(u' ');
-    for (const QString &head : heads) {
-        for (const QString &middle : middles) {
-            for (const QString &tail : tails)
-                source.surnames.add(head + middle + tail, 2);
-        }
-    }
-    const QString men =
-        u"JEAN PIERRE MICHEL ANDRE PHILIPPE ALAIN JACQUES BERNARD MARCEL DANIEL ROGER ROBERT PAUL "
-        "CLAUDE CHRISTIAN HENRI GEORGES NICOLAS FRANCOIS LOUIS PATRICK GERARD CHRISTOPHE LUCAS "
-        "JEAN-PIERRE JEAN-CLAUDE THEO YANN HUGO MATHIEU KEVIN"_s;
-    const QString women =
-        u"MARIE JEANNE FRANCOISE MONIQUE CATHERINE NATHALIE ISABELLE JACQUELINE ANNE SYLVIE "
-        "MARTINE MADELEINE NICOLE SUZANNE HELENE CHRISTINE MARGUERITE DENISE LOUISE CHRISTIANE "
-        "YVONNE SOPHIE EMMA LEA CHLOE MANON ANNE-MARIE MARIE-CLAIRE SOIZIC ENORA CAMILLE"_s;
-    for (std::size_t decade = 0; decade < std::size(source.firstNames[0]); ++decade) {
-        weight = 100;
-        for (const QString &name : men.split(u' '))
-            source.firstNames[0][decade].add(name, weight *= 0.92);
-        weight = 100;
-        for (const QString &name : women.split(u' '))
-            source.firstNames[1][decade].add(name, weight *= 0.92);
+    for (const people::NationalSurname &name : people::nationalSurnames())
+        source.surnames.add(name.name, name.births);
+    constexpr std::size_t kLastDecade = people::kNameDecades - 1;
+    for (const people::NationalGivenName &name : people::nationalGivenNames()) {
+        auto &decades = source.firstNames[name.sex == people::Sex::Male ? 0 : 1];
+        for (std::size_t decade = 0; decade < std::size(decades); ++decade)
+            decades[decade].add(name.name, name.tensOfBirths[std::min(decade, kLastDecade)]);
     }
     return source;
 }

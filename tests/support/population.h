@@ -47,8 +47,8 @@ struct NameSource {
     NameUrn surnames;
     NameUrn firstNames[2][13]; // male, female; by decade of birth from 1900
 
-    // A few dozen names, for unit tests.
-    static NameSource builtIn();
+    // The names that the program knows (people/nationalnames.h).
+    static NameSource common();
     // INSEE's Fichier des noms and Fichier des prénoms, unpacked in `folder`
     // as noms2008nat_txt.txt and nat2022.csv.  Empty urns when absent.
     static NameSource fromInsee(const QString &folder);

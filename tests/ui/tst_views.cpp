@@ -8,6 +8,7 @@
 #include "ui/intake/filesview.h"
 #include "ui/intake/importwizard.h"
 #include "ui/matching/matchingview.h"
+#include "ui/matching/reviewcard.h"
 #include "ui/notices/checktab.h"
 #include "ui/notices/lotstab.h"
 #include "ui/unlock/newvaultwizard.h"
@@ -43,6 +44,12 @@ private slots:
     void theWizardDoesNotImportARefusedFile();
     void keysDecideOnAPair();
     void revealingIsSaid();
+    void allAlikeAreShownBeforeTheyAreDecided();
+    void theWholeListIsSearched();
+    void arrowsMoveFromPairToPair();
+    void theSecondReaderSeesNoDecisions();
+    void differencesAreWordsAndShapes();
+    void theQualityOfTheReviewIsShown();
     void lettersAreOnlyProducedWhenTheCheckPasses();
     void aReturnIsNotedByBarcodeReader();
     void theFormOfTheCnilSaysWhatIsMissing();
@@ -280,6 +287,179 @@ void TestViews::revealingIsSaid()
     QVERIFY(shows(view, u"MARTIN"_s));
     view.showPair(pair(6)); // the next one is masked again
     QVERIFY(!shows(view, u"MARTIN"_s));
+}
+
+void TestViews::allAlikeAreShownBeforeTheyAreDecided()
+{
+    ui::MatchingView view;
+    view.resize(1100, 760);
+    view.show();
+    view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    view.showReport(services::MatchReport());
+    view.showPair(pair(5));
+    QSignalSpy asked(&view.card(), &ui::ReviewCard::similarRequested);
+    QSignalSpy one(&view, &ui::MatchingView::decided);
+    QSignalSpy all(&view.card(), &ui::ReviewCard::allDecided);
+    auto *panel = view.findChild<QWidget *>(u"pairFields"_s);
+    panel->setFocus();
+    QTest::keyClicks(panel, u"g"_s);
+    QCOMPARE(asked.size(), 1);
+    services::SamePattern pattern;
+    pattern.pairId = 5;
+    pattern.count = 37;
+    pattern.reasons = {u"Prénoms différents"_s};
+    pattern.contradictions = pattern.reasons;
+    for (int at = 0; at < 10; ++at)
+        pattern.examples.append(pair(5 + at));
+    view.card().showSimilar(pattern);
+    auto *table = view.findChild<QTableView *>(u"similarTable"_s);
+    QCOMPARE(table->model()->rowCount(), 10);
+    QCOMPARE(textOf(view, u"similarTitle"_s), u"37 paires à relire ont les mêmes motifs"_s);
+    QVERIFY(textOf(view, u"similarRefusal"_s).contains(u"Prénoms différents"_s));
+    QVERIFY(saveScreenshot(view, u"review-similar"_s));
+    QTest::keyClicks(table, u"o"_s); // contradicted
+    QCOMPARE(all.size(), 0);
+    QTest::keyClicks(table, u"n"_s);
+    QCOMPARE(all.size(), 1);
+    QCOMPARE(one.size(), 0);
+    QTest::keyClick(table, Qt::Key_Escape);
+    QVERIFY(panel->isVisible());
+    QTest::keyClicks(panel, u"o"_s);
+    QCOMPARE(one.size(), 1);
+}
+
+void TestViews::theWholeListIsSearched()
+{
+    ui::MatchingView view;
+    view.resize(1100, 760);
+    view.show();
+    view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    view.showReport(services::MatchReport());
+    services::PairDetail shown = pair(5);
+    shown.leakRecord = 77;
+    view.showPair(shown);
+    QSignalSpy revealed(&view, &ui::MatchingView::revealed);
+    QSignalSpy searched(&view.card(), &ui::ReviewCard::searchRequested);
+    QSignalSpy linked(&view.card(), &ui::ReviewCard::linkRequested);
+    auto *panel = view.findChild<QWidget *>(u"pairFields"_s);
+    panel->setFocus();
+    QTest::keyClick(panel, Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(revealed.size(), 1); // the values of the row are in view now
+    auto *text = view.findChild<QLineEdit *>(u"searchText"_s);
+    QVERIFY(QTest::qWaitFor([&] { return text->hasFocus(); }));
+    QTest::keyClicks(text, u"bozon"_s); // no key decides while one types
+    QTest::keyClick(text, Qt::Key_Return);
+    QCOMPARE(searched.size(), 1);
+    QCOMPARE(searched.first().first().toString(), u"bozon"_s);
+    services::PatientSearch found;
+    found.found = 2;
+    found.hits = {{11, u"P11"_s, u"BOZEC Alix"_s, u"1958-07-14"_s, u"22300 LANNION"_s},
+                  {12, u"P12"_s, u"BOZEC Anna"_s, u"1961-02-03"_s, u"29000 QUIMPER"_s}};
+    view.card().showHits(found);
+    QVERIFY(saveScreenshot(view, u"review-search"_s));
+    auto *table = view.findChild<QTableView *>(u"hitTable"_s);
+    QTest::keyClick(table, Qt::Key_Down);
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(linked.size(), 1);
+    QCOMPARE(linked.first().at(0).toLongLong(), 77);
+    QCOMPARE(linked.first().at(1).toLongLong(), 12);
+    QTest::keyClick(table, Qt::Key_Escape);
+    QVERIFY(panel->isVisible());
+}
+
+void TestViews::arrowsMoveFromPairToPair()
+{
+    ui::MatchingView view;
+    view.show();
+    view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    view.showReport(services::MatchReport());
+    std::vector<services::PairRow> rows(3);
+    for (std::size_t at = 0; at < rows.size(); ++at)
+        rows[at].pairId = qint64(at) + 5;
+    view.pairs().setRows(rows);
+    view.showPair(pair(5));
+    QSignalSpy selected(&view, &ui::MatchingView::pairSelected);
+    auto *panel = view.findChild<QWidget *>(u"pairFields"_s);
+    panel->setFocus();
+    QTest::keyClick(panel, Qt::Key_Down);
+    QCOMPARE(selected.size(), 1);
+    QCOMPARE(selected.first().first().toLongLong(), 6);
+    view.showPair(pair(6));
+    panel->setFocus();
+    QTest::keyClick(panel, Qt::Key_Up);
+    QCOMPARE(selected.last().first().toLongLong(), 5);
+}
+
+void TestViews::theSecondReaderSeesNoDecisions()
+{
+    ui::MatchingView view;
+    view.show();
+    view.showReport(services::MatchReport());
+    auto *table = view.findChild<QTableView *>(u"pairTable"_s);
+    auto *second = view.findChild<QAbstractButton *>(u"secondReading"_s);
+    auto *alike = view.findChild<QPushButton *>(u"similarPairs"_s);
+    QVERIFY(table->isVisible() && alike->isEnabled());
+    second->click();
+    QVERIFY(!table->isVisible());
+    QVERIFY(!alike->isEnabled());
+    QVERIFY(view.card().isSecondReading());
+    second->click();
+    QVERIFY(table->isVisible() && alike->isEnabled());
+    view.findChild<QLineEdit *>(u"readerName"_s)->setText(u"Jeanne"_s);
+    view.card().forget(); // locked
+    QCOMPARE(view.card().reader(), QString());
+}
+
+void TestViews::differencesAreWordsAndShapes()
+{
+    ui::MatchingView view;
+    view.showReport(services::MatchReport());
+    services::PairDetail detail = pair(5);
+    detail.fields.first().sign = u"≈"_s;
+    detail.fields.first().words = u"1 lettre"_s;
+    detail.fields.first().finding = u"Noms presque égaux"_s;
+    detail.firstVerdict = u"same"_s;
+    detail.secondVerdict = u"different"_s;
+    view.showPair(detail);
+    QVERIFY(shows(view, u"≈"_s));
+    QVERIFY(shows(view, u"1 lettre – Noms presque égaux"_s));
+    QVERIFY(view.card().isDisputed());
+}
+
+void TestViews::theQualityOfTheReviewIsShown()
+{
+    ui::MatchingView view;
+    view.resize(1100, 760);
+    view.show();
+    view.showReport(services::MatchReport());
+    services::Calibration calibration;
+    calibration.read = 40;
+    services::CalibrationBin bin;
+    bin.band = services::PairBand::Review;
+    bin.from = 0.5;
+    bin.to = 0.6;
+    bin.pairs = 100;
+    bin.read = 40;
+    bin.same = 22;
+    bin.meanProbability = 0.55;
+    calibration.bins = {bin};
+    services::Agreement agreement;
+    agreement.sample = 30;
+    agreement.left = 20;
+    agreement.table[0][0] = 5;
+    agreement.table[0][1] = 1;
+    agreement.table[1][1] = 4;
+    view.setList(ui::MatchingView::List::Quality);
+    view.showQuality(calibration, agreement);
+    QVERIFY(textOf(view, u"calibrationWarning"_s).contains(u"40"_s));
+    QVERIFY(textOf(view, u"readersAgreement"_s).contains(u"9 sur 10"_s));
+    QVERIFY(saveScreenshot(view, u"review-quality"_s));
+    calibration.read = 300;
+    view.showQuality(calibration, agreement);
+    QVERIFY(!view.findChild<QLabel *>(u"calibrationWarning"_s)->isVisible());
 }
 
 void TestViews::lettersAreOnlyProducedWhenTheCheckPasses()

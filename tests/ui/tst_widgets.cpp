@@ -164,6 +164,10 @@ void TestWidgets::theLedgerSentenceClosesTheSum()
              "402 retours + 21\u202f753 à faire"_s);
     ledger.blocked = 1;
     QVERIFY(ui::LedgerBar::sentence(ledger).contains(u"1 bloquées"_s));
+    ledger.deceased = 2;
+    ledger.persons += 3;
+    QVERIFY(ledger.closes());
+    QVERIFY(ui::LedgerBar::sentence(ledger).contains(u"2 décédés"_s));
 }
 
 void TestWidgets::masking_data()

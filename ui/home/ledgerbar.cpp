@@ -25,7 +25,7 @@ struct Part {
     Qt::BrushStyle pattern = Qt::SolidPattern;
 };
 
-std::array<Part, 5> partsOf(const services::Ledger &ledger, const QPalette &palette)
+std::array<Part, 6> partsOf(const services::Ledger &ledger, const QPalette &palette)
 {
     const QColor accent = theme::accent(palette);
     const QColor quiet = theme::quiet(palette);
@@ -33,6 +33,7 @@ std::array<Part, 5> partsOf(const services::Ledger &ledger, const QPalette &pale
              {ledger.inPreparation, accent, Qt::BDiagPattern},
              {ledger.returned, quiet, Qt::DiagCrossPattern},
              {ledger.blocked, quiet, Qt::Dense4Pattern},
+             {ledger.deceased, quiet, Qt::Dense6Pattern},
              {ledger.toDo, theme::line(palette), Qt::SolidPattern}}};
 }
 
@@ -60,6 +61,8 @@ QString LedgerBar::sentence(const services::Ledger &ledger)
                       tr("%1 returned").arg(typography::number(ledger.returned))};
     if (ledger.blocked > 0)
         parts += tr("%1 blocked").arg(typography::number(ledger.blocked));
+    if (ledger.deceased > 0)
+        parts += tr("%1 deceased").arg(typography::number(ledger.deceased));
     parts += tr("%1 to do").arg(typography::number(ledger.toDo));
     return tr("%1 persons = %2").arg(typography::number(ledger.persons), parts.join(u" + "_s));
 }

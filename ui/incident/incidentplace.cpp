@@ -9,7 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace ui {
 
@@ -106,11 +105,9 @@ void IncidentPlace::exportTo()
                                                 tr("Incident (*.json)"));
     if (fileName.isEmpty())
         return;
-    QSaveFile file(fileName);
     const QByteArray json = QJsonDocument(incident::toJson(m_view->incident())).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
-        emit refused({.kind = base::Error::Kind::Storage,
-                      .message = tr("The file could not be written: %1").arg(file.errorString())});
+    if (const auto written = services::writeOutputFile(fileName, json); !written) {
+        emit refused(written.error());
         return;
     }
     emit news(tr("The incident was written to %1.").arg(QFileInfo(fileName).fileName()));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/intake/filesplace.h"
 
+#include "ui/intake/deathstab.h"
 #include "ui/intake/importwizard.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/typography.h"
@@ -13,6 +14,7 @@ namespace ui {
 namespace {
 
 constexpr int kQuarantineShown = 1000;
+constexpr int kDeathPage = 400;
 
 // A refusal is an answer that the wizard shows where it stands, not an error
 // of the window.
@@ -39,6 +41,18 @@ FilesPlace::FilesPlace(Session &session, Dialogs &dialogs, QObject *parent)
     connect(m_view, &FilesView::importRequested, this, &FilesPlace::showWizard);
     connect(m_view, &FilesView::importSelected, this, &FilesPlace::readQuarantine);
     connect(m_view, &FilesView::undoRequested, this, &FilesPlace::undo);
+    connectDeaths();
+}
+
+void FilesPlace::connectDeaths()
+{
+    DeathsTab *deaths = m_view->deaths();
+    connect(deaths, &DeathsTab::importRequested, this, &FilesPlace::importDeaths);
+    connect(deaths, &DeathsTab::statusChosen, this, [this] { readDeaths(0); });
+    connect(deaths, &DeathsTab::decided, this, &FilesPlace::decideDeath);
+    connect(deaths, &DeathsTab::allStrongConfirmed, this, &FilesPlace::confirmStrongDeaths);
+    deaths->proposals().setOnMoreWanted(
+        [this, deaths] { readDeaths(deaths->proposals().rows().back().id); });
 }
 
 void FilesPlace::refresh()
@@ -46,11 +60,13 @@ void FilesPlace::refresh()
     session().read<QList<services::ImportRow>>(
         m_view, [](const auto &vault) { return services::listImports(vault); },
         [this](const auto &imports) { m_view->showImports(imports); });
+    readDeaths(0);
 }
 
 void FilesPlace::clear()
 {
     m_view->showImports({});
+    m_view->deaths()->clear();
 }
 
 void FilesPlace::showWizard()
@@ -154,6 +170,102 @@ void FilesPlace::undo(qint64 importId, const QString &fileName, qint64 rows)
             return valued(services::undoImport(vault, importId, progress));
         },
         [this](const Nothing &) { emit news(tr("The file was taken back.")); });
+}
+
+void FilesPlace::importDeaths()
+{
+    const QString file = dialogs().openFile(m_view, tr("INSEE's file of deceased persons"),
+                                            tr("Text files (*.txt *.csv);;All files (*)"));
+    if (!file.isEmpty())
+        compareDeaths({.file = file, .encoding = {}, .dryRun = false, .again = false});
+}
+
+// That the file was compared before is a question, not an error.
+void FilesPlace::compareDeaths(const services::DeathImportRequest &request)
+{
+    using Report = services::DeathImportReport;
+    session().job<Answer<Report>>(
+        tr("Comparing with INSEE's file"), m_view,
+        [request](const auto &vault, auto &progress) -> base::Result<Answer<Report>> {
+            auto report = services::importDeaths(vault, request, progress);
+            if (!report && report.error().kind != base::Error::Kind::Conflict)
+                return report.error();
+            return answered(std::move(report));
+        },
+        [this, request](const Answer<Report> &answer) {
+            if (!answer.value) {
+                compareAgain(request, answer.refusal->message);
+                return;
+            }
+            m_view->showDeaths();
+            emit news(tr("%1 lines read, %2 left out. Compared with %3 patients: %4 very likely "
+                         "and %5 possible deaths to decide.")
+                          .arg(typography::number(answer.value->rowsRead),
+                               typography::number(answer.value->rowsRejected),
+                               typography::number(answer.value->patients),
+                               typography::number(answer.value->strong),
+                               typography::number(answer.value->possible)));
+        });
+}
+
+void FilesPlace::compareAgain(services::DeathImportRequest request, const QString &why)
+{
+    const bool isWanted = dialogs().confirm(m_view,
+                                            {.title = tr("Compare this file again"),
+                                             .text = why,
+                                             .action = tr("Compare again"),
+                                             .typed = {}});
+    if (!isWanted)
+        return;
+    request.again = true;
+    compareDeaths(request);
+}
+
+void FilesPlace::readDeaths(qint64 afterId)
+{
+    const auto status = m_view->deaths()->status();
+    session().read<services::DeathProposals>(
+        m_view,
+        [status, afterId](const auto &vault) {
+            return services::listDeathProposals(vault, status, afterId, kDeathPage);
+        },
+        [this, status, afterId](const services::DeathProposals &proposals) {
+            if (m_view->deaths()->status() != status)
+                return;
+            const bool hasMore = proposals.rows.size() == kDeathPage;
+            if (afterId == 0)
+                m_view->deaths()->showProposals(proposals, hasMore);
+            else
+                m_view->deaths()->appendProposals(proposals, hasMore);
+        });
+}
+
+void FilesPlace::decideDeath(qint64 id, services::DeathStatus status)
+{
+    session().act<qint64>(
+        this,
+        [id, status](const auto &vault) { return services::decideDeaths(vault, {id}, status); },
+        [this](qint64) { readDeaths(0); });
+}
+
+void FilesPlace::confirmStrongDeaths(qint64 strong)
+{
+    const bool isSure = dialogs().confirm(
+        m_view,
+        {.title = tr("Confirm the very likely deaths"),
+         .text = tr("%1 patients are then held to be dead: no letter goes to them unless one was "
+                    "printed already. You can take each decision back.")
+                     .arg(typography::number(strong)),
+         .action = tr("Confirm"),
+         .typed = QString::number(strong)});
+    if (!isSure)
+        return;
+    session().act<qint64>(
+        this, [](const auto &vault) { return services::confirmStrongDeaths(vault); },
+        [this](qint64 confirmed) {
+            emit news(tr("%1 deaths were confirmed.").arg(typography::number(confirmed)));
+            readDeaths(0);
+        });
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/intake/filesview.h"
 
+#include "ui/intake/deathstab.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/pageheader.h"
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -23,7 +25,9 @@ namespace ui {
 
 FilesView::FilesView(QWidget *parent)
     : QWidget(parent)
+    , m_tabs(new QTabWidget(this))
     , m_stack(new QStackedWidget(this))
+    , m_deaths(new DeathsTab(this))
     , m_sum(theme::body({}, this))
     , m_undo(new QPushButton(icons::icon(u"undo"_s), tr("&Take this file back…"), this))
 {
@@ -49,7 +53,12 @@ FilesView::FilesView(QWidget *parent)
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
     column->addWidget(header);
-    column->addWidget(m_stack, 1);
+    m_tabs->setObjectName(u"fileTabs"_s);
+    m_tabs->setAccessibleName(tr("Files and proposed deaths"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_stack, tr("Imported files"));
+    m_tabs->addTab(m_deaths, tr("Proposed deaths"));
+    column->addWidget(m_tabs, 1);
     connect(import, &QPushButton::clicked, this, &FilesView::importRequested);
     connect(empty, &EmptyState::actionRequested, this, &FilesView::importRequested);
     connect(m_undo, &QPushButton::clicked, this, [this] {
@@ -64,7 +73,7 @@ QWidget *FilesView::makeContent()
     content->setChildrenCollapsible(false);
     auto *upper = new QWidget(content);
     auto *upperColumn = new QVBoxLayout(upper);
-    upperColumn->setContentsMargins(0, 0, 0, 8);
+    upperColumn->setContentsMargins(0, 12, 0, 8);
     m_importTable = makeTable(&m_imports, u"importTable"_s, tr("Imported files"), upper);
     setColumnWidths(m_importTable, {15, 0, 13, 17, 8, 10, 14, 14, 13});
     auto *row = new QHBoxLayout;
@@ -101,6 +110,11 @@ void FilesView::showImports(const QList<services::ImportRow> &imports)
 void FilesView::showQuarantine(const QList<services::QuarantineRow> &rows)
 {
     m_quarantine.setRows({rows.begin(), rows.end()});
+}
+
+void FilesView::showDeaths()
+{
+    m_tabs->setCurrentWidget(m_deaths);
 }
 
 qint64 FilesView::currentImport() const

@@ -9,11 +9,15 @@
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QTabWidget;
 class QTableView;
 
 namespace ui {
 
-// What came in, with counts that reconcile, and what was refused, with why.
+class DeathsTab;
+
+// What came in, with counts that reconcile, and what was refused, with why;
+// beside it the deaths that INSEE's file proposes.
 class FilesView final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +28,8 @@ public:
     void showImports(const QList<services::ImportRow> &imports);
     void showQuarantine(const QList<services::QuarantineRow> &rows);
     qint64 currentImport() const; // 0: none
+    DeathsTab *deaths() const { return m_deaths; }
+    void showDeaths();
 
 signals:
     void importRequested();
@@ -36,7 +42,9 @@ private:
 
     ImportModel m_imports;
     QuarantineModel m_quarantine;
+    QTabWidget *m_tabs;
     QStackedWidget *m_stack;
+    DeathsTab *m_deaths;
     QTableView *m_importTable = nullptr;
     QTableView *m_quarantineTable = nullptr;
     QLabel *m_sum;

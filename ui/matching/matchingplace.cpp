@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/matching/matchingplace.h"
 
+#include "ui/matching/reviewcard.h"
+#include "services/outputfile.h"
 #include "ui/session.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/typography.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -18,22 +19,49 @@ using services::PairBand;
 namespace {
 
 constexpr int kPage = 400;
-constexpr double kMillisecondsPerMinute = 60'000;
+constexpr int kHits = 50;
+
+PairBand bandOf(MatchingView::List list)
+{
+    switch (list) {
+    case MatchingView::List::Sure:
+        return PairBand::Sure;
+    case MatchingView::List::SetAside:
+        return PairBand::None;
+    default:
+        return PairBand::Review;
+    }
+}
+
+struct Quality {
+    services::Calibration calibration;
+    services::Agreement agreement;
+};
+
+base::Result<Quality> qualityOf(const services::Session &vault)
+{
+    auto calibration = services::calibration(vault);
+    if (!calibration)
+        return calibration.error();
+    auto agreement = services::readersAgreement(vault);
+    if (!agreement)
+        return agreement.error();
+    return Quality{*std::move(calibration), *std::move(agreement)};
+}
 
 base::Result<qint64> exportTo(const services::Session &vault, const QString &fileName)
 {
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly))
-        return base::Error{
-            .kind = base::Error::Kind::Storage,
-            .message =
-                MatchingPlace::tr("The file could not be written: %1").arg(file.errorString())};
-    auto rows = services::exportPairs(vault, file, {});
-    if (rows && !file.commit())
-        return base::Error{
-            .kind = base::Error::Kind::Storage,
-            .message =
-                MatchingPlace::tr("The file could not be written: %1").arg(file.errorString())};
+    qint64 rows = 0;
+    const auto written =
+        services::writeOutputFile(fileName, [&](QIODevice &device) -> base::Result<void> {
+            const auto exported = services::exportPairs(vault, device, {});
+            if (!exported)
+                return exported.error();
+            rows = *exported;
+            return {};
+        });
+    if (!written)
+        return written.error();
     return rows;
 }
 
@@ -46,12 +74,23 @@ MatchingPlace::MatchingPlace(Session &session, Dialogs &dialogs, QObject *parent
     connect(m_view, &MatchingView::runRequested, this, &MatchingPlace::run);
     connect(m_view, &MatchingView::exportRequested, this, &MatchingPlace::exportPairs);
     connect(m_view, &MatchingView::reviewRequested, this, &MatchingPlace::readNext);
-    connect(m_view, &MatchingView::bandChosen, this, [this] { readPage(0); });
+    connect(m_view, &MatchingView::listChosen, this, &MatchingPlace::readList);
     connect(m_view, &MatchingView::pairSelected, this, &MatchingPlace::readPair);
     connect(m_view, &MatchingView::decided, this, &MatchingPlace::decide);
     connect(m_view, &MatchingView::undoRequested, this, &MatchingPlace::undo);
     connect(m_view, &MatchingView::revealed, this, &MatchingPlace::noteReveal);
     m_view->pairs().setOnMoreWanted([this] { readPage(m_view->pairs().rows().back().pairId); });
+    connectCard();
+}
+
+void MatchingPlace::connectCard()
+{
+    ReviewCard &card = m_view->card();
+    connect(&card, &ReviewCard::similarRequested, this, &MatchingPlace::readSimilar);
+    connect(&card, &ReviewCard::allDecided, this, &MatchingPlace::decideAll);
+    connect(&card, &ReviewCard::searchRequested, this, &MatchingPlace::search);
+    connect(&card, &ReviewCard::linkRequested, this, &MatchingPlace::link);
+    connect(&card, &ReviewCard::secondReadingChanged, this, &MatchingPlace::changeReading);
 }
 
 void MatchingPlace::refresh()
@@ -62,7 +101,7 @@ void MatchingPlace::refresh()
             m_view->showReport(report);
             if (!report)
                 return;
-            readPage(0);
+            readList();
             readStats();
         });
     session().read<QList<qint64>>(
@@ -75,7 +114,7 @@ void MatchingPlace::clear()
     m_view->showReport({});
     m_view->pairs().setRows({});
     m_view->showHistogram({});
-    m_decisions = 0;
+    m_view->card().forget();
 }
 
 void MatchingPlace::run()
@@ -104,16 +143,53 @@ void MatchingPlace::exportPairs()
         });
 }
 
+void MatchingPlace::readList()
+{
+    switch (m_view->list()) {
+    case MatchingView::List::ToSettle:
+        readDisputes();
+        break;
+    case MatchingView::List::Quality:
+        readQuality();
+        break;
+    default:
+        readPage(0);
+    }
+}
+
+void MatchingPlace::readDisputes()
+{
+    session().read<QList<services::Dispute>>(
+        m_view, [](const auto &vault) { return services::listDisputes(vault); },
+        [this](const QList<services::Dispute> &disputes) {
+            if (m_view->list() != MatchingView::List::ToSettle)
+                return;
+            std::vector<services::PairRow> rows;
+            for (const services::Dispute &dispute : disputes)
+                rows.push_back(dispute.pair);
+            m_view->pairs().setRows(std::move(rows));
+            m_view->selectFirst();
+        });
+}
+
+void MatchingPlace::readQuality()
+{
+    session().read<Quality>(m_view, qualityOf, [this](const Quality &quality) {
+        m_view->showQuality(quality.calibration, quality.agreement);
+    });
+}
+
 void MatchingPlace::readPage(qint64 afterPairId)
 {
-    const PairBand band = m_view->band();
+    const MatchingView::List list = m_view->list();
+    const PairBand band = bandOf(list);
     session().read<QList<services::PairRow>>(
         m_view,
         [band, afterPairId](const auto &vault) {
             return services::listPairs(vault, band, afterPairId, kPage);
         },
-        [this, band, afterPairId](const auto &rows) {
-            if (m_view->band() != band)
+        [this, list, afterPairId](const auto &rows) {
+            if (m_view->list() != list)
                 return;
             std::vector<services::PairRow> page(rows.begin(), rows.end());
             const bool hasMore = rows.size() == kPage;
@@ -134,8 +210,14 @@ void MatchingPlace::readPair(qint64 pairId)
 
 void MatchingPlace::readNext()
 {
+    const bool isSecond = m_view->card().isSecondReading();
+    const QString reader = m_view->card().reader();
     session().read<std::optional<services::PairDetail>>(
-        m_view, [](const auto &vault) { return services::nextReview(vault); },
+        m_view,
+        [isSecond, reader](const auto &vault) {
+            return isSecond ? services::nextSecondReading(vault, reader)
+                            : services::nextReview(vault);
+        },
         [this](const auto &pair) {
             if (pair)
                 m_view->showPair(*pair);
@@ -149,37 +231,102 @@ void MatchingPlace::readStats()
 {
     session().read<services::ReviewStats>(
         m_view, [](const auto &vault) { return services::reviewStats(vault); },
-        [this](const auto &stats) { m_view->showStats(stats, pace()); });
+        [this](const auto &stats) { m_view->showStats(stats); });
 }
 
 void MatchingPlace::decide(qint64 pairId, services::Verdict verdict)
 {
+    const ReviewCard &card = m_view->card();
+    const bool isSecond = card.isSecondReading();
+    const bool isDisputed = card.isDisputed();
+    const QString reader = card.reader();
     session().act<Nothing>(
         this,
-        [pairId, verdict](const auto &vault) {
-            return valued(services::decide(vault, pairId, verdict));
+        [=](const auto &vault) {
+            if (isSecond)
+                return valued(services::decideSecond(vault, pairId, verdict, reader));
+            if (isDisputed)
+                return valued(services::settle(vault, pairId, verdict, reader));
+            return valued(services::decide(vault, pairId, verdict, reader));
         },
-        [this, pairId, verdict](const Nothing &) {
-            if (m_decisions++ == 0)
-                m_sitting.start();
+        [=, this](const Nothing &) {
             m_view->pairs().setDecision(pairId, services::verdictKey(verdict));
+            if (!isDisputed || isSecond) {
+                readNext();
+                return;
+            }
+            m_view->card().showNothing(tr("The pair is settled."));
+            readList();
+            readStats();
+        });
+}
+
+void MatchingPlace::readSimilar(qint64 pairId)
+{
+    session().read<services::SamePattern>(
+        m_view, [pairId](const auto &vault) { return services::samePattern(vault, pairId); },
+        [this](const services::SamePattern &pattern) {
+            if (pattern.count == 0)
+                emit news(tr("No undecided pair has the same reasons."));
+            else
+                m_view->card().showSimilar(pattern);
+        });
+}
+
+void MatchingPlace::decideAll(const services::SamePattern &pattern, services::Verdict verdict)
+{
+    const QString word = services::decisionText(services::verdictKey(verdict));
+    const bool isSure = dialogs().confirm(
+        m_view,
+        {.title = tr("Decide on %1 pairs at once?").arg(typography::number(pattern.count)),
+         .text = tr("All %1 pairs with these reasons are decided: %2. It is one step: Z takes "
+                    "all of them back.")
+                     .arg(typography::number(pattern.count), word),
+         .action = tr("Decide all: %1").arg(word),
+         .typed = {}});
+    if (!isSure)
+        return;
+    const QString reader = m_view->card().reader();
+    session().act<qint64>(
+        this,
+        [pairId = pattern.pairId, count = pattern.count, verdict, reader](const auto &vault) {
+            return services::decideSamePattern(vault, pairId, verdict, count, reader);
+        },
+        [this, word](qint64 pairs) {
+            emit news(tr("%1 pairs are decided: %2.").arg(typography::number(pairs), word));
+            readList();
             readNext();
         });
 }
 
 void MatchingPlace::undo()
 {
-    session().act<std::optional<qint64>>(
+    session().act<std::optional<services::Undone>>(
         this, [](const auto &vault) { return services::undoDecision(vault); },
-        [this](const std::optional<qint64> &pairId) {
-            if (!pairId) {
+        [this](const std::optional<services::Undone> &undone) {
+            if (undone)
+                tellUndone(*undone);
+            else
                 emit news(tr("There is no decision to take back."));
-                return;
-            }
-            m_view->pairs().setDecision(*pairId, {});
-            readPair(*pairId);
-            readStats();
         });
+}
+
+void MatchingPlace::tellUndone(const services::Undone &undone)
+{
+    if (undone.pairs > 1)
+        emit news(tr("The decision on %1 pairs is taken back.")
+                      .arg(typography::number(undone.pairs)));
+    else if (undone.pairId == 0)
+        emit news(tr("Row %1 and patient %2 are no longer paired.")
+                      .arg(undone.leakRef, undone.patientRef));
+    readStats();
+    if (m_view->card().isSecondReading()) {
+        readNext();
+        return;
+    }
+    readList();
+    if (undone.pairId != 0)
+        readPair(undone.pairId);
 }
 
 void MatchingPlace::noteReveal(qint64 pairId)
@@ -189,11 +336,39 @@ void MatchingPlace::noteReveal(qint64 pairId)
         [](const Nothing &) {});
 }
 
-double MatchingPlace::pace() const
+void MatchingPlace::search(const QString &text)
 {
-    if (m_decisions < 2 || m_sitting.elapsed() == 0)
-        return 0;
-    return (m_decisions - 1) * kMillisecondsPerMinute / double(m_sitting.elapsed());
+    session().readLong<services::PatientSearch>(
+        m_view,
+        [text](const auto &vault, auto &progress) {
+            return services::searchPatients(vault, text, kHits, progress);
+        },
+        [this](const services::PatientSearch &found) { m_view->card().showHits(found); });
+}
+
+void MatchingPlace::link(qint64 leakRecord, qint64 patientRecord)
+{
+    const QString reader = m_view->card().reader();
+    session().act<Nothing>(
+        this,
+        [=](const auto &vault) {
+            return valued(services::linkRecords(vault, leakRecord, patientRecord, reader));
+        },
+        [this](const Nothing &) {
+            m_view->card().showThePair();
+            emit news(tr("The row and the patient are paired: same person. Z takes it back."));
+            readList();
+            readStats();
+        });
+}
+
+// The list shows decisions: while it is hidden, nothing of it may stay in view.
+void MatchingPlace::changeReading(bool isSecond)
+{
+    m_view->card().showNothing(isSecond ? tr("Give your name: the second reading begins then.")
+                                        : QString());
+    if (!isSecond || !m_view->card().reader().isEmpty())
+        readNext();
 }
 
 } // namespace ui

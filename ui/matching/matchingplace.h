@@ -5,7 +5,6 @@
 #include "ui/matching/matchingview.h"
 #include "ui/place.h"
 
-#include <QElapsedTimer>
 #include <QPointer>
 
 namespace ui {
@@ -24,18 +23,25 @@ public:
 private:
     void run();
     void exportPairs();
+    void readList(); // the list that is chosen, from its top
     void readPage(qint64 afterPairId);
+    void readDisputes();
+    void readQuality();
     void readPair(qint64 pairId);
     void readNext();
     void readStats();
     void decide(qint64 pairId, services::Verdict verdict);
+    void readSimilar(qint64 pairId);
+    void decideAll(const services::SamePattern &pattern, services::Verdict verdict);
     void undo();
+    void tellUndone(const services::Undone &undone);
     void noteReveal(qint64 pairId);
-    double pace() const; // decisions a minute since the first of this sitting
+    void search(const QString &text);
+    void link(qint64 leakRecord, qint64 patientRecord);
+    void changeReading(bool isSecond);
+    void connectCard();
 
     QPointer<MatchingView> m_view;
-    QElapsedTimer m_sitting;
-    int m_decisions = 0;
 };
 
 } // namespace ui

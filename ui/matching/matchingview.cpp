@@ -3,8 +3,8 @@
 #include "ui/matching/matchingview.h"
 
 #include "ui/matching/histogram.h"
-#include "ui/matching/pairpanel.h"
-#include "ui/widgets/card.h"
+#include "ui/matching/qualitypanel.h"
+#include "ui/matching/reviewcard.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/pageheader.h"
@@ -15,7 +15,6 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -28,24 +27,16 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-using services::PairBand;
-using services::Verdict;
-
-namespace {
-constexpr int kBands[] = {int(PairBand::Review), int(PairBand::Sure), int(PairBand::None)};
-}
-
 MatchingView::MatchingView(QWidget *parent)
     : QWidget(parent)
     , m_header(new PageHeader(tr("Matching"), {}, this))
     , m_stack(new QStackedWidget(this))
     , m_bands(new QTabBar(this))
+    , m_quality(new QualityPanel(this))
     , m_histogram(new Histogram(this))
     , m_expected(theme::hint({}, this))
-    , m_panel(new PairPanel(this))
-    , m_pace(theme::hint({}, this))
+    , m_card(new ReviewCard(this, this))
 {
-    m_pace->setObjectName(u"reviewPace"_s);
     makeHeader();
     auto *empty = new EmptyState(
         u"matching"_s,
@@ -74,7 +65,7 @@ void MatchingView::makeHeader()
     for (QPushButton *button : {review, run, save})
         m_header->addButton(button);
     connect(review, &QPushButton::clicked, this, [this] {
-        setBand(PairBand::Review);
+        setList(List::Review);
         emit reviewRequested();
     });
     connect(run, &QPushButton::clicked, this, &MatchingView::runRequested);
@@ -86,81 +77,65 @@ QWidget *MatchingView::makeContent()
     auto *content = new QSplitter(Qt::Horizontal, this);
     content->setChildrenCollapsible(false);
     content->addWidget(makeList());
-    content->addWidget(makeReview());
+    content->addWidget(m_card);
     content->setSizes({430, 570});
+    connectCard();
     return content;
 }
 
 QWidget *MatchingView::makeList()
 {
     auto *list = new QWidget(this);
+    m_list = list;
     m_bands->setObjectName(u"bands"_s);
     m_bands->setAccessibleName(tr("Result bands"));
     m_bands->setDrawBase(false);
-    for (const QString &title : {tr("To review"), tr("Sure"), tr("Set aside")})
+    for (const QString &title :
+         {tr("To review"), tr("Sure"), tr("Set aside"), tr("To settle"), tr("Quality")})
         m_bands->addTab(title);
     m_table = makeTable(&m_pairs, u"pairTable"_s, tr("Pairs of this band"), list);
-    setColumnWidths(m_table, {16, 16, 11, 12, 13, 60});
+    setColumnWidths(m_table, {16, 16, 11, 12, 16, 60});
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 8, 0);
     column->addWidget(m_histogram);
     column->addWidget(m_expected);
     column->addWidget(m_bands);
-    column->addWidget(m_table, 1);
-    connect(m_bands, &QTabBar::currentChanged, this, [this] { emit bandChosen(band()); });
+    m_shown = new QStackedWidget(list);
+    m_shown->addWidget(m_table);
+    m_shown->addWidget(m_quality);
+    column->addWidget(m_shown, 1);
+    connect(m_bands, &QTabBar::currentChanged, this, [this] {
+        m_shown->setCurrentIndex(this->list() == List::Quality ? 1 : 0);
+        emit listChosen(this->list());
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
-                if (current.isValid() && m_pairs.at(current.row()).pairId != m_pairId)
+                if (current.isValid() && m_pairs.at(current.row()).pairId != m_card->pairId())
                     emit pairSelected(m_pairs.at(current.row()).pairId);
             });
     return list;
 }
 
-QWidget *MatchingView::makeReview()
+void MatchingView::connectCard()
 {
-    auto *card = new Card(this);
-    auto *keys = new QHBoxLayout;
-    keys->addWidget(
-        addKey(u"O"_s, tr("Same person"), u"decideSame"_s, [this] { decide(Verdict::Same); }));
-    keys->addWidget(addKey(u"N"_s, tr("Different"), u"decideDifferent"_s,
-                           [this] { decide(Verdict::Different); }));
-    keys->addWidget(
-        addKey(u"?"_s, tr("Unsure"), u"decideUnsure"_s, [this] { decide(Verdict::Unsure); }));
-    auto *others = new QHBoxLayout;
-    others->addWidget(
-        addKey(u"Z"_s, tr("Take back"), u"undoDecision"_s, [this] { emit undoRequested(); }));
-    others->addWidget(addKey(u"D"_s, tr("Reveal"), u"revealPair"_s, [this] { reveal(); }));
-    others->addWidget(m_pace, 1);
-    card->column()->addWidget(m_panel, 1);
-    card->column()->addLayout(keys);
-    card->column()->addLayout(others);
-    m_panel->showNothing(tr("Choose a pair in the list, or resume the review."));
-    return card;
+    connect(m_card, &ReviewCard::decided, this, &MatchingView::decided);
+    connect(m_card, &ReviewCard::undoRequested, this, &MatchingView::undoRequested);
+    connect(m_card, &ReviewCard::revealed, this, &MatchingView::revealed);
+    connect(m_card, &ReviewCard::moveRequested, this, &MatchingView::move);
+    // Read blind: the list shows the decisions.
+    connect(m_card, &ReviewCard::secondReadingChanged, this,
+            [this](bool isSecond) { m_list->setVisible(!isSecond); });
+    m_card->showNothing(tr("Choose a pair in the list, or resume the review."));
 }
 
-QPushButton *MatchingView::addKey(const QString &key, const QString &text,
-                                  const QString &objectName, const std::function<void()> &action)
+MatchingView::List MatchingView::list() const
 {
-    auto *button = new QPushButton(tr("%1 (%2)").arg(text, key), this);
-    button->setObjectName(objectName);
-    connect(button, &QPushButton::clicked, this, action);
-    auto *shortcut = new QShortcut(QKeySequence(key), this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, button, [button] { button->click(); });
-    m_keys.append(button);
-    return button;
+    return List(m_bands->currentIndex());
 }
 
-PairBand MatchingView::band() const
+void MatchingView::setList(List list)
 {
-    return PairBand(kBands[m_bands->currentIndex()]);
-}
-
-void MatchingView::setBand(PairBand band)
-{
-    for (int tab = 0; tab < m_bands->count(); ++tab)
-        if (kBands[tab] == int(band))
-            m_bands->setCurrentIndex(tab);
+    m_bands->setCurrentIndex(int(list));
 }
 
 void MatchingView::showReport(const std::optional<services::MatchReport> &report)
@@ -168,8 +143,7 @@ void MatchingView::showReport(const std::optional<services::MatchReport> &report
     m_stack->setCurrentIndex(report ? 1 : 0);
     if (!report) {
         m_header->setSentence(tr("Which leaked rows are about which of your patients."));
-        m_pairId = 0;
-        m_panel->showNothing(tr("Choose a pair in the list, or resume the review."));
+        m_card->showNothing(tr("Choose a pair in the list, or resume the review."));
         return;
     }
     m_header->setSentence(
@@ -189,21 +163,22 @@ void MatchingView::showHistogram(const QList<qint64> &counts)
     m_histogram->setCounts(counts);
 }
 
-void MatchingView::showStats(const services::ReviewStats &stats, double perMinute)
+void MatchingView::showStats(const services::ReviewStats &stats)
 {
-    QString text =
-        tr("%1 of %2 left")
-            .arg(typography::number(stats.remaining), typography::number(stats.toReview));
-    if (perMinute > 0)
-        text +=
-            u" · "_s + tr("%1 a minute").arg(typography::number(qint64(std::lround(perMinute))));
-    m_pace->setText(text);
+    m_card->showStats(stats);
+    m_bands->setTabText(int(List::ToSettle),
+                        tr("To settle (%1)").arg(typography::number(stats.disputed)));
+}
+
+void MatchingView::showQuality(const services::Calibration &calibration,
+                               const services::Agreement &agreement)
+{
+    m_quality->showQuality(calibration, agreement);
 }
 
 void MatchingView::showPair(const services::PairDetail &pair)
 {
-    m_pairId = pair.pairId;
-    m_panel->showPair(pair);
+    m_card->showPair(pair);
     const int row = m_pairs.rowOf(pair.pairId);
     if (row >= 0)
         m_table->setCurrentIndex(m_pairs.index(row, 0));
@@ -211,28 +186,23 @@ void MatchingView::showPair(const services::PairDetail &pair)
 
 void MatchingView::showReviewDone()
 {
-    m_pairId = 0;
-    m_panel->showNothing(tr("Every pair of the band has a decision. Next: the notifications."));
+    m_card->showNothing(
+        m_card->isSecondReading()
+            ? tr("Every pair of the second reading is read.")
+            : tr("Every pair of the band has a decision. Next: the notifications."));
 }
 
 void MatchingView::selectFirst()
 {
-    if (m_pairId == 0 && m_pairs.rowCount() > 0)
+    if (m_card->pairId() == 0 && m_pairs.rowCount() > 0)
         m_table->selectRow(0);
 }
 
-void MatchingView::decide(Verdict verdict)
+void MatchingView::move(int rows)
 {
-    if (m_pairId != 0)
-        emit decided(m_pairId, verdict);
-}
-
-void MatchingView::reveal()
-{
-    if (m_pairId == 0)
-        return;
-    m_panel->setRevealed(true);
-    emit revealed(m_pairId);
+    const int row = currentRow(m_table) + rows;
+    if (!m_card->isSecondReading() && row >= 0 && row < m_pairs.rowCount())
+        m_table->setCurrentIndex(m_pairs.index(row, 0));
 }
 
 } // namespace ui

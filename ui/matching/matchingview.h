@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "services/calibrationservice.h"
 #include "services/reviewservice.h"
+#include "services/searchservice.h"
+#include "services/secondreadingservice.h"
 #include "ui/matching/pairmodel.h"
 
 #include <QWidget>
@@ -10,7 +13,6 @@
 #include <optional>
 
 class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QTabBar;
 class QTableView;
@@ -19,24 +21,31 @@ namespace ui {
 
 class Histogram;
 class PageHeader;
-class PairPanel;
+class QualityPanel;
+class ReviewCard;
 
 // The result of the matching, band by band, and the clerical review of the
-// doubtful pairs: O same, N different, ? unsure, Z takes back, D reveals.
+// doubtful pairs (ReviewCard).
 class MatchingView final : public QWidget
 {
     Q_OBJECT
 
 public:
+    // The lists on the left, in the order of their tabs.
+    enum class List { Review, Sure, SetAside, ToSettle, Quality };
+
     explicit MatchingView(QWidget *parent = nullptr);
 
     PairModel &pairs() { return m_pairs; }
-    services::PairBand band() const;
-    void setBand(services::PairBand band);
+    ReviewCard &card() { return *m_card; }
+    List list() const;
+    void setList(List list);
 
     void showReport(const std::optional<services::MatchReport> &report);
     void showHistogram(const QList<qint64> &counts);
-    void showStats(const services::ReviewStats &stats, double perMinute);
+    void showStats(const services::ReviewStats &stats);
+    void showQuality(const services::Calibration &calibration,
+                     const services::Agreement &agreement);
     void showPair(const services::PairDetail &pair);
     void showReviewDone();
     void selectFirst();
@@ -45,7 +54,7 @@ signals:
     void runRequested();
     void reviewRequested(); // the next pair without a decision
     void exportRequested();
-    void bandChosen(services::PairBand band);
+    void listChosen(List list);
     void pairSelected(qint64 pairId);
     void decided(qint64 pairId, services::Verdict verdict);
     void undoRequested();
@@ -55,23 +64,20 @@ private:
     void makeHeader();
     QWidget *makeContent();
     QWidget *makeList();
-    QWidget *makeReview();
-    QPushButton *addKey(const QString &key, const QString &text, const QString &objectName,
-                        const std::function<void()> &action);
-    void decide(services::Verdict verdict);
-    void reveal();
+    void connectCard();
+    void move(int rows);
 
     PairModel m_pairs;
     PageHeader *m_header;
     QStackedWidget *m_stack;
     QTabBar *m_bands;
     QTableView *m_table = nullptr;
+    QWidget *m_list = nullptr;
+    QStackedWidget *m_shown = nullptr; // the table, or the quality
+    QualityPanel *m_quality;
     Histogram *m_histogram;
     QLabel *m_expected;
-    PairPanel *m_panel;
-    QLabel *m_pace;
-    QList<QPushButton *> m_keys;
-    qint64 m_pairId = 0;
+    ReviewCard *m_card;
 };
 
 } // namespace ui

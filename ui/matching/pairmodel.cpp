@@ -23,7 +23,7 @@ PairModel::PairModel(QObject *parent)
             {tr("Born"), [](const Row &row) { return masked(row.birthDate, row.birthDate).leak; }},
             {tr("Probability"), [](const Row &row) { return typography::percent(row.probability); },
              ColumnKind::Number},
-            {tr("Decision"), [](const Row &row) { return decisionText(row.decision); }},
+            {tr("Decision"), [](const Row &row) { return services::decisionText(row.decision); }},
             {tr("Reasons"), [](const Row &row) { return row.reasons.join(u", "_s); }},
         },
         parent)
@@ -44,18 +44,6 @@ void PairModel::setDecision(qint64 pairId, const QString &decision)
     Row changed = at(row);
     changed.decision = decision;
     replace(row, std::move(changed));
-}
-
-QString decisionText(const QString &decisionKey)
-{
-    using services::Verdict;
-    if (decisionKey == services::verdictKey(Verdict::Same))
-        return PairModel::tr("same");
-    if (decisionKey == services::verdictKey(Verdict::Different))
-        return PairModel::tr("different");
-    if (decisionKey == services::verdictKey(Verdict::Unsure))
-        return PairModel::tr("unsure");
-    return {};
 }
 
 } // namespace ui

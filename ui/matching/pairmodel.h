@@ -23,6 +23,4 @@ public:
     void setDecision(qint64 pairId, const QString &decision);
 };
 
-QString decisionText(const QString &decisionKey); // empty for none
-
 } // namespace ui

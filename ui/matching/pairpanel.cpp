@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/matching/pairpanel.h"
 
+#include "services/reviewservice.h"
 #include "ui/matching/masking.h"
-#include "ui/matching/pairmodel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/typography.h"
@@ -22,9 +22,12 @@ namespace {
 
 enum GridColumn { Mark, Name, Values, Finding };
 
-// = speaks for the same person, ≠ against, ○ says nothing.
+// How the values differ; of what is not about two values: = speaks for the
+// same person, ≠ against, ○ says nothing.
 QString mark(const services::FieldComparison &field)
 {
+    if (!field.sign.isEmpty())
+        return field.sign;
     if (field.weight > 0)
         return u"="_s;
     return field.weight < 0 ? u"≠"_s : u"○"_s;
@@ -35,6 +38,14 @@ QString markMeaning(const services::FieldComparison &field)
     if (field.weight > 0)
         return PairPanel::tr("speaks for the same person");
     return field.weight < 0 ? PairPanel::tr("speaks against") : PairPanel::tr("says nothing");
+}
+
+// The difference first, then what the matching made of it.
+QString finding(const services::FieldComparison &field)
+{
+    QStringList parts{field.words, field.finding};
+    parts.removeAll(QString());
+    return parts.join(u" – "_s);
 }
 
 QString shown(const QString &value)
@@ -58,6 +69,7 @@ PairPanel::PairPanel(QWidget *parent)
     m_fields = new QWidget(area);
     area->setWidget(m_fields);
     letThrough(area);
+    setFocusProxy(area);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_title);
@@ -72,8 +84,13 @@ void PairPanel::showPair(const services::PairDetail &pair)
     m_title->setText(tr("Leaked row %1 – patient %2").arg(pair.leakRef, pair.patientRef));
     m_fields->setAccessibleDescription(pair.sentence);
     QString summary = tr("Probability %1").arg(typography::percent(pair.probability));
-    if (!pair.decision.isEmpty())
-        summary += u" · "_s + tr("decided: %1").arg(decisionText(pair.decision));
+    if (!pair.firstVerdict.isEmpty())
+        summary += u" · "_s
+            + tr("to settle: first “%1”, second “%2”")
+                  .arg(services::decisionText(pair.firstVerdict),
+                       services::decisionText(pair.secondVerdict));
+    else if (!pair.decision.isEmpty())
+        summary += u" · "_s + tr("decided: %1").arg(services::decisionText(pair.decision));
     m_summary->setText(summary);
     rebuild();
 }
@@ -136,7 +153,7 @@ void PairPanel::addField(const services::FieldComparison &field)
         addValue(tr("leak"), shownPair.leak);
         addValue(tr("patient"), shownPair.patient);
     }
-    m_grid->addWidget(theme::body(field.finding, m_fields), row, Finding, Qt::AlignTop);
+    m_grid->addWidget(theme::body(finding(field), m_fields), row, Finding, Qt::AlignTop);
 }
 
 } // namespace ui

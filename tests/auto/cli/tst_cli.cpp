@@ -114,6 +114,9 @@ void CliTest::initTestCase()
                    QJsonDocument(incident::toJson(testing::sampleIncident())).toJson());
     m_vault->write(u"bad.json"_s, R"({"titel": "x"})");
     m_vault->write(u"nojson.json"_s, "{");
+    m_vault->write(u"deaths.txt"_s,
+                   QByteArray("TANGUY*JEANNE MARIE/").leftJustified(80) + "21958071422113"
+                       + QByteArray("LANNION").leftJustified(60) + "20201105352381042\n");
     m_vault->write(u"proof.pdf"_s, "%PDF invented");
     m_vault->write(u"odd.csv"_s, "K1;K2;K3\nTANGUY;Jeanne;14/07/1958\nBOZEC;Fanch;09/09/1969\n");
     m_vault->write(u"unknown.csv"_s,
@@ -145,6 +148,22 @@ void CliTest::theWholeJobAnswersInJson_data()
         "import rows_read rows_accepted rows_quarantined");
     row("import patients @odd.csv --mapping @odd.json", "import rows_accepted mapping");
     row("import undo 3", "undone");
+    row("import deaths @deaths.txt --dry-run", "dry_run strong possible");
+    row("import deaths @deaths.txt",
+        "import dry_run edition encoding sha256 bytes rows_read rows_accepted rows_rejected "
+        "rejected "
+        "rejected_lines patients strong possible known contradicted");
+    row("import deaths @deaths.txt --encoding utf-8", "error", 3); // this very file
+    row("import deaths @deaths.txt --again", "known");
+    row("import deaths @patients.csv", "error", 3);
+    row("deaths list", "proposals counts");
+    row("deaths list --limit 1 --status all", "proposals counts");
+    row("deaths confirm 1", "status changed");
+    row("deaths undo 1", "status changed");
+    row("deaths confirm --all-strong", "status changed");
+    row("deaths refuse 1", "status changed");
+    row("deaths confirm 4711", "error", 3);
+    row("deaths confirm", "error", 3);
     row("letters preflight", "error persons passes findings", 3); // nobody yet
     row("match", "run patients leak_rows candidate_pairs sure_pairs review_pairs persons");
     row("match export @pairs.csv --min-probability 0.001", "file pairs");
@@ -154,7 +173,8 @@ void CliTest::theWholeJobAnswersInJson_data()
     row("review next", "");
     row("review undo", "pair");
     row("letters preflight", "persons to_print adults minors obstacles passes findings");
-    row("ledger", "persons informed in_preparation returned blocked to_do reviews_open closes");
+    row("ledger",
+        "persons informed in_preparation returned blocked deceased to_do reviews_open closes");
     row("letters produce --out @lots --lot-size 4", "letters pages obstacles lots");
     row("letters reprint 1 --from 1 --to 2 --out @again.pdf", "letters file");
     row("letters posted 1 --date TODAY --proof @proof.pdf", "posted");
@@ -201,7 +221,8 @@ void CliTest::theSameAnswersInWords_data()
     QTest::addColumn<QString>("command");
     for (const char *command :
          {"vault info", "vault verify", "import list", "incident show", "review stats", "ledger",
-          "deadlines", "cnil check", "journal verify", "letters preflight", "match explain L01"})
+          "deadlines", "cnil check", "journal verify", "letters preflight", "match explain L01",
+          "deaths list --status all"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 

@@ -94,7 +94,7 @@ void TestBlocking::losesNoPairWorthALook()
                                  .dirt = dirt,
                                  .hasNir = hasNir,
                                  .hasBirthDate = hasBirthDate};
-    const support::Population population = support::simulate(plan, support::NameSource::builtIn());
+    const support::Population population = support::simulate(plan, support::NameSource::common());
     const support::Rows rows = support::rowsOf(population.leak, population.patients);
     const Parameters parameters;
     const double prior = priorBits(plan.overlap, plan.patients);
@@ -122,7 +122,7 @@ void TestBlocking::losesNoPairWorthALook()
 void TestBlocking::proposesFewPairs()
 {
     const support::Population population = support::simulate(
-        {.seed = 9, .patients = 3000, .leakRows = 3000}, support::NameSource::builtIn());
+        {.seed = 9, .patients = 3000, .leakRows = 3000}, support::NameSource::common());
     const support::Rows rows = support::rowsOf(population.leak, population.patients);
     // All pairs would be 9 million; the few names of the built-in source make
     // homonyms far commoner than they are.

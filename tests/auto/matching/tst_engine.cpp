@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 using namespace Qt::StringLiterals;
 using namespace matching;
@@ -33,6 +34,8 @@ private slots:
     void saysHowSureItIs();
     void sameAnswerForAnyThreads();
     void sameAnswerForAnyOrder();
+    void buildsOnAnEarlierRun_data();
+    void buildsOnAnEarlierRun();
     void sortsItsPairs();
     void leavesOutTestPatients();
     void emptyFiles();
@@ -89,7 +92,7 @@ SourceRecord jeanne()
 void TestEngine::initTestCase()
 {
     m_strangers = support::simulate({.seed = 3, .patients = 1500, .leakRows = 1500},
-                                    support::NameSource::builtIn());
+                                    support::NameSource::common());
 }
 
 // The two records among strangers.
@@ -297,7 +300,7 @@ void TestEngine::isRightOnAPopulation()
                                                               .overlap = 0.3,
                                                               .dirt = dirt,
                                                               .hasNir = hasNir},
-                                                             support::NameSource::builtIn());
+                                                             support::NameSource::common());
     const Outcome outcome = run(population.leak, population.patients);
     const support::LinkageQuality quality =
         support::measure(outcome, population.truePairs(), [&](RecordId leak, RecordId patient) {
@@ -349,6 +352,54 @@ void TestEngine::sameAnswerForAnyOrder()
     QVERIFY(inOrder.pairs == outOfOrder.pairs);
     QVERIFY(inOrder.patientDuplicates == outOfOrder.patientDuplicates);
     QVERIFY(inOrder.statistics == outOfOrder.statistics);
+}
+
+void TestEngine::buildsOnAnEarlierRun_data()
+{
+    QTest::addColumn<double>("newLeak");
+    QTest::addColumn<double>("newPatients");
+    QTest::newRow("nothing is new") << 0.0 << 0.0;
+    QTest::newRow("a second extract") << 0.3 << 0.0;
+    QTest::newRow("more patients") << 0.0 << 0.2;
+    QTest::newRow("both") << 0.2 << 0.2;
+}
+
+// The twin looks at everything again.
+void TestEngine::buildsOnAnEarlierRun()
+{
+    QFETCH(double, newLeak);
+    QFETCH(double, newPatients);
+    const support::Population population = support::simulate(
+        {.seed = 31, .patients = 4000, .leakRows = 4000, .overlap = 0.3, .dirt = 2},
+        support::NameSource::common());
+    const auto knownLeak = qint64((1 - newLeak) * double(population.leak.size()));
+    const auto knownPatients = qint64((1 - newPatients) * double(population.patients.size()));
+    const Outcome earlier =
+        run({population.leak.begin(), population.leak.begin() + knownLeak},
+            {population.patients.begin(), population.patients.begin() + knownPatients});
+
+    Engine engine{Parameters{}};
+    for (const SourceRecord &record : population.leak)
+        engine.addLeak(record, record.id.value > knownLeak);
+    for (const SourceRecord &record : population.patients)
+        engine.addPatient(record, record.id.value > knownPatients);
+    for (const Pair &pair : earlier.pairs)
+        engine.addKnownPair(pair.leak, pair.patient);
+    engine.addKnownPair(RecordId{999'999'999}, RecordId{1}); // gone since
+    base::NoProgress nobody;
+    const auto later = engine.run(nobody);
+    QVERIFY(later);
+    const Outcome whole = run(population.leak, population.patients);
+    QVERIFY(later->statistics.candidates < whole.statistics.candidates);
+    const auto classes = [](const Outcome &outcome) {
+        std::map<std::pair<qint64, qint64>, PairClass> found;
+        for (const Pair &pair : outcome.pairs) {
+            if (pair.cls != PairClass::None)
+                found[{pair.leak.value, pair.patient.value}] = pair.cls;
+        }
+        return found;
+    };
+    QCOMPARE(classes(*later), classes(whole));
 }
 
 void TestEngine::sortsItsPairs()

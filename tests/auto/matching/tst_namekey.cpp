@@ -161,6 +161,7 @@ void TestNameKey::knowsTestPatients_data()
     QTest::newRow("TEST") << u"TEST"_s << true;
     QTest::newRow("a test among other words") << u"PATIENT TEST 3"_s << true;
     QTest::newRow("ZZZ") << u"zzz"_s << true;
+    QTest::newRow("ZZTEST with a number") << u"ZZTEST01"_s << true;
     QTest::newRow("a name that begins like it") << u"TESTARD"_s << false;
     QTest::newRow("an ordinary name") << u"MARTIN"_s << false;
 }

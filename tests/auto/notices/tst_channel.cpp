@@ -22,10 +22,12 @@ private slots:
     void ageCountsOnTheDayOfSending();
     void representativesStandAboveTheChild();
     void representativesFitWhenTheAddressIsFull();
+    void aNamedRepresentativeIsWrittenTo_data();
+    void aNamedRepresentativeIsWrittenTo();
+    void aNamedRepresentativeIsNotForAdults();
+    void theConfirmedDeadAreNotWrittenTo();
     void obstacles_data();
     void obstacles();
-    void testPatients_data();
-    void testPatients();
 };
 
 namespace {
@@ -91,6 +93,80 @@ void ChannelTest::representativesFitWhenTheAddressIsFull()
     QVERIFY(choice.block.lines.join(u' ').contains(u"REPRESENTANTS LEGAUX"_s));
 }
 
+void ChannelTest::aNamedRepresentativeIsWrittenTo_data()
+{
+    QTest::addColumn<QString>("guardian");
+    QTest::addColumn<QString>("child");
+    QTest::addColumn<QString>("complement");
+    QTest::addColumn<QStringList>("above"); // the street, or its complement
+    const auto row = [](const char *name, const QString &guardian, const QString &child,
+                        const QString &complement, const QStringList &above) {
+        QTest::newRow(name) << guardian << child << complement << above;
+    };
+    const QString none;
+    const QString oneLine = u"Bâtiment B"_s;
+    const QString twoLines = u"Appartement 12\nBâtiment B"_s;
+    const QString threeLines = u"Appartement 12\nBâtiment B\nRésidence des Ajoncs"_s;
+    row("a woman", u"Mme KERVELLA Nolwenn"_s, u"Malo"_s, none,
+        {u"MME KERVELLA Nolwenn"_s, u"REPRESENTANTE LEGALE DE"_s, u"Malo LE GOFF"_s});
+    row("a man", u"M. LE GOFF Yann"_s, u"Malo"_s, none,
+        {u"M LE GOFF Yann"_s, u"REPRESENTANT LEGAL DE"_s, u"Malo LE GOFF"_s});
+    row("both parents", u"M. et Mme LE GOFF"_s, u"Malo"_s, none,
+        {u"M ET MME LE GOFF"_s, u"REPRESENTANTS LEGAUX DE"_s, u"Malo LE GOFF"_s});
+    row("no civility", u"KERVELLA Nolwenn"_s, u"Malo"_s, oneLine,
+        {u"KERVELLA Nolwenn"_s, u"REPRESENTANT LEGAL DE"_s, u"Malo LE GOFF"_s});
+    row("room for two lines", u"Mme KERVELLA Nolwenn"_s, u"Malo"_s, twoLines,
+        {u"MME KERVELLA Nolwenn"_s, u"REPRESENTANTE LEGALE DE Malo LE GOFF"_s});
+    row("room for two lines, a longer name", u"Mme KERVELLA Nolwenn"_s, u"Maximilien"_s, twoLines,
+        {u"MME KERVELLA Nolwenn"_s, u"POUR Maximilien LE GOFF"_s});
+    row("room for one line", u"Mme KERVELLA Nolwenn"_s, u"Malo"_s, threeLines,
+        {u"MME KERVELLA Nolwenn"_s});
+    row("a representative too long for a line",
+        u"Mme DE KERGOURLAY DE LA VILLEMARQUE Marie-Christine"_s, u"Malo"_s, none,
+        {u"AUX REPRESENTANTS LEGAUX DE"_s, u"Malo LE GOFF"_s});
+    row("a relation only", u"Mère"_s, u"Malo"_s, none,
+        {u"AUX REPRESENTANTS LEGAUX DE"_s, u"Malo LE GOFF"_s});
+}
+
+void ChannelTest::aNamedRepresentativeIsWrittenTo()
+{
+    QFETCH(const QString, guardian);
+    QFETCH(const QString, child);
+    QFETCH(const QString, complement);
+    QFETCH(const QStringList, above);
+    people::SourceRecord record = testing::sampleChild();
+    record.guardianName = guardian;
+    record.givenNames = child;
+    record.address2 = complement;
+    const ChannelChoice choice = choose(record);
+    QVERIFY(choice.canBeSent());
+    QCOMPARE(choice.block.lines.mid(0, above.size()), above);
+    QVERIFY(choice.block.lines.size() <= 6);
+    QCOMPARE(choice.block.lines.size(),
+             above.size() + complement.split(u'\n').size() + 2 - (complement.isEmpty() ? 1 : 0));
+    for (const QString &line : choice.block.lines)
+        QVERIFY2(line.size() <= 38, qPrintable(line));
+}
+
+// The column may be years old: who came of age is written to in person.
+void ChannelTest::aNamedRepresentativeIsNotForAdults()
+{
+    people::SourceRecord record = testing::sampleRecord();
+    record.guardianName = u"Mme KERVELLA Nolwenn"_s;
+    QCOMPARE(choose(record).block.lines, choose(testing::sampleRecord()).block.lines);
+}
+
+void ChannelTest::theConfirmedDeadAreNotWrittenTo()
+{
+    people::SourceRecord record = testing::sampleRecord();
+    const people::DataCategories leaked = DataCategory::Identity;
+    QVERIFY(notices::chooseChannel(record, leaked, kSending, false).canBeSent());
+    QCOMPARE(*notices::chooseChannel(record, leaked, kSending, true).obstacle, Obstacle::Deceased);
+    record.city.clear(); // nor is the address asked for any more
+    QCOMPARE(*notices::chooseChannel(record, leaked, kSending, true).obstacle, Obstacle::Deceased);
+    QCOMPARE(notices::obstacleKey(Obstacle::Deceased), u"deceased"_s);
+}
+
 void ChannelTest::obstacles_data()
 {
     QTest::addColumn<people::SourceRecord>("record");
@@ -116,6 +192,9 @@ void ChannelTest::obstacles_data()
         "a test entry", [](auto &r) { r.usualName = u"ZZTEST"_s; }, identity,
         Obstacle::TestPatient);
     row(
+        "a name that nobody knew", [](auto &r) { r.usualName = u"XXX"_s; }, identity,
+        Obstacle::NoName);
+    row(
         "nothing known of the leak", [](auto &) {}, 0, Obstacle::NothingKnown);
 }
 
@@ -130,27 +209,6 @@ void ChannelTest::obstacles()
     QCOMPARE(int(*choice.obstacle), expected);
     QVERIFY(!notices::obstacleKey(*choice.obstacle).isEmpty());
     QVERIFY(!notices::obstacleText(*choice.obstacle).isEmpty());
-}
-
-void ChannelTest::testPatients_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<bool>("expected");
-    QTest::newRow("TEST") << u"TEST"_s << true;
-    QTest::newRow("in a sentence") << u"Patient essai"_s << true;
-    QTest::newRow("Zs only") << u"zzz"_s << true;
-    QTest::newRow("Testard is a family") << u"Testard"_s << false;
-    QTest::newRow("Zzaoui is a family") << u"Zzaoui"_s << false;
-    QTest::newRow("nothing") << QString() << false;
-}
-
-void ChannelTest::testPatients()
-{
-    QFETCH(QString, name);
-    QFETCH(bool, expected);
-    people::SourceRecord record = testing::sampleRecord();
-    record.birthName = name;
-    QCOMPARE(notices::isTestPatient(record), expected);
 }
 
 QTEST_APPLESS_MAIN(ChannelTest)

@@ -24,6 +24,8 @@ private slots:
     void aLetterOfASingleCategory();
     void lettersOfRandomCategories();
     void childAndAdultLettersDiffer();
+    void theNamedRepresentativeIsGreeted_data();
+    void theNamedRepresentativeIsGreeted();
     void noValueOfThePersonBeyondTheName();
     void dates_data();
     void dates();
@@ -130,6 +132,28 @@ void ValuesTest::childAndAdultLettersDiffer()
     QVERIFY(child->bodyHtml.contains(u"votre enfant"_s));
     QCOMPARE(child->personName, u"Malo LE GOFF"_s);
     QCOMPARE(adult->placeAndDate, u"Rennes, le 1er\u00A0mars\u00A02021"_s);
+}
+
+void ValuesTest::theNamedRepresentativeIsGreeted_data()
+{
+    QTest::addColumn<QString>("guardian");
+    QTest::addColumn<QString>("greeting");
+    QTest::newRow("a woman") << u"Mme KERVELLA Nolwenn"_s << u"Madame,"_s;
+    QTest::newRow("a man") << u"M. KERVELLA Yann"_s << u"Monsieur,"_s;
+    QTest::newRow("both") << u"M. et Mme KERVELLA"_s << u"Madame, Monsieur,"_s;
+    QTest::newRow("nobody named") << QString() << u"Madame, Monsieur,"_s;
+}
+
+void ValuesTest::theNamedRepresentativeIsGreeted()
+{
+    QFETCH(const QString, guardian);
+    QFETCH(const QString, greeting);
+    people::SourceRecord child = testing::sampleChild();
+    child.guardianName = guardian;
+    const auto letter = compose(child, DataCategory::Identity);
+    QVERIFY(letter);
+    QVERIFY2(letter->bodyHtml.contains(u"<p>"_s + greeting + u"</p>"_s),
+             qPrintable(letter->bodyHtml));
 }
 
 // Most letters share their text, which is what makes half a million quick;

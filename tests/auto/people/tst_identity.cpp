@@ -101,6 +101,60 @@ private slots:
         QVERIFY(people::fullName(record).startsWith(u"Zo\u00E9 "));
     }
 
+    void guardians_data()
+    {
+        using Kind = people::Guardian::Kind;
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("addressForm");
+        const auto row = [](const char *name, const QString &written, Kind kind,
+                            const QString &addressForm) {
+            QTest::newRow(name) << written << kind << addressForm;
+        };
+        row("a name alone", u"KERVELLA Nolwenn"_s, Kind::Unknown, u"KERVELLA Nolwenn"_s);
+        row("a woman", u"Mme KERVELLA Nolwenn"_s, Kind::Woman, u"MME KERVELLA Nolwenn"_s);
+        row("a woman in full", u"Madame Nolwenn Kervella"_s, Kind::Woman,
+            u"MME Nolwenn Kervella"_s);
+        row("a man", u"M. Riou"_s, Kind::Man, u"M Riou"_s);
+        row("a man, as in English", u"Mr Riou"_s, Kind::Man, u"M Riou"_s);
+        row("both parents", u"M. et Mme RIOU"_s, Kind::Couple, u"M ET MME RIOU"_s);
+        row("both parents, with a slash", u"Mme/M RIOU"_s, Kind::Couple, u"M ET MME RIOU"_s);
+        row("no civility in Madec", u"Madec Paul"_s, Kind::Unknown, u"Madec Paul"_s);
+        row("no civility in M'Barek", u"M'BAREK Leïla"_s, Kind::Unknown, u"M'BAREK Leïla"_s);
+        row("Legal is a family", u"LEGAL Yann"_s, Kind::Unknown, u"LEGAL Yann"_s);
+        row("blanks", u"  mme   riou  "_s, Kind::Woman, u"MME riou"_s);
+    }
+    void guardians()
+    {
+        QFETCH(QString, written);
+        SourceRecord record;
+        record.guardianName = written;
+        const auto guardian = people::guardianOf(record);
+        QVERIFY(guardian);
+        QTEST(guardian->kind, "kind");
+        QTEST(people::addressForm(*guardian), "addressForm");
+    }
+
+    void noGuardianWithoutAName_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::newRow("nothing") << QString();
+        QTest::newRow("blanks") << u"  "_s;
+        QTest::newRow("civility only") << u"Mme"_s;
+        QTest::newRow("both civilities") << u"M. et Mme"_s;
+        QTest::newRow("a relation") << u"Mère"_s;
+        QTest::newRow("a function") << u"représentant légal"_s;
+        QTest::newRow("everybody") << u"LES PARENTS"_s;
+        QTest::newRow("a mark") << u"-"_s;
+    }
+    void noGuardianWithoutAName()
+    {
+        QFETCH(QString, written);
+        SourceRecord record;
+        record.guardianName = written;
+        QVERIFY(!people::guardianOf(record));
+    }
+
     void references()
     {
         SourceRecord record;

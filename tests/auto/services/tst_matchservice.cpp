@@ -37,6 +37,9 @@ private slots:
     void aStoppedRunChangesNothing();
     void theReportAgreesWithThePairs();
     void theSameRunAgainIsTheSame();
+    void aSecondExtractIsMatchedAlone();
+    void whatWasTakenBackIsMatchedAgain();
+    void theParametersAreKeptWithTheRun();
     void theExportHasTheColumnsOfTheContract();
     void theFloorOfTheExportIsTheCallers_data();
     void theFloorOfTheExportIsTheCallers();
@@ -54,6 +57,7 @@ private:
     std::unique_ptr<support::TestVault> m_vault;
     support::DemoFiles m_files;
     base::NoProgress m_progress;
+    qint64 m_secondExtract = 0;
 };
 
 void MatchServiceTest::initTestCase()
@@ -142,6 +146,63 @@ void MatchServiceTest::theSameRunAgainIsTheSame()
     QVERIFY(services::runMatching(session(), m_progress));
     QCOMPARE(exported(0.001), before);
     QCOMPARE(services::vaultSummary(session())->persons, persons);
+}
+
+// Rows of the extract come again in a second file, under other numbers.
+void MatchServiceTest::aSecondExtractIsMatchedAlone()
+{
+    const auto before = exported({});
+    QByteArray second = m_files.leak.left(m_files.leak.indexOf('\n') + 1);
+    for (const QByteArray &row : m_files.leak.split('\n').mid(1, 60))
+        second += QByteArray(row).replace("L0", "M0") + '\n';
+    auto request = support::leakRequest(m_vault->write(u"l2.csv"_s, second));
+    request.confirmFullDump = true;
+    const auto leak = services::importFile(session(), request, m_progress);
+    QVERIFY2(leak, support::whyNot(leak).constData());
+
+    const auto report = services::runMatching(session(), m_progress);
+    QVERIFY2(report, support::whyNot(report).constData());
+    QCOMPARE(report->newRows, leak->rowsAccepted);
+    const auto added = exported({});
+    services::MatchRequest request2;
+    request2.fromScratch = true;
+    const auto whole = services::runMatching(session(), m_progress, request2);
+    QVERIFY2(whole, support::whyNot(whole).constData());
+    QCOMPARE(whole->newRows, whole->patients + whole->leakRows);
+    QVERIFY(report->candidatePairs < whole->candidatePairs);
+    const auto classes = [](const QList<QStringList> &rows) {
+        std::set<QStringList> found;
+        for (const QStringList &row : rows)
+            found.insert(row.first(3));
+        return found;
+    };
+    QCOMPARE(classes(added), classes(exported({})));
+    QVERIFY(classes(added) != classes(before));
+    m_secondExtract = leak->importId;
+}
+
+// Who lost a competitor may rise: nothing of the earlier run may be relied on.
+void MatchServiceTest::whatWasTakenBackIsMatchedAgain()
+{
+    QVERIFY(services::undoImport(session(), m_secondExtract, m_progress));
+    const auto report = services::runMatching(session(), m_progress);
+    QVERIFY2(report, support::whyNot(report).constData());
+    QCOMPARE(report->newRows, report->patients + report->leakRows);
+}
+
+void MatchServiceTest::theParametersAreKeptWithTheRun()
+{
+    services::MatchRequest request;
+    request.parameters.mostLost = 0.25;
+    request.parameters.reestimate = true;
+    QVERIFY(services::runMatching(session(), m_progress, request));
+    const auto kept = services::matchingParameters(session());
+    QVERIFY(kept);
+    const auto read = matching::parametersFromJson(*kept);
+    QVERIFY2(read, support::whyNot(read).constData());
+    QCOMPARE(read->mostLost, 0.25);
+    QVERIFY(read->reestimate);
+    QVERIFY(services::runMatching(session(), m_progress)); // as the next tests expect it
 }
 
 void MatchServiceTest::theExportHasTheColumnsOfTheContract()

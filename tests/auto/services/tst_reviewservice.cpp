@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "services/calibrationservice.h"
 #include "services/importservice.h"
 #include "services/incidentservice.h"
 #include "services/journalservice.h"
 #include "services/ledgerservice.h"
 #include "services/letterservice.h"
 #include "services/reviewservice.h"
+#include "services/searchservice.h"
+#include "services/secondreadingservice.h"
 #include "support/demodata.h"
 #include "support/sampleincident.h"
 #include "support/testvault.h"
@@ -33,6 +36,22 @@ private slots:
     void aPersonWhoWasWrittenToStays();
     void aPairThatIsGoneIsRefused();
     void everyDecisionIsInTheJournal();
+    void changingOnesMindIsUndoneToTheFirstVerdict();
+    void pairsAlikeAreShownBeforeTheyAreDecided();
+    void aBatchIsOneStepAndOneEntry();
+    void aBatchThatGrewOrShrankIsRefused();
+    void whatIsContradictedIsNotAcceptedInABatch();
+    void theSecondReaderIsAnotherPerson();
+    void theSecondReadingIsBlind();
+    void theSampleIsATenthAndAtLeastThirty();
+    void readersWhoAgreeLeaveTheDecision();
+    void nobodyIsWrittenToOnADisputedPair();
+    void onlyWhatWasReadTwiceIsSettled();
+    void agreementIsCounted();
+    void aRowIsPairedByHandAndTakenBack();
+    void aLinkNeedsOneRowOfEachFile();
+    void calibrationCountsWhatWasRead();
+    void thePaceLeavesBreaksOut();
 
 private:
     services::Session &session() { return m_vault->session(); }
@@ -40,6 +59,14 @@ private:
     qint64 persons() { return services::ledger(session())->persons; }
     // A pair to review whose patient is no person yet.
     services::PairDetail newcomer();
+    // The first pair to review whose pattern has company and may, or may not,
+    // be accepted as a whole.
+    services::SamePattern patternOf(bool mayBeSame);
+    void decideAll(Verdict verdict, const QString &reader);
+    // A pair that A calls one thing and B another.
+    services::PairDetail disputed(const services::PairDetail &pair);
+    // A leaked row and a patient without anything in common.
+    std::pair<QString, QString> strangers();
 
     std::unique_ptr<support::TestVault> m_matched; // copied for every test
     std::unique_ptr<support::TestVault> m_vault;
@@ -124,7 +151,7 @@ void ReviewServiceTest::samePutsAPersonInAndUndoTakesItOut()
     QCOMPARE(services::pairDetail(session(), pair.pairId)->decision, u"same"_s);
     const auto undone = services::undoDecision(session());
     QVERIFY(undone && undone->has_value());
-    QCOMPARE(**undone, pair.pairId);
+    QCOMPARE((*undone)->pairId, pair.pairId);
     QCOMPARE(persons(), before);
     QCOMPARE(services::pairDetail(session(), pair.pairId)->decision, QString());
 }
@@ -174,7 +201,7 @@ void ReviewServiceTest::undoGoesBackOneByOne()
     while (!decided.isEmpty()) {
         const auto undone = services::undoDecision(session());
         QVERIFY(undone && undone->has_value());
-        QCOMPARE(**undone, decided.takeLast());
+        QCOMPARE((*undone)->pairId, decided.takeLast());
     }
     const auto nothing = services::undoDecision(session());
     QVERIFY(nothing);
@@ -202,7 +229,8 @@ void ReviewServiceTest::decisionsOutliveANewRun()
     // And can still be taken back.
     const auto undone = services::undoDecision(session());
     QVERIFY(undone && undone->has_value());
-    QCOMPARE(services::pairDetail(session(), **undone)->leakRef, refused.leakRef);
+    QVERIFY((*undone)->pairId != 0);
+    QCOMPARE((*undone)->leakRef, refused.leakRef);
 }
 
 void ReviewServiceTest::aPersonWhoWasWrittenToStays()
@@ -239,6 +267,347 @@ void ReviewServiceTest::everyDecisionIsInTheJournal()
     QCOMPARE(rows->at(0).eventKey, u"review.undone"_s);
     QCOMPARE(rows->at(1).eventKey, u"review.revealed"_s);
     QCOMPARE(rows->at(2).eventKey, u"review.decided"_s);
+}
+
+void ReviewServiceTest::changingOnesMindIsUndoneToTheFirstVerdict()
+{
+    const auto pair = newcomer();
+    const qint64 before = persons();
+    QVERIFY(services::decide(session(), pair.pairId, Verdict::Same));
+    QVERIFY(services::decide(session(), pair.pairId, Verdict::Different));
+    QVERIFY(services::undoDecision(session()));
+    QCOMPARE(services::pairDetail(session(), pair.pairId)->decision, u"same"_s);
+    QCOMPARE(persons(), before + 1);
+}
+
+services::SamePattern ReviewServiceTest::patternOf(bool mayBeSame)
+{
+    services::SamePattern best;
+    const auto pairs = services::listPairs(session(), services::PairBand::Review, 0, 1000);
+    for (const services::PairRow &pair : *pairs) {
+        const auto pattern = services::samePattern(session(), pair.pairId);
+        if (pattern && pattern->mayBeSame() == mayBeSame && pattern->count > best.count)
+            best = *pattern;
+    }
+    return best;
+}
+
+void ReviewServiceTest::decideAll(Verdict verdict, const QString &reader)
+{
+    for (auto pair = next(); pair.pairId != 0; pair = next())
+        QVERIFY(services::decide(session(), pair.pairId, verdict, reader));
+}
+
+services::PairDetail ReviewServiceTest::disputed(const services::PairDetail &pair)
+{
+    const bool done = services::decide(session(), pair.pairId, Verdict::Same, u"A"_s)
+        && services::decideSecond(session(), pair.pairId, Verdict::Different, u"B"_s);
+    return done ? *services::pairDetail(session(), pair.pairId) : services::PairDetail();
+}
+
+std::pair<QString, QString> ReviewServiceTest::strangers()
+{
+    const auto pairs = services::listPairs(session(), services::PairBand::Review, 0, 1000);
+    const QString leak = pairs->first().leakRef;
+    for (const services::PairRow &pair : *pairs) {
+        if (services::explainPair(session(), leak, pair.patientRef)->first().pairId == 0)
+            return {leak, pair.patientRef};
+    }
+    return {};
+}
+
+void ReviewServiceTest::pairsAlikeAreShownBeforeTheyAreDecided()
+{
+    const auto pattern = patternOf(false);
+    QVERIFY(pattern.count >= 2);
+    QCOMPARE(pattern.examples.size(), std::min<qsizetype>(10, pattern.count));
+    double last = 1;
+    for (const services::PairDetail &example : pattern.examples) {
+        QCOMPARE(example.reasonCodes, pattern.reasonCodes);
+        QCOMPARE(example.decision, QString());
+        QVERIFY(example.probability <= last);
+        last = example.probability;
+    }
+    QCOMPARE(pattern.contradictions.size(), pattern.contradictionCodes.size());
+    // A decided pair is none of them any more.
+    QVERIFY(services::decide(session(), pattern.examples.first().pairId, Verdict::Unsure));
+    QCOMPARE(services::samePattern(session(), pattern.pairId)->count, pattern.count - 1);
+    QVERIFY(!services::samePattern(session(), 999999999));
+}
+
+void ReviewServiceTest::aBatchIsOneStepAndOneEntry()
+{
+    const auto pattern = patternOf(false);
+    const qint64 before = persons();
+    const auto entries = services::verifyJournal(session(), m_progress)->entries;
+    const auto stats = services::reviewStats(session());
+    const auto decided =
+        services::decideSamePattern(session(), pattern.pairId, Verdict::Different, pattern.count);
+    QVERIFY2(decided, support::whyNot(decided).constData());
+    QCOMPARE(*decided, pattern.count);
+    QCOMPARE(services::reviewStats(session())->different, stats->different + pattern.count);
+    QCOMPARE(services::reviewStats(session())->remaining, stats->remaining - pattern.count);
+    QCOMPARE(services::verifyJournal(session(), m_progress)->entries, entries + 1);
+    QCOMPARE(services::listJournal(session(), 0, 1)->first().eventKey, u"review.batch_decided"_s);
+    const auto undone = services::undoDecision(session());
+    QVERIFY(undone && undone->has_value());
+    QCOMPARE((*undone)->pairs, pattern.count);
+    QCOMPARE(services::reviewStats(session())->remaining, stats->remaining);
+    QCOMPARE(persons(), before);
+}
+
+void ReviewServiceTest::aBatchThatGrewOrShrankIsRefused()
+{
+    const auto pattern = patternOf(false);
+    const auto stats = services::reviewStats(session());
+    for (const qint64 expected : {pattern.count - 1, pattern.count + 1, qint64(0)}) {
+        const auto refused =
+            services::decideSamePattern(session(), pattern.pairId, Verdict::Different, expected);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, base::Error::Kind::Conflict);
+    }
+    QCOMPARE(services::reviewStats(session())->remaining, stats->remaining);
+    QVERIFY(
+        services::decideSamePattern(session(), pattern.pairId, Verdict::Unsure, pattern.count));
+    // Nothing is left of it.
+    QVERIFY(!services::decideSamePattern(session(), pattern.pairId, Verdict::Different, 0));
+}
+
+void ReviewServiceTest::whatIsContradictedIsNotAcceptedInABatch()
+{
+    const auto contradicted = patternOf(false);
+    const qint64 before = persons();
+    const auto refused = services::decideSamePattern(session(), contradicted.pairId, Verdict::Same,
+                                                     contradicted.count);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, base::Error::Kind::Conflict);
+    QVERIFY2(refused.error().message.contains(contradicted.contradictions.first()),
+             qPrintable(refused.error().message));
+    QCOMPARE(persons(), before);
+    const auto clean = patternOf(true);
+    QVERIFY2(clean.count > 0, "no pattern without a contradiction in the demonstration");
+    QVERIFY(services::decideSamePattern(session(), clean.pairId, Verdict::Same, clean.count));
+    QCOMPARE(services::reviewStats(session())->same, clean.count);
+    QVERIFY(services::ledger(session())->closes());
+}
+
+void ReviewServiceTest::theSecondReaderIsAnotherPerson()
+{
+    const auto pair = next();
+    QVERIFY(!services::decideSecond(session(), pair.pairId, Verdict::Same, u"B"_s)); // not read yet
+    QVERIFY(services::decide(session(), pair.pairId, Verdict::Same, u"Hélène Le Goff"_s));
+    for (const char *reader : {"Hélène Le Goff", "helene  le goff", " HÉLÈNE LE GOFF "}) {
+        const auto refused = services::decideSecond(session(), pair.pairId, Verdict::Same,
+                                                    QString::fromUtf8(reader));
+        QVERIFY2(!refused, reader);
+        QCOMPARE(refused.error().kind, base::Error::Kind::Conflict);
+        QVERIFY(!refused.error().message.contains(u"Goff"_s));
+    }
+    QCOMPARE(services::nextSecondReading(session(), u"Hélène Le Goff"_s).error().kind,
+             base::Error::Kind::Conflict);
+    QCOMPARE(services::nextSecondReading(session(), u" "_s).error().kind, base::Error::Kind::Input);
+    QVERIFY(!services::decideSecond(session(), pair.pairId, Verdict::Same, QString()));
+    QVERIFY(services::decideSecond(session(), pair.pairId, Verdict::Same, u"Jeanne"_s));
+    // Nor does a third reader replace the second, nor the first think again.
+    QVERIFY(!services::decideSecond(session(), pair.pairId, Verdict::Different, u"C"_s));
+    QVERIFY(!services::decide(session(), pair.pairId, Verdict::Different, u"Hélène Le Goff"_s));
+}
+
+void ReviewServiceTest::theSecondReadingIsBlind()
+{
+    QVERIFY(services::decide(session(), next().pairId, Verdict::Different)); // by the holder
+    const auto again = services::nextSecondReading(session(), u"B"_s);
+    QVERIFY2(again && again->has_value(), support::whyNot(again).constData());
+    QCOMPARE((*again)->decision, QString());
+    QVERIFY(!(*again)->fields.isEmpty());
+    QVERIFY(services::decideSecond(session(), (*again)->pairId, Verdict::Different, u"B"_s));
+    const auto nothing = services::nextSecondReading(session(), u"B"_s);
+    QVERIFY(nothing && !nothing->has_value());
+}
+
+void ReviewServiceTest::theSampleIsATenthAndAtLeastThirty()
+{
+    const qint64 band = services::reviewStats(session())->toReview;
+    QVERIFY(band > 40);
+    QCOMPARE(services::readersAgreement(session())->sample, 0);
+    qint64 decided = 0;
+    for (auto pair = next(); pair.pairId != 0; pair = next()) {
+        QVERIFY(services::decide(session(), pair.pairId, Verdict::Unsure, u"A"_s));
+        ++decided;
+        if (decided == 20 || decided == 40)
+            QCOMPARE(services::readersAgreement(session())->sample, std::min<qint64>(30, decided));
+    }
+    const qint64 expected = std::min(decided, std::max<qint64>(30, (decided + 9) / 10));
+    QCOMPARE(services::readersAgreement(session())->sample, expected);
+    // The same pairs in the same order, whoever asks and whenever.
+    QList<qint64> order;
+    m_vault->setNow(support::testTime().addDays(3));
+    for (qint64 at = 0; at < expected; ++at) {
+        order << (*services::nextSecondReading(session(), u"B"_s))->pairId;
+        QCOMPARE((*services::nextSecondReading(session(), u"C"_s))->pairId, order.last());
+        QVERIFY(services::decideSecond(session(), order.last(), Verdict::Unsure, u"B"_s));
+    }
+    QCOMPARE(QSet<qint64>(order.begin(), order.end()).size(), expected);
+    QVERIFY(!(*services::nextSecondReading(session(), u"B"_s)).has_value());
+    QCOMPARE(services::readersAgreement(session())->left, 0);
+}
+
+void ReviewServiceTest::readersWhoAgreeLeaveTheDecision()
+{
+    const auto pair = newcomer();
+    const qint64 before = persons();
+    QVERIFY(services::decide(session(), pair.pairId, Verdict::Same, u"A"_s));
+    QVERIFY(services::decideSecond(session(), pair.pairId, Verdict::Same, u"B"_s));
+    QCOMPARE(services::pairDetail(session(), pair.pairId)->decision, u"same"_s);
+    QCOMPARE(persons(), before + 1);
+    QVERIFY(services::listDisputes(session())->isEmpty());
+}
+
+void ReviewServiceTest::nobodyIsWrittenToOnADisputedPair()
+{
+    const qint64 before = persons();
+    const auto stats = services::reviewStats(session());
+    const auto pair = disputed(newcomer());
+    QVERIFY(pair.pairId != 0);
+    const auto settledLater = services::reviewStats(session());
+    QCOMPARE(pair.decision, u"disputed"_s);
+    QCOMPARE(pair.firstVerdict, u"same"_s);
+    QCOMPARE(pair.secondVerdict, u"different"_s);
+    QCOMPARE(persons(), before);
+    QCOMPARE(settledLater->disputed, stats->disputed + 1);
+    QCOMPARE(services::ledger(session())->reviewsOpen, settledLater->remaining);
+    // No letter: the lots hold the persons who were there before.
+    QVERIFY(services::saveIncident(session(), testing::sampleIncident()));
+    const auto preflight = services::preflightLetters(session(), m_progress);
+    QCOMPARE(preflight->persons, before);
+
+    QCOMPARE(services::listDisputes(session())->size(), 1);
+    QCOMPARE(services::listDisputes(session())->first().pair.pairId, pair.pairId);
+    QVERIFY(services::settle(session(), pair.pairId, Verdict::Same, u"C"_s));
+    QCOMPARE(persons(), before + 1);
+    QVERIFY(services::listDisputes(session())->isEmpty());
+    QCOMPARE(services::pairDetail(session(), pair.pairId)->decision, u"same"_s);
+    // Step by step back to the beginning.
+    QVERIFY(services::undoDecision(session()));
+    QCOMPARE(services::pairDetail(session(), pair.pairId)->decision, u"disputed"_s);
+    QCOMPARE(persons(), before);
+    QVERIFY(services::undoDecision(session()));
+    QCOMPARE(services::pairDetail(session(), pair.pairId)->decision, u"same"_s);
+}
+
+void ReviewServiceTest::onlyWhatWasReadTwiceIsSettled()
+{
+    const auto pair = next();
+    QVERIFY(!services::settle(session(), pair.pairId, Verdict::Same));
+    QVERIFY(services::decide(session(), pair.pairId, Verdict::Same, u"A"_s));
+    const auto refused = services::settle(session(), pair.pairId, Verdict::Different);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, base::Error::Kind::Conflict);
+    QCOMPARE(services::pairDetail(session(), pair.pairId)->decision, u"same"_s);
+}
+
+void ReviewServiceTest::agreementIsCounted()
+{
+    QVERIFY(!services::readersAgreement(session())->observed());
+    const QList<std::pair<Verdict, Verdict>> verdicts{{Verdict::Same, Verdict::Same},
+                                                      {Verdict::Same, Verdict::Same},
+                                                      {Verdict::Different, Verdict::Different},
+                                                      {Verdict::Same, Verdict::Different}};
+    for (const auto &[first, second] : verdicts) {
+        const qint64 pair = next().pairId;
+        QVERIFY(services::decide(session(), pair, first, u"A"_s));
+        QVERIFY(services::decideSecond(session(), pair, second, u"B"_s));
+    }
+    const auto agreement = services::readersAgreement(session());
+    QCOMPARE(agreement->readTwice(), 4);
+    QCOMPARE(agreement->agreed(), 3);
+    QCOMPARE(agreement->disputed, 1);
+    QCOMPARE(agreement->observed().value_or(0), 0.75);
+    // Chance: (3/4 × 2/4) + (1/4 × 2/4) = 1/2; (0.75 − 0.5) / (1 − 0.5).
+    QCOMPARE(agreement->kappa().value_or(0), 0.5);
+}
+
+void ReviewServiceTest::aRowIsPairedByHandAndTakenBack()
+{
+    const auto [leak, patient] = strangers();
+    QVERIFY(!leak.isEmpty());
+    const qint64 before = persons();
+    const auto linked = services::linkByReference(session(), leak, patient, u"A"_s);
+    QVERIFY2(linked, support::whyNot(linked).constData());
+    QCOMPARE(services::listJournal(session(), 0, 1)->first().eventKey, u"review.linked"_s);
+    const auto explained = services::explainPair(session(), leak, patient);
+    QCOMPARE(explained->first().decision, u"same"_s);
+    QVERIFY(!explained->first().sentence.isEmpty());
+    const auto all = services::explainPair(session(), leak, {});
+    QVERIFY(std::ranges::any_of(
+        *all, [&, p = patient](const auto &pair) { return pair.patientRef == p; }));
+    const qint64 after = persons();
+    QVERIFY(after == before + 1 || after == before);
+    QVERIFY(services::runMatching(session(), m_progress)); // outlives a run
+    QCOMPARE(persons(), after);
+    const auto undone = services::undoDecision(session());
+    QVERIFY(undone && undone->has_value());
+    QCOMPARE((*undone)->pairId, 0);
+    QCOMPARE((*undone)->leakRef, leak);
+    QCOMPARE((*undone)->patientRef, patient);
+    QCOMPARE(persons(), before);
+    QCOMPARE(services::explainPair(session(), leak, patient)->first().decision, QString());
+}
+
+void ReviewServiceTest::aLinkNeedsOneRowOfEachFile()
+{
+    const auto [leak, patient] = strangers();
+    QCOMPARE(services::linkByReference(session(), u"no-such-row"_s, patient).error().kind,
+             base::Error::Kind::Input);
+    QCOMPARE(services::linkByReference(session(), leak, u"no-such-patient"_s).error().kind,
+             base::Error::Kind::Input);
+    QCOMPARE(services::linkRecords(session(), 999999999, 1).error().kind,
+             base::Error::Kind::Conflict);
+    QVERIFY(!services::undoDecision(session())->has_value());
+}
+
+void ReviewServiceTest::calibrationCountsWhatWasRead()
+{
+    const auto before = services::calibration(session());
+    QCOMPARE(before->read, 0);
+    qint64 pairs = 0;
+    for (const services::CalibrationBin &bin : before->bins) {
+        if (bin.band == services::PairBand::Review)
+            pairs += bin.pairs;
+        QVERIFY(bin.interval() == services::Interval());
+    }
+    QCOMPARE(pairs, services::reviewStats(session())->toReview);
+    const auto pattern = patternOf(false);
+    QVERIFY(
+        services::decideSamePattern(session(), pattern.pairId, Verdict::Different, pattern.count));
+    QCOMPARE(services::calibration(session())->read, 0); // a batch is no reading
+    const auto pair = next();
+    QVERIFY(services::decide(session(), pair.pairId, Verdict::Same));
+    const auto unsure = next();
+    QVERIFY(services::decide(session(), unsure.pairId, Verdict::Unsure));
+    const auto after = services::calibration(session());
+    QCOMPARE(after->read, 1);
+    QVERIFY(!after->isEnough());
+    const auto bin = std::ranges::find_if(after->bins, [](const auto &b) { return b.read > 0; });
+    QVERIFY(bin != after->bins.end());
+    QVERIFY(bin->band == services::PairBand::Review);
+    QCOMPARE(bin->same, 1);
+    QCOMPARE(bin->meanProbability, pair.probability);
+    QVERIFY(bin->from <= pair.probability && pair.probability <= bin->to);
+}
+
+void ReviewServiceTest::thePaceLeavesBreaksOut()
+{
+    QCOMPARE(services::reviewStats(session())->pairsPerHour, 0.0);
+    QDateTime now = support::testTime();
+    for (const int seconds : {0, 20, 40, 8 * 3600, 30}) { // a night between two sittings
+        now = now.addSecs(seconds);
+        m_vault->setNow(now);
+        QVERIFY(services::decide(session(), next().pairId, Verdict::Unsure));
+    }
+    QCOMPARE(services::reviewStats(session())->pairsPerHour, 3 * 3600.0 / 90);
+    QVERIFY(services::undoDecision(session()));
+    QCOMPARE(services::reviewStats(session())->pairsPerHour, 2 * 3600.0 / 60);
 }
 
 QTEST_GUILESS_MAIN(ReviewServiceTest)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/migrations.h"
+#include "store/reviewstore.h"
 #include "vaulttest.h"
 
 #include <QTest>
@@ -19,12 +20,15 @@ private slots:
     void shippedOnesAreNumberedWithoutGaps();
     void freshStoreIsNewest();
     void shippedSchemaIsSound();
+    void decisionsBecomeReadings();
     void onlyWhatIsMissingRuns();
     void aFailureLeavesTheVersionBefore();
     void doneOnesAreNotRepeated();
     void upgradeCopiesTheStoreFirst();
     void newerStoreIsRefusedUntouched();
     void readingDoesNotUpgrade();
+    void lettersOfBeforeAreTakenAsTelling_data();
+    void lettersOfBeforeAreTakenAsTelling();
 };
 
 static const std::vector<Migration> kThree{{1, "CREATE TABLE a(x); INSERT INTO a VALUES(1)"},
@@ -74,6 +78,30 @@ void TestMigrations::shippedSchemaIsSound()
     QCOMPARE(strict.get<QString>(0), QString());
     auto references = database.statement("PRAGMA foreign_key_check");
     QVERIFY(!references.step());
+}
+
+void TestMigrations::decisionsBecomeReadings()
+{
+    Database database = Database::inMemory();
+    const auto migrations = store::shippedMigrations();
+    store::migrate(database, {migrations.begin(), migrations.begin() + 2});
+    database.executeScript(R"(
+        INSERT INTO decision (leak_record_id, patient_record_id, verdict, actor, decided_utc)
+        VALUES (1, 11, 'same', 'DPO', '2021-03-10T08:00:00.000Z'),
+               (2, 12, 'unsure', 'DPO', '2021-03-10T08:01:00.000Z'),
+               (3, 13, 'different', 'RSSI', '2021-03-10T08:02:00.000Z'))");
+    store::migrate(database, migrations);
+    store::ReviewStore review(database);
+    QCOMPARE(review.decision({{1}, {11}}), u"same"_s);
+    QCOMPARE(review.decision({{2}, {12}}), u"unsure"_s);
+    const auto readings = review.readings({{3}, {13}});
+    QVERIFY(readings.first && !readings.second);
+    QVERIFY(readings.first->reader == review.findReader(u"RSSI"_s));
+    // They are taken back in the order in which they were made.
+    QVERIFY(review.undoLastStep()->pairs == std::vector<store::RecordPair>({{{3}, {13}}}));
+    QVERIFY(review.undoLastStep()->pairs == std::vector<store::RecordPair>({{{2}, {12}}}));
+    QCOMPARE(review.decision({{2}, {12}}), QString());
+    QCOMPARE(review.decision({{1}, {11}}), u"same"_s);
 }
 
 void TestMigrations::onlyWhatIsMissingRuns()
@@ -167,6 +195,38 @@ void TestMigrations::readingDoesNotUpgrade()
     QVERIFY(!vault.has_value());
     QCOMPARE(vault.error().kind, base::Error::Kind::Permission);
     QVERIFY(!QFile::exists(folder.file("store.db.v0")));
+}
+
+void TestMigrations::lettersOfBeforeAreTakenAsTelling_data()
+{
+    QTest::addColumn<QString>("recipient");
+    QTest::addColumn<int>("told");
+    QTest::newRow("what the letter says") << uR"({"leaked":3,"city":"Rennes"})"_s << 3;
+    QTest::newRow("else what is known of the person") << u"{}"_s << 7;
+    QTest::newRow("also when it cannot be read") << u"Rennes"_s << 7;
+}
+
+// Schema 4 writes down what each letter told.
+void TestMigrations::lettersOfBeforeAreTakenAsTelling()
+{
+    QFETCH(const QString, recipient);
+    QFETCH(const int, told);
+    std::vector<Migration> before = store::shippedMigrations();
+    std::erase_if(before, [](const Migration &migration) { return migration.version > 3; });
+    Database database = Database::inMemory();
+    store::migrate(database, before);
+    database.executeScript(R"(
+        PRAGMA foreign_keys=OFF;
+        INSERT INTO person (id, patient_record_id, leaked) VALUES (1, 1, 7);
+        INSERT INTO notice (id, person_id, channel, variant, reference, state, lot_id, rank, pages,
+                            recipient)
+        VALUES (1, 1, 'letter', 'adult', 'R1', 'printed', NULL, 1, 1, '')");
+    database.statement("UPDATE notice SET recipient = ?").bind(recipient).execute();
+    store::migrate(database, store::shippedMigrations());
+    auto query = database.statement("SELECT told, completes FROM notice");
+    QVERIFY(query.step());
+    QCOMPARE(query.get<int>(0), told);
+    QVERIFY(query.isNull(1));
 }
 
 QTEST_GUILESS_MAIN(TestMigrations)

@@ -7,6 +7,7 @@
 #include "store/noticestore.h"
 #include "store/personstore.h"
 #include "store/recordstore.h"
+#include "store/reviewstore.h"
 #include "store/runstore.h"
 
 #include <QTest>
@@ -68,6 +69,10 @@ private slots:
     void profilesAreReplaced();
     void aPairComesBackWhole();
     void aNewRunReplacesPairsNotDecisions();
+    void undoBringsBackWhatHeldBefore();
+    void readersWhoDifferLeaveNoDecision();
+    void aReaderIsKnownHoweverTheNameIsWritten();
+    void aBatchCountsAsOneActAndAsNoReading();
     void surePairsMakePersonsOnce();
     void decisionsOverruleClasses();
     void refreshAgreesWithRebuild();
@@ -75,6 +80,10 @@ private slots:
     void aPersonWithALetterKeepsIt();
     void statesFollowTheLetters();
     void nobodyHasTwoLetters();
+    void moreThatLeakedLaterIsDueASupplement();
+    void aSupplementThatCameBackIsReturned();
+    void noTwoLettersTellTheSame_data();
+    void noTwoLettersTellTheSame();
     void obstaclesComeAndGo();
     void aLotIsPostedAsAWhole();
     void settingsAndIncident();
@@ -84,7 +93,11 @@ private:
     RecordId insert(ImportId id, people::DataCategories leaked = {});
     void pair(RecordId leak, RecordId patient, matching::PairClass cls, double probability = 0.99);
     void decide(RecordId leak, RecordId patient, const QString &verdict);
-    NoticeId letter(PersonId person, LotId lot, const QString &reference);
+    void read(const std::vector<RecordPair> &pairs, Round round, const QString &verdict,
+              const QString &reader);
+    NoticeId letter(PersonId person, LotId lot, const QString &reference,
+                    people::DataCategories told = people::DataCategory::Identity,
+                    NoticeId completes = {});
     LotId lot();
     std::vector<RecordId> persons();
 
@@ -139,10 +152,14 @@ void StoresTest::pair(RecordId leak, RecordId patient, matching::PairClass cls, 
 
 void StoresTest::decide(RecordId leak, RecordId patient, const QString &verdict)
 {
-    matching::Pair pair;
-    pair.leak = leak;
-    pair.patient = patient;
-    RunStore(*m_database).decide(pair, verdict, u"DPO"_s, kNow);
+    read({{leak, patient}}, Round::First, verdict, u"DPO"_s);
+}
+
+void StoresTest::read(const std::vector<RecordPair> &pairs, Round round, const QString &verdict,
+                      const QString &reader)
+{
+    ReviewStore review(*m_database);
+    review.addStep(review.addReader(reader), round, verdict, pairs, kNow);
 }
 
 LotId StoresTest::lot()
@@ -158,7 +175,8 @@ LotId StoresTest::lot()
     return lot.id;
 }
 
-NoticeId StoresTest::letter(PersonId person, LotId lot, const QString &reference)
+NoticeId StoresTest::letter(PersonId person, LotId lot, const QString &reference,
+                            people::DataCategories told, NoticeId completes)
 {
     Notice notice;
     notice.person = person;
@@ -169,6 +187,8 @@ NoticeId StoresTest::letter(PersonId person, LotId lot, const QString &reference
     notice.lot = lot;
     notice.rank = 1;
     notice.recipient = u"{}"_s;
+    notice.told = told;
+    notice.completes = completes;
     NoticeStore notices(*m_database);
     notices.insertNotice(notice);
     return notices.byReference(reference)->id;
@@ -243,7 +263,7 @@ void StoresTest::anImportTakesItsRowsAlong()
     QVERIFY(records.record(patient));
     QVERIFY(records.quarantine(m_leak, 10).empty());
     QVERIFY(!RunStore(*m_database).pairOf(leak, patient));
-    QVERIFY(!RunStore(*m_database).undoLastDecision());
+    QVERIFY(!ReviewStore(*m_database).undoLastStep());
     QVERIFY(!records.importById(m_leak));
 }
 
@@ -310,11 +330,88 @@ void StoresTest::aNewRunReplacesPairsNotDecisions()
     RunStore runs(*m_database);
     m_run = runs.replaceRun(kNow, u"{}"_s, u"{}"_s);
     QVERIFY(!runs.pairOf(leak, patient));
-    QVERIFY(!runs.undoLastDecision()); // of a pair that nobody sees
     pair(leak, patient, matching::PairClass::Review);
     QCOMPARE(runs.pairOf(leak, patient)->verdict, u"different"_s);
     QVERIFY(!runs.nextUndecided());
     QCOMPARE(runs.reviewCounts().different, 1);
+}
+
+void StoresTest::undoBringsBackWhatHeldBefore()
+{
+    const RecordPair one{insert(m_leak), insert(m_patients)};
+    const RecordPair two{insert(m_leak), insert(m_patients)};
+    ReviewStore review(*m_database);
+    read({one}, Round::First, u"unsure"_s, u"A"_s);
+    read({one, two}, Round::First, u"different"_s, u"A"_s);
+    QCOMPARE(review.decision(one), u"different"_s);
+    QCOMPARE(review.decision(two), u"different"_s);
+    auto undone = review.undoLastStep();
+    QCOMPARE(undone->pairs.size(), std::size_t(2));
+    QCOMPARE(review.decision(one), u"unsure"_s);
+    QCOMPARE(review.decision(two), QString());
+    undone = review.undoLastStep();
+    QVERIFY(undone->pairs == std::vector{one});
+    QCOMPARE(review.decision(one), QString());
+    QVERIFY(!review.undoLastStep());
+}
+
+void StoresTest::readersWhoDifferLeaveNoDecision()
+{
+    const RecordPair both{insert(m_leak, DataCategory::Nir), insert(m_patients)};
+    pair(both.leak, both.patient, matching::PairClass::Sure);
+    ReviewStore review(*m_database);
+    PersonStore store(*m_database);
+    const auto isTold = [&](Round round, const char *verdict, const char *reader) {
+        read({both}, round, QLatin1String(verdict), QLatin1String(reader));
+        store.refresh(both.patient);
+        const bool refreshed = !persons().empty();
+        store.rebuild();
+        return refreshed && !persons().empty();
+    };
+    QVERIFY(isTold(Round::First, "same", "A"));
+    QVERIFY(!isTold(Round::Second, "different", "B"));
+    QCOMPARE(review.decision(both), u"disputed"_s);
+    QCOMPARE(RunStore(*m_database).disputed().size(), std::size_t(1));
+    QVERIFY(isTold(Round::Final, "same", "C"));
+    QCOMPARE(review.decision(both), u"same"_s);
+    QVERIFY(RunStore(*m_database).disputed().empty());
+    QVERIFY(review.undoLastStep());
+    QCOMPARE(review.decision(both), u"disputed"_s);
+    const auto read = review.readPairs();
+    QCOMPARE(read.size(), std::size_t(1));
+    QCOMPARE(read.front().firstVerdict, u"same"_s);
+    QCOMPARE(read.front().secondVerdict, u"different"_s);
+}
+
+void StoresTest::aReaderIsKnownHoweverTheNameIsWritten()
+{
+    ReviewStore review(*m_database);
+    const ReaderId reader = review.addReader(u"Hélène  Le Goff"_s);
+    QVERIFY(review.addReader(u"HELENE LE GOFF"_s) == reader);
+    QVERIFY(review.findReader(u" hélène le goff "_s) == reader);
+    QVERIFY(!review.findReader(u"Jeanne"_s));
+    QVERIFY(review.addReader(u"Jeanne"_s) != reader);
+}
+
+void StoresTest::aBatchCountsAsOneActAndAsNoReading()
+{
+    std::vector<RecordPair> batch;
+    for (int at = 0; at < 5; ++at) {
+        batch.push_back({insert(m_leak), insert(m_patients)});
+        pair(batch.back().leak, batch.back().patient, matching::PairClass::Review, 0.55);
+    }
+    ReviewStore review(*m_database);
+    read({batch.front()}, Round::First, u"same"_s, u"A"_s);
+    batch.erase(batch.begin());
+    read(batch, Round::First, u"different"_s, u"A"_s);
+    QCOMPARE(review.lastSteps(20).size(), std::size_t(2));
+    const auto bins = review.bins();
+    QCOMPARE(bins.size(), std::size_t(1));
+    QCOMPARE(bins.front().tenth, 5);
+    QCOMPARE(bins.front().pairs, 5);
+    QCOMPARE(bins.front().read, 1);
+    QCOMPARE(bins.front().same, 1);
+    QCOMPARE(bins.front().meanProbability, 0.55);
 }
 
 void StoresTest::surePairsMakePersonsOnce()
@@ -454,6 +551,101 @@ void StoresTest::nobodyHasTwoLetters()
     // One reference, one letter.
     QVERIFY_THROWS_EXCEPTION(StoreError, letter(other, first, u"R1"_s));
     QCOMPARE(NoticeStore(*m_database).count(), 1);
+}
+
+void StoresTest::moreThatLeakedLaterIsDueASupplement()
+{
+    const RecordId patient = insert(m_patients);
+    pair(insert(m_leak, DataCategory::Identity), patient, matching::PairClass::Sure);
+    PersonStore store(*m_database);
+    NoticeStore notices(*m_database);
+    store.rebuild();
+    const PersonId person = store.page({}, 1).front().person.id;
+    const auto standing = [&] { return *store.inList(person); };
+    const LotId first = lot();
+    const NoticeId notice = letter(person, first, u"R1"_s);
+    notices.markPosted(first, kNow.date(), {});
+    QCOMPARE(standing().state, PersonState::Posted);
+    QVERIFY(!standing().news());
+
+    pair(insert(m_leak, DataCategory::Identity | DataCategory::Nir), patient,
+         matching::PairClass::Sure);
+    store.rebuild();
+    QCOMPARE(standing().state, PersonState::Supplement);
+    QCOMPARE(standing().told, people::DataCategories(DataCategory::Identity));
+    QCOMPARE(standing().news(), people::DataCategories(DataCategory::Nir));
+    QCOMPARE(store.countByState()[PersonState::Supplement], 1);
+    QCOMPARE(notices.firstLetterOf(person).reference, u"R1"_s);
+    QCOMPARE(notices.firstLetterOf(person).date, kNow.date());
+    store.setObstacle(person, u"unusable_address"_s);
+    QCOMPARE(standing().state, PersonState::Blocked);
+    store.setObstacle(person, {});
+
+    const LotId second = lot();
+    letter(person, second, u"R2"_s, DataCategory::Nir, notice);
+    QCOMPARE(standing().state, PersonState::Printed);
+    notices.markPosted(second, kNow.date(), {});
+    QCOMPARE(standing().state, PersonState::Posted);
+    QCOMPARE(notices.countInformed(), 1); // one person, two letters
+    QCOMPARE(notices.firstLetterOf(person).reference, u"R1"_s);
+}
+
+void StoresTest::aSupplementThatCameBackIsReturned()
+{
+    const RecordId patient = insert(m_patients);
+    pair(insert(m_leak, DataCategory::Identity | DataCategory::Nir), patient,
+         matching::PairClass::Sure);
+    PersonStore store(*m_database);
+    store.rebuild();
+    const PersonId person = store.page({}, 1).front().person.id;
+    const LotId first = lot();
+    const NoticeId notice = letter(person, first, u"R1"_s);
+    const NoticeId supplement = letter(person, first, u"R2"_s, DataCategory::Nir, notice);
+    NoticeStore notices(*m_database);
+    notices.markPosted(first, kNow.date(), {});
+    notices.markReturned(supplement, kNow.date(), u"NPAI"_s);
+    QCOMPARE(store.inList(person)->state, PersonState::Returned);
+    QCOMPARE(notices.countInformed(), 1);
+}
+
+void StoresTest::noTwoLettersTellTheSame_data()
+{
+    using enum DataCategory;
+    QTest::addColumn<quint32>("told");
+    QTest::addColumn<bool>("isSupplement");
+    QTest::addColumn<bool>("isAllowed");
+    const auto row = [](const char *name, people::DataCategories told, bool isSupplement,
+                        bool isAllowed) {
+        QTest::newRow(name) << told.toInt() << isSupplement << isAllowed;
+    };
+    row("news, as a supplement", Nir, true, true);
+    row("news, as a second first letter", Nir, false, false);
+    row("the same again", Identity | Phone, true, false);
+    row("a part of the same", Phone, true, false);
+    row("news and what was told", Phone | Nir, true, false);
+    row("nothing", {}, true, false);
+}
+
+void StoresTest::noTwoLettersTellTheSame()
+{
+    QFETCH(const quint32, told);
+    QFETCH(const bool, isSupplement);
+    QFETCH(const bool, isAllowed);
+    pair(insert(m_leak), insert(m_patients), matching::PairClass::Sure);
+    PersonStore store(*m_database);
+    store.rebuild();
+    const PersonId person = store.page({}, 1).front().person.id;
+    const NoticeId first =
+        letter(person, lot(), u"R1"_s, DataCategory::Identity | DataCategory::Phone);
+    const auto second = [&] {
+        letter(person, lot(), u"R2"_s, people::DataCategories::fromInt(told),
+               isSupplement ? first : NoticeId());
+    };
+    if (isAllowed)
+        second();
+    else
+        QVERIFY_THROWS_EXCEPTION(StoreError, second());
+    QCOMPARE(NoticeStore(*m_database).count(), isAllowed ? 2 : 1);
 }
 
 void StoresTest::obstaclesComeAndGo()

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Avis 34 contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Derives the tables of the demonstration from public statistics.
+"""Derives the tables of names and places from public statistics.
 
     derive.py INPUT_DIR RESOURCES_DIR
 
@@ -12,8 +12,8 @@ INPUT_DIR holds, unpacked:
   communes.json         npm package @etalab/decoupage-administratif 6.0.0 (same)
 
 Writes, all UTF-8, tab-separated, sorted, without header:
-  demo/givennames.tsv   sex (1, 2), name, births in tens per decade 1900…2010+
-  demo/surnames.tsv     name, births 1941-2000, "b" when it looks Breton
+  names/givennames.tsv  sex (1, 2), name, births in tens per decade 1900…2010+
+  names/surnames.tsv    name, births 1941-2000, "b" when it looks Breton
   demo/population.tsv   commune (INSEE code), inhabitants
   communes/communes.tsv postal code, commune, INSEE code: the whole of France
 
@@ -105,9 +105,9 @@ def population(source, known_codes):
 def main():
     source, target = Path(sys.argv[1]), Path(sys.argv[2])
     names = given_names(source / "nat2022.csv")
-    write(target / "demo/givennames.tsv", names)
+    write(target / "names/givennames.tsv", names)
     accented = [name for _, name, _ in names]
-    write(target / "demo/surnames.tsv", surnames(source / "noms2008nat_txt.txt", accented))
+    write(target / "names/surnames.tsv", surnames(source / "noms2008nat_txt.txt", accented))
     places = communes(source / "codes-postaux.json")
     write(target / "communes/communes.tsv", places)
     codes = {code for _, _, code in places}
