@@ -537,6 +537,22 @@
         <source>%1 is not a file of matching parameters (%2 at byte %3). Nothing was matched; start from what “match parameters” prints.</source>
         <translation>%1 n’est pas un fichier de paramètres de rapprochement (%2 à l’octet %3). Rien n’a été rapproché ; partez de ce qu’affiche « match parameters ».</translation>
     </message>
+    <message>
+        <source>Probably never compared, too damaged to be found: %1 pairs or a few more</source>
+        <translation>Probablement jamais comparées, trop abîmées pour être retrouvées : %1 paires, ou un peu plus</translation>
+    </message>
+    <message>
+        <source>To do, supplements to earlier letters among them: %1</source>
+        <translation>À faire, dont compléments à des courriers précédents&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 of them are supplements to earlier letters</source>
+        <translation>dont %1 compléments à des courriers précédents</translation>
+    </message>
+    <message>
+        <source>%1 would be overwritten although the command reads it. Name another file to write to.</source>
+        <translation>%1 serait écrasé alors que la commande le lit. Indiquez un autre fichier de sortie.</translation>
+    </message>
 </context>
 <context>
     <name>cnil</name>
@@ -1391,16 +1407,16 @@
         <translation>Nom de naissance inconnu dans la liste des patients</translation>
     </message>
     <message>
-        <source>Same commune of birth, by the social-security number</source>
-        <translation>Même commune de naissance, d’après le numéro de sécurité sociale</translation>
+        <source>Same commune of birth (social-security number)</source>
+        <translation>Même commune de naissance (n°&#xa0;de sécurité sociale)</translation>
     </message>
     <message>
-        <source>Same country of birth, by the social-security number</source>
-        <translation>Même pays de naissance, d’après le numéro de sécurité sociale</translation>
+        <source>Same country of birth (social-security number)</source>
+        <translation>Même pays de naissance (n°&#xa0;de sécurité sociale)</translation>
     </message>
     <message>
-        <source>Another place of birth, by the social-security number</source>
-        <translation>Autre lieu de naissance, d’après le numéro de sécurité sociale</translation>
+        <source>Another place of birth (social-security number)</source>
+        <translation>Autre lieu de naissance (n°&#xa0;de sécurité sociale)</translation>
     </message>
     <message>
         <source>Several deaths fit this patient</source>
@@ -1576,6 +1592,10 @@
     <message>
         <source>The person is dead: you confirmed it. No letter is due.</source>
         <translation>La personne est décédée, vous l’avez confirmé&#xa0;: aucune lettre n’est due.</translation>
+    </message>
+    <message>
+        <source>The supplement does not name the letter that it completes ({{earlier_date}}, {{earlier_reference}}).</source>
+        <translation>Le complément ne cite pas la lettre qu’il complète ({{earlier_date}}, {{earlier_reference}}).</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2279,26 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>There is no proposal %1. See the list of proposed deaths; nothing was changed.</source>
         <translation>Il n’y a pas de proposition %1. Voyez la liste des décès proposés&#x202f;; rien n’a été modifié.</translation>
     </message>
+    <message>
+        <source>The rejected rows cannot replace %1, the file they come from. Name another file; nothing was imported.</source>
+        <translation>Les lignes rejetées ne peuvent pas remplacer %1, le fichier dont elles viennent. Indiquez un autre fichier&#x202f;; rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>Supplements to letters already printed: more of these persons has leaked than they were told.</source>
+        <translation>Compléments à des courriers déjà imprimés&#xa0;: pour ces personnes, d’autres données ont fui que celles déjà annoncées.</translation>
+    </message>
+    <message>
+        <source>supplement due</source>
+        <translation>complément à envoyer</translation>
+    </message>
+    <message>
+        <source>The letters are printed and in the vault, but a lot could not be given its name %1 (%2). Produce letters into this folder again: that finishes it.</source>
+        <translation>Les lettres sont imprimées et enregistrées dans le coffre, mais un lot n’a pas pu recevoir son nom %1 (%2). Relancez la production des lettres dans ce dossier&#xa0;: elle terminera.</translation>
+    </message>
+    <message>
+        <source>another file has that name</source>
+        <translation>un autre fichier porte ce nom</translation>
+    </message>
 </context>
 <context>
     <name>store</name>
@@ -2453,6 +2493,10 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>it is no ordinary file</source>
         <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is inside the folder of a vault, where nothing but the vault itself may be. Choose another place; nothing was written.</source>
+        <translation>«&#xa0;%1&#xa0;» se trouve dans le dossier d’un coffre, où rien d’autre que le coffre ne doit être. Choisissez un autre endroit&#x202f;; rien n’a été écrit.</translation>
     </message>
 </context>
 <context>
@@ -3420,10 +3464,6 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>incident.json</source>
         <translation>incident.json</translation>
-    </message>
-    <message>
-        <source>The file could not be written: %1</source>
-        <translation>Le fichier n’a pas pu être écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>The incident was written to %1.</source>

@@ -83,7 +83,8 @@ Answer answerOf(const services::MatchReport &report)
                      {u"expected_wrong_in_sure"_s, report.expectedWrongInSure},
                      {u"expected_findable"_s, report.expectedFindable},
                      {u"expected_lost"_s, report.expectedLost},
-                     {u"new_rows"_s, report.newRows},
+                     {u"expected_unseen"_s, report.expectedUnseen},
+                 {u"new_rows"_s, report.newRows},
                      {u"sure_edge"_s, report.sureEdge},
                      {u"review_edge"_s, report.reviewEdge}},
             .lines = {
@@ -100,7 +101,9 @@ Answer answerOf(const services::MatchReport &report)
                 tr("Probably below the review band: %1 rows of the leak (%2 % of those that can be "
                    "found)")
                     .arg(tenths(report.expectedLost),
-                         percent(report.expectedLost, report.expectedFindable))}};
+                         percent(report.expectedLost, report.expectedFindable)),
+            tr("Probably never compared, too damaged to be found: %1 pairs or a few more")
+                .arg(tenths(report.expectedUnseen))}};
 }
 
 base::Result<Answer> match(const Shell &shell, const MatchOptions &options)

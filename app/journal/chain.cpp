@@ -10,7 +10,8 @@
 
 #include <algorithm>
 #include <array>
-#include <sodium.h>
+#include <new>
+#include <openssl/evp.h>
 
 using namespace Qt::StringLiterals;
 
@@ -27,47 +28,6 @@ QByteArray canonicalText(const Entry &entry, const QByteArray &payload)
         + R"(,"payload":)" + payload + R"(,"utc":")" + utcText(entry.utc) + R"("})";
 }
 
-// libsodium's, twice as fast here as QCryptographicHash.
-class Sha256 final
-{
-public:
-    Sha256() { crypto_hash_sha256_init(&m_state); }
-    void add(QByteArrayView bytes)
-    {
-        crypto_hash_sha256_update(&m_state, reinterpret_cast<const unsigned char *>(bytes.data()),
-                                  static_cast<std::size_t>(bytes.size()));
-    }
-    QByteArray result()
-    {
-        QByteArray hash(Chain::kHashBytes, Qt::Uninitialized);
-        crypto_hash_sha256_final(&m_state, reinterpret_cast<unsigned char *>(hash.data()));
-        return hash;
-    }
-
-private:
-    crypto_hash_sha256_state m_state;
-};
-
-QByteArray leafOf(const Entry &entry, const QByteArray &payload)
-{
-    Sha256 hash;
-    hash.add(QByteArrayView("\0", 1));
-    hash.add(entry.salt);
-    hash.add(canonicalText(entry, payload));
-    return hash.result();
-}
-
-QByteArray headAfter(const QByteArray &previous, qint64 n, const QByteArray &leaf)
-{
-    std::array<char, sizeof n> bigEndian{};
-    qToBigEndian(n, bigEndian.data());
-    Sha256 hash;
-    hash.add(previous);
-    hash.add(QByteArrayView(bigEndian.data(), bigEndian.size()));
-    hash.add(leaf);
-    return hash.result();
-}
-
 bool needsEscape(QChar c)
 {
     return c < u' ' || c == u'"' || c == u'\\' || c.isSurrogate();
@@ -81,16 +41,71 @@ void putDigits(char *at, int width, int number)
 
 } // namespace
 
+// OpenSSL's, which uses the processor's instructions; one context for all hashes of a
+// chain, because making one takes longer than hashing an entry.
+class Chain::Sha256 final
+{
+public:
+    Sha256()
+        : m_algorithm(EVP_MD_fetch(nullptr, "SHA256", nullptr), EVP_MD_free)
+        , m_context(EVP_MD_CTX_new(), EVP_MD_CTX_free)
+    {
+        if (!m_algorithm || !m_context)
+            throw std::bad_alloc();
+    }
+    void begin() { EVP_DigestInit_ex2(m_context.get(), m_algorithm.get(), nullptr); }
+    void add(QByteArrayView bytes)
+    {
+        EVP_DigestUpdate(m_context.get(), bytes.data(), static_cast<std::size_t>(bytes.size()));
+    }
+    QByteArray result()
+    {
+        QByteArray hash(Chain::kHashBytes, Qt::Uninitialized);
+        EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(hash.data()),
+                           nullptr);
+        return hash;
+    }
+
+private:
+    std::unique_ptr<EVP_MD, void (*)(EVP_MD *)> m_algorithm;
+    std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX *)> m_context;
+};
+
 Chain::Chain()
-    : m_head(kHashBytes, '\0')
+    : Chain(0, QByteArray(kHashBytes, '\0'))
 {
 }
 
 Chain::Chain(qint64 n, QByteArray head)
     : m_n(n)
     , m_head(std::move(head))
+    , m_sha(std::make_unique<Sha256>())
 {
     Q_ASSERT(m_n >= 0 && m_head.size() == kHashBytes);
+}
+
+Chain::~Chain() = default;
+Chain::Chain(Chain &&) noexcept = default;
+Chain &Chain::operator=(Chain &&) noexcept = default;
+
+QByteArray Chain::leafOf(const Entry &entry, const QByteArray &payload)
+{
+    m_sha->begin();
+    m_sha->add(QByteArrayView("\0", 1));
+    m_sha->add(entry.salt);
+    m_sha->add(canonicalText(entry, payload));
+    return m_sha->result();
+}
+
+QByteArray Chain::headAfter(qint64 n, QByteArrayView leaf)
+{
+    std::array<char, sizeof n> bigEndian{};
+    qToBigEndian(n, bigEndian.data());
+    m_sha->begin();
+    m_sha->add(m_head);
+    m_sha->add(QByteArrayView(bigEndian.data(), bigEndian.size()));
+    m_sha->add(leaf);
+    return m_sha->result();
 }
 
 Entry Chain::append(const Draft &draft, const QDateTime &utc, const QByteArray &salt)
@@ -105,27 +120,50 @@ Entry Chain::append(const Draft &draft, const QDateTime &utc, const QByteArray &
     entry.salt = salt;
     entry.payload = canonicalJson(draft.payload);
     entry.leaf = leafOf(entry, *entry.payload);
-    entry.head = headAfter(m_head, entry.n, entry.leaf);
+    entry.head = headAfter(entry.n, entry.leaf);
     m_n = entry.n;
     m_head = entry.head;
     return entry;
 }
 
+// The leaf of an erased entry is taken as it stands; the head still binds it.
 std::optional<QString> Chain::follow(const Entry &entry)
 {
-    if (entry.n != m_n + 1)
+    const bool leafHolds = !entry.payload || leafOf(entry, *entry.payload) == entry.leaf;
+    return accept(entry.n, leafHolds, entry.leaf, entry.head);
+}
+
+std::optional<QString> Chain::follow(const SealedBytes &entry)
+{
+    const QByteArrayView leaf(entry.leaf.data(), kHashBytes);
+    bool leafHolds = true;
+    if (!entry.isErased) {
+        m_sha->begin();
+        m_sha->add(QByteArrayView("\0", 1));
+        m_sha->add(QByteArrayView(entry.salt.data(), kSaltBytes));
+        for (const QByteArrayView piece : entry.text)
+            m_sha->add(piece);
+        leafHolds = m_sha->result() == leaf;
+    }
+    return accept(entry.n, leafHolds, leaf, QByteArrayView(entry.head.data(), kHashBytes));
+}
+
+std::optional<QString> Chain::accept(qint64 n, bool leafHolds, QByteArrayView leaf,
+                                     QByteArrayView head)
+{
+    if (n != m_n + 1)
         return QCoreApplication::translate("journal", "Entry %1 is missing or out of order.")
             .arg(m_n + 1);
-    // The leaf of an erased entry is taken as it stands; the head still binds it.
-    if (entry.payload && leafOf(entry, *entry.payload) != entry.leaf)
+    if (!leafHolds)
         return QCoreApplication::translate("journal", "Entry %1 was changed after it was written.")
-            .arg(entry.n);
-    if (headAfter(m_head, entry.n, entry.leaf) != entry.head)
+            .arg(n);
+    QByteArray next = headAfter(n, leaf);
+    if (next != head)
         return QCoreApplication::translate(
                    "journal", "Entry %1 does not follow from the one before: one was replaced.")
-            .arg(entry.n);
-    m_n = entry.n;
-    m_head = entry.head;
+            .arg(n);
+    m_n = n;
+    m_head = std::move(next);
     return {};
 }
 

@@ -4,11 +4,17 @@
 
 #include "journal/entry.h"
 
+#include <QByteArrayView>
 #include <QString>
 
+#include <array>
+#include <memory>
 #include <optional>
 
 namespace journal {
+
+// An entry as the bytes of a file, not taken apart: text_n (below) in pieces.
+struct SealedBytes;
 
 // The journal's hash chain: whoever changes, removes, inserts or swaps an entry
 // must recompute every head after it, and so disagrees with the heads that were
@@ -33,6 +39,9 @@ public:
     // Before the first entry, or after entry `n` whose head is known.
     Chain();
     Chain(qint64 n, QByteArray head);
+    ~Chain();
+    Chain(Chain &&) noexcept;
+    Chain &operator=(Chain &&) noexcept;
 
     qint64 count() const { return m_n; }
     const QByteArray &head() const { return m_head; }
@@ -43,10 +52,27 @@ public:
     // Why `entry` cannot be the next one, in the user's language; nothing when it is,
     // and then the chain stands behind it.
     std::optional<QString> follow(const Entry &entry);
+    std::optional<QString> follow(const SealedBytes &entry);
 
 private:
+    class Sha256;
+    QByteArray leafOf(const Entry &entry, const QByteArray &payload);
+    QByteArray headAfter(qint64 n, QByteArrayView leaf);
+    std::optional<QString> accept(qint64 n, bool leafHolds, QByteArrayView leaf,
+                                  QByteArrayView head);
+
     qint64 m_n = 0;
     QByteArray m_head;
+    std::unique_ptr<Sha256> m_sha;
+};
+
+struct SealedBytes {
+    qint64 n = 0;
+    bool isErased = false; // then the text does not say what was sealed
+    std::array<QByteArrayView, 3> text;
+    std::array<char, Chain::kSaltBytes> salt{};
+    std::array<char, Chain::kHashBytes> leaf{};
+    std::array<char, Chain::kHashBytes> head{};
 };
 
 // From the operating system's generator.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/exportfile.h"
 
-#include "journal/chain.h"
+#include "journal/canonicalline.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -113,8 +113,14 @@ std::optional<QString> endFault(const Header &header, const Chain &chain)
 }
 
 // The fault of one line; nothing when the chain went one entry further.
-std::optional<QString> lineFault(const QByteArray &bytes, Chain &chain, QDateTime &last)
+std::optional<QString> lineFault(const QByteArray &bytes, Chain &chain, QByteArray &last)
 {
+    if (const auto line = canonicalLine(bytes)) {
+        if (std::optional<QString> fault = chain.follow(line->entry))
+            return fault;
+        last = line->utc.toByteArray();
+        return {};
+    }
     const std::optional<Entry> entry = parseEntry(bytes);
     if (!entry)
         return QCoreApplication::translate("journal",
@@ -122,7 +128,7 @@ std::optional<QString> lineFault(const QByteArray &bytes, Chain &chain, QDateTim
                                            "writes it.");
     if (std::optional<QString> fault = chain.follow(*entry))
         return fault;
-    last = entry->utc;
+    last = utcText(entry->utc);
     return {};
 }
 
@@ -154,10 +160,11 @@ base::Result<Verification> verifyExport(QIODevice &device)
         return header.error();
     Chain chain;
     Verification result;
+    QByteArray last;
     qint64 lineNumber = 1;
     while (!lines.atEnd() && !result.fault) {
         ++lineNumber;
-        if (auto reason = lineFault(lines.next(), chain, result.last))
+        if (auto reason = lineFault(lines.next(), chain, last))
             result.fault = {lineNumber, chain.count() + 1, *reason};
     }
     if (!result.fault) {
@@ -166,6 +173,7 @@ base::Result<Verification> verifyExport(QIODevice &device)
     }
     result.entries = chain.count();
     result.head = chain.head();
+    result.last = QDateTime::fromString(QString::fromLatin1(last), Qt::ISODateWithMs);
     return result;
 }
 

@@ -123,13 +123,36 @@ void Candidates::append(const KeyIndex &index, quint32 leakRow,
     }
 }
 
-void Candidates::of(quint32 leakRow, std::vector<quint32> &patients) const
+// Ascending, each as often as keys propose it.
+void Candidates::gather(quint32 leakRow, std::vector<quint32> &patients) const
 {
     patients.clear();
     append(m_index, leakRow, patients);
     append(m_refined, leakRow, patients);
     std::sort(patients.begin(), patients.end());
+}
+
+void Candidates::of(quint32 leakRow, std::vector<quint32> &patients) const
+{
+    gather(leakRow, patients);
     patients.erase(std::unique(patients.begin(), patients.end()), patients.end());
+}
+
+void Candidates::of(quint32 leakRow, std::vector<quint32> &patients,
+                    std::vector<quint8> &keys) const
+{
+    gather(leakRow, patients);
+    keys.clear();
+    std::size_t distinct = 0;
+    for (std::size_t i = 0; i < patients.size(); ++i) {
+        if (i > 0 && patients[i] == patients[distinct - 1]) {
+            keys.back() = static_cast<quint8>(std::min(keys.back() + 1, 255));
+            continue;
+        }
+        patients[distinct++] = patients[i];
+        keys.push_back(1);
+    }
+    patients.resize(distinct);
 }
 
 CapCounts Candidates::capCounts() const

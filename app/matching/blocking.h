@@ -32,6 +32,8 @@ public:
 
     // Indices of the patients, ascending and distinct.  Threads may share this.
     void of(quint32 leakRow, std::vector<quint32> &patients) const;
+    // The same, and by how many keys each was found (at most 255).
+    void of(quint32 leakRow, std::vector<quint32> &patients, std::vector<quint8> &keys) const;
 
     CapCounts capCounts() const;
 
@@ -46,6 +48,7 @@ private:
     {
         return row.isNew || (side == Side::Leak ? m_hasNewPatients : m_hasNewLeak);
     }
+    void gather(quint32 leakRow, std::vector<quint32> &patients) const;
     void append(const KeyIndex &index, quint32 leakRow, std::vector<quint32> &patients) const;
 
     const std::vector<Row> &m_leak;

@@ -44,7 +44,10 @@ enum class Kind : quint64 {
     SurnameTown,
     BirthPostalCode,
     BirthTown,
-    FirstNameYearPostalCode,
+    NameYearPostalCode,
+    NameMonthDayArea,
+    InitialsMonthDayPostalCode,
+    InitialsMonthDayTown,
     UndatedLeak,    // asked by leak rows without a birth date
     UndatedPatient, // offered by patients without one
     Year,
@@ -143,6 +146,7 @@ class KeyMaker
 public:
     KeyMaker(const Row &row, Side side, const Lexicon &lexicon, KeyList &keys)
         : m_row(row)
+        , m_lexicon(lexicon)
         , m_names(lexicon.names)
         , m_values(row, side, lexicon.names)
         , m_keys(keys)
@@ -161,6 +165,7 @@ public:
         addSexKeys();
         addContactKeys();
         addPlaceKeys();
+        addInitialsKeys();
         addUndatedKeys();
     }
 
@@ -193,6 +198,14 @@ private:
     {
         if (value != 0)
             add(kind, value);
+    }
+
+    // The département, or what a foreign code begins with.
+    quint64 area() const
+    {
+        const std::string_view code = m_lexicon.texts.text(m_row.postalCode).substr(0, 2);
+        return quint64(static_cast<unsigned char>(code.front())) << 8U
+            | static_cast<unsigned char>(code.back());
     }
 
     quint32 sound(quint32 name) const { return m_names[name].sound; }
@@ -286,9 +299,6 @@ private:
             if (hasHouse)
                 add(Kind::HouseInitial, m_row.street, m_row.houseNumber, m_row.postalCode,
                     initial(firstName));
-            if (m_row.postalCode != 0 && m_values.birth.year != 0)
-                add(Kind::FirstNameYearPostalCode, firstName, m_values.birth.year,
-                    m_row.postalCode);
             for (const quint32 surname : m_values.surnames) {
                 if (m_row.postalCode != 0)
                     add(Kind::SurnamePostalCode, surname, m_row.postalCode, initial(firstName));
@@ -296,9 +306,34 @@ private:
                     add(Kind::SurnameTown, surname, m_row.town, initial(firstName));
             }
         }
+        const PartialDate &birth = m_values.birth;
         for (const quint32 name : m_values.allNames) {
+            if (m_row.postalCode != 0 && birth.year != 0)
+                add(Kind::NameYearPostalCode, name, birth.year, m_row.postalCode);
+            if (m_row.postalCode != 0 && birth.isComplete())
+                add(Kind::NameMonthDayArea, name, birth.month, birth.day, area());
             if (hasHouse && sound(name) != 0)
                 add(Kind::HouseSound, m_row.street, m_row.houseNumber, sound(name));
+        }
+    }
+
+    // Both names may be misspelt, and the year wrong.
+    void addInitialsKeys()
+    {
+        const PartialDate &birth = m_values.birth;
+        if (!birth.isComplete() || m_row.firstName == 0)
+            return;
+        const quint64 first = initial(m_row.firstName);
+        for (const quint32 surname : m_row.surnames) {
+            if (surname == 0)
+                continue;
+            const quint64 last = initial(surname);
+            const quint64 both = std::min(first, last) << 8U | std::max(first, last);
+            if (m_row.postalCode != 0)
+                add(Kind::InitialsMonthDayPostalCode, both, birth.month, birth.day,
+                    m_row.postalCode);
+            if (m_row.town != 0)
+                add(Kind::InitialsMonthDayTown, both, birth.month, birth.day, m_row.town);
         }
     }
 
@@ -342,6 +377,7 @@ private:
     }
 
     const Row &m_row;
+    const Lexicon &m_lexicon;
     const NameTable &m_names;
     Values m_values;
     KeyList &m_keys;

@@ -22,7 +22,7 @@ enum class DeathReason : quint32 {
     UsualName = 1U << 7U,          // the patient's name of use is the birth name of the dead
     SurnameClose = 1U << 8U,       // a letter apart, of one sound, or part of a compound
     OtherBirthName = 1U << 9U,     // against: the patient's own birth name is another
-    MaidenNameUnknown = 1U << 10U, // a woman known by a name of use only: it cannot be compared
+    MaidenNameUnknown = 1U << 10U, // against: a woman known by a name of use only
     BirthPlace = 1U << 11U,        // the commune in the patient's own NIR
     BirthCountry = 1U << 12U,      // born abroad: the country in the own NIR
     BirthPlaceDiffers = 1U << 13U, // against; communes merge and departments were divided

@@ -51,6 +51,12 @@ struct Normalised {
     bool isNew = true;
 };
 
+// The patients to compare one leak row with.
+struct Proposed {
+    std::vector<quint32> patients;
+    std::vector<quint8> keys;
+};
+
 // A pair by index of its rows.
 using RowPair = std::pair<quint32, quint32>;
 constexpr quint32 kNoRow = 0xFFFFFFFF;
@@ -94,7 +100,7 @@ struct Engine::Private {
 
     void sortRows();
     void placeKnownPairs();
-    void addKnown(quint32 leakRow, std::vector<quint32> &proposed) const;
+    void addKnown(quint32 leakRow, Proposed &proposed) const;
     base::Result<Outcome> run(Workers &workers);
     bool compareAll(const Candidates &candidates, const Rarities &rarities, Workers &workers,
                     std::vector<ScoredPair> &pairs);
@@ -181,16 +187,24 @@ void Engine::Private::placeKnownPairs()
 }
 
 // Of two known rows, only what the earlier run found is looked at again.
-void Engine::Private::addKnown(quint32 leakRow, std::vector<quint32> &proposed) const
+void Engine::Private::addKnown(quint32 leakRow, Proposed &proposed) const
 {
     if (leak[leakRow].isNew)
         return;
-    std::erase_if(proposed, [this](quint32 patient) { return !patients[patient].isNew; });
+    std::size_t kept = 0;
+    for (std::size_t k = 0; k < proposed.patients.size(); ++k) {
+        if (!patients[proposed.patients[k]].isNew)
+            continue;
+        proposed.patients[kept] = proposed.patients[k];
+        proposed.keys[kept++] = proposed.keys[k];
+    }
+    proposed.patients.resize(kept);
+    proposed.keys.resize(kept);
     const auto first = std::lower_bound(knownPairs.begin(), knownPairs.end(), RowPair(leakRow, 0));
-    for (auto pair = first; pair != knownPairs.end() && pair->first == leakRow; ++pair)
-        proposed.push_back(pair->second);
-    std::sort(proposed.begin(), proposed.end());
-    proposed.erase(std::unique(proposed.begin(), proposed.end()), proposed.end());
+    for (auto pair = first; pair != knownPairs.end() && pair->first == leakRow; ++pair) {
+        proposed.patients.push_back(pair->second);
+        proposed.keys.push_back(0);
+    }
 }
 
 std::vector<ScoredPair> Engine::Private::comparedChunk(qsizetype chunk,
@@ -202,23 +216,24 @@ std::vector<ScoredPair> Engine::Private::comparedChunk(qsizetype chunk,
     const double least = bitsOf(parameters.floor) - priorBits(1.0, std::ssize(patients));
     constexpr std::size_t kAhead = 4; // rows asked of the memory in advance
     std::vector<ScoredPair> pairs;
-    std::vector<quint32> proposed;
+    Proposed proposed;
     const auto first = static_cast<std::size_t>(chunk * kChunkRows);
     const std::size_t last = std::min(first + std::size_t(kChunkRows), leak.size());
     for (std::size_t i = first; i < last; ++i) {
-        candidates.of(static_cast<quint32>(i), proposed);
+        candidates.of(static_cast<quint32>(i), proposed.patients, proposed.keys);
         addKnown(static_cast<quint32>(i), proposed);
-        compared += std::ssize(proposed);
-        for (std::size_t k = 0; k < proposed.size(); ++k) {
-            const quint32 j = proposed[k];
-            if (k + kAhead < proposed.size())
-                __builtin_prefetch(&patients[proposed[k + kAhead]]);
+        compared += std::ssize(proposed.patients);
+        for (std::size_t k = 0; k < proposed.patients.size(); ++k) {
+            const quint32 j = proposed.patients[k];
+            if (k + kAhead < proposed.patients.size())
+                __builtin_prefetch(&patients[proposed.patients[k + kAhead]]);
             const Comparison comparison = compare(leak[i], patients[j]);
             const double evidence = evidenceBits(comparison.pattern, parameters.weights);
             if (evidence >= least)
                 pairs.push_back({static_cast<quint32>(i), j, static_cast<float>(evidence),
                                  comparison.pattern, comparison.birthMeetsUsual,
-                                 comparison.surnameRarity, comparison.firstNameRarity});
+                                 comparison.surnameRarity, comparison.firstNameRarity,
+                                 proposed.keys[k]});
         }
     }
     return pairs;
@@ -284,9 +299,10 @@ std::vector<JudgedPair> Engine::Private::judged(const std::vector<ScoredPair> &s
     judged.reserve(scored.size());
     for (std::size_t i = 0; i < scored.size(); ++i) {
         const double bits = calibrated(standing[i].bits, scored[i].pattern, parameters);
-        judged.push_back({scored[i].leak, probabilityOf(bits),
-                          standing[i].gap >= parameters.competitorBits
-                              && guardOf(scored[i].pattern).allowsSure});
+        judged.push_back(
+            {scored[i].leak, probabilityOf(bits),
+             standing[i].gap >= parameters.competitorBits && guardOf(scored[i].pattern).allowsSure,
+             scored[i].keys});
     }
     return judged;
 }
@@ -325,6 +341,7 @@ void Engine::Private::report(const std::vector<ScoredPair> &scored, const Person
     statistics.reviewEdge = zones.review;
     statistics.expectedFindable = zones.findable;
     statistics.expectedLost = zones.lost;
+    statistics.expectedUnseen = expectedUnseen(verdicts);
     std::vector<bool> isMatched(patients.size(), false);
     for (std::size_t i = 0; i < scored.size(); ++i) {
         if (verdicts[i].probability < parameters.floor)

@@ -59,6 +59,7 @@ struct Statistics {
     double expectedTrueInReview = 0;
     double expectedFindable = 0; // leak rows whose person is in the list, as far as compared
     double expectedLost = 0;     // of these, rows without a pair in review or sure
+    double expectedUnseen = 0;   // true pairs that were never compared
 
     bool operator==(const Statistics &) const = default;
 };

@@ -20,6 +20,7 @@ struct ScoredPair {
     bool birthMeetsUsual = false;
     quint8 surnameRarity = 0;
     quint8 firstNameRarity = 0;
+    quint8 keys = 0; // by how many keys it was found; 0: taken over from an earlier run
 };
 
 // Odds of 2^bits as a probability, and back.

@@ -54,6 +54,25 @@ std::vector<LeakRow> leakRows(const std::vector<JudgedPair> &pairs)
 
 } // namespace
 
+double expectedUnseen(const std::vector<JudgedPair> &pairs)
+{
+    double byOne = 0;
+    double byTwo = 0;
+    double counted = 0;
+    double all = 0;
+    for (const JudgedPair &pair : pairs) {
+        all += pair.probability;
+        counted += pair.keys > 0 ? pair.probability : 0.0;
+        byOne += pair.keys == 1 ? pair.probability : 0.0;
+        byTwo += pair.keys == 2 ? pair.probability : 0.0;
+    }
+    if (counted <= 0)
+        return 0;
+    // The form that needs no division by what may be 0.
+    const double unseen = byOne * std::max(byOne - 1, 0.0) / (2 * (byTwo + 1));
+    return unseen * all / counted;
+}
+
 Zones chosenZones(const std::vector<JudgedPair> &pairs, const Parameters &parameters)
 {
     Zones zones;

@@ -15,6 +15,7 @@ struct JudgedPair {
     quint32 leak = 0;
     double probability = 0;
     bool mayBeSure = false; // no guard and no competitor keeps it in review
+    quint8 keys = 0;        // ScoredPair::keys
 };
 
 // The lower edges of `sure` and `review`, and what they are expected to cost.
@@ -32,5 +33,10 @@ struct Zones {
 // target is out of reach, `lost` says by how much.  Pairs in the order of leak
 // rows.
 Zones chosenZones(const std::vector<JudgedPair> &pairs, const Parameters &parameters);
+
+// How many true pairs no key brought together, from how many were found by one
+// key and by two only: Chao's estimator of unseen classes (Biometrics 43, 1987),
+// a lower bound since the keys depend on one another.
+double expectedUnseen(const std::vector<JudgedPair> &pairs);
 
 } // namespace matching

@@ -21,6 +21,7 @@ struct EarlierLetter {
 struct Letter {
     Variant variant = Variant::Adult;
     QString reference;          // "7K3M-9QX2-4TA"
+    QString earlierReference;   // of the letter that a supplement completes
     QStringList senderLines;    // the laboratory's name, then its address
     QStringList recipientLines; // people::PostalBlock::lines
     QString postalCode;         // sorts the lots; empty abroad

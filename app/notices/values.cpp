@@ -276,6 +276,8 @@ base::Result<Letter> LetterComposer::compose(const Addressee &addressee,
         return checked.error();
     letter.variant = variant;
     letter.reference = addressee.reference;
+    if (addressee.earlier)
+        letter.earlierReference = addressee.earlier->reference;
     letter.senderLines = senderLines(m_incident.organisation);
     letter.recipientLines = choice.block.lines;
     letter.postalCode = people::frenchPostalCode(addressee.record.postalCode);

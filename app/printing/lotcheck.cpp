@@ -34,16 +34,19 @@ QString bare(QStringView text)
     return result;
 }
 
-bool holdsOnlyReference(const QString &text, const QString &reference)
+// Its own; a supplement also names the letter before.
+bool holdsOnlyReference(const QString &text, const LotEntry &letter)
 {
     static const QRegularExpression references(
         u"\\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3}\\b"_s);
     bool found = false;
     auto matches = references.globalMatch(text);
     while (matches.hasNext()) {
-        if (matches.next().captured() != reference)
+        const QString reference = matches.next().captured();
+        if (reference == letter.reference)
+            found = true;
+        else if (reference != letter.earlierReference)
             return false;
-        found = true;
     }
     return found;
 }
@@ -86,7 +89,7 @@ int wrongPageOf(const PageText &pageText, const LotEntry &letter)
     for (int offset = 0; offset < letter.pages; ++offset) {
         const int page = letter.firstPage + offset;
         const auto text = pageText(page - 1);
-        if (!text || !holdsOnlyReference(*text, letter.reference)
+        if (!text || !holdsOnlyReference(*text, letter)
             || (offset == 0 && !isFirstPageOf(*text, letter)))
             return page;
     }

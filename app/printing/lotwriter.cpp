@@ -80,6 +80,7 @@ LotEntry Lot::entryOf(const notices::Letter &letter, int pages) const
     LotEntry entry;
     entry.rank = int(m_content.letters.size()) + m_settings.firstRank;
     entry.reference = letter.reference;
+    entry.earlierReference = letter.earlierReference;
     entry.personName = letter.personName;
     entry.recipientLines = letter.recipientLines;
     entry.postalCode = letter.postalCode;

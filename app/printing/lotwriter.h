@@ -30,6 +30,7 @@ struct LotSettings {
 struct LotEntry {
     int rank = 0; // from 1
     QString reference;
+    QString earlierReference; // of a supplement
     QString personName;
     QStringList recipientLines;
     QString postalCode;

@@ -162,6 +162,7 @@ QJsonObject toJson(const MatchReport &report, double priorBits)
             {u"expected_wrong_in_sure"_s, report.expectedWrongInSure},
             {u"expected_findable"_s, report.expectedFindable},
             {u"expected_lost"_s, report.expectedLost},
+            {u"expected_unseen"_s, report.expectedUnseen},
             {u"sure_edge"_s, report.sureEdge},
             {u"review_edge"_s, report.reviewEdge},
             {u"new_rows"_s, report.newRows},
@@ -183,6 +184,7 @@ MatchReport reportFromJson(const QJsonObject &json)
             .expectedWrongInSure = json.value("expected_wrong_in_sure"_L1).toDouble(),
             .expectedFindable = json.value("expected_findable"_L1).toDouble(),
             .expectedLost = json.value("expected_lost"_L1).toDouble(),
+            .expectedUnseen = json.value("expected_unseen"_L1).toDouble(),
             .newRows = number("new_rows"_L1),
             .sureEdge = json.value("sure_edge"_L1).toDouble(),
             .reviewEdge = json.value("review_edge"_L1).toDouble()};
@@ -202,6 +204,7 @@ MatchReport reportOf(const matching::Statistics &statistics)
             .expectedWrongInSure = statistics.expectedWrongInSure,
             .expectedFindable = statistics.expectedFindable,
             .expectedLost = statistics.expectedLost,
+            .expectedUnseen = statistics.expectedUnseen,
             .newRows = 0,
             .sureEdge = statistics.sureEdge,
             .reviewEdge = statistics.reviewEdge};

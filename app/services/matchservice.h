@@ -26,6 +26,7 @@ struct MatchReport {
     double expectedWrongInSure = 0; // estimated number of wrong pairs in class sure
     double expectedFindable = 0;    // estimated leak rows whose person is in the list
     double expectedLost = 0;        // of these, rows below review
+    double expectedUnseen = 0;      // estimated true pairs that no search key brought together
     qint64 newRows = 0;             // of either file, since the run this one builds on; or all
     double sureEdge = 0;            // lower edges of the two zones, 0…1
     double reviewEdge = 0;

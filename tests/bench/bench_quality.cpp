@@ -3,9 +3,10 @@
 
 // Precision, recall and calibration on simulated populations of other seeds
 // than those that the weights were fitted on:
-//     bench_quality FOLDER [h20|rm|rh|…]
+//     bench_quality FOLDER [h20|rm|rh|febrl|… [CALIBRATION.csv]]
 // FOLDER holds INSEE's name files (see NameSource::fromInsee).
 #include "matching/engine.h"
+#include "support/febrl.h"
 #include "support/linkagequality.h"
 #include "support/population.h"
 
@@ -46,11 +47,8 @@ const std::array kCases{
     Case{"rh", {.patients = 200'000, .leakRows = 491'840, .overlap = 0.05, .dirt = 2.5}},
 };
 
-void run(const Case &one, const support::NameSource &names)
+void run(const char *name, const support::Population &population, const QString &plotFile)
 {
-    support::PopulationPlan plan = one.plan;
-    plan.seed = 77;
-    const support::Population population = support::simulate(plan, names);
     matching::Engine engine{matching::Parameters{}};
     for (const people::SourceRecord &record : population.leak)
         engine.addLeak(record);
@@ -58,11 +56,23 @@ void run(const Case &one, const support::NameSource &names)
         engine.addPatient(record);
     base::NoProgress nobody;
     const base::Result<matching::Outcome> outcome = engine.run(nobody);
-    support::print(one.name, *outcome, population.truePairs(),
+    support::print(name, *outcome, population.truePairs(),
                    [&](people::RecordId leak, people::RecordId patient) {
                        return population.isTrue(leak, patient);
                    });
     std::fflush(stdout);
+    if (!plotFile.isEmpty())
+        support::writeCalibration(plotFile, *outcome,
+                                  [&](people::RecordId leak, people::RecordId patient) {
+                                      return population.isTrue(leak, patient);
+                                  });
+}
+
+support::Population populationOf(const Case &one, const support::NameSource &names)
+{
+    support::PopulationPlan plan = one.plan;
+    plan.seed = 77;
+    return support::simulate(plan, names);
 }
 
 } // namespace
@@ -75,9 +85,15 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "usage: bench_quality FOLDER-WITH-INSEE-NAMES [CASE]\n");
         return 2;
     }
+    const auto isWanted = [&](const char *name) {
+        return argc < 3 || std::string_view(argv[2]) == name;
+    };
+    const QString plotFile = argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString();
     for (const Case &one : kCases) {
-        if (argc < 3 || std::string_view(argv[2]) == one.name)
-            run(one, names);
+        if (isWanted(one.name))
+            run(one.name, populationOf(one, names), plotFile);
     }
+    if (isWanted("febrl"))
+        run("febrl", support::febrlLike(77, 5000, 6, names), plotFile);
     return 0;
 }

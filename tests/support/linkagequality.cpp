@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/linkagequality.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -42,27 +44,42 @@ void measureThresholds(const matching::Outcome &outcome, const IsTrue &isTrue,
     }
 }
 
+struct Bin {
+    double edge = 0;
+    qint64 pairs = 0;
+    double sum = 0;
+    qint64 right = 0;
+
+    double meanProbability() const { return sum / double(pairs); }
+    double rightShare() const { return double(right) / double(pairs); }
+};
+
+// Those with a pair.
+std::vector<Bin> calibrationOf(const matching::Outcome &outcome, const IsTrue &isTrue)
+{
+    constexpr std::array<double, 13> kEdges{0.001, 0.003, 0.01, 0.03, 0.1,   0.3,   0.5,
+                                            0.7,   0.9,   0.97, 0.99, 0.999, 0.9999};
+    std::vector<Bin> bins;
+    for (const double edge : kEdges)
+        bins.push_back({.edge = edge});
+    for (const Pair &pair : outcome.pairs) {
+        const auto above = std::upper_bound(kEdges.begin(), kEdges.end(), pair.probability);
+        if (above == kEdges.begin())
+            continue;
+        Bin &bin = bins[static_cast<std::size_t>(above - kEdges.begin() - 1)];
+        ++bin.pairs;
+        bin.sum += pair.probability;
+        bin.right += qint64(isTrue(pair.leak, pair.patient));
+    }
+    std::erase_if(bins, [](const Bin &bin) { return bin.pairs == 0; });
+    return bins;
+}
+
 void printCalibration(const matching::Outcome &outcome, const IsTrue &isTrue)
 {
-    constexpr std::array<double, 10> kEdges{0.001, 0.01, 0.1,  0.3,   0.5,
-                                            0.8,   0.9,  0.99, 0.999, 0.9999};
-    for (std::size_t i = 0; i < kEdges.size(); ++i) {
-        const double upper = i + 1 < kEdges.size() ? kEdges[i + 1] : 1.1;
-        qint64 pairs = 0;
-        qint64 right = 0;
-        double sum = 0;
-        for (const Pair &pair : outcome.pairs) {
-            if (pair.probability < kEdges[i] || pair.probability >= upper)
-                continue;
-            ++pairs;
-            sum += pair.probability;
-            right += qint64(isTrue(pair.leak, pair.patient));
-        }
-        if (pairs > 0)
-            std::printf("    p >= %-6g %8lld pairs, mean p %.4f, right %.4f\n", kEdges[i],
-                        static_cast<long long>(pairs), sum / double(pairs),
-                        double(right) / double(pairs));
-    }
+    for (const Bin &bin : calibrationOf(outcome, isTrue))
+        std::printf("    p >= %-6g %8lld pairs, mean p %.4f, right %.4f\n", bin.edge,
+                    static_cast<long long>(bin.pairs), bin.meanProbability(), bin.rightShare());
 }
 
 void printMistakes(const matching::Outcome &outcome, const IsTrue &isTrue)
@@ -117,16 +134,28 @@ void print(const char *title, const matching::Outcome &outcome, qint64 truePairs
                 "with it %.4f\n",
                 static_cast<long long>(q.sure), q.surePrecision(), q.sureRecall(),
                 static_cast<long long>(q.review), q.reviewPerSure(), q.recall());
-    std::printf(
-        "  best F1 %.4f, recall at precision .99 %.4f, .999 %.4f; expected: present %.0f, "
-        "wrong in sure %.1f, lost %.1f of %.0f (edges %.3f, %.3f); keys refined %lld, dropped "
-        "%lld (%lld pairs)\n",
-        q.bestF1, q.recallAt99, q.recallAt999, s.expectedPresent, s.expectedWrongInSure,
-        s.expectedLost, s.expectedFindable, s.sureEdge, s.reviewEdge,
-        static_cast<long long>(s.refinedKeys), static_cast<long long>(s.droppedKeys),
-        static_cast<long long>(s.droppedPairs));
+    std::printf("  best F1 %.4f, recall at precision .99 %.4f, .999 %.4f; expected: present %.0f, "
+                "wrong in sure %.1f, lost %.1f of %.0f, unseen %.1f (edges %.3f, %.3f); keys "
+                "refined %lld, dropped "
+                "%lld (%lld pairs)\n",
+                q.bestF1, q.recallAt99, q.recallAt999, s.expectedPresent, s.expectedWrongInSure,
+                s.expectedLost, s.expectedFindable, s.expectedUnseen, s.sureEdge, s.reviewEdge,
+                static_cast<long long>(s.refinedKeys), static_cast<long long>(s.droppedKeys),
+                static_cast<long long>(s.droppedPairs));
     printCalibration(outcome, isTrue);
     printMistakes(outcome, isTrue);
+}
+
+void writeCalibration(const QString &file, const matching::Outcome &outcome, const IsTrue &isTrue)
+{
+    QFile csv(file);
+    if (!csv.open(QIODevice::WriteOnly))
+        return;
+    csv.write("mean_probability,right,pairs\n");
+    for (const Bin &bin : calibrationOf(outcome, isTrue))
+        csv.write(QByteArray::number(bin.meanProbability(), 'f', 6) + ','
+                  + QByteArray::number(bin.rightShare(), 'f', 6) + ','
+                  + QByteArray::number(bin.pairs) + '\n');
 }
 
 } // namespace support

@@ -4,6 +4,7 @@
 
 #include "matching/pair.h"
 
+#include <QString>
 #include <QtGlobal>
 
 #include <functional>
@@ -40,5 +41,9 @@ LinkageQuality measure(const matching::Outcome &outcome, qint64 truePairs, const
 // commonest mistakes.
 void print(const char *title, const matching::Outcome &outcome, qint64 truePairs,
            const IsTrue &isTrue);
+
+// The same calibration as CSV, for tests/bench/plots.py: mean probability,
+// share that is right, pairs.
+void writeCalibration(const QString &file, const matching::Outcome &outcome, const IsTrue &isTrue);
 
 } // namespace support

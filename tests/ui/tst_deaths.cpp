@@ -114,6 +114,8 @@ void TestDeaths::initTestCase()
     m_window = std::make_unique<ui::MainWindow>(m_dialogs);
     m_window->resize(1280, 800);
     m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_window->openVault(m_vault, base::Secret::fromBytes(kPassphrase));
     settle(*m_window);
     QVERIFY(m_window->session().isOpen());

@@ -3,6 +3,7 @@
 #include "ui/incident/incidentplace.h"
 
 #include "services/incidentservice.h"
+#include "services/outputfile.h"
 #include "ui/session.h"
 #include "ui/widgets/dialogs.h"
 

@@ -28,6 +28,9 @@ using services::DeathStatus;
 
 namespace {
 
+// The cards keep their height from person to person.
+constexpr int kEvidenceLines = 6;
+
 QString bulleted(const QStringList &phrases, const QString &mark)
 {
     QStringList lines;
@@ -105,7 +108,7 @@ QWidget *DeathsTab::makeContent()
     head->addWidget(m_sum, 1);
     head->addWidget(import);
     m_table = makeTable(&m_proposals, u"deathTable"_s, tr("Proposed deaths"), content);
-    setColumnWidths(m_table, {16, 34, 18, 28, 18, 0});
+    setColumnWidths(m_table, {16, 34, 20, 28, 20, 0});
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -128,8 +131,9 @@ QWidget *DeathsTab::makePersons(QWidget *parent)
     const auto add = [&](const QString &title, QLabel *text, const QString &objectName) {
         auto *card = new Card(persons);
         card->column()->addWidget(theme::subheading(title, card));
-        card->column()->addWidget(text);
-        card->column()->addStretch(1);
+        card->column()->addWidget(text, 1);
+        text->setAlignment(Qt::AlignTop);
+        text->setMinimumHeight(text->fontMetrics().lineSpacing() * kEvidenceLines);
         text->setObjectName(objectName);
         row->addWidget(card, 1);
     };

@@ -50,7 +50,7 @@ inline Run finished(QProcess &process)
 {
     constexpr int kTimeout = 60000;
     Run run;
-    if (!process.waitForFinished(kTimeout)) {
+    if (process.state() != QProcess::NotRunning && !process.waitForFinished(kTimeout)) {
         process.kill();
         process.waitForFinished();
     } else if (process.exitStatus() == QProcess::NormalExit) {

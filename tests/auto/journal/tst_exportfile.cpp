@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "journal/chain.h"
+#include "journal/canonicalline.h"
 #include "journal/exportfile.h"
 
 #include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryFile>
@@ -50,6 +52,9 @@ private slots:
     void faults();
     void everyChangedByteIsFound();
     void everyRemovedLineIsFound();
+    void whatIsTakenAsItStandsIsCanonical();
+    void ordinaryLinesAreTakenAsTheyStand_data();
+    void ordinaryLinesAreTakenAsTheyStand();
     void notAJournal_data();
     void notAJournal();
     void newerVersion();
@@ -183,6 +188,111 @@ void TestExportFile::everyRemovedLineIsFound()
     }
 }
 
+// The slow twin of canonicalLine(): parse, write anew, compare.
+static bool isCanonical(const QByteArray &line)
+{
+    const QJsonObject json = QJsonDocument::fromJson(line).object();
+    const auto bytes = [&](QLatin1StringView key) {
+        return QByteArray::fromHex(json[key].toString().toLatin1());
+    };
+    Entry entry{.n = json["n"_L1].toInteger(),
+                .utc = QDateTime::fromString(json["utc"_L1].toString(), Qt::ISODateWithMs),
+                .actor = json["actor"_L1].toString(),
+                .event = json["event"_L1].toString(),
+                .object = json["object"_L1].toString(),
+                .salt = bytes("salt"_L1),
+                .payload = {},
+                .leaf = bytes("leaf"_L1),
+                .head = bytes("head"_L1)};
+    if (json["payload"_L1].isObject())
+        entry.payload = journal::canonicalJson(json["payload"_L1].toObject());
+    return journal::exportLine(entry) == line;
+}
+
+static QByteArray sealed(const QJsonObject &payload)
+{
+    return journal::exportLine(Chain().append({u"DPO"_s, u"match.run"_s, u"run:1"_s, payload}, kNow,
+                                              QByteArray(Chain::kSaltBytes, 's')));
+}
+
+void TestExportFile::whatIsTakenAsItStandsIsCanonical()
+{
+    const QByteArrayList lines{
+        sealed({{u"a"_s, 1}, {u"aa"_s, -20}, {u"b"_s, true}, {u"ab"_s, QJsonValue()}}),
+        sealed({{u"list"_s, QJsonArray{1, u"x"_s, QJsonObject{{u"y"_s, 0}}}}, {u"empty"_s, u""_s}}),
+        sealed({{u"half"_s, 0.5}, {u"name"_s, u"é \" \\"_s}, {u"large"_s, 1e300}}),
+    };
+    const QByteArray pool("0123456789abcdefnulltrue{}[],:\"\\ -.eE\n\xC3\xA9");
+    QRandomGenerator random(34);
+    int taken = 0;
+    for (int round = 0; round < 60000; ++round) {
+        QByteArray line = lines[random.bounded(lines.size())];
+        const qsizetype at = random.bounded(line.size());
+        const char other = pool[random.bounded(pool.size())];
+        switch (random.bounded(4)) {
+        case 0:
+            line[at] = other;
+            break;
+        case 1:
+            line.insert(at, other);
+            break;
+        case 2:
+            line.remove(at, 1);
+            break;
+        default:
+            line.insert(at, line.mid(random.bounded(line.size()), 12));
+        }
+        if (!journal::canonicalLine(line))
+            continue;
+        ++taken;
+        QVERIFY2(isCanonical(line), line.constData());
+    }
+    QVERIFY(taken > 1000);
+}
+
+void TestExportFile::ordinaryLinesAreTakenAsTheyStand_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<bool>("taken");
+    QByteArray erased = sealed({{u"rows"_s, 1}});
+    erased.replace(R"({"rows":1})", "null");
+    QByteArray swapped = sealed({{u"a"_s, 1}, {u"b"_s, 2}});
+    swapped.replace(R"("a":1,"b":2)", R"("b":2,"a":1)");
+    QByteArray doubled = sealed({{u"a"_s, 1}});
+    doubled.replace(R"("a":1)", R"("a":1,"a":1)");
+    QByteArray night = sealed({});
+    night.replace("T13:", "T24:");
+    QByteArray february = sealed({});
+    february.replace("2026-03-03", "2026-02-30");
+    QTest::newRow("counts") << sealed({{u"rows"_s, 3}, {u"ok"_s, true}}) << true;
+    QTest::newRow("an empty payload") << sealed({}) << true;
+    QTest::newRow("an erased payload") << erased << true;
+    QTest::newRow("a list of hashes")
+        << sealed({{u"sha256"_s, QJsonArray{QString(64, u'a'), QString(64, u'b')}}}) << true;
+    QTest::newRow("an accent is left to the slow way") << sealed({{u"é"_s, 1}}) << false;
+    QTest::newRow("a fraction is left to the slow way") << sealed({{u"p"_s, 0.5}}) << false;
+    QTest::newRow("keys out of order") << swapped << false;
+    QTest::newRow("a key twice") << doubled << false;
+    QTest::newRow("an hour that does not exist") << night << false;
+    QTest::newRow("a day that does not exist") << february << false;
+    QTest::newRow("a line without its end") << sealed({}).chopped(1) << false;
+    QTest::newRow("nothing") << QByteArray() << false;
+}
+
+void TestExportFile::ordinaryLinesAreTakenAsTheyStand()
+{
+    QFETCH(const QByteArray, line);
+    QFETCH(const bool, taken);
+    const auto read = journal::canonicalLine(line);
+    QCOMPARE(read.has_value(), taken);
+    if (!taken)
+        return;
+    QCOMPARE(read->entry.n, 1);
+    Chain chain;
+    QVERIFY(!chain.follow(read->entry));
+    QCOMPARE(chain.head().toHex(), QJsonDocument::fromJson(line)["head"_L1].toString().toLatin1());
+}
+
 void TestExportFile::notAJournal_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -219,13 +329,24 @@ void TestExportFile::program_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("exitCode");
     QTest::addColumn<QByteArray>("output");
+    QTest::addColumn<QStringList>("options");
     const QByteArrayList good = exported();
-    QTest::newRow("a good journal") << good.join() << 0 << QByteArray("the journal verifies");
     QByteArrayList bad = good;
     bad[7].replace("operator", "director");
-    QTest::newRow("a changed one") << bad.join() << 1 << QByteArray("BAD line 8, entry 7");
-    QTest::newRow("another file") << QByteArray("nom;prénom\n") << 1
-                                  << QByteArray("not an exported journal");
+    const QByteArray other = "nom;prénom\n";
+    const QStringList english{u"--lang"_s, u"en"_s};
+    const auto row = [](const char *name, const QByteArray &bytes, const QStringList &options,
+                        int exitCode, const QByteArray &output) {
+        QTest::newRow(name) << bytes << exitCode << output << options;
+    };
+    row("a good journal", good.join(), {}, 0, "Le journal est intact.");
+    row("a good journal in English", good.join(), english, 0, "The journal is intact.");
+    row("a changed one", bad.join(), {}, 1, "Ligne 8, entrée 7\xC2\xA0: ");
+    row("a changed one in English", bad.join(), english, 1, "Line 8, entry 7: ");
+    row("another file", other, {}, 1, "journal exporté");
+    row("another file in English", other, english, 1, "not an exported journal");
+    row("an unknown language", other, {u"--lang"_s, u"de"_s}, 2, "Usage\xC2\xA0: ");
+    row("no language", other, {u"--quiet"_s}, 2, "Usage\xC2\xA0: ");
 }
 
 void TestExportFile::program()
@@ -233,16 +354,18 @@ void TestExportFile::program()
     QFETCH(QByteArray, bytes);
     QFETCH(int, exitCode);
     QFETCH(QByteArray, output);
+    QFETCH(QStringList, options);
     QTemporaryFile file;
     QVERIFY(file.open());
     file.write(bytes);
     file.close();
     QProcess verifier;
     verifier.setProcessChannelMode(QProcess::MergedChannels);
-    verifier.start(QStringLiteral(VERIFY_PROGRAM), {file.fileName()});
+    verifier.start(QStringLiteral(VERIFY_PROGRAM), options + QStringList{file.fileName()});
     QVERIFY(verifier.waitForFinished());
     QCOMPARE(verifier.exitCode(), exitCode);
-    QVERIFY2(verifier.readAll().contains(output), output.constData());
+    const QByteArray said = verifier.readAll();
+    QVERIFY2(said.contains(output), said.constData());
 }
 
 QTEST_GUILESS_MAIN(TestExportFile)

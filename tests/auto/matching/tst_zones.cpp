@@ -21,6 +21,7 @@ private slots:
     void reviewNeverBeginsBelowItsLeast();
     void aRowIsLostOnlyWithAllItsPairs();
     void noPairs();
+    void pairsFoundByOneKeyOnlyTellOfUnseenOnes();
     void keepsTheTargetsOnAnything_data();
     void keepsTheTargetsOnAnything();
 };
@@ -33,7 +34,7 @@ std::vector<JudgedPair> rows(const std::vector<std::pair<int, double>> &counts, 
     std::vector<JudgedPair> pairs;
     for (const auto &[count, probability] : counts) {
         for (int i = 0; i < count; ++i)
-            pairs.push_back({static_cast<quint32>(pairs.size()), probability, mayBeSure});
+            pairs.push_back({static_cast<quint32>(pairs.size()), probability, mayBeSure, 0});
     }
     return pairs;
 }
@@ -87,7 +88,7 @@ void TestZones::guardedPairsDoNotCount()
 {
     std::vector<JudgedPair> pairs = rows({{100, 0.9999}}, true);
     for (const JudgedPair &guarded : rows({{900, 0.99}}, false))
-        pairs.push_back({guarded.leak + 100, guarded.probability, false});
+        pairs.push_back({guarded.leak + 100, guarded.probability, false, 0});
     QCOMPARE(chosenZones(pairs, Parameters()).sure, Parameters().sureProbability);
 }
 
@@ -111,8 +112,8 @@ void TestZones::aRowIsLostOnlyWithAllItsPairs()
 {
     std::vector<JudgedPair> pairs;
     for (quint32 row = 0; row < 100; ++row) {
-        pairs.push_back({row, 0.9, true});
-        pairs.push_back({row, 0.05, true});
+        pairs.push_back({row, 0.9, true, 0});
+        pairs.push_back({row, 0.05, true, 0});
     }
     const Zones zones = chosenZones(pairs, Parameters());
     QCOMPARE(zones.review, Parameters().reviewProbability);
@@ -126,6 +127,23 @@ void TestZones::noPairs()
     QCOMPARE(zones.sure, Parameters().sureProbability);
     QCOMPARE(zones.review, Parameters().reviewProbability);
     QCOMPARE(zones.lost, 0.0);
+}
+
+void TestZones::pairsFoundByOneKeyOnlyTellOfUnseenOnes()
+{
+    std::vector<JudgedPair> pairs;
+    const auto add = [&](int count, quint8 keys) {
+        for (int i = 0; i < count; ++i)
+            pairs.push_back({static_cast<quint32>(pairs.size()), 1.0, true, keys});
+    };
+    add(1000, 9);
+    QCOMPARE(expectedUnseen(pairs), 0.0);
+    add(41, 1);
+    add(81, 2);
+    QVERIFY(std::abs(expectedUnseen(pairs) - 10) < 1e-9); // 41 · 40 / 2 / 82
+    add(1122, 0);                                         // from an earlier run, as many again
+    QVERIFY(std::abs(expectedUnseen(pairs) - 20) < 1e-9);
+    QCOMPARE(expectedUnseen({}), 0.0);
 }
 
 void TestZones::keepsTheTargetsOnAnything_data()
@@ -144,7 +162,7 @@ void TestZones::keepsTheTargetsOnAnything()
     for (quint32 row = 0; row < 2000; ++row) {
         const double probability =
             dice.chance(clean) ? 1 - dice.unit() * 0.003 : std::pow(dice.unit(), 3.0);
-        pairs.push_back({row, probability, dice.chance(0.9)});
+        pairs.push_back({row, probability, dice.chance(0.9), 0});
     }
     const Parameters parameters;
     const Zones zones = chosenZones(pairs, parameters);

@@ -24,6 +24,9 @@ private slots:
     void aLetterOfASingleCategory();
     void lettersOfRandomCategories();
     void childAndAdultLettersDiffer();
+    void aSupplementTellsTheNewsAndNamesTheLetterBefore_data();
+    void aSupplementTellsTheNewsAndNamesTheLetterBefore();
+    void aSupplementThatNamesNoLetterIsNotSent();
     void theNamedRepresentativeIsGreeted_data();
     void theNamedRepresentativeIsGreeted();
     void noValueOfThePersonBeyondTheName();
@@ -81,7 +84,7 @@ void ValuesTest::shippedTemplatesUseKnownNamesOnly()
     const auto shipped = TemplateLibrary::shipped();
     QVERIFY2(shipped, qPrintable(shipped ? QString() : shipped.error().message));
     const QStringList known = notices::knownNames();
-    for (const auto variant : {notices::Variant::Adult, notices::Variant::Representative}) {
+    for (const auto variant : notices::kAllVariants) {
         const QStringList used = shipped->letter(variant).names();
         QVERIFY(used.size() > 10);
         for (const QString &name : used)
@@ -132,6 +135,53 @@ void ValuesTest::childAndAdultLettersDiffer()
     QVERIFY(child->bodyHtml.contains(u"votre enfant"_s));
     QCOMPARE(child->personName, u"Malo LE GOFF"_s);
     QCOMPARE(adult->placeAndDate, u"Rennes, le 1er\u00A0mars\u00A02021"_s);
+}
+
+void ValuesTest::aSupplementTellsTheNewsAndNamesTheLetterBefore_data()
+{
+    QTest::addColumn<people::SourceRecord>("record");
+    QTest::addColumn<notices::Variant>("variant");
+    QTest::newRow("an adult") << testing::sampleRecord() << notices::Variant::AdultSupplement;
+    QTest::newRow("a child") << testing::sampleChild()
+                             << notices::Variant::RepresentativeSupplement;
+}
+
+void ValuesTest::aSupplementTellsTheNewsAndNamesTheLetterBefore()
+{
+    QFETCH(const people::SourceRecord, record);
+    QFETCH(const notices::Variant, variant);
+    auto composer = LetterComposer::create(testing::sampleIncident(), library(), kSending);
+    QVERIFY(composer);
+    for (const quint64 person : {1U, 2U}) { // the text is shared, the reference is not
+        const notices::EarlierLetter earlier{notices::makeReference(person), QDate(2021, 2, 1)};
+        const notices::Addressee addressee{record, DataCategory::Nir | DataCategory::Phone,
+                                           notices::makeReference(7), earlier};
+        const auto letter = composer->compose(
+            addressee, notices::chooseChannel(record, addressee.leaked, kSending));
+        QVERIFY2(letter, qPrintable(letter ? QString() : letter.error().message));
+        QCOMPARE(letter->variant, variant);
+        QCOMPARE(named(letter->bodyHtml), addressee.leaked);
+        QVERIFY(letter->bodyHtml.contains(earlier.reference));
+        QVERIFY(letter->bodyHtml.contains(u"complément à notre courrier du 1er\u00A0février"_s));
+    }
+}
+
+void ValuesTest::aSupplementThatNamesNoLetterIsNotSent()
+{
+    TemplateLibrary own = library();
+    for (const QString &name : {u"{{earlier_reference}}"_s, u"{{earlier_date}}"_s}) {
+        QString source = TemplateLibrary::shippedSource(notices::Variant::AdultSupplement);
+        QVERIFY(own.replace(notices::Variant::AdultSupplement, source.remove(name)));
+        auto composer = LetterComposer::create(testing::sampleIncident(), own, kSending);
+        const people::SourceRecord record = testing::sampleRecord();
+        const auto letter = composer->compose(
+            {record, DataCategory::Nir, notices::makeReference(7),
+             notices::EarlierLetter{notices::makeReference(1), QDate(2021, 2, 1)}},
+            notices::chooseChannel(record, DataCategory::Nir, kSending));
+        QVERIFY(!letter);
+        QVERIFY2(letter.error().message.contains(u"earlier_date"_s),
+                 qPrintable(letter.error().message));
+    }
 }
 
 void ValuesTest::theNamedRepresentativeIsGreeted_data()

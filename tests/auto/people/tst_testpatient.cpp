@@ -54,7 +54,9 @@ private slots:
         QTest::addColumn<bool>("expected");
         const auto row = [](const char *name, QString SourceRecord::*field, const QString &value,
                             bool expected) {
-            SourceRecord record{.birthName = u"TANGUY"_s, .usualName = u"LE GOFF"_s};
+            SourceRecord record;
+            record.birthName = u"TANGUY"_s;
+            record.usualName = u"LE GOFF"_s;
             record.*field = value;
             QTest::newRow(name) << record << expected;
         };

@@ -374,7 +374,7 @@ void DeathServiceTest::theConfirmedDeadGetNoLetter()
     QBuffer csv;
     csv.open(QIODevice::WriteOnly);
     QVERIFY(services::exportLedger(session(), csv));
-    QCOMPARE(csv.data().count(";deceased;"), 1);
+    QCOMPARE(csv.data().count(",deceased,"), 1);
     const auto row = proposals(DeathStatus::Confirmed).rows.front();
     QCOMPARE(row.actor, session().actor());
     QCOMPARE(row.decidedUtc, support::testTime());

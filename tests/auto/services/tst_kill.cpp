@@ -270,7 +270,8 @@ void KillTest::aStoppedStageLeavesNothing_data()
     QTest::addColumn<int>("signal");
     QTest::addColumn<int>("percent"); // of the time that the stage takes
     for (int stage = 0; stage < kStages; ++stage) {
-        const char *name = qPrintable(m_stages[std::size_t(stage)].name);
+        const QByteArray stageName = m_stages[std::size_t(stage)].name.toUtf8();
+        const char *name = stageName.constData();
         QTest::addRow("%s, SIGTERM at once", name) << stage << SIGTERM << 0;
         QTest::addRow("%s, SIGINT at once", name) << stage << SIGINT << 0;
         QTest::addRow("%s, SIGTERM early", name) << stage << SIGTERM << 25;

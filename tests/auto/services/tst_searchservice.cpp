@@ -36,8 +36,8 @@ void SearchServiceTest::initTestCase()
     for (int at = 0; at < 300; ++at)
         patients += "P" + QByteArray::number(at) + ";BOZEC;Alix;14/07/1958;F\n";
     patients += "P900;BOZECAL;Zoé;01/01/1960;F\nP901;LE GOFF;Hélène;02/03/1961;F\n";
-    const QByteArray leak("ID;NOM;PRENOM;DATE_NAISSANCE;SEXE\nL1;QUEMENER;Anna;09/09/1969;F\n"
-                          "L2;QUEMENER;Yann;08/08/1968;M\n");
+    const QByteArray leak("ID;NOM;PRENOM;DATE_NAISSANCE;SEXE\nL1;QUEMENER;Anna;19/09/1969;F\n"
+                          "L2;QUEMENER;Yann;28/08/1968;M\n");
     const auto imported = services::importFile(
         m_vault->session(), support::patientsRequest(m_vault->write(u"p.csv"_s, patients)),
         m_progress);

@@ -86,6 +86,7 @@ void TestMigrations::decisionsBecomeReadings()
     const auto migrations = store::shippedMigrations();
     store::migrate(database, {migrations.begin(), migrations.begin() + 2});
     database.executeScript(R"(
+        PRAGMA foreign_keys = OFF; -- the records are of no interest here
         INSERT INTO decision (leak_record_id, patient_record_id, verdict, actor, decided_utc)
         VALUES (1, 11, 'same', 'DPO', '2021-03-10T08:00:00.000Z'),
                (2, 12, 'unsure', 'DPO', '2021-03-10T08:01:00.000Z'),
@@ -216,11 +217,13 @@ void TestMigrations::lettersOfBeforeAreTakenAsTelling()
     Database database = Database::inMemory();
     store::migrate(database, before);
     database.executeScript(R"(
-        PRAGMA foreign_keys=OFF;
-        INSERT INTO person (id, patient_record_id, leaked) VALUES (1, 1, 7);
-        INSERT INTO notice (id, person_id, channel, variant, reference, state, lot_id, rank, pages,
+        INSERT INTO import VALUES (1, 'patients', 'p.csv', '', 0, '', '', '', '', '', '', 0, 0, 0, 0);
+        INSERT INTO record VALUES (1, 1, 2, 'P1', 'BOZEC', '', '', '', 0, 0, '', '', '', '', '', '',
+                                   '', '', '', '', '', '', 0, 0);
+        INSERT INTO person VALUES (1, 1, 7);
+        INSERT INTO notice (id, person_id, channel, variant, reference, state, rank, pages,
                             recipient)
-        VALUES (1, 1, 'letter', 'adult', 'R1', 'printed', NULL, 1, 1, '')");
+        VALUES (1, 1, 'letter', 'adult', 'R1', 'printed', 1, 1, ''))");
     database.statement("UPDATE notice SET recipient = ?").bind(recipient).execute();
     store::migrate(database, store::shippedMigrations());
     auto query = database.statement("SELECT told, completes FROM notice");
