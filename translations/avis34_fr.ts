@@ -2867,8 +2867,8 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>Ce qui concorde</translation>
     </message>
     <message>
-        <source>What speaks against it</source>
-        <translation>Ce qui s’y oppose</translation>
+        <source>What raises doubt</source>
+        <translation>Ce qui fait douter</translation>
     </message>
     <message>
         <source>%1 to decide (%2 very likely, %3 possible) · %4 confirmed · %5 refused</source>
@@ -5233,6 +5233,41 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>Folder of the vault</source>
         <translation>Dossier du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>verify</name>
+    <message>
+        <source>Line %1, entry %2: %3</source>
+        <translation>Ligne %1, entrée %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Good entries: %1</source>
+        <translation>Entrées intactes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The last good one was written on %1</source>
+        <translation>La dernière entrée intacte a été écrite le %1</translation>
+    </message>
+    <message>
+        <source>Head: %1</source>
+        <translation>Tête&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The journal is NOT intact.</source>
+        <translation>Le journal n’est PAS intact.</translation>
+    </message>
+    <message>
+        <source>The journal is intact.</source>
+        <translation>Le journal est intact.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read (%2).</source>
+        <translation>Le fichier %1 ne peut pas être lu (%2).</translation>
+    </message>
+    <message>
+        <source>Usage: avis34-verify [--lang fr|en] FILE</source>
+        <translation>Usage&#xa0;: avis34-verify [--lang fr|en] FICHIER</translation>
     </message>
 </context>
 </TS>

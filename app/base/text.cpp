@@ -42,8 +42,9 @@ bool isMark(QChar c)
 
 QString foldToUpper(QStringView text)
 {
+    // Decomposed first: a subscript n has no capital, the n that it is made of has.
     // QString::toUpper() already turns ß into SS.
-    const QString decomposed = text.toString().toUpper().normalized(QString::NormalizationForm_KD);
+    const QString decomposed = text.toString().normalized(QString::NormalizationForm_KD).toUpper();
     QString folded;
     folded.reserve(decomposed.size());
     for (const QChar c : decomposed) {

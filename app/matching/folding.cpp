@@ -148,7 +148,7 @@ private:
     {
         const bool isPair = m_text[m_at].isHighSurrogate() && m_at + 1 < m_text.size()
             && m_text[m_at + 1].isLowSurrogate();
-        const QString folded = base::foldToUpper(m_text.mid(m_at, isPair ? 2 : 1));
+        QString folded = base::foldToUpper(m_text.mid(m_at, isPair ? 2 : 1));
         if (isPair)
             ++m_at;
         const bool isLetter = !folded.isEmpty() && (folded[0].isLetter() || isPair);
@@ -158,6 +158,8 @@ private:
                 separate(' ');
             return;
         }
+        // ŀ folds to an L and a dot.
+        folded.removeIf([](QChar c) { return !c.isLetter() && !c.isSurrogate(); });
         m_folded += folded.toStdString();
     }
 

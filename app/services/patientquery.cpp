@@ -6,6 +6,7 @@
 #include "people/dateformat.h"
 
 #include <QRegularExpression>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
@@ -25,32 +26,36 @@ constexpr std::array<QLatin1StringView, 12> kMonths{
     "JANVIER"_L1, "FEVRIER"_L1, "MARS"_L1,      "AVRIL"_L1,   "MAI"_L1,      "JUIN"_L1,
     "JUILLET"_L1, "AOUT"_L1,    "SEPTEMBRE"_L1, "OCTOBRE"_L1, "NOVEMBRE"_L1, "DECEMBRE"_L1};
 
-bool isAscii(QStringView text)
+constexpr char16_t kTableEnd = 0x180; // Latin-1 and Latin Extended-A
+
+// Half a million rows are folded within one search: a table for the letters
+// that French names are made of, the general folding for the others.
+using FoldTable = std::array<QString, kTableEnd>;
+
+const FoldTable &foldTable()
 {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    static const FoldTable table = [] {
+        FoldTable folded;
+        for (char16_t c = 0; c < kTableEnd; ++c) {
+            if (QChar(c).isLetterOrNumber())
+                folded[c] = base::foldToUpper(QString(QChar(c)));
+        }
+        return folded;
+    }();
+    return table;
 }
 
-bool isSign(char16_t c)
-{
-    return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c > 0x7f;
-}
-
-char16_t upper(char16_t c)
-{
-    return c >= u'a' && c <= u'z' ? char16_t(c - (u'a' - u'A')) : c;
-}
-
-// Half a million rows are folded within one search: nearly all of them are
-// ASCII, for which the general folding would be most of the time.
+// The letters and digits of a name, folded, and where its words begin.
 class FoldedName
 {
 public:
     explicit FoldedName(const QString &name)
     {
-        if (isAscii(name))
-            take(name);
-        else
+        const auto isRare = [](QChar c) { return c.unicode() >= kTableEnd; };
+        if (std::any_of(name.begin(), name.end(), isRare))
             take(base::foldToUpper(name));
+        else
+            take(name);
     }
 
     // 0, kBeginning or kWholeWord: does a word of the name begin with `text`,
@@ -58,10 +63,9 @@ public:
     int rankOf(const QString &text) const
     {
         int best = 0;
-        for (std::size_t word = 0; word < m_begins.size(); ++word) {
-            const qsizetype begin = m_begins[word];
+        for (const qsizetype begin : m_begins) {
             const qsizetype end = begin + text.size();
-            if (end > m_signs.size() || QStringView(m_signs).mid(begin, text.size()) != text)
+            if (end > m_signs.size() || !std::equal(text.begin(), text.end(), m_signs.begin() + begin))
                 continue;
             const bool isWhole = end == m_signs.size()
                 || std::find(m_begins.begin(), m_begins.end(), end) != m_begins.end();
@@ -73,22 +77,48 @@ public:
 private:
     void take(const QString &name)
     {
+        const FoldTable &table = foldTable();
         bool isInside = false;
-        m_signs.reserve(name.size());
         for (const QChar letter : name) {
-            const char16_t c = upper(letter.unicode());
-            const bool isPart = isSign(c);
+            const char16_t c = letter.unicode();
+            const bool isPart = c < kTableEnd ? !table[c].isEmpty() : letter.isLetterOrNumber();
             if (isPart && !isInside)
-                m_begins.push_back(m_signs.size());
-            if (isPart)
-                m_signs += QChar(c);
+                m_begins.append(m_signs.size());
+            if (isPart && c < kTableEnd)
+                m_signs.append(table[c].constData(), table[c].size());
+            else if (isPart)
+                m_signs.append(letter);
             isInside = isPart;
         }
     }
 
-    QString m_signs; // "LE GOFF" is LEGOFF, with words at 0 and 2
-    std::vector<qsizetype> m_begins;
+    QVarLengthArray<QChar, 64> m_signs; // "LE GOFF" is LEGOFF, with words at 0 and 2
+    QVarLengthArray<qsizetype, 16> m_begins;
 };
+
+using FoldedNames = std::array<FoldedName, 4>;
+
+FoldedNames foldedNames(const people::SourceRecord &record)
+{
+    // As a rule the list of given names begins with the first.
+    const bool isFirstKnown = record.givenNames.startsWith(record.firstGivenName);
+    return {FoldedName(record.birthName), FoldedName(record.usualName),
+            FoldedName(record.givenNames),
+            FoldedName(isFirstKnown ? QString() : record.firstGivenName)};
+}
+
+int rankOfWord(const QString &word, const FoldedNames &names)
+{
+    int best = 0;
+    for (const FoldedName &name : names)
+        best = std::max(best, name.rankOf(word));
+    return best;
+}
+
+bool hasDigit(const QString &word)
+{
+    return std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+}
 
 QString number(const QString &text)
 {
@@ -191,26 +221,14 @@ PatientQuery::PatientQuery(const QString &text, int latestYear)
     m_glued = rest.join(QString());
 }
 
-int PatientQuery::rankOfWord(const QString &word, const people::SourceRecord &record) const
-{
-    if (word.at(0).isDigit() || number(record.ref) == word)
-        return rankOfNumber(word, record);
-    int best = 0;
-    for (const QString *name :
-         {&record.birthName, &record.usualName, &record.givenNames, &record.firstGivenName}) {
-        if (!name->isEmpty())
-            best = std::max(best, FoldedName(*name).rankOf(word));
-    }
-    return best;
-}
-
 int PatientQuery::rankOfNames(const people::SourceRecord &record) const
 {
+    const FoldedNames names = foldedNames(record);
     int sum = 0;
     for (const QString &word : m_words) {
-        const int rank = rankOfWord(word, record);
+        const int rank = hasDigit(word) ? rankOfNumber(word, record) : rankOfWord(word, names);
         if (rank == 0)
-            return m_words.size() > 1 ? rankOfWord(m_glued, record) : 0;
+            return m_words.size() > 1 ? rankOfWord(m_glued, names) : 0;
         sum += rank;
     }
     return sum;

@@ -28,7 +28,6 @@ public:
     int rank(const people::SourceRecord &record) const;
 
 private:
-    int rankOfWord(const QString &word, const people::SourceRecord &record) const;
     int rankOfNames(const people::SourceRecord &record) const;
 
     QStringList m_words; // folded, letters and digits only

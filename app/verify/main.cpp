@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 // and no secret.  Exit code 0 when it is, 1 when it is not or cannot be read, 2 for
 // wrong usage.
 
+namespace verify {
+
 namespace {
 
 QString tr(const char *text)
@@ -66,7 +68,7 @@ int report(const journal::Verification &verification)
     return verification.fault ? 1 : 0;
 }
 
-int verify(const QString &fileName)
+int verifyFile(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -84,10 +86,9 @@ int verify(const QString &fileName)
 
 } // namespace
 
-int main(int argc, char **argv)
+static int run(const QStringList &arguments)
 {
-    const QCoreApplication application(argc, argv);
-    const auto line = commandLine(QCoreApplication::arguments());
+    const auto line = commandLine(arguments);
     QTranslator french;
     if ((!line || line->language == "fr"_L1) && french.load(u":/i18n/avis34_fr.qm"_s))
         QCoreApplication::installTranslator(&french);
@@ -95,5 +96,13 @@ int main(int argc, char **argv)
         print(stderr, tr("Usage: avis34-verify [--lang fr|en] FILE"));
         return 2;
     }
-    return verify(line->file);
+    return verifyFile(line->file);
+}
+
+} // namespace verify
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    return verify::run(QCoreApplication::arguments());
 }

@@ -179,10 +179,4 @@ QStringList fingerprints(const QString &folder)
     return prints;
 }
 
-QString temporaryTemplate()
-{
-    const QString memory = u"/dev/shm"_s;
-    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/avis34-test-XXXXXX"_s;
-}
-
 } // namespace support

@@ -4,6 +4,7 @@
 
 #include "services/importservice.h"
 #include "services/session.h"
+#include "support/temporaryfolder.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -74,8 +75,5 @@ QByteArray contentsOf(const QString &file);
 // after what must change nothing.
 QStringList fingerprints(const QString &folder);
 QStringList filesUnder(const QString &folder);
-
-// In memory where the machine has such a disk.
-QString temporaryTemplate();
 
 } // namespace support

@@ -6,6 +6,7 @@
 #include "services/matchservice.h"
 #include "services/secondreadingservice.h"
 #include "support.h"
+#include "tests/support/alikepairs.h"
 #include "ui/mainwindow.h"
 #include "ui/matching/matchingview.h"
 #include "ui/matching/reviewcard.h"
@@ -102,6 +103,10 @@ bool TestReview::makeVault()
         hasPatients && services::importFile(created->session, import, nobody).has_value();
     if (!hasBoth || !services::runMatching(created->session, nobody))
         return false;
+    matching::ReasonSet twins;
+    twins.insert(matching::Reason::Surname);
+    twins.insert(matching::Reason::NirTwin);
+    support::addAlikePairs(created->session, 25, twins, 0.989); // before all others
     m_window->session().adopt(std::move(created->session));
     return true;
 }
@@ -156,7 +161,7 @@ void TestReview::theReviewBeginsAndIsLookedAt()
     QVERIFY(stats().remaining > 10);
     QVERIFY(saveScreenshot(*m_window, u"review"_s));
     focusOn(u"readerName"_s);
-    key(u"Ondine Zoé"_s); // typed, not decided
+    key(u"Ondine Zo"_s); // typed, not decided
     QCOMPARE(stats().remaining, stats().toReview);
     focusOn(u"pairFields"_s);
     key(u"d"_s);
@@ -179,7 +184,8 @@ void TestReview::oneVerdictForAllAlike()
     m_dialogs.asked.clear();
     key(u"n"_s); // nobody says yes
     QCOMPARE(m_dialogs.asked.size(), 1);
-    QVERIFY(m_dialogs.asked.first().text.contains(QString::number(pattern->count)));
+    QCOMPARE(pattern->count, 23);
+    QVERIFY(m_dialogs.asked.first().text.contains(u"23"_s));
     QCOMPARE(stats().remaining, before.remaining);
     m_dialogs.confirmations = {true};
     key(u"n"_s);
@@ -193,7 +199,7 @@ void TestReview::aStepIsTakenBack()
     const services::ReviewStats before = stats();
     focusOn(u"pairFields"_s);
     key(u"z"_s); // the batch
-    QVERIFY(stats().remaining > before.remaining || before.different - stats().different == 1);
+    QCOMPARE(stats().remaining, before.remaining + 23);
     key(u"z"_s);
     QCOMPARE(stats().unsure, 0);
     key(u"z"_s);
@@ -234,7 +240,7 @@ void TestReview::theSecondReaderReadsBlind()
     QVERIFY(message().contains(u"autre personne"_s)); // still the first reader's name
     focusOn(u"readerName"_s);
     press(Qt::Key_A, Qt::ControlModifier);
-    key(u"Bérénice"_s);
+    key(u"Berenice"_s);
     press(Qt::Key_Return);
     QVERIFY2(card().pairId() != 0, qPrintable(title()));
     QVERIFY(!m_window->findChild<QTableView *>(u"pairTable"_s)->isVisible());
@@ -273,7 +279,7 @@ void TestReview::aDisputeIsSettled()
 
 void TestReview::lockingForgetsWhoReads()
 {
-    QCOMPARE(card().reader(), u"Bérénice"_s);
+    QCOMPARE(card().reader(), u"Berenice"_s);
     m_window->session().lock();
     QCOMPARE(card().reader(), QString());
     QCOMPARE(card().pairId(), 0);

@@ -70,6 +70,8 @@ DeathsTab::DeathsTab(QWidget *parent)
            "computer: no letter goes to somebody whose death you have confirmed. The program only "
            "proposes; you decide each time."),
         tr("Compare with INSEE's file…"), this);
+    // The other tab has such a button too.
+    empty->findChild<QPushButton *>(u"emptyStateButton"_s)->setObjectName(u"compareDeaths"_s);
     m_stack->addWidget(empty);
     m_stack->addWidget(makeContent());
     auto *column = new QVBoxLayout(this);
@@ -116,6 +118,10 @@ QWidget *DeathsTab::makeContent()
     column->addWidget(m_table, 1);
     column->addWidget(makePersons(content));
     column->addWidget(makeDecision(content));
+    const QList<QWidget *> order{m_status, import, m_table,    m_confirm,
+                                 m_refuse, m_undo, m_allStrong};
+    for (qsizetype at = 1; at < order.size(); ++at)
+        setTabOrder(order[at - 1], order[at]);
     connect(import, &QPushButton::clicked, this, &DeathsTab::importRequested);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DeathsTab::showSelection);
@@ -140,7 +146,7 @@ QWidget *DeathsTab::makePersons(QWidget *parent)
     add(tr("Your patient"), m_patient, u"deathPatient"_s);
     add(tr("INSEE's file"), m_dead, u"deathDead"_s);
     add(tr("What agrees"), m_agrees, u"deathAgrees"_s);
-    add(tr("What speaks against it"), m_against, u"deathAgainst"_s);
+    add(tr("What raises doubt"), m_against, u"deathAgainst"_s);
     return persons;
 }
 

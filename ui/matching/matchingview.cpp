@@ -168,6 +168,7 @@ void MatchingView::showStats(const services::ReviewStats &stats)
     m_card->showStats(stats);
     m_bands->setTabText(int(List::ToSettle),
                         tr("To settle (%1)").arg(typography::number(stats.disputed)));
+    m_bands->setTabVisible(int(List::ToSettle), stats.disputed > 0 || list() == List::ToSettle);
 }
 
 void MatchingView::showQuality(const services::Calibration &calibration,

@@ -99,11 +99,12 @@ QHBoxLayout *ReviewCard::makeVerdicts(QWidget *keyScope)
     auto *row = new QHBoxLayout;
     m_same = addKey(keyScope, u"O"_s, tr("Same person"), u"decideSame"_s,
                     [this] { decide(Verdict::Same); });
-    row->addWidget(m_same);
-    row->addWidget(addKey(keyScope, u"N"_s, tr("Different"), u"decideDifferent"_s,
-                          [this] { decide(Verdict::Different); }));
-    row->addWidget(addKey(keyScope, u"?"_s, tr("Unsure"), u"decideUnsure"_s,
-                          [this] { decide(Verdict::Unsure); }));
+    m_different = addKey(keyScope, u"N"_s, tr("Different"), u"decideDifferent"_s,
+                         [this] { decide(Verdict::Different); });
+    m_unsure = addKey(keyScope, u"?"_s, tr("Unsure"), u"decideUnsure"_s,
+                      [this] { decide(Verdict::Unsure); });
+    for (QPushButton *button : {m_same, m_different, m_unsure})
+        row->addWidget(button);
     return row;
 }
 
@@ -214,7 +215,7 @@ void ReviewCard::forget()
 
 void ReviewCard::decide(Verdict verdict)
 {
-    if (m_pair.pairId == 0 || m_panels->currentWidget() == m_search)
+    if (m_pair.pairId == 0)
         return;
     if (m_panels->currentWidget() == m_similar)
         emit allDecided(m_pattern, verdict);
@@ -245,7 +246,10 @@ void ReviewCard::search()
 void ReviewCard::updateKeys()
 {
     const bool isSimilar = m_panels->currentWidget() == m_similar;
-    m_same->setEnabled(!isSimilar || m_pattern.mayBeSame());
+    const bool isSearch = m_panels->currentWidget() == m_search;
+    m_same->setEnabled(!isSearch && (!isSimilar || m_pattern.mayBeSame()));
+    m_different->setEnabled(!isSearch);
+    m_unsure->setEnabled(!isSearch);
     m_alike->setEnabled(!isSecondReading()); // a second reader reads each pair
     m_find->setEnabled(!isSecondReading());
 }

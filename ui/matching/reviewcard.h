@@ -80,6 +80,8 @@ private:
     SimilarPanel *m_similar;
     SearchPanel *m_search;
     QPushButton *m_same = nullptr;
+    QPushButton *m_different = nullptr;
+    QPushButton *m_unsure = nullptr;
     QPushButton *m_alike = nullptr;
     QPushButton *m_find = nullptr;
 };

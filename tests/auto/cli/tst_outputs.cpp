@@ -29,6 +29,7 @@ private slots:
     void aNewVaultDoesNotHoldItsOwnSheet();
     void whatIsReadIsNotOverwritten_data();
     void whatIsReadIsNotOverwritten();
+    void refusalsAreFrenchUnlessAsked();
 
 private:
     // @ stands for the folder beside the vault, ! for the vault itself.
@@ -177,6 +178,15 @@ void OutputsTest::whatIsReadIsNotOverwritten()
     QVERIFY2(run.exitCode == 2, run.all().constData());
     QVERIFY2(run.message().contains(u"would be overwritten"_s), run.all().constData());
     QCOMPARE(support::contentsOf(m_vault->beside(input)), before);
+}
+
+void OutputsTest::refusalsAreFrenchUnlessAsked()
+{
+    const Run run = console::run(QStringList{u"--vault"_s, m_vault->folder(),
+                                             u"--passphrase-file"_s, m_vault->passphraseFile()}
+                                 + words(u"ledger export !/ledger.csv"_s));
+    QCOMPARE(run.exitCode, 3);
+    QVERIFY2(run.err.contains("dans le dossier d’un coffre"), run.err.constData());
 }
 
 QTEST_GUILESS_MAIN(OutputsTest)

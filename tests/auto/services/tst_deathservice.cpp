@@ -71,6 +71,7 @@ private slots:
     void refusedOnesAreNotProposedAgain();
     void onlyStrongOnesAreConfirmedTogether();
     void anUnknownProposalChangesNothing();
+    void theJournalHoldsCountsAndNumbersOnly();
     void takingThePatientsBackTakesTheProposals();
 
 private:
@@ -467,6 +468,22 @@ void DeathServiceTest::anUnknownProposalChangesNothing()
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, base::Error::Kind::Input);
     QCOMPARE(proposals().counts.confirmed, 0);
+}
+
+void DeathServiceTest::theJournalHoldsCountsAndNumbersOnly()
+{
+    importPatients();
+    QVERIFY(import(kJeanne + kHerve));
+    QVERIFY(decided({idOf(u"P001"_s)}, DeathStatus::Confirmed) > 0);
+    QVERIFY(decided({idOf(u"P001"_s)}, DeathStatus::Proposed) > 0);
+    QVERIFY(confirmedStrong() > 0);
+    const QString file = m_vault->beside(u"journal.jsonl"_s);
+    QVERIFY(services::exportJournal(session(), file, m_progress));
+    const QByteArray journal = support::contentsOf(file);
+    QCOMPARE(journal.count("\"deaths.imported\""), 1);
+    QCOMPARE(journal.count("\"deaths.decided\""), 3);
+    for (const char *secret : {"TANGUY", "JEANNE", "QUEMENEUR", "P001", "LANNION", "1958"})
+        QVERIFY2(!journal.contains(secret), secret);
 }
 
 void DeathServiceTest::takingThePatientsBackTakesTheProposals()

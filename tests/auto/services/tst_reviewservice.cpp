@@ -9,6 +9,7 @@
 #include "services/reviewservice.h"
 #include "services/searchservice.h"
 #include "services/secondreadingservice.h"
+#include "support/alikepairs.h"
 #include "support/demodata.h"
 #include "support/sampleincident.h"
 #include "support/testvault.h"
@@ -59,10 +60,9 @@ private:
     qint64 persons() { return services::ledger(session())->persons; }
     // A pair to review whose patient is no person yet.
     services::PairDetail newcomer();
-    // The first pair to review whose pattern has company and may, or may not,
-    // be accepted as a whole.
-    services::SamePattern patternOf(bool mayBeSame);
-    void decideAll(Verdict verdict, const QString &reader);
+    // More pairs to review, of one pattern that may, or may not, be accepted as
+    // a whole.
+    services::SamePattern addPattern(bool mayBeSame, int count = 25);
     // A pair that A calls one thing and B another.
     services::PairDetail disputed(const services::PairDetail &pair);
     // A leaked row and a patient without anything in common.
@@ -280,22 +280,20 @@ void ReviewServiceTest::changingOnesMindIsUndoneToTheFirstVerdict()
     QCOMPARE(persons(), before + 1);
 }
 
-services::SamePattern ReviewServiceTest::patternOf(bool mayBeSame)
+services::SamePattern ReviewServiceTest::addPattern(bool mayBeSame, int count)
 {
-    services::SamePattern best;
+    matching::ReasonSet reasons;
+    reasons.insert(matching::Reason::Surname);
+    reasons.insert(matching::Reason::EmailUser);
+    reasons.insert(mayBeSame ? matching::Reason::BirthDateClose : matching::Reason::NirTwin);
+    support::addAlikePairs(session(), count, reasons, 0.11);
     const auto pairs = services::listPairs(session(), services::PairBand::Review, 0, 1000);
     for (const services::PairRow &pair : *pairs) {
         const auto pattern = services::samePattern(session(), pair.pairId);
-        if (pattern && pattern->mayBeSame() == mayBeSame && pattern->count > best.count)
-            best = *pattern;
+        if (pattern->count == count && pattern->mayBeSame() == mayBeSame)
+            return *pattern;
     }
-    return best;
-}
-
-void ReviewServiceTest::decideAll(Verdict verdict, const QString &reader)
-{
-    for (auto pair = next(); pair.pairId != 0; pair = next())
-        QVERIFY(services::decide(session(), pair.pairId, verdict, reader));
+    return {};
 }
 
 services::PairDetail ReviewServiceTest::disputed(const services::PairDetail &pair)
@@ -318,14 +316,17 @@ std::pair<QString, QString> ReviewServiceTest::strangers()
 
 void ReviewServiceTest::pairsAlikeAreShownBeforeTheyAreDecided()
 {
-    const auto pattern = patternOf(false);
-    QVERIFY(pattern.count >= 2);
-    QCOMPARE(pattern.examples.size(), std::min<qsizetype>(10, pattern.count));
+    const auto pattern = addPattern(false);
+    QCOMPARE(pattern.count, 25);
+    QCOMPARE(pattern.examples.size(), 10);
+    // From the most to the least probable.
+    QVERIFY(pattern.examples.first().probability > 0.1123);
+    QVERIFY(pattern.examples.last().probability < 0.1101);
     double last = 1;
     for (const services::PairDetail &example : pattern.examples) {
         QCOMPARE(example.reasonCodes, pattern.reasonCodes);
         QCOMPARE(example.decision, QString());
-        QVERIFY(example.probability <= last);
+        QVERIFY(example.probability < last);
         last = example.probability;
     }
     QCOMPARE(pattern.contradictions.size(), pattern.contradictionCodes.size());
@@ -337,7 +338,7 @@ void ReviewServiceTest::pairsAlikeAreShownBeforeTheyAreDecided()
 
 void ReviewServiceTest::aBatchIsOneStepAndOneEntry()
 {
-    const auto pattern = patternOf(false);
+    const auto pattern = addPattern(false);
     const qint64 before = persons();
     const auto entries = services::verifyJournal(session(), m_progress)->entries;
     const auto stats = services::reviewStats(session());
@@ -358,7 +359,7 @@ void ReviewServiceTest::aBatchIsOneStepAndOneEntry()
 
 void ReviewServiceTest::aBatchThatGrewOrShrankIsRefused()
 {
-    const auto pattern = patternOf(false);
+    const auto pattern = addPattern(false);
     const auto stats = services::reviewStats(session());
     for (const qint64 expected : {pattern.count - 1, pattern.count + 1, qint64(0)}) {
         const auto refused =
@@ -375,7 +376,7 @@ void ReviewServiceTest::aBatchThatGrewOrShrankIsRefused()
 
 void ReviewServiceTest::whatIsContradictedIsNotAcceptedInABatch()
 {
-    const auto contradicted = patternOf(false);
+    const auto contradicted = addPattern(false);
     const qint64 before = persons();
     const auto refused = services::decideSamePattern(session(), contradicted.pairId, Verdict::Same,
                                                      contradicted.count);
@@ -384,10 +385,11 @@ void ReviewServiceTest::whatIsContradictedIsNotAcceptedInABatch()
     QVERIFY2(refused.error().message.contains(contradicted.contradictions.first()),
              qPrintable(refused.error().message));
     QCOMPARE(persons(), before);
-    const auto clean = patternOf(true);
-    QVERIFY2(clean.count > 0, "no pattern without a contradiction in the demonstration");
+    const auto clean = addPattern(true);
+    QCOMPARE(clean.count, 25);
     QVERIFY(services::decideSamePattern(session(), clean.pairId, Verdict::Same, clean.count));
     QCOMPARE(services::reviewStats(session())->same, clean.count);
+    QVERIFY(persons() > before);
     QVERIFY(services::ledger(session())->closes());
 }
 
@@ -427,8 +429,7 @@ void ReviewServiceTest::theSecondReadingIsBlind()
 
 void ReviewServiceTest::theSampleIsATenthAndAtLeastThirty()
 {
-    const qint64 band = services::reviewStats(session())->toReview;
-    QVERIFY(band > 40);
+    addPattern(false, 350);
     QCOMPARE(services::readersAgreement(session())->sample, 0);
     qint64 decided = 0;
     for (auto pair = next(); pair.pairId != 0; pair = next()) {
@@ -441,6 +442,7 @@ void ReviewServiceTest::theSampleIsATenthAndAtLeastThirty()
     QCOMPARE(services::readersAgreement(session())->sample, expected);
     // The same pairs in the same order, whoever asks and whenever.
     QList<qint64> order;
+    QVERIFY(expected > 30);
     m_vault->setNow(support::testTime().addDays(3));
     for (qint64 at = 0; at < expected; ++at) {
         order << (*services::nextSecondReading(session(), u"B"_s))->pairId;
@@ -577,7 +579,7 @@ void ReviewServiceTest::calibrationCountsWhatWasRead()
         QVERIFY(bin.interval() == services::Interval());
     }
     QCOMPARE(pairs, services::reviewStats(session())->toReview);
-    const auto pattern = patternOf(false);
+    const auto pattern = addPattern(false);
     QVERIFY(
         services::decideSamePattern(session(), pattern.pairId, Verdict::Different, pattern.count));
     QCOMPARE(services::calibration(session())->read, 0); // a batch is no reading
@@ -598,6 +600,7 @@ void ReviewServiceTest::calibrationCountsWhatWasRead()
 
 void ReviewServiceTest::thePaceLeavesBreaksOut()
 {
+    addPattern(false);
     QCOMPARE(services::reviewStats(session())->pairsPerHour, 0.0);
     QDateTime now = support::testTime();
     for (const int seconds : {0, 20, 40, 8 * 3600, 30}) { // a night between two sittings

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "store/vault.h"
+#include "support/temporaryfolder.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -43,14 +43,6 @@ inline QStringList filesIn(const QString &folder)
     return files;
 }
 
-// A disk in memory where there is one: what is tested is not how long fsync takes.
-inline QString temporaryTemplate()
-{
-    const QString memory = QStringLiteral("/dev/shm");
-    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath())
-        + QStringLiteral("/avis34-test-XXXXXX");
-}
-
 class Folder
 {
 public:
@@ -79,7 +71,7 @@ public:
     }
 
 private:
-    QTemporaryDir m_parent{temporaryTemplate()};
+    QTemporaryDir m_parent{support::temporaryTemplate()};
 };
 
 } // namespace vaulttest
