@@ -523,23 +523,23 @@
     </message>
     <message>
         <source>Sure: %1 pairs from a probability of %2; about %3 of them are wrong (%4 %)</source>
-        <translation>Sûres : %1 paires, à partir d’une probabilité de %2 ; environ %3 sont fausses (%4 %)</translation>
+        <translation>Sûres&#xa0;: %1 paires, à partir d’une probabilité de %2&#x202f;; environ %3 sont fausses (%4 %)</translation>
     </message>
     <message>
         <source>To review: %1 pairs from a probability of %2</source>
-        <translation>À relire : %1 paires, à partir d’une probabilité de %2</translation>
+        <translation>À relire&#xa0;: %1 paires, à partir d’une probabilité de %2</translation>
     </message>
     <message>
         <source>Probably below the review band: %1 rows of the leak (%2 % of those that can be found)</source>
-        <translation>Probablement sous la bande de relecture : %1 lignes de la fuite (%2 % de celles qu’on peut retrouver)</translation>
+        <translation>Probablement sous la bande de relecture&#xa0;: %1 lignes de la fuite (%2 % de celles qu’on peut retrouver)</translation>
     </message>
     <message>
         <source>%1 is not a file of matching parameters (%2 at byte %3). Nothing was matched; start from what “match parameters” prints.</source>
-        <translation>%1 n’est pas un fichier de paramètres de rapprochement (%2 à l’octet %3). Rien n’a été rapproché ; partez de ce qu’affiche « match parameters ».</translation>
+        <translation>%1 n’est pas un fichier de paramètres de rapprochement (%2 à l’octet %3). Rien n’a été rapproché&#x202f;; partez de ce qu’affiche «&#xa0;match parameters&#xa0;».</translation>
     </message>
     <message>
         <source>Probably never compared, too damaged to be found: %1 pairs or a few more</source>
-        <translation>Probablement jamais comparées, trop abîmées pour être retrouvées : %1 paires, ou un peu plus</translation>
+        <translation>Probablement jamais comparées, trop abîmées pour être retrouvées&#xa0;: %1 paires, ou un peu plus</translation>
     </message>
     <message>
         <source>To do, supplements to earlier letters among them: %1</source>
@@ -2298,6 +2298,14 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>another file has that name</source>
         <translation>un autre fichier porte ce nom</translation>
+    </message>
+    <message>
+        <source>agree in part</source>
+        <translation>s’accordent en partie</translation>
+    </message>
+    <message>
+        <source>Deaths are proposed and not yet decided (Files, Proposed deaths): these persons are still written to.</source>
+        <translation>Des décès sont proposés et restent à décider (Fichiers, Décès proposés)&#xa0;: une lettre est encore prévue pour ces personnes.</translation>
     </message>
 </context>
 <context>
@@ -4735,14 +4743,6 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
         <translation>Lues</translation>
     </message>
     <message>
-        <source>Right, by the readers</source>
-        <translation>Justes, selon les lecteurs</translation>
-    </message>
-    <message>
-        <source>By the program</source>
-        <translation>Selon le programme</translation>
-    </message>
-    <message>
         <source>Calibration</source>
         <translation>Calibrage</translation>
     </message>
@@ -4753,6 +4753,14 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>Only %1 pairs were read one by one: under %2 these figures are no estimate.</source>
         <translation>Seulement %1 paires lues une à une&#xa0;: au-dessous de %2, ces chiffres ne sont pas une estimation.</translation>
+    </message>
+    <message>
+        <source>Right (readers)</source>
+        <translation>Justes (lecteurs)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +4850,10 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>%1 an hour</source>
         <translation>%1 à l’heure</translation>
+    </message>
+    <message>
+        <source>Second reading: %1 of %2 left</source>
+        <translation>Seconde lecture&#xa0;: encore %1 sur %2</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,7 @@ Answer answerOf(const services::MatchReport &report)
                      {u"expected_findable"_s, report.expectedFindable},
                      {u"expected_lost"_s, report.expectedLost},
                      {u"expected_unseen"_s, report.expectedUnseen},
-                 {u"new_rows"_s, report.newRows},
+                     {u"new_rows"_s, report.newRows},
                      {u"sure_edge"_s, report.sureEdge},
                      {u"review_edge"_s, report.reviewEdge}},
             .lines = {
@@ -102,8 +102,8 @@ Answer answerOf(const services::MatchReport &report)
                    "found)")
                     .arg(tenths(report.expectedLost),
                          percent(report.expectedLost, report.expectedFindable)),
-            tr("Probably never compared, too damaged to be found: %1 pairs or a few more")
-                .arg(tenths(report.expectedUnseen))}};
+                tr("Probably never compared, too damaged to be found: %1 pairs or a few more")
+                    .arg(tenths(report.expectedUnseen))}};
 }
 
 base::Result<Answer> match(const Shell &shell, const MatchOptions &options)

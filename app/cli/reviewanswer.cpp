@@ -68,9 +68,8 @@ QJsonObject calibrationJson(const services::Calibration &calibration)
             {u"high"_s, interval.high},
             {u"mean_probability"_s, isRead ? QJsonValue(bin.meanProbability) : QJsonValue()}});
     }
-    return {{u"read"_s, calibration.read},
-            {u"enough"_s, calibration.isEnough()},
-            {u"bins"_s, bins}};
+    return {
+        {u"read"_s, calibration.read}, {u"enough"_s, calibration.isEnough()}, {u"bins"_s, bins}};
 }
 
 QString agreementLine(const services::Agreement &agreement)
@@ -150,12 +149,12 @@ Answer undoneAnswer(const services::Undone &undone)
         ? tr("The decision on %1 pairs was taken back.").arg(base::frenchNumber(undone.pairs))
         : tr("The decision on row %1 of the leak and patient %2 was taken back.")
               .arg(undone.leakRef, undone.patientRef);
-    return Answer{.json = {{u"pair"_s,
-                            undone.pairId == 0 ? QJsonValue() : QJsonValue(undone.pairId)},
-                           {u"pairs"_s, undone.pairs},
-                           {u"leak_ref"_s, undone.leakRef},
-                           {u"patient_ref"_s, undone.patientRef}},
-                  .lines = {line}};
+    return Answer{
+        .json = {{u"pair"_s, undone.pairId == 0 ? QJsonValue() : QJsonValue(undone.pairId)},
+                 {u"pairs"_s, undone.pairs},
+                 {u"leak_ref"_s, undone.leakRef},
+                 {u"patient_ref"_s, undone.patientRef}},
+        .lines = {line}};
 }
 
 Answer statsAnswer(const services::ReviewStats &counts, const services::Agreement &agreement,
@@ -176,8 +175,8 @@ Answer statsAnswer(const services::ReviewStats &counts, const services::Agreemen
                            base::frenchNumber(counts.different), base::frenchNumber(counts.unsure),
                            base::frenchNumber(counts.remaining))}};
     if (counts.pairsPerHour > 0)
-        answer.lines << tr("Pace: %1 pairs an hour")
-                            .arg(base::frenchNumber(qRound64(counts.pairsPerHour)));
+        answer.lines
+            << tr("Pace: %1 pairs an hour").arg(base::frenchNumber(qRound64(counts.pairsPerHour)));
     if (agreement.sample > 0)
         answer.lines << agreementLine(agreement);
     if (calibration.read > 0)

@@ -66,9 +66,9 @@ base::Result<Answer> decideSimilar(const services::Session &session, const Revie
     const auto pattern = services::samePattern(session, options.pair);
     if (!pattern)
         return pattern.error();
-    const auto decided =
-        services::decideSamePattern(session, options.pair, options.decision(),
-                                    options.expected.value_or(pattern->count), options.readerName());
+    const auto decided = services::decideSamePattern(session, options.pair, options.decision(),
+                                                     options.expected.value_or(pattern->count),
+                                                     options.readerName());
     if (!decided)
         return decided.error();
     return Answer{.json = {{u"pair"_s, options.pair},
@@ -185,10 +185,11 @@ base::Result<Answer> link(const Shell &shell, const ReviewOptions &options)
             services::linkByReference(*session, leak, patient, options.readerName());
         !linked)
         return linked.error();
-    return Answer{.json = {{u"leak_ref"_s, leak},
-                           {u"patient_ref"_s, patient},
-                           {u"verdict"_s, services::verdictKey(services::Verdict::Same)}},
-                  .lines = {tr("Row %1 of the leak is about patient %2: noted.").arg(leak, patient)}};
+    return Answer{
+        .json = {{u"leak_ref"_s, leak},
+                 {u"patient_ref"_s, patient},
+                 {u"verdict"_s, services::verdictKey(services::Verdict::Same)}},
+        .lines = {tr("Row %1 of the leak is about patient %2: noted.").arg(leak, patient)}};
 }
 
 void addPairAndVerdict(CLI::App *command, ReviewOptions &options)

@@ -74,7 +74,7 @@ public:
 
 private:
     int parse(int argc, char **argv);
-    void requireVault() const; // throws CLI::RequiredError, for CLI11 to catch
+    void requireVault() const;           // throws CLI::RequiredError, for CLI11 to catch
     void refuseToOverwriteInput() const; // the same with CLI::ValidationError
     int answer(const base::Result<Answer> &answer) const;
     int fail(const QString &kind, const QString &message, int exitCode) const;

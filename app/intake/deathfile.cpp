@@ -267,13 +267,7 @@ public:
         return m_first.isValid(bytes) || (!m_asked && m_second.isValid(bytes));
     }
 
-    QString operator()(QByteArrayView bytes)
-    {
-        if (m_asked || m_first.isValid(bytes))
-            return m_first.decode(bytes).trimmed();
-        m_needsSecond = true;
-        return m_second.decode(bytes).trimmed();
-    }
+    QString operator()(QByteArrayView bytes) { return whole(bytes).trimmed(); }
 
     // Without trimming: positions count.
     QString whole(QByteArrayView bytes)

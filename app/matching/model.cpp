@@ -32,7 +32,8 @@ constexpr std::array<const char *, kBirthClasses> kBirthClassNames{"missing", "a
                                                                    "weak",    "differs", "gap"};
 constexpr std::array<const char *, kPlaceClasses> kPlaceClassNames{"missing", "same", "near",
                                                                    "differs"};
-constexpr std::array<const char *, kHouseholdLevels> kHouseholdNames{"0", "1", "2", "3"};
+constexpr std::array<const char *, kHouseholdLevels> kHouseholdNames{"none_shared", "one_shared",
+                                                                     "two_shared", "three_shared"};
 
 template<typename Level>
 int indexOf(Level level)
@@ -152,7 +153,7 @@ QString entryName(Table table, int entry)
     for (std::size_t i = parts.size(); i-- > 0;) {
         const auto size = static_cast<int>(parts[i].size());
         const QString part = QString::fromLatin1(parts[i][static_cast<std::size_t>(entry % size)]);
-        name = name.isEmpty() ? part : QString(part + u'/' + name);
+        name = name.isEmpty() ? part : QString(part + "__"_L1 + name);
         entry /= size;
     }
     return name;

@@ -124,36 +124,36 @@ constexpr std::array<float, 9> kAddress{
 };
 
 constexpr std::array<float, 90> kFirstNameBirthSex{
-    0.00F,  0.00F,  0.00F,  // missing/missing
-    0.00F,  0.00F,  0.00F,  // missing/agrees
-    0.00F,  0.00F,  0.00F,  // missing/near
-    0.00F,  0.00F,  0.00F,  // missing/weak
-    0.00F,  0.00F,  0.00F,  // missing/differs
-    0.00F,  0.00F,  0.00F,  // missing/gap
-    0.00F,  0.00F,  0.00F,  // agrees/missing
-    -0.30F, -1.21F, 0.39F,  // agrees/agrees
-    -0.24F, -0.84F, -0.07F, // agrees/near
-    -0.79F, -0.98F, -0.05F, // agrees/weak
-    -0.45F, -0.61F, 0.22F,  // agrees/differs
-    -0.44F, -0.51F, -0.17F, // agrees/gap
-    0.00F,  0.00F,  0.00F,  // partly/missing
-    -1.84F, -1.08F, -1.90F, // partly/agrees
-    -0.40F, -0.52F, -1.22F, // partly/near
-    0.09F,  0.02F,  -0.87F, // partly/weak
-    -1.11F, 0.24F,  0.00F,  // partly/differs
-    -0.49F, 0.33F,  -0.02F, // partly/gap
-    0.00F,  0.00F,  0.00F,  // married/missing
-    0.00F,  0.00F,  0.00F,  // married/agrees
-    0.00F,  0.00F,  0.00F,  // married/near
-    0.00F,  0.00F,  0.00F,  // married/weak
-    0.00F,  0.00F,  0.00F,  // married/differs
-    0.00F,  0.00F,  0.00F,  // married/gap
-    0.00F,  0.00F,  0.00F,  // differs/missing
-    0.19F,  0.82F,  1.23F,  // differs/agrees
-    -0.16F, 1.56F,  -0.98F, // differs/near
-    0.28F,  0.80F,  0.37F,  // differs/weak
-    0.91F,  -0.05F, -0.04F, // differs/differs
-    -0.08F, 0.06F,  -0.01F, // differs/gap
+    0.00F,  0.00F,  0.00F,  // missing__missing
+    0.00F,  0.00F,  0.00F,  // missing__agrees
+    0.00F,  0.00F,  0.00F,  // missing__near
+    0.00F,  0.00F,  0.00F,  // missing__weak
+    0.00F,  0.00F,  0.00F,  // missing__differs
+    0.00F,  0.00F,  0.00F,  // missing__gap
+    0.00F,  0.00F,  0.00F,  // agrees__missing
+    -0.30F, -1.21F, 0.39F,  // agrees__agrees
+    -0.24F, -0.84F, -0.07F, // agrees__near
+    -0.79F, -0.98F, -0.05F, // agrees__weak
+    -0.45F, -0.61F, 0.22F,  // agrees__differs
+    -0.44F, -0.51F, -0.17F, // agrees__gap
+    0.00F,  0.00F,  0.00F,  // partly__missing
+    -1.84F, -1.08F, -1.90F, // partly__agrees
+    -0.40F, -0.52F, -1.22F, // partly__near
+    0.09F,  0.02F,  -0.87F, // partly__weak
+    -1.11F, 0.24F,  0.00F,  // partly__differs
+    -0.49F, 0.33F,  -0.02F, // partly__gap
+    0.00F,  0.00F,  0.00F,  // married__missing
+    0.00F,  0.00F,  0.00F,  // married__agrees
+    0.00F,  0.00F,  0.00F,  // married__near
+    0.00F,  0.00F,  0.00F,  // married__weak
+    0.00F,  0.00F,  0.00F,  // married__differs
+    0.00F,  0.00F,  0.00F,  // married__gap
+    0.00F,  0.00F,  0.00F,  // differs__missing
+    0.19F,  0.82F,  1.23F,  // differs__agrees
+    -0.16F, 1.56F,  -0.98F, // differs__near
+    0.28F,  0.80F,  0.37F,  // differs__weak
+    0.91F,  -0.05F, -0.04F, // differs__differs
+    -0.08F, 0.06F,  -0.01F, // differs__gap
 };
 
 constexpr std::array<float, 25> kSurnameFirstName{
@@ -201,26 +201,26 @@ constexpr std::array<float, 66> kNirBirth{
 };
 
 constexpr std::array<float, 120> kHousehold{
-    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // 0/missing
-    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // 0/agrees
-    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // 0/partly
-    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // 0/married
-    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // 0/differs
-    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // 1/missing
-    0.00F, 0.20F,  2.50F,  3.17F,  1.87F,  0.06F,  // 1/agrees
-    0.00F, -1.94F, 1.36F,  1.06F,  0.67F,  0.65F,  // 1/partly
-    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // 1/married
-    0.00F, -1.55F, 1.83F,  1.64F,  1.36F,  0.31F,  // 1/differs
-    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // 2/missing
-    0.00F, -2.24F, 0.83F,  1.04F,  1.46F,  -1.25F, // 2/agrees
-    0.00F, -3.93F, -0.62F, -0.38F, 0.43F,  -0.27F, // 2/partly
-    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // 2/married
-    0.00F, -2.42F, -0.47F, 1.08F,  0.56F,  -0.17F, // 2/differs
-    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // 3/missing
-    0.00F, -0.48F, 0.00F,  0.00F,  -0.48F, -1.75F, // 3/agrees
-    0.00F, -0.48F, 0.02F,  0.00F,  0.50F,  -0.10F, // 3/partly
-    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // 3/married
-    0.00F, -4.44F, -0.67F, -0.14F, 0.01F,  -0.05F, // 3/differs
+    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // none_shared__missing
+    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // none_shared__agrees
+    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // none_shared__partly
+    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // none_shared__married
+    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // none_shared__differs
+    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // one_shared__missing
+    0.00F, 0.20F,  2.50F,  3.17F,  1.87F,  0.06F,  // one_shared__agrees
+    0.00F, -1.94F, 1.36F,  1.06F,  0.67F,  0.65F,  // one_shared__partly
+    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // one_shared__married
+    0.00F, -1.55F, 1.83F,  1.64F,  1.36F,  0.31F,  // one_shared__differs
+    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // two_shared__missing
+    0.00F, -2.24F, 0.83F,  1.04F,  1.46F,  -1.25F, // two_shared__agrees
+    0.00F, -3.93F, -0.62F, -0.38F, 0.43F,  -0.27F, // two_shared__partly
+    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // two_shared__married
+    0.00F, -2.42F, -0.47F, 1.08F,  0.56F,  -0.17F, // two_shared__differs
+    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // three_shared__missing
+    0.00F, -0.48F, 0.00F,  0.00F,  -0.48F, -1.75F, // three_shared__agrees
+    0.00F, -0.48F, 0.02F,  0.00F,  0.50F,  -0.10F, // three_shared__partly
+    0.00F, 0.00F,  0.00F,  0.00F,  0.00F,  0.00F,  // three_shared__married
+    0.00F, -4.44F, -0.67F, -0.14F, 0.01F,  -0.05F, // three_shared__differs
 };
 
 constexpr std::array<float, 20> kAddressSurname{

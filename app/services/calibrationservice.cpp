@@ -15,8 +15,8 @@ void add(CalibrationBin &bin, const store::ReadBin &tenth)
 {
     const qint64 read = bin.read + tenth.read;
     if (read > 0)
-        bin.meanProbability = (bin.meanProbability * double(bin.read)
-                               + tenth.meanProbability * double(tenth.read))
+        bin.meanProbability =
+            (bin.meanProbability * double(bin.read) + tenth.meanProbability * double(tenth.read))
             / double(read);
     bin.read = read;
     bin.pairs += tenth.pairs;

@@ -97,6 +97,8 @@ FieldMark markOf(const matching::ExplainedField &field, matching::ReasonSet reas
         return slips(leak, patient, count);
     if (leak.contains(patient) || patient.contains(leak))
         return {u"⊂"_s, tr("one is part of the other")};
+    if (field.bits > 0) // one of several names, a place, a telephone number agree
+        return {u"≈"_s, tr("agree in part")};
     return {u"≠"_s, tr("another value")};
 }
 

@@ -181,6 +181,14 @@ base::Result<PreflightReport> preflightOf(store::Database &database, const Setti
                                   "Pairs are still to be reviewed: persons may be added. Letters "
                                   "of the sure ones can be printed meanwhile."),
                               open, false});
+    const store::DeathCounts deaths = store::DeathStore(database).counts();
+    if (const qint64 open = deaths.strong + deaths.possible; open > 0)
+        preflight.addFinding(
+            {u"deaths_open"_s,
+             QCoreApplication::translate("services",
+                                         "Deaths are proposed and not yet decided (Files, Proposed "
+                                         "deaths): these persons are still written to."),
+             open, false});
     if (notices::missingFacts(setting.incident).isEmpty()) {
         auto composer = composerFor(setting.context);
         if (!composer)
@@ -219,14 +227,27 @@ QList<LotRow> rowsOf(const std::vector<store::Lot> &lots)
     return rows;
 }
 
-// Committed lots get their names, also where something failed after the commit; of others
-// nothing stays.
-base::Result<void> settleAfterFailure(const Session &session, const LotFolder &folder)
+// After a failure: lots that were committed before it get their names, of others nothing
+// stays.
+base::Result<void> settle(const Session &session, const LotFolder &folder)
 {
     return readStage(session, [&](store::Database &database) {
         store::NoticeStore notices(database);
         return folder.settle(notices);
     });
+}
+
+// Nothing stands against printing, and nothing of an interrupted production lies there.
+base::Result<void> makeReady(store::Database &database, const Setting &setting,
+                             const LotFolder &folder, base::Progress &progress)
+{
+    const auto preflight = preflightOf(database, setting, progress);
+    if (!preflight)
+        return preflight.error();
+    if (!preflight->passes())
+        return refusedByPreflight(*preflight);
+    store::NoticeStore notices(database);
+    return folder.settle(notices);
 }
 
 ProduceReport reportOf(const std::vector<store::Lot> &lots, const LotProduction &production)
@@ -425,14 +446,8 @@ base::Result<ProduceReport> produceLetters(const Session &session, const QString
     std::vector<store::Lot> written;
     const auto work = [&](store::Database &database,
                           journal::Draft &entry) -> base::Result<ProduceReport> {
-        const auto preflight = preflightOf(database, *setting, progress);
-        if (!preflight)
-            return preflight.error();
-        if (!preflight->passes())
-            return refusedByPreflight(*preflight);
-        store::NoticeStore notices(database);
-        if (const auto settled = lotFolder.settle(notices); !settled)
-            return settled.error();
+        if (const auto ready = makeReady(database, *setting, lotFolder, progress); !ready)
+            return ready.error();
         LotProduction production(session, database, setting->context, setting->referenceKey,
                                  lotFolder);
         auto produced = production.run(lotSize, progress);
@@ -444,12 +459,9 @@ base::Result<ProduceReport> produceLetters(const Session &session, const QString
         return report;
     };
     auto report = writeStage(session, work);
-    if (!report) {
-        [[maybe_unused]] const auto settled = settleAfterFailure(session, lotFolder);
-        return report; // the first error says why
-    }
-    if (const auto published = lotFolder.publish(written); !published)
-        return published.error();
+    const auto placed = report ? lotFolder.publish(written) : settle(session, lotFolder);
+    if (report && !placed)
+        return placed.error();
     return report;
 }
 

@@ -79,7 +79,7 @@ struct PairDetail {
     QList<FieldComparison> fields;
     QString sentence;     // the whole in one sentence that a person can check
     QString decision;     // same, different, unsure, disputed or empty
-    QString firstVerdict; // what the two readers said; of a disputed pair only
+    QString firstVerdict; // what the two readers said; of a pair read twice only
     QString secondVerdict;
 };
 base::Result<QList<PairDetail>> explainPair(const Session &session, const QString &leakRef,

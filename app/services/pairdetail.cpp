@@ -73,9 +73,8 @@ PairDetail detailWithoutPair(store::Database &database, const people::SourceReco
                              const people::SourceRecord &patient)
 {
     const RunContext context = contextOf(database);
-    PairDetail detail =
-        detailFrom(leak, patient,
-                   matching::explain(leak, patient, context.priorBits, context.parameters));
+    PairDetail detail = detailFrom(
+        leak, patient, matching::explain(leak, patient, context.priorBits, context.parameters));
     detail.decision = store::ReviewStore(database).decision({leak.id, patient.id});
     return detail;
 }
@@ -119,9 +118,9 @@ PairDetail detailOf(store::Database &database, const store::StoredPair &stored)
         matching::explain(*leak, *patient, stored.pair, context.priorBits, context.parameters));
     detail.pairId = stored.id.value;
     detail.decision = stored.verdict;
-    if (stored.verdict == "disputed"_L1) {
-        const auto readings =
-            store::ReviewStore(database).readings({stored.pair.leak, stored.pair.patient});
+    const auto readings =
+        store::ReviewStore(database).readings({stored.pair.leak, stored.pair.patient});
+    if (readings.second) {
         detail.firstVerdict = readings.first->verdict;
         detail.secondVerdict = readings.second->verdict;
     }

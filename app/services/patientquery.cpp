@@ -65,7 +65,8 @@ public:
         int best = 0;
         for (const qsizetype begin : m_begins) {
             const qsizetype end = begin + text.size();
-            if (end > m_signs.size() || !std::equal(text.begin(), text.end(), m_signs.begin() + begin))
+            if (end > m_signs.size()
+                || !std::equal(text.begin(), text.end(), m_signs.begin() + begin))
                 continue;
             const bool isWhole = end == m_signs.size()
                 || std::find(m_begins.begin(), m_begins.end(), end) != m_begins.end();
@@ -145,8 +146,7 @@ std::optional<people::PartialDate> spokenDate(const QString &text)
     const auto month = std::find(kMonths.begin(), kMonths.end(), match.captured(2));
     if (!match.hasMatch() || month == kMonths.end())
         return {};
-    return people::dateFromParts(match.captured(1),
-                                 QString::number(month - kMonths.begin() + 1),
+    return people::dateFromParts(match.captured(1), QString::number(month - kMonths.begin() + 1),
                                  match.captured(3), 9999);
 }
 
@@ -224,14 +224,15 @@ PatientQuery::PatientQuery(const QString &text, int latestYear)
 int PatientQuery::rankOfNames(const people::SourceRecord &record) const
 {
     const FoldedNames names = foldedNames(record);
+    const int glued = m_words.size() > 1 ? rankOfWord(m_glued, names) : 0;
     int sum = 0;
     for (const QString &word : m_words) {
         const int rank = hasDigit(word) ? rankOfNumber(word, record) : rankOfWord(word, names);
         if (rank == 0)
-            return m_words.size() > 1 ? rankOfWord(m_glued, names) : 0;
+            return glued;
         sum += rank;
     }
-    return sum;
+    return sum + glued;
 }
 
 int PatientQuery::rank(const people::SourceRecord &record) const

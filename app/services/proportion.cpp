@@ -20,8 +20,7 @@ Interval wilsonInterval(qint64 hits, qint64 trials)
     const double share = double(hits) / n;
     const double shrink = 1 + kZ * kZ / n;
     const double centre = (share + kZ * kZ / (2 * n)) / shrink;
-    const double half =
-        kZ * std::sqrt(share * (1 - share) / n + kZ * kZ / (4 * n * n)) / shrink;
+    const double half = kZ * std::sqrt(share * (1 - share) / n + kZ * kZ / (4 * n * n)) / shrink;
     return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
 }
 

@@ -18,8 +18,8 @@ QString readerName(const Session &session, const QString &reader)
 }
 
 void writeReadings(store::Database &database, const Session &session, const QString &reader,
-                   store::Round round, Verdict verdict,
-                   const std::vector<store::RecordPair> &pairs, journal::Draft &entry)
+                   store::Round round, Verdict verdict, const std::vector<store::RecordPair> &pairs,
+                   journal::Draft &entry)
 {
     store::ReviewStore review(database);
     const store::ReaderId id = review.addReader(readerName(session, reader));

@@ -25,8 +25,8 @@ QString readerName(const Session &session, const QString &reader);
 // One act of a reader with all that follows from it: the decisions, the
 // persons concerned, and verdict and reader's number in the journal's entry.
 void writeReadings(store::Database &database, const Session &session, const QString &reader,
-                   store::Round round, Verdict verdict,
-                   const std::vector<store::RecordPair> &pairs, journal::Draft &entry);
+                   store::Round round, Verdict verdict, const std::vector<store::RecordPair> &pairs,
+                   journal::Draft &entry);
 
 // The persons concerned after the decisions on these pairs have changed.
 void refreshPersons(store::Database &database, const std::vector<store::RecordPair> &pairs);

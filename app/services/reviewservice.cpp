@@ -97,14 +97,12 @@ base::Result<people::RecordId> onlyRecord(store::Database &database, const QStri
 }
 
 base::Result<void> link(store::Database &database, const Session &session,
-                        const store::RecordPair &pair, const QString &reader,
-                        journal::Draft &entry)
+                        const store::RecordPair &pair, const QString &reader, journal::Draft &entry)
 {
     // After two readings the link is the last word, as settle() is.
     const bool isFinal = store::ReviewStore(database).readings(pair).second.has_value();
-    writeReadings(database, session, reader,
-                  isFinal ? store::Round::Final : store::Round::First, Verdict::Same, {pair},
-                  entry);
+    writeReadings(database, session, reader, isFinal ? store::Round::Final : store::Round::First,
+                  Verdict::Same, {pair}, entry);
     entry.event = u"review.linked"_s;
     entry.object = journalObject(pair);
     return {};
@@ -263,20 +261,20 @@ base::Result<void> linkByReference(const Session &session, const QString &leakRe
 
 base::Result<std::optional<Undone>> undoDecision(const Session &session)
 {
-    return writeStage(
-        session,
-        [](store::Database &database,
-           journal::Draft &entry) -> base::Result<std::optional<Undone>> {
-            const auto step = store::ReviewStore(database).undoLastStep();
-            if (!step)
-                return std::optional<Undone>();
-            refreshPersons(database, step->pairs);
-            const Undone undone = undoneOf(database, *step);
-            entry.event = u"review.undone"_s;
-            entry.object = journalObject(step->pairs.front());
-            entry.payload = {{u"pairs"_s, undone.pairs}, {u"round"_s, static_cast<int>(step->round)}};
-            return std::optional(undone);
-        });
+    return writeStage(session,
+                      [](store::Database &database,
+                         journal::Draft &entry) -> base::Result<std::optional<Undone>> {
+                          const auto step = store::ReviewStore(database).undoLastStep();
+                          if (!step)
+                              return std::optional<Undone>();
+                          refreshPersons(database, step->pairs);
+                          const Undone undone = undoneOf(database, *step);
+                          entry.event = u"review.undone"_s;
+                          entry.object = journalObject(step->pairs.front());
+                          entry.payload = {{u"pairs"_s, undone.pairs},
+                                           {u"round"_s, static_cast<int>(step->round)}};
+                          return std::optional(undone);
+                      });
 }
 
 base::Result<ReviewStats> reviewStats(const Session &session)

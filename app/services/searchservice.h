@@ -15,9 +15,9 @@ namespace services {
 struct PatientHit {
     qint64 patientRecord = 0;
     QString patientRef;
-    QString name; // all names, as the list has them
+    QString name;      // all names, as the list has them
     QString birthDate; // ISO, with zeros for what is unknown
-    QString place; // postal code and town
+    QString place;     // postal code and town
 };
 
 struct PatientSearch {

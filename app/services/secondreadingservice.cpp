@@ -146,8 +146,8 @@ base::Result<QList<Dispute>> listDisputes(const Session &session)
         QList<Dispute> disputes;
         for (const store::StoredPair &stored : store::RunStore(database).disputed()) {
             const store::Readings readings = review.readings(recordsOf(stored));
-            disputes.append({rowOf(database, stored), readings.first->verdict,
-                             readings.second->verdict});
+            disputes.append(
+                {rowOf(database, stored), readings.first->verdict, readings.second->verdict});
         }
         return disputes;
     });

@@ -44,7 +44,7 @@ struct Notice {
     LotId lot;
     int rank = 0;
     int pages = 0;
-    QString recipient;           // JSON: what of the record was printed
+    QString recipient; // JSON: what of the record was printed
     std::optional<QDate> returnedOn;
     QString returnReason;
     people::DataCategories told; // what this letter says has leaked

@@ -73,8 +73,8 @@ void ReviewStore::addStep(ReaderId reader, Round round, const QString &verdict,
 std::optional<ReviewStep> ReviewStore::undoLastStep()
 {
     // Steps without readings are those of a file that was taken back.
-    auto query = m_database.statement(
-        "SELECT step_id, round FROM reading ORDER BY step_id DESC LIMIT 1");
+    auto query =
+        m_database.statement("SELECT step_id, round FROM reading ORDER BY step_id DESC LIMIT 1");
     if (!query.step())
         return {};
     ReviewStep step{query.get<StepId>(0), static_cast<Round>(query.get<int>(1)), {}};

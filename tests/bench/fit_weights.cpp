@@ -260,15 +260,17 @@ const char *constantName(Table table)
     return kNames[static_cast<std::size_t>(table)];
 }
 
+constexpr QLatin1StringView kPartMark("__"); // between the parts of a joint entry's name
+
 // How many entries of a joint table share a line: its last part.
 int entriesPerLine(Table table)
 {
     const QString first = entryName(table, 0);
-    if (!first.contains(u'/'))
+    if (!first.contains(kPartMark))
         return 1;
-    const QString rest = first.left(first.lastIndexOf(u'/'));
+    const QString rest = first.left(first.lastIndexOf(kPartMark));
     int count = 1;
-    while (entryName(table, count).startsWith(rest + u'/'))
+    while (entryName(table, count).startsWith(rest + kPartMark))
         ++count;
     return count;
 }
@@ -304,7 +306,7 @@ void printTable(Table table, const Vector &weights)
                     std::round(bits * 100) / 100 + 0.0);
         QString name = entryName(table, entry);
         if (perLine > 1)
-            name = name.left(name.lastIndexOf(u'/'));
+            name = name.left(name.lastIndexOf(kPartMark));
         if (entry % perLine == perLine - 1)
             std::printf(" // %s\n", qPrintable(name));
     }

@@ -14,8 +14,8 @@ namespace support {
 // Adds pairs to review that all have the same reasons, whatever the matching
 // would say of them: the first leaked rows with the last patients.  Their
 // probabilities go up in small steps from `probability`.
-inline void addAlikePairs(const services::Session &session, int count,
-                          matching::ReasonSet reasons, double probability)
+inline void addAlikePairs(const services::Session &session, int count, matching::ReasonSet reasons,
+                          double probability)
 {
     store::Database database = session.vault().connect(store::Access::ReadWrite);
     store::Transaction transaction(database);

@@ -53,6 +53,7 @@ private:
     QTemporaryDir m_folder;
     PreparedDialogs m_dialogs;
     std::unique_ptr<ui::MainWindow> m_window;
+    qint64 m_batch = 0; // pairs decided at once
 };
 
 namespace {
@@ -85,9 +86,9 @@ bool TestReview::makeVault()
     base::NoProgress nobody;
     if (!demo::generate(request, patients, leak, truth, nobody))
         return false;
-    auto created = services::Session::create(m_folder.filePath(u"Baie.avis34"_s),
-                                             u"Laboratoire de la Baie"_s,
-                                             base::Secret::fromBytes("une phrase de passe"));
+    auto created =
+        services::Session::create(m_folder.filePath(u"Baie.avis34"_s), u"Laboratoire de la Baie"_s,
+                                  base::Secret::fromBytes("une phrase de passe"));
     if (!created)
         return false;
     services::ImportRequest import;
@@ -106,7 +107,7 @@ bool TestReview::makeVault()
     matching::ReasonSet twins;
     twins.insert(matching::Reason::Surname);
     twins.insert(matching::Reason::NirTwin);
-    support::addAlikePairs(created->session, 25, twins, 0.989); // before all others
+    support::addAlikePairs(created->session, 25, twins, 0.99); // among the first
     m_window->session().adopt(std::move(created->session));
     return true;
 }
@@ -184,12 +185,13 @@ void TestReview::oneVerdictForAllAlike()
     m_dialogs.asked.clear();
     key(u"n"_s); // nobody says yes
     QCOMPARE(m_dialogs.asked.size(), 1);
-    QCOMPARE(pattern->count, 23);
-    QVERIFY(m_dialogs.asked.first().text.contains(u"23"_s));
+    m_batch = pattern->count;
+    QVERIFY(m_batch > 10);
+    QVERIFY(m_dialogs.asked.first().text.contains(QString::number(m_batch)));
     QCOMPARE(stats().remaining, before.remaining);
     m_dialogs.confirmations = {true};
     key(u"n"_s);
-    QCOMPARE(stats().different, before.different + pattern->count);
+    QCOMPARE(stats().different, before.different + m_batch);
     QVERIFY(!table->isVisible());
     QVERIFY(card().pairId() != pair);
 }
@@ -199,7 +201,7 @@ void TestReview::aStepIsTakenBack()
     const services::ReviewStats before = stats();
     focusOn(u"pairFields"_s);
     key(u"z"_s); // the batch
-    QCOMPARE(stats().remaining, before.remaining + 23);
+    QCOMPARE(stats().remaining, before.remaining + m_batch);
     key(u"z"_s);
     QCOMPARE(stats().unsure, 0);
     key(u"z"_s);
@@ -245,9 +247,12 @@ void TestReview::theSecondReaderReadsBlind()
     QVERIFY2(card().pairId() != 0, qPrintable(title()));
     QVERIFY(!m_window->findChild<QTableView *>(u"pairTable"_s)->isVisible());
     QVERIFY(saveScreenshot(*m_window, u"review-second"_s));
+    const auto *left = m_window->findChild<QLabel *>(u"reviewPace"_s);
+    QCOMPARE(left->text(), u"Seconde lecture\u00a0: encore 2 sur 2"_s);
     focusOn(u"pairFields"_s);
     key(u"?"_s);
     key(u"?"_s);
+    QCOMPARE(left->text(), u"Seconde lecture\u00a0: encore 0 sur 2"_s);
     QCOMPARE(title(), u"Chaque paire de la seconde lecture est lue."_s);
     QCOMPARE(stats().disputed, 2);
     focusOn(u"secondReading"_s);
@@ -264,7 +269,7 @@ void TestReview::aDisputeIsSettled()
     focusOn(u"pairTable"_s);
     press(Qt::Key_Down);
     press(Qt::Key_Up);
-    QVERIFY(card().isDisputed());
+    QVERIFY(card().isReadTwice());
     QVERIFY(saveScreenshot(*m_window, u"review-disputed"_s));
     key(u"n"_s);
     QCOMPARE(stats().disputed, 1);

@@ -421,12 +421,13 @@ void TestViews::differencesAreWordsAndShapes()
     detail.fields.first().sign = u"≈"_s;
     detail.fields.first().words = u"1 lettre"_s;
     detail.fields.first().finding = u"Noms presque égaux"_s;
+    detail.decision = u"disputed"_s;
     detail.firstVerdict = u"same"_s;
     detail.secondVerdict = u"different"_s;
     view.showPair(detail);
     QVERIFY(shows(view, u"≈"_s));
     QVERIFY(shows(view, u"1 lettre – Noms presque égaux"_s));
-    QVERIFY(view.card().isDisputed());
+    QVERIFY(view.card().isReadTwice());
 }
 
 void TestViews::theQualityOfTheReviewIsShown()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/matching/matchingplace.h"
 
-#include "ui/matching/reviewcard.h"
 #include "services/outputfile.h"
+#include "ui/matching/reviewcard.h"
 #include "ui/session.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/typography.h"
@@ -232,26 +232,32 @@ void MatchingPlace::readStats()
     session().read<services::ReviewStats>(
         m_view, [](const auto &vault) { return services::reviewStats(vault); },
         [this](const auto &stats) { m_view->showStats(stats); });
+    if (!m_view->card().isSecondReading())
+        return;
+    session().read<services::Agreement>(
+        m_view, [](const auto &vault) { return services::readersAgreement(vault); },
+        [this](const auto &agreement) { m_view->card().showAgreement(agreement); });
 }
 
 void MatchingPlace::decide(qint64 pairId, services::Verdict verdict)
 {
     const ReviewCard &card = m_view->card();
     const bool isSecond = card.isSecondReading();
-    const bool isDisputed = card.isDisputed();
+    const bool isReadTwice = card.isReadTwice();
     const QString reader = card.reader();
     session().act<Nothing>(
         this,
         [=](const auto &vault) {
             if (isSecond)
                 return valued(services::decideSecond(vault, pairId, verdict, reader));
-            if (isDisputed)
+            if (isReadTwice)
                 return valued(services::settle(vault, pairId, verdict, reader));
             return valued(services::decide(vault, pairId, verdict, reader));
         },
         [=, this](const Nothing &) {
-            m_view->pairs().setDecision(pairId, services::verdictKey(verdict));
-            if (!isDisputed || isSecond) {
+            if (!isSecond)
+                m_view->pairs().setDecision(pairId, services::verdictKey(verdict));
+            if (isSecond || m_view->list() != MatchingView::List::ToSettle) {
                 readNext();
                 return;
             }
@@ -314,8 +320,8 @@ void MatchingPlace::undo()
 void MatchingPlace::tellUndone(const services::Undone &undone)
 {
     if (undone.pairs > 1)
-        emit news(tr("The decision on %1 pairs is taken back.")
-                      .arg(typography::number(undone.pairs)));
+        emit news(
+            tr("The decision on %1 pairs is taken back.").arg(typography::number(undone.pairs)));
     else if (undone.pairId == 0)
         emit news(tr("Row %1 and patient %2 are no longer paired.")
                       .arg(undone.leakRef, undone.patientRef));
@@ -367,6 +373,8 @@ void MatchingPlace::changeReading(bool isSecond)
 {
     m_view->card().showNothing(isSecond ? tr("Give your name: the second reading begins then.")
                                         : QString());
+    if (!isSecond)
+        readList();
     if (!isSecond || !m_view->card().reader().isEmpty())
         readNext();
 }

@@ -78,7 +78,7 @@ QWidget *MatchingView::makeContent()
     content->setChildrenCollapsible(false);
     content->addWidget(makeList());
     content->addWidget(m_card);
-    content->setSizes({430, 570});
+    content->setSizes({450, 570});
     connectCard();
     return content;
 }
@@ -165,7 +165,8 @@ void MatchingView::showHistogram(const QList<qint64> &counts)
 
 void MatchingView::showStats(const services::ReviewStats &stats)
 {
-    m_card->showStats(stats);
+    if (!m_card->isSecondReading())
+        m_card->showStats(stats);
     m_bands->setTabText(int(List::ToSettle),
                         tr("To settle (%1)").arg(typography::number(stats.disputed)));
     m_bands->setTabVisible(int(List::ToSettle), stats.disputed > 0 || list() == List::ToSettle);

@@ -40,9 +40,12 @@ QString markMeaning(const services::FieldComparison &field)
     return field.weight < 0 ? PairPanel::tr("speaks against") : PairPanel::tr("says nothing");
 }
 
-// The difference first, then what the matching made of it.
+// The difference first, then what the matching made of it; that alone says
+// enough of values that are equal or have nothing in common.
 QString finding(const services::FieldComparison &field)
 {
+    if (!field.finding.isEmpty() && (field.sign == u"="_s || field.sign == u"≠"_s))
+        return field.finding;
     QStringList parts{field.words, field.finding};
     parts.removeAll(QString());
     return parts.join(u" – "_s);
@@ -84,7 +87,7 @@ void PairPanel::showPair(const services::PairDetail &pair)
     m_title->setText(tr("Leaked row %1 – patient %2").arg(pair.leakRef, pair.patientRef));
     m_fields->setAccessibleDescription(pair.sentence);
     QString summary = tr("Probability %1").arg(typography::percent(pair.probability));
-    if (!pair.firstVerdict.isEmpty())
+    if (pair.decision == u"disputed"_s)
         summary += u" · "_s
             + tr("to settle: first “%1”, second “%2”")
                   .arg(services::decisionText(pair.firstVerdict),

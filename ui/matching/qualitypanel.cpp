@@ -58,16 +58,17 @@ QString agreementText(const services::Agreement &agreement)
 {
     if (agreement.sample == 0)
         return QualityPanel::tr("Second reading: nothing is decided yet.");
-    QString text = QualityPanel::tr("Second reading: %1 of %2 pairs left.")
-                       .arg(typography::number(agreement.left),
-                            typography::number(agreement.sample));
+    QString text =
+        QualityPanel::tr("Second reading: %1 of %2 pairs left.")
+            .arg(typography::number(agreement.left), typography::number(agreement.sample));
     if (const auto observed = agreement.observed())
         text += u' '
             + QualityPanel::tr("Two readers agree on %1 of %2 (%3).")
                   .arg(typography::number(agreement.agreed()),
                        typography::number(agreement.readTwice()), typography::percent(*observed));
     if (const auto kappa = agreement.kappa())
-        text += u' ' + QualityPanel::tr("Cohen's kappa: %1.").arg(QLocale().toString(*kappa, 'f', 2));
+        text +=
+            u' ' + QualityPanel::tr("Cohen's kappa: %1.").arg(QLocale().toString(*kappa, 'f', 2));
     return text;
 }
 
@@ -77,15 +78,15 @@ QualityPanel::QualityPanel(QWidget *parent)
     : QWidget(parent)
     , m_bins({{tr("Probability"), titleOf},
               {tr("Read"), readOf, ColumnKind::Number},
-              {tr("Right, by the readers"), precisionOf, ColumnKind::Number},
-              {tr("By the program"), expectedOf, ColumnKind::Number}})
+              {tr("Right (readers)"), precisionOf, ColumnKind::Number},
+              {tr("Program"), expectedOf, ColumnKind::Number}})
     , m_warning(theme::body({}, this))
     , m_agreement(theme::body({}, this))
 {
     m_warning->setObjectName(u"calibrationWarning"_s);
     m_agreement->setObjectName(u"readersAgreement"_s);
     auto *table = makeTable(&m_bins, u"calibrationTable"_s, tr("Calibration"), this);
-    setColumnWidths(table, {16, 14, 26, 0});
+    setColumnWidths(table, {13, 11, 18, 0});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_agreement);

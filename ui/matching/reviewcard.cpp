@@ -90,7 +90,8 @@ void ReviewCard::makePanels()
                                     std::pair{Qt::Key_Down, 1}, std::pair{Qt::Key_Right, 1}}) {
         auto *move = new QShortcut(key, m_panel);
         move->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(move, &QShortcut::activated, this, [this, rows = rows] { emit moveRequested(rows); });
+        connect(move, &QShortcut::activated, this,
+                [this, rows = rows] { emit moveRequested(rows); });
     }
 }
 
@@ -118,8 +119,8 @@ QHBoxLayout *ReviewCard::makeActions(QWidget *keyScope)
     m_find = addKey(keyScope, u"Ctrl+F"_s, tr("Search in the list…"), u"searchPatients"_s,
                     [this] { search(); });
     row->addWidget(m_alike);
-    row->addWidget(
-        addKey(keyScope, u"Z"_s, tr("Take back"), u"undoDecision"_s, [this] { emit undoRequested(); }));
+    row->addWidget(addKey(keyScope, u"Z"_s, tr("Take back"), u"undoDecision"_s,
+                          [this] { emit undoRequested(); }));
     row->addWidget(addKey(keyScope, u"D"_s, tr("Reveal"), u"revealPair"_s, [this] { reveal(); }));
     row->addWidget(m_find);
     return row;
@@ -147,7 +148,7 @@ bool ReviewCard::isSecondReading() const
     return m_second->isChecked();
 }
 
-bool ReviewCard::isDisputed() const
+bool ReviewCard::isReadTwice() const
 {
     return !m_pair.firstVerdict.isEmpty();
 }
@@ -169,14 +170,21 @@ void ReviewCard::showNothing(const QString &sentence)
 
 void ReviewCard::showStats(const services::ReviewStats &stats)
 {
-    QStringList parts{tr("%1 of %2 left")
-                          .arg(typography::number(stats.remaining),
-                               typography::number(stats.toReview))};
+    QStringList parts{
+        tr("%1 of %2 left")
+            .arg(typography::number(stats.remaining), typography::number(stats.toReview))};
     if (stats.disputed > 0)
         parts += tr("%1 to settle").arg(typography::number(stats.disputed));
     if (stats.pairsPerHour > 0)
         parts += tr("%1 an hour").arg(typography::number(qRound64(stats.pairsPerHour)));
     m_pace->setText(parts.join(u" · "_s));
+}
+
+void ReviewCard::showAgreement(const services::Agreement &agreement)
+{
+    m_pace->setText(
+        tr("Second reading: %1 of %2 left")
+            .arg(typography::number(agreement.left), typography::number(agreement.sample)));
 }
 
 void ReviewCard::showSimilar(const services::SamePattern &pattern)
@@ -194,8 +202,8 @@ void ReviewCard::showHits(const services::PatientSearch &search)
 
 void ReviewCard::showThePair()
 {
-    const bool hadFocus = m_panels->currentWidget() != m_panel
-        && m_panels->isAncestorOf(focusWidget());
+    const bool hadFocus =
+        m_panels->currentWidget() != m_panel && m_panels->isAncestorOf(focusWidget());
     m_panels->setCurrentWidget(m_panel);
     m_similar->clear();
     m_search->clear();

@@ -4,6 +4,7 @@
 
 #include "services/reviewservice.h"
 #include "services/searchservice.h"
+#include "services/secondreadingservice.h"
 
 #include <QWidget>
 
@@ -36,11 +37,12 @@ public:
     QString reader() const;
     bool isSecondReading() const;
     qint64 pairId() const { return m_pair.pairId; }
-    bool isDisputed() const; // of the pair shown: a verdict settles it
+    bool isReadTwice() const; // the pair shown: a verdict settles it
 
     void showPair(const services::PairDetail &pair);
     void showNothing(const QString &sentence);
     void showStats(const services::ReviewStats &stats);
+    void showAgreement(const services::Agreement &agreement); // during a second reading
     void showSimilar(const services::SamePattern &pattern);
     void showHits(const services::PatientSearch &search);
     void showThePair(); // back from the pattern or from the search

@@ -78,10 +78,11 @@ void SearchPanel::showHits(const services::PatientSearch &search)
 {
     m_hits.setRows({search.hits.begin(), search.hits.end()});
     const bool isCut = search.found > search.hits.size();
-    m_found->setText(search.found == 0 ? tr("Nobody in the list fits.")
-                         : isCut       ? tr("%1 patients; the closest are shown.")
-                                       .arg(typography::number(search.found))
-                                       : tr("%n patient(s)", nullptr, int(search.found)));
+    m_found->setText(
+        search.found == 0 ? tr("Nobody in the list fits.")
+            : isCut
+            ? tr("%1 patients; the closest are shown.").arg(typography::number(search.found))
+            : tr("%n patient(s)", nullptr, int(search.found)));
     m_link->setEnabled(search.found > 0);
     if (search.hits.isEmpty())
         return;

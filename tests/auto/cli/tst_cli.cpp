@@ -114,6 +114,8 @@ void CliTest::initTestCase()
                    QJsonDocument(incident::toJson(testing::sampleIncident())).toJson());
     m_vault->write(u"bad.json"_s, R"({"titel": "x"})");
     m_vault->write(u"nojson.json"_s, "{");
+    m_vault->write(u"parameters.json"_s, R"({"most_lost": 0.01, "review_probability": 0.2})");
+    m_vault->write(u"wrong.json"_s, R"({"most_lost": 2})");
     m_vault->write(u"deaths.txt"_s,
                    QByteArray("TANGUY*JEANNE MARIE/").leftJustified(80) + "21958071422113"
                        + QByteArray("LANNION").leftJustified(60) + "20201105352381042\n");
@@ -166,6 +168,11 @@ void CliTest::theWholeJobAnswersInJson_data()
     row("deaths confirm", "error", 3);
     row("letters preflight", "error persons passes findings", 3); // nobody yet
     row("match", "run patients leak_rows candidate_pairs sure_pairs review_pairs persons");
+    row("match parameters", "sure_probability most_wrong_in_sure most_lost weights calibration");
+    row("match --parameters @parameters.json --from-scratch --reestimate",
+        "run expected_findable expected_lost expected_unseen new_rows sure_edge review_edge");
+    row("match --parameters @patients.csv", "error", 3);
+    row("match --parameters @wrong.json", "error", 3);
     row("match export @pairs.csv --min-probability 0.001", "file pairs");
     row("match explain L01 P001", "pairs");
     row("match explain L01", "pairs");
@@ -252,6 +259,7 @@ void CliTest::wrongUsage_data()
     row("an unknown command of a group", "import pacients @patients.csv");
     row("a missing argument", "import patients");
     row("an option too many", "match --fast");
+    row("parameters without their file", "match --parameters");
     row("an argument too many", "review stats now");
     row("an option without its value", "import patients @patients.csv --mapping");
     row("a leak without its provenance", "import leak @leak.csv --received 2021-02-26");

@@ -99,8 +99,8 @@ void CliReviewTest::alikeAreShownDecidedAndTakenBack()
     QVERIFY(count >= 1);
     QCOMPARE(shown.json.value(u"examples"_s).toArray().size(), std::min<qint64>(count, 10));
     const qint64 before = stats().value(u"remaining"_s).toInteger();
-    const Run decided = cli({u"decide"_s, pair, u"different"_s, u"--similar"_s, u"--expect"_s,
-                             QString::number(count)});
+    const Run decided = cli(
+        {u"decide"_s, pair, u"different"_s, u"--similar"_s, u"--expect"_s, QString::number(count)});
     QVERIFY2(decided.exitCode == 0, decided.all().constData());
     QCOMPARE(decided.json.value(u"pairs"_s).toInteger(), count);
     QCOMPARE(stats().value(u"remaining"_s).toInteger(), before - count);
@@ -166,8 +166,7 @@ void CliReviewTest::theSameReaderIsRefused()
 {
     const QString pair = nextPair();
     QCOMPARE(cli({u"--reader"_s, u"Ada"_s, u"decide"_s, pair, u"same"_s}).exitCode, 0);
-    const Run refused =
-        cli({u"decide"_s, pair, u"same"_s, u"--second"_s, u"--reader"_s, u"ADA"_s});
+    const Run refused = cli({u"decide"_s, pair, u"same"_s, u"--second"_s, u"--reader"_s, u"ADA"_s});
     QCOMPARE(refused.exitCode, 3);
     QVERIFY(!refused.all().toLower().contains("ada "));
     const Run nameless = cli({u"next"_s, u"--second"_s});
@@ -226,9 +225,9 @@ void CliReviewTest::inWords()
 {
     const QString pair = nextPair();
     QVERIFY(cli({u"decide"_s, pair, u"same"_s}).exitCode == 0);
-    for (const QStringList &words :
-         {QStringList{u"similar"_s, nextPair()}, QStringList{u"stats"_s},
-          QStringList{u"disputes"_s}, QStringList{u"search"_s, u"1958"_s}, QStringList{u"undo"_s}}) {
+    for (const QStringList &words : {QStringList{u"similar"_s, nextPair()}, QStringList{u"stats"_s},
+                                     QStringList{u"disputes"_s},
+                                     QStringList{u"search"_s, u"1958"_s}, QStringList{u"undo"_s}}) {
         const Run run = console::run(options() + QStringList{u"review"_s} + words);
         QVERIFY2(run.exitCode == 0, run.err.constData());
         QVERIFY(run.out.trimmed().size() > 10);

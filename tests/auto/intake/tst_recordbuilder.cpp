@@ -171,8 +171,8 @@ private slots:
             << u"usual_name"_s << QByteArray("Essai 2") << Warnings{Warning::TestPatient};
         QTest::newRow("ZZZ") << u"birth_name"_s << QByteArray("ZZZPATIENT")
                              << Warnings{Warning::TestPatient};
-        QTest::newRow("ZZTEST")
-            << u"usual_name"_s << QByteArray("ZZTEST") << Warnings{Warning::TestPatient};
+        QTest::newRow("ZZTEST") << u"usual_name"_s << QByteArray("ZZTEST")
+                                << Warnings{Warning::TestPatient};
         QTest::newRow("Testard is a name")
             << u"usual_name"_s << QByteArray("TESTARD") << Warnings{};
         QTest::newRow("baby by civility") << u"title"_s

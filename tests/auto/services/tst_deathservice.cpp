@@ -354,6 +354,11 @@ void DeathServiceTest::theConfirmedDeadGetNoLetter()
     const services::Ledger before = ledger();
     QVERIFY(import(kJeanne));
     QCOMPARE(ledger().toDo, before.toDo); // proposed is not decided
+    const auto undecided = services::preflightLetters(session(), m_progress);
+    QVERIFY2(undecided, support::whyNot(undecided).constData());
+    QVERIFY(std::ranges::any_of(undecided->findings, [](const auto &finding) {
+        return finding.key == u"deaths_open"_s && finding.count == 1 && !finding.blocking;
+    }));
     QCOMPARE(decided({idOf(u"P001"_s)}, DeathStatus::Confirmed), 1);
     const services::Ledger after = ledger();
     QCOMPARE(after.deceased, 1);
@@ -424,6 +429,7 @@ void DeathServiceTest::oneDecisionHoldsForTheWholePerson()
     const qint64 second = idOf(u"P007"_s);
     QVERIFY(second != 0);
     QCOMPARE(decided({second}, DeathStatus::Confirmed), 2);
+    QCOMPARE(ledger().deceased, 1);
     QCOMPARE(proposals().counts.confirmed, 2);
     QCOMPARE(decided({second}, DeathStatus::Confirmed), 0);
     QCOMPARE(decided({idOf(u"P006"_s)}, DeathStatus::Proposed), 2);

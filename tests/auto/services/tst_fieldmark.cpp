@@ -22,13 +22,14 @@ void FieldMarkTest::differences_data()
     QTest::addColumn<QString>("leak");
     QTest::addColumn<QString>("patient");
     QTest::addColumn<int>("reason"); // -1: none
+    QTest::addColumn<double>("bits");
     QTest::addColumn<QString>("sign");
     QTest::addColumn<QString>("words");
     const auto row = [](const char *name, const char *field, const char *leak, const char *patient,
-                        int reason, const char *sign, const char *words) {
+                        int reason, const char *sign, const char *words, double bits = 0) {
         QTest::newRow(name) << QString::fromUtf8(field) << QString::fromUtf8(leak)
-                            << QString::fromUtf8(patient) << reason << QString::fromUtf8(sign)
-                            << QString::fromUtf8(words);
+                            << QString::fromUtf8(patient) << reason << bits
+                            << QString::fromUtf8(sign) << QString::fromUtf8(words);
     };
     row("nothing on either side", "email", "", "", -1, "", "");
     row("absent from the leak", "nir", "", "258", -1, "∅", "absent from the leak");
@@ -44,6 +45,8 @@ void FieldMarkTest::differences_data()
     row("part of the other", "surname", "MARTIN", "MARTIN-DUPONT", -1, "⊂",
         "one is part of the other");
     row("another word", "surname", "MARTIN", "BOZEC", -1, "≠", "another value");
+    row("one of two names", "surname", "SOUMARE / MONIQUE", "SOUMARE / HUMBLOT", -1, "≈",
+        "agree in part", 4.5);
     row("names exchanged", "surname", "PAUL", "MARTIN", int(Reason::NamesSwapped), "⇄",
         "first name and surname exchanged");
     row("names exchanged do not touch the date", "birth_date", "1958-07-14", "1961-01-30",
@@ -60,12 +63,14 @@ void FieldMarkTest::differences()
     QFETCH(const QString, leak);
     QFETCH(const QString, patient);
     QFETCH(const int, reason);
+    QFETCH(const double, bits);
     QFETCH(const QString, sign);
     QFETCH(const QString, words);
     matching::ExplainedField explained;
     explained.field = field;
     explained.leakValue = leak;
     explained.patientValue = patient;
+    explained.bits = bits;
     matching::ReasonSet reasons;
     if (reason >= 0)
         reasons.insert(Reason(reason));

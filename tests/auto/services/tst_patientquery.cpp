@@ -94,6 +94,15 @@ void PatientQueryTest::closerComesFirst()
     people::SourceRecord glued;
     glued.birthName = u"LEGOFF"_s;
     QVERIFY(PatientQuery(u"Le Goff"_s, 2021).rank(glued) > 0);
+    // LE GOFF before GOFF and LE apart.
+    people::SourceRecord apart;
+    apart.birthName = u"GOFF"_s;
+    apart.usualName = u"LE BIHAN"_s;
+    people::SourceRecord together;
+    together.birthName = u"LE GOFF"_s;
+    const PatientQuery both(u"le goff"_s, 2021);
+    QVERIFY(both.rank(together) > both.rank(apart));
+    QVERIFY(both.rank(apart) > 0);
     people::SourceRecord dateless;
     dateless.birthName = u"TANGUY"_s;
     QCOMPARE(PatientQuery(u"tanguy 1958"_s, 2021).rank(dateless), 0);

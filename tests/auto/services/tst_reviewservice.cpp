@@ -368,8 +368,7 @@ void ReviewServiceTest::aBatchThatGrewOrShrankIsRefused()
         QCOMPARE(refused.error().kind, base::Error::Kind::Conflict);
     }
     QCOMPARE(services::reviewStats(session())->remaining, stats->remaining);
-    QVERIFY(
-        services::decideSamePattern(session(), pattern.pairId, Verdict::Unsure, pattern.count));
+    QVERIFY(services::decideSamePattern(session(), pattern.pairId, Verdict::Unsure, pattern.count));
     // Nothing is left of it.
     QVERIFY(!services::decideSamePattern(session(), pattern.pairId, Verdict::Different, 0));
 }
@@ -489,6 +488,7 @@ void ReviewServiceTest::nobodyIsWrittenToOnADisputedPair()
     QCOMPARE(persons(), before + 1);
     QVERIFY(services::listDisputes(session())->isEmpty());
     QCOMPARE(services::pairDetail(session(), pair.pairId)->decision, u"same"_s);
+    QCOMPARE(services::pairDetail(session(), pair.pairId)->secondVerdict, u"different"_s);
     // Step by step back to the beginning.
     QVERIFY(services::undoDecision(session()));
     QCOMPARE(services::pairDetail(session(), pair.pairId)->decision, u"disputed"_s);

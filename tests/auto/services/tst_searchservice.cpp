@@ -81,9 +81,8 @@ void SearchServiceTest::theSearchCanBeStopped()
     for (int at = 0; at < 5000; ++at)
         many += "Q" + QByteArray::number(at) + ";TANGUY;Alix;14/07/1958;F\n";
     support::TestVault vault;
-    QVERIFY(services::importFile(vault.session(),
-                                 support::patientsRequest(vault.write(u"p.csv"_s, many)),
-                                 m_progress));
+    QVERIFY(services::importFile(
+        vault.session(), support::patientsRequest(vault.write(u"p.csv"_s, many)), m_progress));
     Stop stop;
     const auto stopped = services::searchPatients(vault.session(), u"tanguy"_s, 10, stop);
     QVERIFY(!stopped);
