@@ -2304,8 +2304,8 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>s’accordent en partie</translation>
     </message>
     <message>
-        <source>Deaths are proposed and not yet decided (Files, Proposed deaths): these persons are still written to.</source>
-        <translation>Des décès sont proposés et restent à décider (Fichiers, Décès proposés)&#xa0;: une lettre est encore prévue pour ces personnes.</translation>
+        <source>Deaths of persons concerned are proposed and not yet decided (Files, Proposed deaths): until then they are written to.</source>
+        <translation>Des décès de personnes concernées sont proposés et restent à décider (Fichiers, Décès proposés)&#xa0;: d’ici là, une lettre leur est destinée.</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +2818,10 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
 </context>
 <context>
     <name>ui::DeathsTab</name>
+    <message>
+        <source>Only persons concerned by the &amp;leak</source>
+        <translation>Seulement les personnes concernées par la fuit&amp;e</translation>
+    </message>
     <message>
         <source>&amp;Confirm the death</source>
         <translation>&amp;Confirmer le décès</translation>

@@ -35,6 +35,13 @@ struct DeathOptions {
     bool dryRun = false;
     bool again = false;
     bool allStrong = false;
+    bool concerned = false;
+
+    services::DeathScope scope() const
+    {
+        return concerned ? services::DeathScope::PersonsConcerned
+                         : services::DeathScope::AllPatients;
+    }
 };
 using Options = std::shared_ptr<DeathOptions>;
 
@@ -187,8 +194,8 @@ base::Result<Answer> list(const Shell &shell, const DeathOptions &options)
     const auto session = shell.openSession(services::Access::Read);
     if (!session)
         return session.error();
-    const auto proposals =
-        services::listDeathProposals(*session, statusOf(options.status), 0, options.limit);
+    const auto proposals = services::listDeathProposals(*session, statusOf(options.status),
+                                                        options.scope(), 0, options.limit);
     if (!proposals)
         return proposals.error();
     Answer answer;
@@ -215,7 +222,7 @@ base::Result<Answer> decide(const Shell &shell, const DeathOptions &options, Dea
     if (!session)
         return session.error();
     const auto changed = options.allStrong
-        ? services::confirmStrongDeaths(*session)
+        ? services::confirmStrongDeaths(*session, options.scope())
         : services::decideDeaths(*session, QList<qint64>(options.ids.begin(), options.ids.end()),
                                  status);
     if (!changed)
@@ -262,9 +269,13 @@ void addDeathCommands(Shell &shell)
         ->check(CLI::PositiveNumber);
     listed->add_option("--status", options->status, "proposed, confirmed, refused ou all")
         ->check(CLI::IsMember({"proposed", "confirmed", "refused", "all"}));
-    addDecision(shell, deaths, options, "confirm", "Confirme des décès : aucune lettre",
-                DeathStatus::Confirmed)
-        ->add_flag("--all-strong", options->allStrong, "Toutes les propositions sûres à décider");
+    CLI::App *confirm = addDecision(shell, deaths, options, "confirm",
+                                    "Confirme des décès : aucune lettre", DeathStatus::Confirmed);
+    confirm->add_flag("--all-strong", options->allStrong,
+                      "Toutes les propositions très probables à décider");
+    for (CLI::App *command : {listed, confirm})
+        command->add_flag("--concerned", options->concerned,
+                          "Seulement les personnes concernées par la fuite");
     addDecision(shell, deaths, options, "refuse", "Ce n'est pas cette personne",
                 DeathStatus::Refused);
     addDecision(shell, deaths, options, "undo", "Revient sur une décision", DeathStatus::Proposed);

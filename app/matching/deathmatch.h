@@ -54,7 +54,8 @@ public:
     void add(const people::SourceRecord &patient);
     void finish();
 
-    // Patients that this death may be of, in order of birth date and record.
+    // Patients that this death may be of: those of the same day of birth, then
+    // those of the exchanged one, each in order of record.
     std::vector<DeathMatch> find(const people::DeathRecord &death) const;
 
     std::size_t size() const;

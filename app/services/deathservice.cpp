@@ -6,6 +6,7 @@
 #include "matching/deathmatch.h"
 #include "services/stage.h"
 #include "store/deathstore.h"
+#include "store/personstore.h"
 #include "store/recordstore.h"
 
 #include <QFile>
@@ -277,6 +278,12 @@ void writeDown(const DeathImportReport &report, journal::Draft &entry)
                      {u"contradicted"_s, report.contradicted}};
 }
 
+store::DeathScope scopeOf(DeathScope scope, bool hasPersons)
+{
+    return scope == DeathScope::PersonsConcerned && hasPersons ? store::DeathScope::PersonsConcerned
+                                                               : store::DeathScope::AllPatients;
+}
+
 DeathStatus statusOf(const QString &key)
 {
     for (const DeathStatus status : {DeathStatus::Confirmed, DeathStatus::Refused}) {
@@ -365,18 +372,22 @@ QString deathStatusKey(DeathStatus status)
 
 base::Result<DeathProposals> listDeathProposals(const Session &session,
                                                 const std::optional<DeathStatus> &status,
-                                                qint64 afterId, int limit)
+                                                DeathScope scope, qint64 afterId, int limit)
 {
     return readStage(session, [&](store::Database &database) -> base::Result<DeathProposals> {
         store::DeathStore deaths(database);
         store::RecordStore records(database);
-        const store::DeathCounts counts = deaths.counts();
+        const bool hasPersons = store::PersonStore(database).count() > 0;
+        const store::DeathScope stored = scopeOf(scope, hasPersons);
+        const store::DeathCounts counts = deaths.counts(stored);
+        const QString key = status ? deathStatusKey(*status) : QString();
         DeathProposals proposals{
             .rows = {},
-            .counts = {counts.strong, counts.possible, counts.confirmed, counts.refused}};
-        const QString key = status ? deathStatusKey(*status) : QString();
+            .counts = {counts.strong, counts.possible, counts.confirmed, counts.refused},
+            .hasAny = !deaths.page({}, store::DeathScope::AllPatients, {}, 1).empty(),
+            .hasPersons = hasPersons};
         for (const store::DeathProposal &proposal :
-             deaths.page(key, store::DeathProposalId{afterId}, limit))
+             deaths.page(key, stored, store::DeathProposalId{afterId}, limit))
             proposals.rows.append(rowOf(proposal, *records.record(proposal.patient)));
         return proposals;
     });
@@ -413,14 +424,16 @@ base::Result<qint64> decideDeaths(const Session &session, const QList<qint64> &i
         });
 }
 
-base::Result<qint64> confirmStrongDeaths(const Session &session)
+base::Result<qint64> confirmStrongDeaths(const Session &session, DeathScope scope)
 {
     return writeStage(
         session, [&](store::Database &database, journal::Draft &entry) -> base::Result<qint64> {
             const store::DeathDecision decision{.status = deathStatusKey(DeathStatus::Confirmed),
                                                 .actor = session.actor(),
                                                 .utc = session.now()};
-            const qint64 changed = store::DeathStore(database).decideStrong(decision);
+            const bool hasPersons = store::PersonStore(database).count() > 0;
+            const qint64 changed =
+                store::DeathStore(database).decideStrong(scopeOf(scope, hasPersons), decision);
             if (changed == 0)
                 return qint64(0);
             entry.event = u"deaths.decided"_s;

@@ -93,14 +93,21 @@ struct DeathCounts {
     qint64 toDecide() const { return strong + possible; }
 };
 
+// Whose deaths matter: those of every patient, or only of the persons
+// concerned, since the others get no letter anyway.  Before the matching has
+// found anybody, both are the same.
+enum class DeathScope { AllPatients, PersonsConcerned };
+
 struct DeathProposals {
     QList<DeathProposalRow> rows;
-    DeathCounts counts; // of all, not of the page
+    DeathCounts counts;      // of the scope, not of the page
+    bool hasAny = false;     // in whatever scope
+    bool hasPersons = false; // the scope makes a difference
 };
 // In the order in which they were proposed; without a status, all.
 base::Result<DeathProposals> listDeathProposals(const Session &session,
                                                 const std::optional<DeathStatus> &status,
-                                                qint64 afterId, int limit);
+                                                DeathScope scope, qint64 afterId, int limit);
 
 // Proposed undoes what was decided.  Holds for every record of the same person,
 // so more proposals than were named may change; answers how many did.  Whoever
@@ -108,7 +115,7 @@ base::Result<DeathProposals> listDeathProposals(const Session &session,
 // proposal; then none is changed.
 base::Result<qint64> decideDeaths(const Session &session, const QList<qint64> &ids,
                                   DeathStatus status);
-// Confirms the strong ones that nobody decided yet; answers how many.
-base::Result<qint64> confirmStrongDeaths(const Session &session);
+// Confirms the strong ones of the scope that nobody decided yet; answers how many.
+base::Result<qint64> confirmStrongDeaths(const Session &session, DeathScope scope);
 
 } // namespace services

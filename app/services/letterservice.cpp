@@ -181,13 +181,15 @@ base::Result<PreflightReport> preflightOf(store::Database &database, const Setti
                                   "Pairs are still to be reviewed: persons may be added. Letters "
                                   "of the sure ones can be printed meanwhile."),
                               open, false});
-    const store::DeathCounts deaths = store::DeathStore(database).counts();
+    const store::DeathCounts deaths =
+        store::DeathStore(database).counts(store::DeathScope::PersonsConcerned);
     if (const qint64 open = deaths.strong + deaths.possible; open > 0)
         preflight.addFinding(
             {u"deaths_open"_s,
-             QCoreApplication::translate("services",
-                                         "Deaths are proposed and not yet decided (Files, Proposed "
-                                         "deaths): these persons are still written to."),
+             QCoreApplication::translate(
+                 "services",
+                 "Deaths of persons concerned are proposed and not yet decided (Files, Proposed "
+                 "deaths): until then they are written to."),
              open, false});
     if (notices::missingFacts(setting.incident).isEmpty()) {
         auto composer = composerFor(setting.context);

@@ -144,25 +144,38 @@ people::PartialDate DeathStore::latestSample(people::RecordId patient)
     return people::PartialDate::fromPacked(query.get<int>(0));
 }
 
-std::vector<DeathProposal> DeathStore::page(const QString &status,
+std::vector<DeathProposal> DeathStore::page(const QString &status, DeathScope scope,
                                             const std::optional<DeathProposalId> &after, int limit)
 {
     auto query = m_database.statement(R"(
         SELECT id, import_id, record_id, birth_name, given_names, birth_date, birth_town,
                death_date, death_place, grade, reasons, status, actor, decided_utc
-        FROM death_proposal WHERE (?1 = '' OR status = ?1) AND id > ?2 ORDER BY id LIMIT ?3)");
-    query.bind(status, after ? after->value : 0, limit);
+        FROM death_proposal
+        WHERE (?1 = '' OR status = ?1) AND id > ?3 AND (?2 = 0 OR record_id IN (
+            SELECT patient_record_id FROM person
+            UNION
+            SELECT dup.record_id FROM patient_duplicate dup
+            JOIN person p ON p.patient_record_id = dup.representative_id))
+        ORDER BY id LIMIT ?4)");
+    query.bind(status, static_cast<int>(scope), after ? after->value : 0, limit);
     std::vector<DeathProposal> proposals;
     while (query.step())
         proposals.push_back(readProposal(query));
     return proposals;
 }
 
-DeathCounts DeathStore::counts()
+DeathCounts DeathStore::counts(DeathScope scope)
 {
     DeathCounts counts;
-    auto query = m_database.statement(
-        "SELECT status, grade, count(*) FROM death_proposal GROUP BY status, grade");
+    auto query = m_database.statement(R"(
+        SELECT status, grade, count(*) FROM death_proposal
+        WHERE ?1 = 0 OR record_id IN (
+            SELECT patient_record_id FROM person
+            UNION
+            SELECT dup.record_id FROM patient_duplicate dup
+            JOIN person p ON p.patient_record_id = dup.representative_id)
+        GROUP BY status, grade)");
+    query.bind(static_cast<int>(scope));
     while (query.step()) {
         const QString status = query.get<QString>(0);
         const bool isStrong = query.get<int>(1) == static_cast<int>(matching::DeathGrade::Strong);
@@ -198,14 +211,18 @@ std::optional<qint64> DeathStore::decide(DeathProposalId id, const DeathDecision
     return m_database.changes();
 }
 
-qint64 DeathStore::decideStrong(const DeathDecision &decision)
+qint64 DeathStore::decideStrong(DeathScope scope, const DeathDecision &decision)
 {
     m_database
         .statement(R"(
-            UPDATE death_proposal SET status = ?, actor = ?, decided_utc = ?
-            WHERE status = 'proposed' AND grade = ?)")
+            UPDATE death_proposal SET status = ?1, actor = ?2, decided_utc = ?3
+            WHERE status = 'proposed' AND grade = ?4 AND (?5 = 0 OR record_id IN (
+                SELECT patient_record_id FROM person
+                UNION
+                SELECT dup.record_id FROM patient_duplicate dup
+                JOIN person p ON p.patient_record_id = dup.representative_id)))")
         .bind(decision.status, decision.actor, isoTime(decision.utc),
-              static_cast<int>(matching::DeathGrade::Strong))
+              static_cast<int>(matching::DeathGrade::Strong), static_cast<int>(scope))
         .execute();
     return m_database.changes();
 }

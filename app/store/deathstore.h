@@ -60,6 +60,10 @@ struct DeathCounts {
     qint64 refused = 0;
 };
 
+// Of all patients, or of those found in the leak: the others get no letter
+// anyway.
+enum class DeathScope { AllPatients = 0, PersonsConcerned = 1 };
+
 // The tables `death_import` and `death_proposal`.  A confirmed proposal counts
 // for every record of its person (patient_duplicate); PersonStore reads it.
 // Functions throw StoreError and belong inside the caller's transaction.
@@ -84,14 +88,15 @@ public:
     people::PartialDate latestSample(people::RecordId patient);
 
     // In order of id, of one status or of all (empty).
-    std::vector<DeathProposal> page(const QString &status,
+    std::vector<DeathProposal> page(const QString &status, DeathScope scope,
                                     const std::optional<DeathProposalId> &after, int limit);
-    DeathCounts counts();
+    DeathCounts counts(DeathScope scope);
 
     // The decision holds for the same death of every record of the person.
     // How many proposals changed; nothing when there is no such proposal.
     std::optional<qint64> decide(DeathProposalId id, const DeathDecision &decision);
-    qint64 decideStrong(const DeathDecision &decision); // of those still proposed
+    // Of those still proposed.
+    qint64 decideStrong(DeathScope scope, const DeathDecision &decision);
 
     // Whether a human confirmed that the person of this record is dead.
     bool isDeceased(people::RecordId patient);

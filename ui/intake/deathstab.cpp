@@ -9,6 +9,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/typography.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
@@ -46,6 +47,7 @@ DeathsTab::DeathsTab(QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_sum(theme::body({}, this))
     , m_status(new QComboBox(this))
+    , m_concerned(new QCheckBox(tr("Only persons concerned by the &leak"), this))
     , m_patient(theme::body({}, this))
     , m_dead(theme::body({}, this))
     , m_agrees(theme::body({}, this))
@@ -59,6 +61,8 @@ DeathsTab::DeathsTab(QWidget *parent)
 {
     m_sum->setObjectName(u"deathSum"_s);
     m_status->setObjectName(u"deathStatus"_s);
+    m_concerned->setObjectName(u"deathConcerned"_s);
+    m_concerned->setChecked(true);
     m_allStrong->setObjectName(u"confirmStrongDeaths"_s);
     m_status->addItem(tr("To decide"), int(DeathStatus::Proposed));
     m_status->addItem(tr("Confirmed"), int(DeathStatus::Confirmed));
@@ -78,7 +82,8 @@ DeathsTab::DeathsTab(QWidget *parent)
     column->setContentsMargins(0, 12, 0, 0);
     column->addWidget(m_stack);
     connect(empty, &EmptyState::actionRequested, this, &DeathsTab::importRequested);
-    connect(m_status, &QComboBox::activated, this, &DeathsTab::statusChosen);
+    connect(m_status, &QComboBox::activated, this, &DeathsTab::filterChosen);
+    connect(m_concerned, &QCheckBox::clicked, this, &DeathsTab::filterChosen);
     connect(m_allStrong, &QPushButton::clicked, this,
             [this] { emit allStrongConfirmed(m_counts.strong); });
     showCounts({});
@@ -107,6 +112,7 @@ QWidget *DeathsTab::makeContent()
     auto *head = new QHBoxLayout;
     head->addWidget(label);
     head->addWidget(m_status);
+    head->addWidget(m_concerned);
     head->addWidget(m_sum, 1);
     head->addWidget(import);
     m_table = makeTable(&m_proposals, u"deathTable"_s, tr("Proposed deaths"), content);
@@ -118,8 +124,8 @@ QWidget *DeathsTab::makeContent()
     column->addWidget(m_table, 1);
     column->addWidget(makePersons(content));
     column->addWidget(makeDecision(content));
-    const QList<QWidget *> order{m_status, import, m_table,    m_confirm,
-                                 m_refuse, m_undo, m_allStrong};
+    const QList<QWidget *> order{m_status,  m_concerned, import, m_table,
+                                 m_confirm, m_refuse,    m_undo, m_allStrong};
     for (qsizetype at = 1; at < order.size(); ++at)
         setTabOrder(order[at - 1], order[at]);
     connect(import, &QPushButton::clicked, this, &DeathsTab::importRequested);
@@ -168,12 +174,18 @@ DeathStatus DeathsTab::status() const
     return DeathStatus(m_status->currentData().toInt());
 }
 
+services::DeathScope DeathsTab::scope() const
+{
+    return m_concerned->isChecked() ? services::DeathScope::PersonsConcerned
+                                    : services::DeathScope::AllPatients;
+}
+
 // The next one takes the place of the one that was decided.
 void DeathsTab::showProposals(const services::DeathProposals &proposals, bool hasMore)
 {
     const int before = currentRow(m_table);
     m_proposals.setRows({proposals.rows.begin(), proposals.rows.end()}, hasMore);
-    showCounts(proposals.counts);
+    showCounts(proposals);
     if (!proposals.rows.isEmpty())
         m_table->selectRow(std::clamp(before, 0, int(proposals.rows.size()) - 1));
     showSelection();
@@ -182,7 +194,7 @@ void DeathsTab::showProposals(const services::DeathProposals &proposals, bool ha
 void DeathsTab::appendProposals(const services::DeathProposals &proposals, bool hasMore)
 {
     m_proposals.append({proposals.rows.begin(), proposals.rows.end()}, hasMore);
-    showCounts(proposals.counts);
+    showCounts(proposals);
 }
 
 void DeathsTab::clear()
@@ -190,11 +202,12 @@ void DeathsTab::clear()
     showProposals({}, false);
 }
 
-void DeathsTab::showCounts(const services::DeathCounts &counts)
+void DeathsTab::showCounts(const services::DeathProposals &proposals)
 {
+    const services::DeathCounts &counts = proposals.counts;
     m_counts = counts;
-    const bool isEmpty = counts.toDecide() + counts.confirmed + counts.refused == 0;
-    m_stack->setCurrentIndex(isEmpty ? 0 : 1);
+    m_stack->setCurrentIndex(proposals.hasAny ? 1 : 0);
+    m_concerned->setVisible(proposals.hasPersons);
     m_sum->setText(tr("%1 to decide (%2 very likely, %3 possible) · %4 confirmed · %5 refused")
                        .arg(typography::number(counts.toDecide()),
                             typography::number(counts.strong), typography::number(counts.possible),

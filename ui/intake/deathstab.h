@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -25,6 +26,7 @@ public:
     explicit DeathsTab(QWidget *parent = nullptr);
 
     services::DeathStatus status() const; // of those to be shown
+    services::DeathScope scope() const;
     void showProposals(const services::DeathProposals &proposals, bool hasMore);
     void appendProposals(const services::DeathProposals &proposals, bool hasMore);
     void clear();
@@ -32,7 +34,7 @@ public:
 
 signals:
     void importRequested();
-    void statusChosen();
+    void filterChosen();
     void decided(qint64 proposalId, services::DeathStatus status);
     void allStrongConfirmed(qint64 strong);
 
@@ -42,7 +44,7 @@ private:
     QWidget *makeDecision(QWidget *parent);
     QPushButton *makeChoice(const QString &icon, const QString &text, const QString &objectName,
                             services::DeathStatus status);
-    void showCounts(const services::DeathCounts &counts);
+    void showCounts(const services::DeathProposals &proposals);
     void showSelection();
 
     DeathModel m_proposals;
@@ -50,6 +52,7 @@ private:
     QStackedWidget *m_stack;
     QLabel *m_sum;
     QComboBox *m_status;
+    QCheckBox *m_concerned;
     QTableView *m_table = nullptr;
     QLabel *m_patient;
     QLabel *m_dead;

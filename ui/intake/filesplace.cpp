@@ -48,7 +48,7 @@ void FilesPlace::connectDeaths()
 {
     DeathsTab *deaths = m_view->deaths();
     connect(deaths, &DeathsTab::importRequested, this, &FilesPlace::importDeaths);
-    connect(deaths, &DeathsTab::statusChosen, this, [this] { readDeaths(0); });
+    connect(deaths, &DeathsTab::filterChosen, this, [this] { readDeaths(0); });
     connect(deaths, &DeathsTab::decided, this, &FilesPlace::decideDeath);
     connect(deaths, &DeathsTab::allStrongConfirmed, this, &FilesPlace::confirmStrongDeaths);
     deaths->proposals().setOnMoreWanted(
@@ -223,14 +223,15 @@ void FilesPlace::compareAgain(services::DeathImportRequest request, const QStrin
 
 void FilesPlace::readDeaths(qint64 afterId)
 {
-    const auto status = m_view->deaths()->status();
+    const services::DeathStatus status = m_view->deaths()->status();
+    const services::DeathScope scope = m_view->deaths()->scope();
     session().read<services::DeathProposals>(
         m_view,
-        [status, afterId](const auto &vault) {
-            return services::listDeathProposals(vault, status, afterId, kDeathPage);
+        [status, scope, afterId](const auto &vault) {
+            return services::listDeathProposals(vault, status, scope, afterId, kDeathPage);
         },
-        [this, status, afterId](const services::DeathProposals &proposals) {
-            if (m_view->deaths()->status() != status)
+        [this, status, scope, afterId](const services::DeathProposals &proposals) {
+            if (m_view->deaths()->status() != status || m_view->deaths()->scope() != scope)
                 return;
             const bool hasMore = proposals.rows.size() == kDeathPage;
             if (afterId == 0)
@@ -250,6 +251,7 @@ void FilesPlace::decideDeath(qint64 id, services::DeathStatus status)
 
 void FilesPlace::confirmStrongDeaths(qint64 strong)
 {
+    const services::DeathScope scope = m_view->deaths()->scope();
     const bool isSure = dialogs().confirm(
         m_view,
         {.title = tr("Confirm the very likely deaths"),
@@ -261,7 +263,7 @@ void FilesPlace::confirmStrongDeaths(qint64 strong)
     if (!isSure)
         return;
     session().act<qint64>(
-        this, [](const auto &vault) { return services::confirmStrongDeaths(vault); },
+        this, [scope](const auto &vault) { return services::confirmStrongDeaths(vault, scope); },
         [this](qint64 confirmed) {
             emit news(tr("%1 deaths were confirmed.").arg(typography::number(confirmed)));
             readDeaths(0);

@@ -20,6 +20,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using services::DeathScope;
 using services::DeathStatus;
 
 namespace {
@@ -70,6 +71,7 @@ private slots:
     void oneDecisionHoldsForTheWholePerson();
     void refusedOnesAreNotProposedAgain();
     void onlyStrongOnesAreConfirmedTogether();
+    void thoseWhoAreNotConcernedCanBeLeftAside();
     void anUnknownProposalChangesNothing();
     void theJournalHoldsCountsAndNumbersOnly();
     void takingThePatientsBackTakesTheProposals();
@@ -83,7 +85,7 @@ private:
     services::DeathProposals proposals(const std::optional<DeathStatus> &status = {});
     qint64 idOf(const QString &patientRef);
     qint64 decided(const QList<qint64> &ids, DeathStatus status); // -1: refused
-    qint64 confirmedStrong();
+    qint64 confirmedStrong(DeathScope scope = DeathScope::AllPatients);
     services::Ledger ledger();
     qint64 entries();
 
@@ -127,7 +129,8 @@ base::Result<services::DeathImportReport> DeathServiceTest::import(const QByteAr
 
 services::DeathProposals DeathServiceTest::proposals(const std::optional<DeathStatus> &status)
 {
-    const auto listed = services::listDeathProposals(session(), status, 0, 100);
+    const auto listed =
+        services::listDeathProposals(session(), status, DeathScope::AllPatients, 0, 100);
     return listed ? *listed : services::DeathProposals{};
 }
 
@@ -144,9 +147,9 @@ qint64 DeathServiceTest::decided(const QList<qint64> &ids, DeathStatus status)
     return changed ? *changed : -1;
 }
 
-qint64 DeathServiceTest::confirmedStrong()
+qint64 DeathServiceTest::confirmedStrong(DeathScope scope)
 {
-    const auto changed = services::confirmStrongDeaths(session());
+    const auto changed = services::confirmStrongDeaths(session(), scope);
     return changed ? *changed : -1;
 }
 
@@ -463,6 +466,36 @@ void DeathServiceTest::onlyStrongOnesAreConfirmedTogether()
     const qint64 written = entries();
     QCOMPARE(confirmedStrong(), 0);
     QCOMPARE(entries(), written);
+}
+
+// Of the two dead only Jeanne is in the leak.
+void DeathServiceTest::thoseWhoAreNotConcernedCanBeLeftAside()
+{
+    const auto shown = [this](DeathScope scope) {
+        const auto listed =
+            services::listDeathProposals(session(), DeathStatus::Proposed, scope, 0, 100);
+        return listed ? *listed : services::DeathProposals{};
+    };
+    const QByteArray outside = line("BOZEC*FANCH/", '1', "19690929", "29019", "20201224");
+    const QString more = m_vault->write(
+        u"more.csv"_s,
+        "NUM_PATIENT;NOM_NAISSANCE;PRENOMS;DATE_NAISSANCE;SEXE;ADRESSE;CODE_POSTAL;VILLE\n"
+        "N2;BOZEC;Fanch;29/09/1969;M;2 RUE DU PORT;29200;BREST\n");
+    QVERIFY(services::importFile(session(), support::patientsRequest(more), m_progress));
+    QVERIFY(import(outside));
+    QVERIFY(!shown(DeathScope::PersonsConcerned).hasPersons);
+    QCOMPARE(shown(DeathScope::PersonsConcerned).rows.size(), 1); // nobody is known yet
+    matchPersons();
+    QVERIFY(import(kJeanne));
+    QVERIFY(shown(DeathScope::PersonsConcerned).hasPersons);
+    QCOMPARE(shown(DeathScope::AllPatients).rows.size(), 2);
+    QCOMPARE(shown(DeathScope::AllPatients).counts.strong, 2);
+    QCOMPARE(shown(DeathScope::PersonsConcerned).rows.size(), 1);
+    QCOMPARE(shown(DeathScope::PersonsConcerned).counts.strong, 1);
+    QCOMPARE(confirmedStrong(DeathScope::PersonsConcerned), 1);
+    QVERIFY(shown(DeathScope::PersonsConcerned).rows.isEmpty());
+    QVERIFY(shown(DeathScope::PersonsConcerned).hasAny);
+    QCOMPARE(shown(DeathScope::AllPatients).rows.front().patientRef, u"N2"_s);
 }
 
 void DeathServiceTest::anUnknownProposalChangesNothing()

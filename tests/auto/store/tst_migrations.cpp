@@ -45,6 +45,15 @@ static QStringList tables(Database &database)
     return names;
 }
 
+static QStringList views(Database &database)
+{
+    QStringList names;
+    auto query = database.statement("SELECT name FROM sqlite_schema WHERE type = 'view'");
+    while (query.step())
+        names += query.get<QString>(0);
+    return names;
+}
+
 void TestMigrations::shippedOnesAreNumberedWithoutGaps()
 {
     const auto migrations = store::shippedMigrations();
@@ -143,6 +152,8 @@ static void makeOld(const Folder &folder)
     QVERIFY(vault.has_value());
     Database database = vault->connect(Access::ReadWrite);
     database.executeScript("PRAGMA foreign_keys=OFF");
+    for (const QString &name : views(database))
+        database.executeScript("DROP VIEW " + name.toUtf8());
     QStringList doomed = tables(database);
     doomed.removeIf([](const QString &name) { return name.startsWith(u"sqlite_"_s); });
     for (const QString &name : doomed)

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "services/userguide.h"
+
+#include <QFile>
+#include <QResource>
+
+// A static library's resource is dropped by the linker unless somebody asks.
+static void initialiseGuide()
+{
+    Q_INIT_RESOURCE(guide);
+}
+
+namespace services {
+
+QString userGuide()
+{
+    initialiseGuide();
+    QFile file(QStringLiteral(":/help/guide.md"));
+    [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(isOpen);
+    return QString::fromUtf8(file.readAll());
+}
+
+} // namespace services
