@@ -4711,16 +4711,8 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
         <translation>Écartées</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 à %2</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2 to %3)</source>
-        <translation>%1 (%2 à %3)</translation>
     </message>
     <message>
         <source>Second reading: nothing is decided yet.</source>
@@ -4765,6 +4757,14 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>Program</source>
         <translation>Programme</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "services/deadlineservice.h"
 #include "services/vaultservice.h"
 #include "ui/cnil/cnilplace.h"
+#include "ui/help/helpwindow.h"
 #include "ui/home/homeplace.h"
 #include "ui/idlewatch.h"
 #include "ui/incident/incidentplace.h"
@@ -24,6 +25,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -75,6 +77,7 @@ MainWindow::MainWindow(Dialogs &dialogs, QWidget *parent)
     connectSession();
     connectDoor();
     connectLock();
+    connectHelp();
     m_jobBar->watch(m_session.jobs());
     resize(1240, 800);
     restoreGeometry(m_preferences.windowGeometry);
@@ -173,6 +176,23 @@ void MainWindow::connectLock()
         m_preferences.save();
         watch->setMinutes(minutes);
     });
+}
+
+void MainWindow::connectHelp()
+{
+    auto *key = new QShortcut(Qt::Key_F1, this);
+    connect(key, &QShortcut::activated, this, &MainWindow::showHelp);
+    connect(m_topBar, &TopBar::helpRequested, this, &MainWindow::showHelp);
+    connect(m_door, &UnlockView::helpRequested, this, &MainWindow::showHelp);
+}
+
+void MainWindow::showHelp()
+{
+    if (m_help == nullptr)
+        m_help = new HelpWindow(this);
+    const bool isInside = m_stack->currentWidget() == m_workspace;
+    m_help->showSection(isInside ? m_places.at(std::size_t(m_pages->currentIndex()))->guideSection()
+                                 : UnlockView::guideSection());
 }
 
 void MainWindow::offerVault(const QString &folder)

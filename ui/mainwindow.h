@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace ui {
 
 class Dialogs;
+class HelpWindow;
 class IncidentPlace;
 class JobBar;
 class MessageBar;
@@ -40,6 +41,7 @@ public:
     void offerVault(const QString &folder);
     void openVault(const QString &folder, base::Secret passphrase);
     void go(int index); // place, from 0, in the order of the rail
+    void showHelp();    // the guide, at the section of what is shown
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -52,6 +54,7 @@ private:
     void connectSession();
     void connectDoor();
     void connectLock();
+    void connectHelp();
     void showDoor();
     void createVault();
     void startCreation(NewVaultWizard *wizard);
@@ -76,6 +79,7 @@ private:
     JobBar *m_jobBar = nullptr;
     IncidentPlace *m_incident = nullptr;
     SettingsPlace *m_settings = nullptr;
+    HelpWindow *m_help = nullptr; // made when it is asked for
     std::vector<Place *> m_places;
     std::vector<bool> m_isStale;
 };

@@ -30,6 +30,8 @@ public:
     }
 
     virtual QWidget *view() = 0;
+    // Where the user guide speaks of it: the anchor of a heading (ui/help/guidetext.h).
+    virtual QString guideSection() const = 0;
     // Asks the services again; called when the place is shown and something
     // changed since.
     virtual void refresh() = 0;

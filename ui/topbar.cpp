@@ -25,6 +25,7 @@ TopBar::TopBar(QWidget *parent)
     , m_clockIcon(icons::label(u"clock"_s, kIconSize, this))
     , m_clock(new QLabel(this))
     , m_passed(theme::warning({}, this))
+    , m_help(new QPushButton(icons::icon(u"info"_s), tr("Help"), this))
     , m_lock(new QPushButton(icons::icon(u"lock"_s), tr("&Lock"), this))
 {
     setObjectName(u"topBar"_s);
@@ -32,6 +33,8 @@ TopBar::TopBar(QWidget *parent)
     m_clock->setObjectName(u"nearestClock"_s);
     m_passed->setObjectName(u"passedClock"_s);
     m_lock->setObjectName(u"lockButton"_s);
+    m_help->setObjectName(u"helpButton"_s);
+    m_help->setToolTip(tr("The guide, at the section of this place (F1)"));
     m_lock->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     m_lock->setToolTip(
         tr("Lock the screen (%1)").arg(m_lock->shortcut().toString(QKeySequence::NativeText)));
@@ -46,8 +49,10 @@ TopBar::TopBar(QWidget *parent)
     row->addWidget(m_clock);
     row->addWidget(m_passed);
     row->addSpacing(16);
+    row->addWidget(m_help);
     row->addWidget(m_lock);
     showDeadlines({});
+    connect(m_help, &QPushButton::clicked, this, &TopBar::helpRequested);
     connect(m_lock, &QPushButton::clicked, this, &TopBar::lockRequested);
 }
 

@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace ui {
 
-// Which incident, how much time is left, and the padlock.
+// Which incident, how much time is left, the way to the guide, and the padlock.
 class TopBar final : public QFrame
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ public:
     void showDeadlines(const std::vector<deadlines::Deadline> &deadlines);
 
 signals:
+    void helpRequested();
     void lockRequested();
 
 protected:
@@ -35,6 +36,7 @@ private:
     QLabel *m_clockIcon;
     QLabel *m_clock;
     QLabel *m_passed; // the clock once its limit has passed
+    QPushButton *m_help;
     QPushButton *m_lock;
 };
 

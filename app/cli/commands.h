@@ -20,5 +20,6 @@ void addLedgerCommands(Shell &shell);
 void addCnilCommands(Shell &shell);
 void addJournalCommands(Shell &shell);
 void addDemoCommand(Shell &shell);
+void addGuideCommand(Shell &shell);
 
 } // namespace cli

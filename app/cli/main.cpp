@@ -31,5 +31,6 @@ int main(int argc, char **argv)
     cli::addCnilCommands(shell);
     cli::addJournalCommands(shell);
     cli::addDemoCommand(shell);
+    cli::addGuideCommand(shell);
     return shell.run(argc, argv);
 }

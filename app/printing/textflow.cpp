@@ -66,6 +66,18 @@ std::vector<Span> extended(std::vector<Span> line, const Word &word)
     return line;
 }
 
+// By how much a line grows with the next word.  Kerning looks at neighbours
+// only, so the last letter stands for the line.
+double addedWidth(const std::vector<Span> &line, const Word &word, double points)
+{
+    if (line.empty())
+        return widthOf(word, points);
+    const Span &last = line.back();
+    const std::vector<Span> end{
+        {last.face, last.text.last(std::min<qsizetype>(last.text.size(), 1))}};
+    return widthOf(extended(end, word), points) - widthOf(end, points);
+}
+
 // Takes from a word that is wider than any line what fits on one.
 Word takeFitting(Word &word, double points, double width)
 {
@@ -88,20 +100,24 @@ std::vector<std::vector<Span>> breakLines(const std::vector<Span> &spans, double
 {
     std::vector<std::vector<Span>> lines;
     std::vector<Span> line;
+    double used = 0;
     const auto endLine = [&] {
         lines.push_back(std::move(line));
         line.clear();
+        used = 0;
     };
     for (WordBreak &next : wordsOf(spans)) {
-        std::vector<Span> longer = extended(line, next.word);
-        if (!line.empty() && widthOf(longer, points) > width) {
+        double added = addedWidth(line, next.word, points);
+        if (!line.empty() && used + added > width) {
             endLine();
-            longer = next.word;
+            added = widthOf(next.word, points);
         }
-        while (line.empty() && widthOf(longer, points) > width) {
-            lines.push_back(takeFitting(longer, points, width));
+        while (line.empty() && added > width) {
+            lines.push_back(takeFitting(next.word, points, width));
+            added = widthOf(next.word, points);
         }
-        line = std::move(longer);
+        line = extended(std::move(line), next.word);
+        used += added;
         if (next.lineBreakAfter)
             endLine();
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -188,13 +189,23 @@ void TrueTypeFont::readKerning()
         m_kerning.push_back({read<quint32>(kern, at), read<qint16>(kern, at + 4)});
     }
     std::ranges::sort(m_kerning, {}, &KerningPair::key);
+    m_kerningOf.assign(size_t(glyphCount()) + 1, 0);
+    for (const KerningPair &pair : m_kerning) {
+        if (const quint32 left = pair.key >> 16; left < quint32(glyphCount()))
+            ++m_kerningOf[left + 1];
+    }
+    std::partial_sum(m_kerningOf.begin(), m_kerningOf.end(), m_kerningOf.begin());
 }
 
 int TrueTypeFont::kerning(Glyph left, Glyph right) const
 {
+    if (size_t(left) + 1 >= m_kerningOf.size())
+        return 0;
+    const auto first = m_kerning.begin() + m_kerningOf[left];
+    const auto last = m_kerning.begin() + m_kerningOf[size_t(left) + 1];
     const quint32 key = quint32(left) << 16 | right;
-    const auto found = std::ranges::lower_bound(m_kerning, key, {}, &KerningPair::key);
-    return found != m_kerning.end() && found->key == key ? found->value : 0;
+    const auto found = std::ranges::lower_bound(first, last, key, {}, &KerningPair::key);
+    return found != last && found->key == key ? found->value : 0;
 }
 
 int TrueTypeFont::width(QStringView text) const

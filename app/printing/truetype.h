@@ -76,6 +76,7 @@ private:
     std::vector<Glyph> m_glyphs; // by UTF-16 code unit
     std::vector<quint16> m_advances;
     std::vector<KerningPair> m_kerning; // sorted by key
+    std::vector<quint32> m_kerningOf;   // by left glyph: where its pairs begin
     Box m_box{};
     int m_unitsPerEm = 0;
     int m_ascent = 0;

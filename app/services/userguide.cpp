@@ -3,19 +3,11 @@
 #include "services/userguide.h"
 
 #include <QFile>
-#include <QResource>
-
-// A static library's resource is dropped by the linker unless somebody asks.
-static void initialiseGuide()
-{
-    Q_INIT_RESOURCE(guide);
-}
 
 namespace services {
 
 QString userGuide()
 {
-    initialiseGuide();
     QFile file(QStringLiteral(":/help/guide.md"));
     [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly);
     Q_ASSERT(isOpen);

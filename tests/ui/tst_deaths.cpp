@@ -4,9 +4,11 @@
 #include "services/deathservice.h"
 #include "services/importservice.h"
 #include "support.h"
+#include "ui/intake/deathstab.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -36,6 +38,7 @@ private slots:
     void theSameFileIsAskedAbout();
     void aWrongFileIsAnError();
     void lockingForgetsEverybody();
+    void theScopeIsOfferedOnceSomebodyIsConcerned();
 
 private:
     bool makeVault();
@@ -260,6 +263,28 @@ void TestDeaths::lockingForgetsEverybody()
     m_window->session().lock();
     QCOMPARE(table()->model()->rowCount(), 0);
     QVERIFY(text(u"deathPatient"_s).isEmpty());
+}
+
+void TestDeaths::theScopeIsOfferedOnceSomebodyIsConcerned()
+{
+    ui::DeathsTab tab;
+    tab.resize(1040, 640);
+    tab.show();
+    QSignalSpy chosen(&tab, &ui::DeathsTab::filterChosen);
+    auto *concerned = tab.findChild<QCheckBox *>(u"deathConcerned"_s);
+    services::DeathProposals proposals;
+    proposals.hasAny = true;
+    tab.showProposals(proposals, false);
+    QVERIFY(!concerned->isVisible());
+    proposals.hasPersons = true;
+    proposals.counts.strong = 1204;
+    tab.showProposals(proposals, false);
+    QVERIFY(concerned->isVisible());
+    QCOMPARE(tab.scope(), services::DeathScope::PersonsConcerned);
+    QVERIFY(saveScreenshot(tab, u"files-deaths-concerned"_s));
+    concerned->click();
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(tab.scope(), services::DeathScope::AllPatients);
 }
 
 QTEST_MAIN(TestDeaths)

@@ -17,6 +17,7 @@ public:
     CnilPlace(Session &session, Dialogs &dialogs, QObject *parent);
 
     QWidget *view() override { return m_view; }
+    QString guideSection() const override { return QStringLiteral("la-cnil"); }
     void refresh() override;
     void clear() override;
 

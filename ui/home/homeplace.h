@@ -17,6 +17,7 @@ public:
     HomePlace(Session &session, Dialogs &dialogs, QObject *parent);
 
     QWidget *view() override { return m_view; }
+    QString guideSection() const override { return QStringLiteral("avant-de-commencer"); }
     void refresh() override;
     void clear() override;
 

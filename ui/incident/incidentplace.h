@@ -17,6 +17,7 @@ public:
     IncidentPlace(Session &session, Dialogs &dialogs, QObject *parent);
 
     QWidget *view() override { return m_view; }
+    QString guideSection() const override { return QStringLiteral("lincident-et-les-72-heures"); }
     void refresh() override;
     void clear() override;
 

@@ -21,6 +21,7 @@ public:
     FilesPlace(Session &session, Dialogs &dialogs, QObject *parent);
 
     QWidget *view() override { return m_view; }
+    QString guideSection() const override { return QStringLiteral("importer-les-fichiers"); }
     void refresh() override;
     void clear() override;
 

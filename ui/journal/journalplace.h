@@ -17,6 +17,7 @@ public:
     JournalPlace(Session &session, Dialogs &dialogs, QObject *parent);
 
     QWidget *view() override { return m_view; }
+    QString guideSection() const override { return QStringLiteral("le-journal"); }
     void refresh() override;
     void clear() override;
 

@@ -74,7 +74,10 @@ MatchingPlace::MatchingPlace(Session &session, Dialogs &dialogs, QObject *parent
     connect(m_view, &MatchingView::runRequested, this, &MatchingPlace::run);
     connect(m_view, &MatchingView::exportRequested, this, &MatchingPlace::exportPairs);
     connect(m_view, &MatchingView::reviewRequested, this, &MatchingPlace::readNext);
-    connect(m_view, &MatchingView::listChosen, this, &MatchingPlace::readList);
+    connect(m_view, &MatchingView::listChosen, this, [this] {
+        readList();
+        readStats();
+    });
     connect(m_view, &MatchingView::pairSelected, this, &MatchingPlace::readPair);
     connect(m_view, &MatchingView::decided, this, &MatchingPlace::decide);
     connect(m_view, &MatchingView::undoRequested, this, &MatchingPlace::undo);

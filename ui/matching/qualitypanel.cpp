@@ -19,6 +19,13 @@ namespace {
 
 using Bin = services::CalibrationBin;
 
+// "9–91 %", short enough for a column.
+QString range(double from, double to)
+{
+    return QualityPanel::tr("%1–%2").arg(typography::number(qRound64(from * 100)),
+                                         typography::percent(to));
+}
+
 QString titleOf(const Bin &bin)
 {
     switch (bin.band) {
@@ -29,8 +36,7 @@ QString titleOf(const Bin &bin)
     case services::PairBand::Review:
         break;
     }
-    return QualityPanel::tr("%1 to %2")
-        .arg(typography::percent(bin.from), typography::percent(bin.to));
+    return range(bin.from, bin.to);
 }
 
 QString readOf(const Bin &bin)
@@ -44,9 +50,8 @@ QString precisionOf(const Bin &bin)
     if (bin.read == 0)
         return u"–"_s;
     const services::Interval interval = bin.interval();
-    return QualityPanel::tr("%1 (%2 to %3)")
-        .arg(typography::percent(bin.precision()), typography::percent(interval.low),
-             typography::percent(interval.high));
+    return QualityPanel::tr("%1 (%2)").arg(typography::percent(bin.precision()),
+                                           range(interval.low, interval.high));
 }
 
 QString expectedOf(const Bin &bin)

@@ -18,6 +18,7 @@ public:
     NoticesPlace(Session &session, Dialogs &dialogs, QObject *parent);
 
     QWidget *view() override { return m_view; }
+    QString guideSection() const override { return QStringLiteral("les-lettres"); }
     void refresh() override;
     void clear() override;
 

@@ -35,6 +35,7 @@ UnlockView::UnlockView(Dialogs &dialogs, QWidget *parent)
     , m_message(theme::body({}, this))
     , m_open(new QPushButton(icons::icon(u"unlock"_s), tr("&Open"), this))
     , m_create(new QPushButton(icons::icon(u"add"_s), tr("Create a new &vault…"), this))
+    , m_help(new QPushButton(icons::icon(u"info"_s), tr("Help"), this))
 {
     m_folder->setObjectName(u"vaultFolder"_s);
     m_choose->setObjectName(u"chooseVault"_s);
@@ -43,6 +44,8 @@ UnlockView::UnlockView(Dialogs &dialogs, QWidget *parent)
     m_message->setObjectName(u"unlockMessage"_s);
     m_open->setObjectName(u"openVault"_s);
     m_create->setObjectName(u"createVault"_s);
+    m_help->setObjectName(u"doorHelp"_s);
+    m_help->setToolTip(tr("The guide (F1)"));
     auto *column = new QVBoxLayout(this);
     column->addStretch(2);
     column->addWidget(makeForm(), 0, Qt::AlignHCenter);
@@ -52,6 +55,7 @@ UnlockView::UnlockView(Dialogs &dialogs, QWidget *parent)
     connect(m_folder, &QLineEdit::returnPressed, m_passphrase, qOverload<>(&QWidget::setFocus));
     connect(m_choose, &QPushButton::clicked, this, &UnlockView::chooseFolder);
     connect(m_create, &QPushButton::clicked, this, &UnlockView::createRequested);
+    connect(m_help, &QPushButton::clicked, this, &UnlockView::helpRequested);
     reset();
 }
 
@@ -72,6 +76,7 @@ QWidget *UnlockView::makeForm()
     qobject_cast<QLabel *>(form->labelForField(folderRow))->setBuddy(m_folder);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_create);
+    buttons->addWidget(m_help);
     buttons->addStretch(1);
     buttons->addWidget(m_open);
     card->column()->addWidget(picture);
@@ -83,7 +88,8 @@ QWidget *UnlockView::makeForm()
     for (auto [first, second] : {std::pair<QWidget *, QWidget *>{m_folder, m_choose},
                                  {m_choose, m_passphrase},
                                  {m_passphrase, m_open},
-                                 {m_open, m_create}})
+                                 {m_open, m_create},
+                                 {m_create, m_help}})
         setTabOrder(first, second);
     return card;
 }

@@ -25,6 +25,8 @@ class UnlockView final : public QWidget
 public:
     explicit UnlockView(Dialogs &dialogs, QWidget *parent = nullptr);
 
+    static QString guideSection() { return QStringLiteral("créer-le-coffre"); }
+
     void setFolder(const QString &folder);
     // The screen of a vault that was open: same folder, nothing else on offer.
     void showLocked(const QString &folder);
@@ -35,6 +37,7 @@ public:
 signals:
     void openRequested(const QString &folder); // the passphrase: takePassphrase()
     void createRequested();
+    void helpRequested();
 
 public:
     base::Secret takePassphrase();
@@ -56,6 +59,7 @@ private:
     QLabel *m_message;
     QPushButton *m_open;
     QPushButton *m_create;
+    QPushButton *m_help;
 };
 
 } // namespace ui
