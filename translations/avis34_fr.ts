@@ -54,14 +54,6 @@
         <source>Stopped at your request. Nothing was changed.</source>
         <translation>Arrêté à votre demande. Rien n’a été modifié.</translation>
     </message>
-    <message>
-        <source>Mapping file to edit and give with --mapping:</source>
-        <translation>Fichier de correspondance à modifier et à donner avec --mapping&#xa0;:</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be written (%2). Choose another folder or free some space; nothing was changed.</source>
-        <translation>Le fichier %1 ne peut pas être écrit (%2). Choisissez un autre dossier ou libérez de la place&#x202f;; rien n’a été modifié.</translation>
-    </message>
 </context>
 <context>
     <name>cli</name>
@@ -552,6 +544,10 @@
     <message>
         <source>%1 would be overwritten although the command reads it. Name another file to write to.</source>
         <translation>%1 serait écrasé alors que la commande le lit. Indiquez un autre fichier de sortie.</translation>
+    </message>
+    <message>
+        <source>Mapping file to edit and give with --mapping:</source>
+        <translation>Fichier de correspondance à modifier et à donner avec --mapping&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2303,10 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>Deaths of persons concerned are proposed and not yet decided (Files, Proposed deaths): until then they are written to.</source>
         <translation>Des décès de personnes concernées sont proposés et restent à décider (Fichiers, Décès proposés)&#xa0;: d’ici là, une lettre leur est destinée.</translation>
     </message>
+    <message>
+        <source>The file %1 cannot be written (%2). Choose another folder or free some space; nothing was changed.</source>
+        <translation>Le fichier %1 ne peut pas être écrit (%2). Choisissez un autre dossier ou libérez de la place&#x202f;; rien n’a été modifié.</translation>
+    </message>
 </context>
 <context>
     <name>store</name>
@@ -3203,6 +3203,37 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>(not answered)</source>
         <translation>(sans réponse)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HelpWindow</name>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>Avis 34 – Guide</source>
+        <translation>Avis 34 – Guide</translation>
+    </message>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>Sommaire du guide</translation>
+    </message>
+    <message>
+        <source>Search in the guide</source>
+        <translation>Chercher dans le guide</translation>
+    </message>
+    <message>
+        <source>Search in the guide (%1)</source>
+        <translation>Chercher dans le guide (%1)</translation>
+    </message>
+    <message>
+        <source>Text of the guide</source>
+        <translation>Texte du guide</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Chercher la &amp;suite</translation>
     </message>
 </context>
 <context>
@@ -5191,6 +5222,14 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>The guide, at the section of this place (F1)</source>
+        <translation>Le guide, à la section de ce qui est affiché (F1)</translation>
+    </message>
 </context>
 <context>
     <name>ui::UnlockView</name>
@@ -5249,6 +5288,14 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>Folder of the vault</source>
         <translation>Dossier du coffre</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>The guide (F1)</source>
+        <translation>Le guide (F1)</translation>
     </message>
 </context>
 <context>

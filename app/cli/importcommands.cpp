@@ -165,9 +165,11 @@ base::Error withGuesses(const services::ImportRequest &request, const base::Erro
     if (!preview || preview->safe)
         return refused;
     const QString mapping = QString::fromUtf8(QJsonDocument(preview->mapping).toJson());
-    return {refused.kind,
-            refused.message + u'\n' + columnLines(preview->columns).join(u'\n') + u'\n'
-                + tr("Mapping file to edit and give with --mapping:") + u'\n' + mapping.trimmed()};
+    return {
+        refused.kind,
+        refused.message + u'\n' + columnLines(preview->columns).join(u'\n') + u'\n'
+            + QCoreApplication::translate("cli", "Mapping file to edit and give with --mapping:")
+            + u'\n' + mapping.trimmed()};
 }
 
 base::Result<Answer> importFile(const Shell &shell, services::ImportKind kind,

@@ -26,8 +26,9 @@ QString tr(const char *text)
 base::Error cannotWrite(const QString &file, const QString &reason)
 {
     return {base::Error::Kind::Storage,
-            tr("The file %1 cannot be written (%2). Choose another folder or free some space; "
-               "nothing was changed.")
+            QCoreApplication::translate("services",
+                                        "The file %1 cannot be written (%2). Choose another "
+                                        "folder or free some space; nothing was changed.")
                 .arg(file, reason)};
 }
 

@@ -11,7 +11,8 @@ QString userGuide()
     QFile file(QStringLiteral(":/help/guide.md"));
     [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly);
     Q_ASSERT(isOpen);
-    return QString::fromUtf8(file.readAll());
+    const QString text = QString::fromUtf8(file.readAll());
+    return text.sliced(text.indexOf(u"# ")); // the licence is above the title
 }
 
 } // namespace services

@@ -58,7 +58,7 @@ void dressLinks(QTextDocument &guide, const QPalette &palette)
 // The letter with every accent that French gives it.
 QString spellings(QChar letter)
 {
-    static const QStringList families{u"aàâä"_s, u"cç"_s,   u"eéèêë"_s,
+    static const QStringList families{u"aàâä"_s, u"cç"_s,  u"eéèêë"_s,
                                       u"iîï"_s,  u"oôö"_s, u"uùûü"_s};
     for (const QString &family : families)
         if (family.contains(letter.toLower()))
@@ -89,11 +89,12 @@ QRegularExpression searchPattern(const QString &typed)
 {
     QString pattern;
     for (const QChar sign : typed.simplified())
-        pattern += sign.isSpace()               ? u"\\s+"_s
+        pattern += sign.isSpace()           ? u"\\s+"_s
             : sign == u'\'' || sign == u'’' ? u"['’]"_s
-                                                : spellings(sign);
-    return QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption
-                                           | QRegularExpression::CaseInsensitiveOption);
+                                            : spellings(sign);
+    return QRegularExpression(pattern,
+                              QRegularExpression::UseUnicodePropertiesOption
+                                  | QRegularExpression::CaseInsensitiveOption);
 }
 
 } // namespace ui

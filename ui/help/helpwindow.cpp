@@ -76,9 +76,9 @@ QWidget *HelpWindow::makeReading()
 {
     m_search->setObjectName(u"helpSearch"_s);
     m_search->setAccessibleName(tr("Search in the guide"));
-    m_search->setPlaceholderText(tr("Search in the guide (%1)")
-                                     .arg(QKeySequence(QKeySequence::Find)
-                                              .toString(QKeySequence::NativeText)));
+    m_search->setPlaceholderText(
+        tr("Search in the guide (%1)")
+            .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_search->setClearButtonEnabled(true);
     m_notFound->setObjectName(u"helpNotFound"_s);
     m_notFound->setVisible(false);
