@@ -350,9 +350,10 @@ void Comparer::compareFirstNames(const Row &leak, const Row &patient, Comparison
 
 void Comparer::recogniseSwappedNames(const Row &leak, const Row &patient, Pattern &pattern) const
 {
-    if (pattern.surname < SurnameLevel::Similar || pattern.firstName < FirstNameLevel::Part
-        || leak.firstName == 0 || patient.firstName == 0)
+    if (pattern.firstName < FirstNameLevel::Part || leak.firstName == 0 || patient.firstName == 0)
         return;
+    // The surname of birth may agree while the usual one changed places.
+    const bool surnameAgrees = pattern.surname < SurnameLevel::Similar;
     const Name &leakFirst = m_lexicon.names[leak.firstName];
     const Name &patientFirst = m_lexicon.names[patient.firstName];
     for (const NameTable::Id a : leak.surnames) {
@@ -365,7 +366,8 @@ void Comparer::recogniseSwappedNames(const Row &leak, const Row &patient, Patter
                 leakLast.joined == patientFirst.joined || patientLast.joined == leakFirst.joined;
             if (oneEqual && similarity(leakLast, patientFirst, kSwappedNear) >= kSwappedNear
                 && similarity(patientLast, leakFirst, kSwappedNear) >= kSwappedNear) {
-                pattern.surname = SurnameLevel::Swapped;
+                if (!surnameAgrees)
+                    pattern.surname = SurnameLevel::Swapped;
                 pattern.firstName = FirstNameLevel::Swapped;
                 return;
             }

@@ -19,6 +19,7 @@
 #include <QTextBrowser>
 #include <QTextDocument>
 #include <QTreeWidget>
+#include <QWindow>
 #include <QtTest>
 
 #include <algorithm>
@@ -69,6 +70,17 @@ std::vector<ui::GuideHeading> headings()
     return ui::headingsOf(guide);
 }
 
+// What a window manager does when a window opens or closes; keys that are
+// shortcuts go to the active window only.
+void activate(QWidget &window)
+{
+    QCoreApplication::processEvents();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitFor([&] {
+        return QApplication::activeWindow() == &window && window.windowHandle()->isActive();
+    }));
+}
+
 bool isHeading(const QString &anchor)
 {
     const auto all = headings();
@@ -111,6 +123,7 @@ QString TestHelp::firstLineShown() const
 
 void TestHelp::lookFor(const QString &words) const
 {
+    activate(*help());
     QTest::keyClick(help(), Qt::Key_F, Qt::ControlModifier);
     QVERIFY(search()->hasFocus());
     QTest::keyClicks(search(), words);
@@ -170,6 +183,7 @@ void TestHelp::f1ShowsTheSectionOfThePlace()
     const auto shown = std::find_if(places.begin(), places.end(),
                                     [](ui::Place *place) { return place->view()->isVisible(); });
     QVERIFY(shown != places.end());
+    activate(*m_window);
     QTest::keyClick(m_window.get(), Qt::Key_F1);
     QVERIFY(help()->isVisible());
     QVERIFY2(isHeading((*shown)->guideSection()), qPrintable((*shown)->guideSection()));
@@ -243,13 +257,19 @@ void TestHelp::itIsReadableOnDarkToo()
     QVERIFY(saveScreenshot(*help(), u"help-dark"_s));
     QApplication::setPalette(light);
     QCoreApplication::processEvents();
-    help()->showSection(u"le-fichier-de-correspondance"_s);
-    QVERIFY(saveScreenshot(*help(), u"help-mapping"_s));
+    for (const auto &[section, picture] :
+         {std::pair{u"que-faire-quand"_s, u"help-messages"_s},
+          {u"le-coffre-avec-vault"_s, u"help-console"_s},
+          {u"le-fichier-de-correspondance"_s, u"help-mapping"_s}}) {
+        help()->showSection(section);
+        QVERIFY(saveScreenshot(*help(), picture));
+    }
 }
 
 void TestHelp::escapeCloses()
 {
     QVERIFY(help()->isVisible());
+    activate(*help());
     QTest::keyClick(help(), Qt::Key_Escape);
     QVERIFY(!help()->isVisible());
     QVERIFY(m_window->isVisible());

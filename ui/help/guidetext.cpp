@@ -4,6 +4,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QFontMetricsF>
 #include <QPalette>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -17,6 +18,10 @@ namespace ui {
 namespace {
 
 constexpr double kCellPadding = 6;
+constexpr double kLinePercent = 122;
+// Of the height of a line.
+constexpr double kAboveHeading = 1.1;
+constexpr double kAroundTable = 0.4;
 
 QString anchorOf(const QString &heading)
 {
@@ -25,8 +30,24 @@ QString anchorOf(const QString &heading)
     return heading.toLower().remove(dropped).replace(u' ', u'-');
 }
 
+void dressBlocks(QTextDocument &guide)
+{
+    const double line = QFontMetricsF(guide.defaultFont()).height();
+    for (QTextBlock block = guide.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format;
+        if (block.blockFormat().headingLevel() > 0)
+            format.setTopMargin(kAboveHeading * line);
+        if (block.blockFormat().nonBreakableLines()) // a command or a file to copy
+            format.setLeftMargin(line);
+        else
+            format.setLineHeight(kLinePercent, QTextBlockFormat::ProportionalHeight);
+        QTextCursor(block).mergeBlockFormat(format);
+    }
+}
+
 void dressTable(QTextTable &table, const QPalette &palette)
 {
+    const double around = kAroundTable * QFontMetricsF(table.document()->defaultFont()).height();
     QTextTableFormat format = table.format();
     format.setBorder(1);
     format.setBorderBrush(theme::line(palette));
@@ -34,6 +55,8 @@ void dressTable(QTextTable &table, const QPalette &palette)
     format.setBorderCollapse(true);
     format.setCellPadding(kCellPadding);
     format.setCellSpacing(0);
+    format.setTopMargin(around);
+    format.setBottomMargin(around);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     table.setFormat(format);
 }
@@ -82,6 +105,7 @@ void dressGuide(QTextDocument &guide, const QPalette &palette)
     for (QTextFrame *frame : guide.rootFrame()->childFrames())
         if (auto *table = qobject_cast<QTextTable *>(frame))
             dressTable(*table, palette);
+    dressBlocks(guide);
     dressLinks(guide, palette);
 }
 

@@ -24,8 +24,9 @@ struct GuideHeading {
 };
 std::vector<GuideHeading> headingsOf(const QTextDocument &guide);
 
-// What setMarkdown leaves to be wished: links in the accent of the palette,
-// tables with quiet lines and room in their cells.  May be called again.
+// What setMarkdown leaves to be wished: air between lines and above headings,
+// links in the accent of the palette, tables with quiet lines and room in their
+// cells.  May be called again, when the palette or the font has changed.
 void dressGuide(QTextDocument &guide, const QPalette &palette);
 
 // Finds what was typed whatever its accents, apostrophes and kinds of blanks;

@@ -202,11 +202,11 @@ void HelpWindow::find(bool isBackward)
         choose(std::prev(next)->anchor);
 }
 
-// The colours of links and tables are part of the text.
+// The colours of links and tables and the room around them are part of the text.
 void HelpWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange)
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
         return;
     const int reading = m_text->verticalScrollBar()->value();
     dressGuide(*m_text->document(), palette());

@@ -155,7 +155,8 @@ void MatchingView::showReport(const std::optional<services::MatchReport> &report
     m_expected->setText(
         tr("Expected errors: %1 wrong pairs among the sure ones, %2 persons missed.")
             .arg(typography::number(qint64(std::lround(report->expectedWrongInSure))),
-                 typography::number(qint64(std::lround(report->expectedLost)))));
+                 typography::number(
+                     qint64(std::lround(report->expectedLost + report->expectedUnseen)))));
 }
 
 void MatchingView::showHistogram(const QList<qint64> &counts)

@@ -25,6 +25,7 @@ private slots:
     void firstNames_data();
     void firstNames();
     void exchangedNames();
+    void exchangedUsualName();
     void sexes();
     void nirs_data();
     void nirs();
@@ -207,6 +208,27 @@ void TestComparison::exchangedNames()
     leak.birthName = u"KERVELLA"_s;
     leak.givenNames = u"JEANNE"_s;
     QVERIFY(compared(leak, patient).pattern.surname != SurnameLevel::Swapped);
+}
+
+// The name of birth is in its place, the usual one changed places.
+void TestComparison::exchangedUsualName()
+{
+    SourceRecord leak;
+    leak.birthName = u"Gueffier"_s;
+    leak.usualName = u"Martine"_s;
+    leak.givenNames = u"Oudin"_s;
+    SourceRecord patient;
+    patient.birthName = u"GUEFFIER"_s;
+    patient.usualName = u"OUDIN"_s;
+    patient.givenNames = u"MARTINE"_s;
+    const Pattern pattern = compared(leak, patient).pattern;
+    QCOMPARE(classOf(pattern.surname), NameClass::Agrees);
+    QCOMPARE(pattern.firstName, FirstNameLevel::Swapped);
+
+    // GUEFFIER Oudin and GUEFFIER Martine are brother and sister.
+    leak.usualName.clear();
+    patient.usualName.clear();
+    QVERIFY(compared(leak, patient).pattern.firstName != FirstNameLevel::Swapped);
 }
 
 void TestComparison::sexes()
