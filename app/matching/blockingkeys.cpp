@@ -63,9 +63,13 @@ enum class Kind : quint64 {
 template<typename... Parts>
 quint64 keyOf(Kind kind, Parts... parts)
 {
-    quint64 key = mixedKey(static_cast<quint64>(kind) * 0x9E3779B97F4A7C15U);
-    ((key = mixedKey(key ^ (quint64(parts) + 0x9E3779B97F4A7C15U))), ...);
-    return key;
+    quint64 key = static_cast<quint64>(kind) * 0x9E3779B97F4A7C15U;
+    const auto take = [&key](quint64 part) {
+        key = (key ^ part) * 0xBF58476D1CE4E5B9U;
+        key ^= key >> 29U;
+    };
+    (take(quint64(parts)), ...);
+    return mixedKey(key);
 }
 
 template<typename T>
@@ -165,6 +169,7 @@ public:
         addSexKeys();
         addContactKeys();
         addPlaceKeys();
+        addAreaKeys();
         addInitialsKeys();
         addUndatedKeys();
     }
@@ -306,14 +311,24 @@ private:
                     add(Kind::SurnameTown, surname, m_row.town, initial(firstName));
             }
         }
-        const PartialDate &birth = m_values.birth;
         for (const quint32 name : m_values.allNames) {
-            if (m_row.postalCode != 0 && birth.year != 0)
-                add(Kind::NameYearPostalCode, name, birth.year, m_row.postalCode);
-            if (m_row.postalCode != 0 && birth.isComplete())
-                add(Kind::NameMonthDayArea, name, birth.month, birth.day, area());
             if (hasHouse && sound(name) != 0)
                 add(Kind::HouseSound, m_row.street, m_row.houseNumber, sound(name));
+        }
+    }
+
+    // One name is right, the year is wrong or the other name lost.
+    void addAreaKeys()
+    {
+        const PartialDate &birth = m_values.birth;
+        if (m_row.postalCode == 0 || birth.year == 0)
+            return;
+        NameSet mainNames = m_values.surnames;
+        mainNames.add(m_names[m_row.firstName].joined);
+        for (const quint32 name : mainNames) {
+            add(Kind::NameYearPostalCode, name, birth.year, m_row.postalCode);
+            if (birth.isComplete())
+                add(Kind::NameMonthDayArea, name, birth.month, birth.day, area());
         }
     }
 

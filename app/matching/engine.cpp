@@ -91,11 +91,13 @@ struct Engine::Private {
     {
         for (QFuture<NormalBatch> &batch : normalising)
             batch.waitForFinished();
+        absorbing.waitForFinished();
     }
 
     void add(const people::SourceRecord &record, Side side, bool isNew);
     void flush();
-    void absorb(std::size_t mayRemain);
+    void drain(std::size_t mayRemain);
+    void absorb(const NormalBatch &batch);
     void addRow(std::vector<Row> &rows, const Normalised &item);
 
     void sortRows();
@@ -124,6 +126,7 @@ struct Engine::Private {
     Statistics statistics;
     std::vector<Waiting> waiting;
     std::deque<QFuture<NormalBatch>> normalising; // oldest first
+    QFuture<void> absorbing;
 };
 
 // --- records in ------------------------------------------------------------
@@ -142,7 +145,18 @@ void Engine::Private::flush()
     normalising.push_back(
         QtConcurrent::run([batch = std::exchange(waiting, {})] { return normalisedBatch(batch); }));
     waiting.reserve(kBatch);
-    absorb(kUnderWay);
+    drain(kUnderWay);
+}
+
+// Interning is one batch at a time, on any thread.
+void Engine::Private::drain(std::size_t mayRemain)
+{
+    while (normalising.size() > mayRemain) {
+        NormalBatch batch = normalising.front().takeResult();
+        normalising.pop_front();
+        absorbing.waitForFinished();
+        absorbing = QtConcurrent::run([this, batch = std::move(batch)] { absorb(batch); });
+    }
 }
 
 void Engine::Private::addRow(std::vector<Row> &rows, const Normalised &item)
@@ -151,19 +165,15 @@ void Engine::Private::addRow(std::vector<Row> &rows, const Normalised &item)
     rows.back().isNew = item.isNew;
 }
 
-// Interning belongs to one thread, the caller's.
-void Engine::Private::absorb(std::size_t mayRemain)
+void Engine::Private::absorb(const NormalBatch &batch)
 {
-    while (normalising.size() > mayRemain) {
-        for (const Normalised &item : normalising.front().takeResult()) {
-            const bool isLeak = item.side == Side::Leak;
-            ++(isLeak ? statistics.leakRows : statistics.patients);
-            if (item.record.isTest)
-                ++(isLeak ? statistics.testLeakRows : statistics.testPatients);
-            else
-                addRow(isLeak ? leak : patients, item);
-        }
-        normalising.pop_front();
+    for (const Normalised &item : batch) {
+        const bool isLeak = item.side == Side::Leak;
+        ++(isLeak ? statistics.leakRows : statistics.patients);
+        if (item.record.isTest)
+            ++(isLeak ? statistics.testLeakRows : statistics.testPatients);
+        else
+            addRow(isLeak ? leak : patients, item);
     }
 }
 
@@ -468,7 +478,8 @@ void Engine::addKnownPair(people::RecordId leak, people::RecordId patient)
 base::Result<Outcome> Engine::run(base::Progress &progress)
 {
     d->flush();
-    d->absorb(0);
+    d->drain(0);
+    d->absorbing.waitForFinished();
     Workers workers(d->parameters.threads, progress);
     return d->run(workers);
 }
