@@ -72,6 +72,7 @@ void settle(ui::MainWindow &window)
 bool saveScreenshot(QWidget &widget, const QString &name)
 {
     const QString folder = QString::fromUtf8(SCREENSHOT_DIR);
+    QCoreApplication::processEvents(); // texts that were just set find their height
     return QDir().mkpath(folder) && widget.grab().save(folder + u'/' + name + u".png"_s);
 }
 

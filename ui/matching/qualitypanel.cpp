@@ -90,8 +90,6 @@ QualityPanel::QualityPanel(QWidget *parent)
 {
     m_warning->setObjectName(u"calibrationWarning"_s);
     m_agreement->setObjectName(u"readersAgreement"_s);
-    m_warning->setWordWrap(true);
-    m_agreement->setWordWrap(true);
     auto *table = makeTable(&m_bins, u"calibrationTable"_s, tr("Calibration"), this);
     setColumnWidths(table, {13, 11, 18, 0});
     auto *column = new QVBoxLayout(this);
