@@ -81,8 +81,8 @@ NormalBatch normalisedBatch(const std::vector<Waiting> &batch)
 } // namespace
 
 struct Engine::Private {
-    explicit Private(Parameters p)
-        : parameters(std::move(p))
+    explicit Private(const Parameters &p)
+        : parameters(p)
     {
     }
     Private(const Private &) = delete;
@@ -109,12 +109,12 @@ struct Engine::Private {
     std::vector<ScoredPair> comparedChunk(qsizetype chunk, const Candidates &candidates,
                                           const Comparer &compare, qint64 &compared) const;
     std::vector<quint32> involved(const std::vector<ScoredPair> &pairs, Side side) const;
-    std::vector<JudgedPair> judged(const std::vector<ScoredPair> &pairs,
+    std::vector<JudgedPair> judged(const std::vector<ScoredPair> &scored,
                                    const std::vector<Standing> &standing) const;
-    Pair decided(const ScoredPair &pair, const Standing &standing, const JudgedPair &judged,
+    Pair decided(const ScoredPair &scored, const Standing &standing, const JudgedPair &judged,
                  const Zones &zones) const;
     void reestimateWeights(const Comparer &compare, std::vector<ScoredPair> &pairs);
-    void report(const std::vector<ScoredPair> &pairs, const Persons &leakPersons,
+    void report(const std::vector<ScoredPair> &scored, const Persons &leakPersons,
                 const Persons &patientPersons, Outcome &outcome);
 
     Parameters parameters;
@@ -451,8 +451,8 @@ base::Result<Outcome> Engine::Private::run(Workers &workers)
     return outcome;
 }
 
-Engine::Engine(Parameters parameters)
-    : d(std::make_unique<Private>(std::move(parameters)))
+Engine::Engine(const Parameters &parameters)
+    : m_d(std::make_unique<Private>(parameters))
 {
 }
 
@@ -462,26 +462,26 @@ Engine &Engine::operator=(Engine &&) noexcept = default;
 
 void Engine::addPatient(const people::SourceRecord &record, bool isNew)
 {
-    d->add(record, Side::Patient, isNew);
+    m_d->add(record, Side::Patient, isNew);
 }
 
 void Engine::addLeak(const people::SourceRecord &record, bool isNew)
 {
-    d->add(record, Side::Leak, isNew);
+    m_d->add(record, Side::Leak, isNew);
 }
 
 void Engine::addKnownPair(people::RecordId leak, people::RecordId patient)
 {
-    d->knownIds.emplace_back(leak, patient);
+    m_d->knownIds.emplace_back(leak, patient);
 }
 
 base::Result<Outcome> Engine::run(base::Progress &progress)
 {
-    d->flush();
-    d->drain(0);
-    d->absorbing.waitForFinished();
-    Workers workers(d->parameters.threads, progress);
-    return d->run(workers);
+    m_d->flush();
+    m_d->drain(0);
+    m_d->absorbing.waitForFinished();
+    Workers workers(m_d->parameters.threads, progress);
+    return m_d->run(workers);
 }
 
 } // namespace matching

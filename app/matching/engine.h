@@ -28,7 +28,7 @@ namespace matching {
 class Engine final
 {
 public:
-    explicit Engine(Parameters parameters);
+    explicit Engine(const Parameters &parameters);
     ~Engine();
     Engine(Engine &&) noexcept;
     Engine &operator=(Engine &&) noexcept;
@@ -49,7 +49,7 @@ public:
 
 private:
     struct Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<Private> m_d;
 };
 
 } // namespace matching
