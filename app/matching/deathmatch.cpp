@@ -370,12 +370,12 @@ DeathIndex::Surname DeathIndex::surnames(const Row &row, const Dead &dead) const
     return {isMaidenUnknown ? Reason::MaidenNameUnknown : Reasons(), 0};
 }
 
-bool DeathIndex::isClose(NameTable::Id id, const Dead &dead) const
+bool DeathIndex::isClose(NameTable::Id surname, const Dead &dead) const
 {
-    if (id == 0)
+    if (surname == 0)
         return false;
-    const Name &name = m_names[id];
-    const std::string_view mine = m_names.joinedText(id);
+    const Name &name = m_names[surname];
+    const std::string_view mine = m_names.joinedText(surname);
     if ((name.sound != 0 && name.sound == dead.surnameSound)
         || jaroWinkler(mine, dead.surname) >= kSurnameClose)
         return true;

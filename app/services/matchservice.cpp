@@ -77,7 +77,8 @@ QSet<QString> knownImports(store::Database &database, const MatchRequest &reques
         present.insert(identityOf(import));
     QSet<QString> known;
     const QJsonObject statistics = QJsonDocument::fromJson(run->statistics.toUtf8()).object();
-    for (const QJsonValue &import : statistics.value("imports"_L1).toArray())
+    const QJsonArray imports = statistics.value("imports"_L1).toArray();
+    for (const auto &import : imports)
         known.insert(import.toString());
     // Asked again although nothing is new: the whole, and the same answer.
     const bool buildsOn = present.contains(known) && present.size() > known.size();

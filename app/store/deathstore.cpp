@@ -177,7 +177,7 @@ DeathCounts DeathStore::counts(DeathScope scope)
         GROUP BY status, grade)");
     query.bind(static_cast<int>(scope));
     while (query.step()) {
-        const QString status = query.get<QString>(0);
+        const auto status = query.get<QString>(0);
         const bool isStrong = query.get<int>(1) == static_cast<int>(matching::DeathGrade::Strong);
         qint64 &count = status == "confirmed"_L1 ? counts.confirmed
             : status == "refused"_L1             ? counts.refused
