@@ -51,19 +51,7 @@ bool canBeSwapped(const PartialDate &date)
 // Five characters of the official geographic code, 4 bits each; 0 for none.
 quint32 packedPlace(QStringView code)
 {
-    if (code.size() != 5)
-        return 0;
-    quint32 packed = 0;
-    for (const QChar c : code) {
-        const char16_t u = c.unicode();
-        if (u >= u'0' && u <= u'9')
-            packed = packed << 4U | quint32(u - u'0');
-        else if (u == u'A' || u == u'B')
-            packed = packed << 4U | quint32(u - u'A' + 10);
-        else
-            return 0;
-    }
-    return packed;
+    return code.size() == 5 ? static_cast<quint32>(packedCode(code)) : 0;
 }
 
 // The place in a number of 13 characters: the 6th to the 10th.

@@ -232,12 +232,10 @@ void readAddress(NormalRecord &normal, const SourceRecord &record)
 
 } // namespace
 
-quint64 packedNir(QStringView number)
+quint64 packedCode(QStringView code)
 {
-    if (number.size() != 13)
-        return 0;
     quint64 packed = 0;
-    for (const QChar c : number) {
+    for (const QChar c : code) {
         const char16_t u = c.unicode();
         if (u >= u'0' && u <= u'9')
             packed = packed << 4U | quint64(u - u'0');
@@ -247,6 +245,11 @@ quint64 packedNir(QStringView number)
             return 0;
     }
     return packed;
+}
+
+quint64 packedNir(QStringView number)
+{
+    return number.size() == 13 ? packedCode(number) : 0;
 }
 
 std::string unpackedNir(quint64 nir)

@@ -37,6 +37,9 @@ struct NormalRecord {
 
 NormalRecord normalise(const people::SourceRecord &record);
 
+// Digits, and the A or B of Corsica, 4 bits each; 0 when there is anything else.
+// At most 16 characters.
+quint64 packedCode(QStringView code);
 quint64 packedNir(QStringView number); // 0 unless 13 digits, 2A or 2B counted in
 std::string unpackedNir(quint64 nir);
 

@@ -5,13 +5,16 @@
 // than those that the weights were fitted on:
 //     bench_quality FOLDER [h20|rm|rh|febrl|… [CALIBRATION.csv]]
 // FOLDER holds INSEE's name files (see NameSource::fromInsee).
+#include "matching/blocking.h"
 #include "matching/engine.h"
 #include "support/febrl.h"
 #include "support/linkagequality.h"
+#include "support/naivematcher.h"
 #include "support/population.h"
 
 #include <QString>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <string_view>
@@ -47,6 +50,27 @@ const std::array kCases{
     Case{"rh", {.patients = 200'000, .leakRows = 491'840, .overlap = 0.05, .dirt = 2.5}},
 };
 
+// True pairs that no key brings together: what Statistics::expectedUnseen estimates.
+qint64 unseenPairs(const support::Population &population)
+{
+    const support::Rows rows = support::rowsOf(population.leak, population.patients);
+    matching::Candidates candidates(rows.leak, rows.patients, rows.lexicon,
+                                    matching::Parameters().blockCap);
+    base::NoProgress nobody;
+    matching::Workers workers(2, nobody);
+    qint64 seen = 0;
+    if (!candidates.build(workers, 1000))
+        return -1;
+    std::vector<quint32> patients;
+    for (quint32 i = 0; i < rows.leak.size(); ++i) {
+        candidates.of(i, patients);
+        seen += std::count_if(patients.begin(), patients.end(), [&](quint32 j) {
+            return population.isTrue(rows.leak[i].id, rows.patients[j].id);
+        });
+    }
+    return population.truePairs() - seen;
+}
+
 void run(const char *name, const support::Population &population, const QString &plotFile)
 {
     matching::Engine engine{matching::Parameters{}};
@@ -60,6 +84,8 @@ void run(const char *name, const support::Population &population, const QString 
                    [&](people::RecordId leak, people::RecordId patient) {
                        return population.isTrue(leak, patient);
                    });
+    std::printf("  true pairs never compared: %lld\n",
+                static_cast<long long>(unseenPairs(population)));
     std::fflush(stdout);
     if (!plotFile.isEmpty())
         support::writeCalibration(plotFile, *outcome,
