@@ -549,6 +549,418 @@
         <source>Mapping file to edit and give with --mapping:</source>
         <translation>Fichier de correspondance à modifier et à donner avec --mapping&#xa0;:</translation>
     </message>
+    <message>
+        <source>%1 addresses looked at = %2 without a doubt + %3 to look at; %4 left out (deceased, protected, in secret care)</source>
+        <translation>%1 adresses contrôlées = %2 sans doute + %3 à regarder&#x202f;; %4 laissées de côté (décès, adresse protégée, soins confidentiels)</translation>
+    </message>
+    <message>
+        <source>No letter possible: %1</source>
+        <translation>Sans lettre possible&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>  %1: %2</source>
+        <translation>  %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>List of communes: %1</source>
+        <translation>Liste des communes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Corrections and instructions of nobody in the patient list: %1</source>
+        <translation>Corrections et consignes sans patient dans la liste&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Person by person: %1</source>
+        <translation>Personne par personne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 addresses written to %2; %3 left out (deceased, protected, in secret care, with a guardian)</source>
+        <translation>%1 adresses écrites dans %2&#x202f;; %3 laissées de côté (décès, adresse protégée, soins confidentiels, tutelle)</translation>
+    </message>
+    <message>
+        <source>The file holds names and addresses: give it only to a service with which you have a contract (GDPR art. 28).</source>
+        <translation>Le fichier contient des noms et des adresses&#xa0;: ne le confiez qu’à un prestataire lié par contrat (RGPD art. 28).</translation>
+    </message>
+    <message>
+        <source>  line %1, patient %2:</source>
+        <translation>  ligne %1, patient %2&#xa0;:</translation>
+    </message>
+    <message>
+        <source>  refused, %1: %2</source>
+        <translation>  refusées, %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 lines read = %2 changed + %3 unchanged + %4 refused</source>
+        <translation>%1 lignes lues = %2 modifiées + %3 inchangées + %4 refusées</translation>
+    </message>
+    <message>
+        <source>The whole file is refused, no address was changed:</source>
+        <translation>Le fichier entier est refusé, aucune adresse n’a été modifiée&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The changed addresses hold from now on.</source>
+        <translation>Les adresses modifiées font foi désormais.</translation>
+    </message>
+    <message>
+        <source>No address was changed.</source>
+        <translation>Aucune adresse n’a été modifiée.</translation>
+    </message>
+    <message>
+        <source>Name the file of postal codes, or --shipped.</source>
+        <translation>Indiquez le fichier des codes postaux, ou --shipped.</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 pairs of postal code and town</source>
+        <translation>%1 lignes, %2 couples code postal et localité</translation>
+    </message>
+    <message>
+        <source>To check: %1</source>
+        <translation>À vérifier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Instruction: care in secret of a minor</source>
+        <translation>Consigne&#xa0;: soins confidentiels d’un mineur</translation>
+    </message>
+    <message>
+        <source>Instruction: protected, nothing goes out by itself</source>
+        <translation>Consigne&#xa0;: adresse protégée, aucun envoi automatique</translation>
+    </message>
+    <message>
+        <source>Instruction: guardian %1</source>
+        <translation>Consigne&#xa0;: tuteur ou curateur %1</translation>
+    </message>
+    <message>
+        <source>Instruction: form of the letter, %1</source>
+        <translation>Consigne&#xa0;: forme de la lettre, %1</translation>
+    </message>
+    <message>
+        <source>No instruction</source>
+        <translation>Aucune consigne</translation>
+    </message>
+    <message>
+        <source>Patient %1: %2</source>
+        <translation>Patient %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>État&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No letter: %1</source>
+        <translation>Pas de lettre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The letter would go to (address from: %1):</source>
+        <translation>La lettre irait à (origine de l’adresse&#xa0;: %1)&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Letter %1, lot %2: %3</source>
+        <translation>Lettre %1, lot %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 lines read, %2 refused</source>
+        <translation>%1 lignes lues, %2 refusées</translation>
+    </message>
+    <message>
+        <source>  line %1: %2</source>
+        <translation>  ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>All instructions of the file hold from now on.</source>
+        <translation>Toutes les consignes du fichier s’appliquent désormais.</translation>
+    </message>
+    <message>
+        <source>No instruction was set.</source>
+        <translation>Aucune consigne n’a été enregistrée.</translation>
+    </message>
+    <message>
+        <source>Name at least one of --secret-care, --locked, --guardian, --form.</source>
+        <translation>Indiquez au moins une de ces options&#xa0;: --secret-care, --locked, --guardian, --form.</translation>
+    </message>
+    <message>
+        <source>Accepted by %1: %2</source>
+        <translation>Accepté par %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>up to %1 g</source>
+        <translation>jusqu’à %1 g</translation>
+    </message>
+    <message>
+        <source>above the last step</source>
+        <translation>au-delà du dernier palier</translation>
+    </message>
+    <message>
+        <source>Paper: %1 pages on %2 sheets</source>
+        <translation>Papier&#xa0;: %1 pages sur %2 feuilles</translation>
+    </message>
+    <message>
+        <source>Weight %1: %2 letters</source>
+        <translation>Poids %1&#xa0;: %2 lettres</translation>
+    </message>
+    <message>
+        <source>%1 départements, %2 of them with %3 letters or more; abroad: %4</source>
+        <translation>%1 départements, dont %2 avec %3 lettres ou plus&#x202f;; étranger&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>Calls to expect on the busiest day if all are posted at once: about %1</source>
+        <translation>Appels à prévoir le jour le plus chargé si tout est posté d’un coup&#xa0;: environ %1</translation>
+    </message>
+    <message>
+        <source>Look at every letter of %1. Code of this sample for the signature: %2</source>
+        <translation>Relisez chaque lettre de %1. Code de ces cas pour la signature&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Signed by %1.</source>
+        <translation>Signé par %1.</translation>
+    </message>
+    <message>
+        <source>Signatures required before printing: %1</source>
+        <translation>Signatures exigées avant impression&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>postal validation</source>
+        <translation>validation postale</translation>
+    </message>
+    <message>
+        <source>a returned letter</source>
+        <translation>courrier revenu</translation>
+    </message>
+    <message>
+        <source>a call</source>
+        <translation>appel</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>saisie</translation>
+    </message>
+    <message>
+        <source>the patient list</source>
+        <translation>liste des patients</translation>
+    </message>
+    <message>
+        <source>list of the program</source>
+        <translation>liste du programme</translation>
+    </message>
+    <message>
+        <source>counted %1</source>
+        <translation>comptés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>difference not explained</source>
+        <translation>écart non expliqué</translation>
+    </message>
+    <message>
+        <source>handed over on %1</source>
+        <translation>remis le %1</translation>
+    </message>
+    <message>
+        <source>posted on %1</source>
+        <translation>posté le %1</translation>
+    </message>
+    <message>
+        <source>not posted</source>
+        <translation>non posté</translation>
+    </message>
+    <message>
+        <source>proofs: %1</source>
+        <translation>preuves&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Lot %1: %2 letters, %3, %4</source>
+        <translation>Lot %1&#xa0;: %2 lettres, %3, %4</translation>
+    </message>
+    <message>
+        <source>There is no lot yet.</source>
+        <translation>Il n’y a pas encore de lot.</translation>
+    </message>
+    <message>
+        <source>Lot %1 is no longer marked as posted.</source>
+        <translation>Le lot %1 n’est plus marqué comme posté.</translation>
+    </message>
+    <message>
+        <source>Lot %1: %2 envelopes counted.</source>
+        <translation>Lot %1&#xa0;: %2 plis comptés.</translation>
+    </message>
+    <message>
+        <source>Deposit slip written to %1</source>
+        <translation>Bordereau de dépôt écrit dans %1</translation>
+    </message>
+    <message>
+        <source>The proof is kept with lot %1.</source>
+        <translation>La preuve est conservée avec le lot %1.</translation>
+    </message>
+    <message>
+        <source>Proof of lot %1 written to %2 (SHA-256 %3)</source>
+        <translation>Preuve du lot %1 écrite dans %2 (SHA-256 %3)</translation>
+    </message>
+    <message>
+        <source>Attention: lot %1 was handed over before. Make sure that it is printed once only.</source>
+        <translation>Attention&#xa0;: le lot %1 a déjà été remis. Assurez-vous qu’il ne soit imprimé qu’une fois.</translation>
+    </message>
+    <message>
+        <source>%1 letters, %2 pages in %3 files, checked, in %4</source>
+        <translation>%1 lettres, %2 pages en %3 fichiers, contrôlés, dans %4</translation>
+    </message>
+    <message>
+        <source>SHA-256 of SHA256SUMS: %1</source>
+        <translation>SHA-256 de SHA256SUMS&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: window %2 mm from the left, %3 mm from the top, %4 × %5 mm; folds: %6</source>
+        <translation>%1&#xa0;: fenêtre à %2 mm de la gauche et %3 mm du haut, %4 × %5 mm&#x202f;; plis&#xa0;: %6</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Printed on both sides; every letter begins on a new sheet.</source>
+        <translation>Recto verso&#x202f;; chaque lettre commence sur une nouvelle feuille.</translation>
+    </message>
+    <message>
+        <source>Printed on one side.</source>
+        <translation>Recto seul.</translation>
+    </message>
+    <message>
+        <source>Measured by the laboratory.</source>
+        <translation>Mesurée par le laboratoire.</translation>
+    </message>
+    <message>
+        <source>Test grid written to %1: print it at 100 %.</source>
+        <translation>Quadrillage d’essai écrit dans %1&#xa0;: imprimez-le à 100 %.</translation>
+    </message>
+    <message>
+        <source>own text since %1</source>
+        <translation>texte du laboratoire depuis %1</translation>
+    </message>
+    <message>
+        <source>shipped text</source>
+        <translation>texte du programme</translation>
+    </message>
+    <message>
+        <source>Nothing stands against this text.</source>
+        <translation>Rien ne s’oppose à ce texte.</translation>
+    </message>
+    <message>
+        <source>Readability (Kandel and Moles): %1</source>
+        <translation>Lisibilité (Kandel et Moles)&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Pages with every category of data: %1</source>
+        <translation>Pages avec toutes les catégories de données&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The text is kept; letters use it from now on.</source>
+        <translation>Le texte est enregistré&#x202f;; les lettres l’utilisent désormais.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Letters use the text of the program again; yours is kept among the versions.</source>
+        <translation>Les lettres utilisent de nouveau le texte du programme&#x202f;; le vôtre reste parmi les versions.</translation>
+    </message>
+    <message>
+        <source>The letter was written to %1.</source>
+        <translation>La lettre a été écrite dans %1.</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>à décider</translation>
+    </message>
+    <message>
+        <source>%1: %2 letters, %3 to decide</source>
+        <translation>%1&#xa0;: %2 lettres, %3 à décider</translation>
+    </message>
+    <message>
+        <source>%1 letters came back, %2 to decide</source>
+        <translation>%1 lettres revenues, %2 à décider</translation>
+    </message>
+    <message>
+        <source>Somebody without a letter can only be put on the list of the public notice.</source>
+        <translation>Une personne sans lettre ne peut qu’être mise sur la liste de l’information publique.</translation>
+    </message>
+    <message>
+        <source>Decided: %1</source>
+        <translation>Décidé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The return is taken back: the letter counts as posted.</source>
+        <translation>Le retour est annulé&#xa0;: la lettre compte comme postée.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 lines = %2 returns + %3 noted before + %4 wrong</source>
+        <translation>%1 lignes = %2 retours + %3 déjà notés + %4 fausses</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was noted.</source>
+        <translation>Essai à blanc&#xa0;: rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>(no longer offered)</source>
+        <translation>(n’est plus proposé)</translation>
+    </message>
+    <message>
+        <source>The reason is in the list.</source>
+        <translation>Le motif est dans la liste.</translation>
+    </message>
+    <message>
+        <source>The reason is no longer offered; letters that have it keep it.</source>
+        <translation>Le motif n’est plus proposé&#x202f;; les lettres qui l’ont le gardent.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 persons are told by the public notice = %3 without an address + %4 after one letter + %5 after two or more</source>
+        <translation>%1 personnes sur %2 averties par l’information publique = %3 sans adresse + %4 après une lettre + %5 après deux ou plus</translation>
+    </message>
+    <message>
+        <source>Not tried yet: %1 telephone numbers, %2 e-mail addresses of the list</source>
+        <translation>Pas encore essayés&#xa0;: %1 numéros de téléphone, %2 adresses électroniques de la liste</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Give the reference of the letter, or --name and --born.</source>
+        <translation>Donnez la référence de la lettre, ou --name et --born.</translation>
+    </message>
+    <message>
+        <source>The letter is due again: the next production prints it.</source>
+        <translation>La lettre est de nouveau due&#xa0;: la prochaine production l’imprime.</translation>
+    </message>
+    <message>
+        <source>The call is noted. A note holds no fact of health.</source>
+        <translation>L’appel est noté. Une note ne contient aucune donnée de santé.</translation>
+    </message>
+    <message>
+        <source>%1 calls shown</source>
+        <translation>%1 appels montrés</translation>
+    </message>
+    <message>
+        <source>%1 calls; %2 persons whose letter was posted</source>
+        <translation>%1 appels&#x202f;; %2 personnes dont la lettre est postée</translation>
+    </message>
+    <message>
+        <source>The letter as it was printed: %1</source>
+        <translation>La lettre telle qu’imprimée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source> + %1 by public notice (art. 34(3)(c))</source>
+        <translation> + %1 par information publique (art. 34(3)(c))</translation>
+    </message>
+    <message>
+        <source>Give the reference of a letter, or --patient.</source>
+        <translation>Donnez la référence d’une lettre, ou --patient.</translation>
+    </message>
+    <message>
+        <source>%1, patient %2</source>
+        <translation>%1, patient %2</translation>
+    </message>
 </context>
 <context>
     <name>cnil</name>
@@ -1056,6 +1468,14 @@
     <message>
         <source>The date of death is no date, or before the birth.</source>
         <translation>La date du décès n’est pas une date, ou précède la naissance.</translation>
+    </message>
+    <message>
+        <source>The file has no column &quot;%1&quot;. Check that it is the right file; nothing was changed.</source>
+        <translation>Le fichier n’a pas de colonne «&#xa0;%1&#xa0;». Vérifiez que c’est le bon fichier&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read: %2 Nothing was changed.</source>
+        <translation>La ligne %1 est illisible&#xa0;: %2 Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +2013,378 @@
         <source>The supplement does not name the letter that it completes ({{earlier_date}}, {{earlier_reference}}).</source>
         <translation>Le complément ne cite pas la lettre qu’il complète ({{earlier_date}}, {{earlier_reference}}).</translation>
     </message>
+    <message>
+        <source>A minor was cared for in secret from their parents (CSP L.1111-5): no letter goes to them. Decide with the biologist how to tell the minor, in person for instance.</source>
+        <translation>Soins confidentiels d’un mineur (CSP L.1111-5)&#xa0;: aucune lettre ne part aux parents. Décidez avec le biologiste comment informer le mineur, par exemple de vive voix.</translation>
+    </message>
+    <message>
+        <source>Protected address or &quot;do not disclose&quot;: no letter goes out by itself. Tell this person by another way, or take the instruction back once you know that a letter is safe.</source>
+        <translation>Adresse protégée ou «&#xa0;ne pas diffuser&#xa0;»&#xa0;: aucune lettre ne part d’elle-même. Informez cette personne autrement, ou retirez la consigne quand vous savez qu’une lettre est sans danger.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 persons do not live in the patient list where the leak says: the addresses of the list may belong to other persons. Compare some rows with the software that the list comes from, and export it again.</source>
+        <translation>%1 personnes sur %2 n’ont pas dans la liste l’adresse que donne la fuite&#xa0;: les adresses de la liste sont peut-être celles d’autres personnes. Comparez quelques lignes avec le logiciel d’où vient la liste, puis refaites l’export.</translation>
+    </message>
+    <message>
+        <source>In the patient list, lines %3 to %4, addresses stop agreeing with the leak (%1 of %2 persons): a cell may have slipped there. Compare these lines with the software that the list comes from, and export it again.</source>
+        <translation>Dans la liste des patients, lignes %3 à %4, les adresses ne sont plus celles de la fuite (%1 personnes sur %2)&#xa0;: une cellule a peut-être glissé. Comparez ces lignes avec le logiciel d’où vient la liste, puis refaites l’export.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 social security numbers contradict birth date and sex: one of these columns may belong to other persons. Check the columns of the import.</source>
+        <translation>%1 numéros de sécurité sociale sur %2 contredisent la date de naissance et le sexe&#xa0;: une de ces colonnes est peut-être celle d’autres personnes. Vérifiez les colonnes de l’import.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 titles contradict the sex: one of the two columns may belong to other persons. Check the columns of the import.</source>
+        <translation>%1 civilités sur %2 contredisent le sexe&#xa0;: une des deux colonnes est peut-être celle d’autres personnes. Vérifiez les colonnes de l’import.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 persons would be written to as minors. Check the column of birth dates and the century of its years.</source>
+        <translation>%1 personnes sur %2 seraient traitées comme mineures. Vérifiez la colonne des dates de naissance et le siècle des années.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 persons have the same birth date: it may stand for an unknown one.</source>
+        <translation>%1 personnes sur %2 ont la même date de naissance&#xa0;: elle remplace peut-être une date inconnue.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 persons would be older than 105 years. Check the century of the birth dates.</source>
+        <translation>%1 personnes sur %2 auraient plus de 105 ans. Vérifiez le siècle des dates de naissance.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 persons have no usable address. Check the columns of the import before calling it the state of the list.</source>
+        <translation>%1 personnes sur %2 n’ont pas d’adresse utilisable. Vérifiez les colonnes de l’import avant d’y voir l’état de la liste.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 persons of different names have one address: it may be a default value, or the laboratory&apos;s own.</source>
+        <translation>%1 personnes sur %2, de noms différents, ont une même adresse&#xa0;: c’est peut-être une valeur par défaut, ou celle du laboratoire.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 letters would go to somebody who gets another one: same names, birth date and postal code. Tell in the review whether they are one person.</source>
+        <translation>%1 lettres sur %2 iraient à quelqu’un qui en reçoit déjà une&#xa0;: mêmes noms, date de naissance et code postal. Dites dans la relecture s’il s’agit d’une seule personne.</translation>
+    </message>
+    <message>
+        <source>very easy</source>
+        <translation>très facile</translation>
+    </message>
+    <message>
+        <source>easy for most adults</source>
+        <translation>facile pour la plupart des adultes</translation>
+    </message>
+    <message>
+        <source>readable with some attention</source>
+        <translation>lisible avec un peu d’attention</translation>
+    </message>
+    <message>
+        <source>hard: shorten the sentences</source>
+        <translation>difficile&#xa0;: raccourcissez les phrases</translation>
+    </message>
+    <message>
+        <source>very hard: shorten the sentences and use plain words</source>
+        <translation>très difficile&#xa0;: raccourcissez les phrases, prenez des mots simples</translation>
+    </message>
+    <message>
+        <source>%1 of 100: %2; %3 words per sentence.</source>
+        <translation>%1 sur 100&#xa0;: %2&#x202f;; %3 mots par phrase.</translation>
+    </message>
+    <message>
+        <source>Letter to the person</source>
+        <translation>Lettre à la personne</translation>
+    </message>
+    <message>
+        <source>Letter to the representatives of a minor</source>
+        <translation>Lettre aux représentants d’un mineur</translation>
+    </message>
+    <message>
+        <source>Letter to the guardian of a protected adult</source>
+        <translation>Lettre au tuteur d’un majeur protégé</translation>
+    </message>
+    <message>
+        <source>Supplement to the person</source>
+        <translation>Complément à la personne</translation>
+    </message>
+    <message>
+        <source>Supplement to the representatives of a minor</source>
+        <translation>Complément aux représentants d’un mineur</translation>
+    </message>
+    <message>
+        <source>Supplement to the guardian of a protected adult</source>
+        <translation>Complément au tuteur d’un majeur protégé</translation>
+    </message>
+    <message>
+        <source>Easy to read (FALC): person</source>
+        <translation>Facile à lire (FALC)&#xa0;: personne</translation>
+    </message>
+    <message>
+        <source>Easy to read (FALC): representatives</source>
+        <translation>Facile à lire (FALC)&#xa0;: représentants</translation>
+    </message>
+    <message>
+        <source>Easy to read (FALC): guardian</source>
+        <translation>Facile à lire (FALC)&#xa0;: tuteur</translation>
+    </message>
+    <message>
+        <source>English courtesy text: person</source>
+        <translation>Page en anglais&#xa0;: personne</translation>
+    </message>
+    <message>
+        <source>English courtesy text: representatives</source>
+        <translation>Page en anglais&#xa0;: représentants</translation>
+    </message>
+    <message>
+        <source>English courtesy text: guardian</source>
+        <translation>Page en anglais&#xa0;: tuteur</translation>
+    </message>
+    <message>
+        <source>Reply: yes, you are concerned</source>
+        <translation>Réponse&#xa0;: oui, vous êtes concerné</translation>
+    </message>
+    <message>
+        <source>Reply: not in the list to date</source>
+        <translation>Réponse&#xa0;: pas dans la liste à ce jour</translation>
+    </message>
+    <message>
+        <source>Template, line %1: the name &quot;%2&quot; does not exist. Known names: %3.</source>
+        <translation>Modèle, ligne %1&#xa0;: le nom «&#xa0;%2&#xa0;» n’existe pas. Noms connus&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>a blank is missing before : ; ! or ? (the program makes it a no-break one)</source>
+        <translation>il manque une espace devant le signe double (deux-points, point-virgule, point d’exclamation ou d’interrogation)&#x202f;; le programme la rend insécable</translation>
+    </message>
+    <message>
+        <source>a blank is missing inside « »</source>
+        <translation>il manque une espace à l’intérieur des guillemets français</translation>
+    </message>
+    <message>
+        <source>straight quotation marks: write « and »</source>
+        <translation>guillemets droits&#xa0;: écrivez des guillemets français</translation>
+    </message>
+    <message>
+        <source>English quotation marks: write « and »</source>
+        <translation>guillemets anglais&#xa0;: écrivez des guillemets français</translation>
+    </message>
+    <message>
+        <source>&quot;A&quot; at the beginning of a sentence: write &quot;À&quot;</source>
+        <translation>«&#xa0;A&#xa0;» en début de phrase&#xa0;: écrivez «&#xa0;À&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a capital without its accent: É, È, Ê, Ç</source>
+        <translation>une capitale sans son accent&#xa0;: É, È, Ê, Ç</translation>
+    </message>
+    <message>
+        <source>no blank before a comma or a full stop</source>
+        <translation>pas d’espace avant une virgule ou un point</translation>
+    </message>
+    <message>
+        <source>ordinals are 1er, 1re, 2e</source>
+        <translation>les ordinaux s’écrivent 1er, 1re, 2e</translation>
+    </message>
+    <message>
+        <source>œ in one letter</source>
+        <translation>œ en une seule lettre</translation>
+    </message>
+    <message>
+        <source>a blank is missing before %</source>
+        <translation>il manque une espace devant le signe pour cent</translation>
+    </message>
+    <message>
+        <source>three full stops: write the sign …</source>
+        <translation>trois points&#xa0;: écrivez le signe …</translation>
+    </message>
+    <message>
+        <source>two blanks</source>
+        <translation>deux espaces de suite</translation>
+    </message>
+    <message>
+        <source>FALC has no abbreviations: write the whole word</source>
+        <translation>pas d’abréviation en FALC&#xa0;: écrivez le mot entier</translation>
+    </message>
+    <message>
+        <source>FALC has no semicolon: make two sentences</source>
+        <translation>pas de point-virgule en FALC&#xa0;: faites deux phrases</translation>
+    </message>
+    <message>
+        <source>a sentence of %1 words; FALC has at most %2</source>
+        <translation>une phrase de %1 mots&#x202f;; %2 au plus en FALC</translation>
+    </message>
+    <message>
+        <source>The reply must say &quot;à ce jour&quot;: more may become known later.</source>
+        <translation>La réponse doit dire «&#xa0;à ce jour&#xa0;»&#xa0;: on peut en apprendre davantage plus tard.</translation>
+    </message>
+    <message>
+        <source>The letter holds a value such as a birth date, a blood group or an account number. Name the category only.</source>
+        <translation>La lettre contient une valeur&#xa0;: date de naissance, groupe sanguin ou numéro de compte. Nommez seulement la catégorie.</translation>
+    </message>
+    <message>
+        <source>what the person can do</source>
+        <translation>ce que la personne peut faire</translation>
+    </message>
+    <message>
+        <source>e-mail of the contact</source>
+        <translation>courriel du contact</translation>
+    </message>
+    <message>
+        <source>function of the contact</source>
+        <translation>fonction du contact</translation>
+    </message>
+    <message>
+        <source>telephone and e-mail of the contact</source>
+        <translation>téléphone et courriel du contact</translation>
+    </message>
+    <message>
+        <source>name of the contact</source>
+        <translation>nom du contact</translation>
+    </message>
+    <message>
+        <source>telephone of the contact</source>
+        <translation>téléphone du contact</translation>
+    </message>
+    <message>
+        <source>telephone and e-mail, one per line</source>
+        <translation>téléphone et courriel, un par ligne</translation>
+    </message>
+    <message>
+        <source>date of the letter</source>
+        <translation>date de la lettre</translation>
+    </message>
+    <message>
+        <source>when it happened and when it was known</source>
+        <translation>quand cela s’est passé, quand on l’a su</translation>
+    </message>
+    <message>
+        <source>date of the letter that a supplement completes</source>
+        <translation>date de la lettre que complète un complément</translation>
+    </message>
+    <message>
+        <source>reference of the letter that a supplement completes</source>
+        <translation>référence de la lettre que complète un complément</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>when it happened, one sentence</source>
+        <translation>quand cela s’est passé, une phrase</translation>
+    </message>
+    <message>
+        <source>one entry of a list</source>
+        <translation>une entrée d’une liste</translation>
+    </message>
+    <message>
+        <source>when it was known, one sentence</source>
+        <translation>quand on l’a su, une phrase</translation>
+    </message>
+    <message>
+        <source>name of the laboratory</source>
+        <translation>nom du laboratoire</translation>
+    </message>
+    <message>
+        <source>the data of this person that leaked</source>
+        <translation>les données de cette personne qui ont fui</translation>
+    </message>
+    <message>
+        <source>what was done, one entry per line</source>
+        <translation>ce qui a été fait, une entrée par ligne</translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation>ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>if the person is a minor</source>
+        <translation>si la personne est mineure</translation>
+    </message>
+    <message>
+        <source>one entry of facts or measures</source>
+        <translation>une entrée des faits ou des mesures</translation>
+    </message>
+    <message>
+        <source>name of the person concerned</source>
+        <translation>nom de la personne concernée</translation>
+    </message>
+    <message>
+        <source>reference of the letter</source>
+        <translation>référence de la lettre</translation>
+    </message>
+    <message>
+        <source>the likely consequences</source>
+        <translation>les conséquences probables</translation>
+    </message>
+    <message>
+        <source>Madame, Monsieur…</source>
+        <translation>Madame, Monsieur…</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>qui signe</translation>
+    </message>
+    <message>
+        <source>if the letter completes an earlier one</source>
+        <translation>si la lettre complète une lettre précédente</translation>
+    </message>
+    <message>
+        <source>if the letter goes to the person in their own name</source>
+        <translation>si la lettre va à la personne elle-même</translation>
+    </message>
+    <message>
+        <source>one entry of contact_ways</source>
+        <translation>une entrée de contact_ways</translation>
+    </message>
+    <message>
+        <source>FALC letter: what happened and the measures taken, in short sentences (letter_facts_easy, letter_measures_easy).</source>
+        <translation>Lettre FALC&#xa0;: ce qui s’est passé et les mesures prises, en phrases courtes (letter_facts_easy, letter_measures_easy).</translation>
+    </message>
+    <message>
+        <source>English courtesy text: what happened and the measures taken, in English (letter_facts_english, letter_measures_english).</source>
+        <translation>Page en anglais&#xa0;: ce qui s’est passé et les mesures prises, en anglais (letter_facts_english, letter_measures_english).</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Representatives of a minor</source>
+        <translation>Représentants d’un mineur</translation>
+    </message>
+    <message>
+        <source>Guardian of a protected adult</source>
+        <translation>Tuteur d’un majeur protégé</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>ordinaire</translation>
+    </message>
+    <message>
+        <source>large print</source>
+        <translation>grands caractères</translation>
+    </message>
+    <message>
+        <source>easy to read (FALC)</source>
+        <translation>facile à lire (FALC)</translation>
+    </message>
+    <message>
+        <source>with an English courtesy text</source>
+        <translation>avec une page en anglais</translation>
+    </message>
+    <message>
+        <source>supplement</source>
+        <translation>complément</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names a disease or an examination. Name the category of data instead: a letter may be opened by somebody else.</source>
+        <translation>«&#xa0;%1&#xa0;» nomme une maladie ou un examen. Nommez la catégorie de données&#xa0;: une lettre peut être ouverte par quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is vague; the CNIL sanctioned such a notice (SAN-2026-001). Instead: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» est une phrase creuse&#x202f;; la CNIL a sanctionné un tel message (SAN-2026-001). À la place&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; promises what nobody can prove: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» promet ce que personne ne peut prouver&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>No public notice can be written before this is filled in: %1</source>
+        <translation>Aucune information publique ne peut être écrite avant que ceci soit rempli&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>printing</name>
@@ -1675,6 +2467,58 @@
     <message>
         <source>A font file of the program is damaged. Install the program again.</source>
         <translation>Un fichier de police du programme est endommagé. Installez à nouveau le programme.</translation>
+    </message>
+    <message>
+        <source>The address of the laboratory has too many lines: it would show in the window of the envelope.</source>
+        <translation>L’adresse du laboratoire a trop de lignes&#xa0;: elle paraîtrait dans la fenêtre de l’enveloppe.</translation>
+    </message>
+    <message>
+        <source>Give the envelope a name.</source>
+        <translation>Donnez un nom à l’enveloppe.</translation>
+    </message>
+    <message>
+        <source>The window does not lie on the page of 210 × 297 mm.</source>
+        <translation>La fenêtre n’est pas sur la page de 210 × 297 mm.</translation>
+    </message>
+    <message>
+        <source>The window is too small for seven lines of 38 characters: it needs %1 × %2 mm.</source>
+        <translation>La fenêtre est trop petite pour sept lignes de 38 caractères&#xa0;: il faut %1 × %2 mm.</translation>
+    </message>
+    <message>
+        <source>The window is too far left for the reference and the name beside it: it begins at %1 mm at the least.</source>
+        <translation>La fenêtre est trop à gauche pour la référence et le nom à côté d’elle&#xa0;: elle commence à %1 mm au moins.</translation>
+    </message>
+    <message>
+        <source>The sender would show in the window when the paper slides: the window begins %1 mm from the top at the least.</source>
+        <translation>L’expéditeur paraîtrait dans la fenêtre quand la feuille glisse&#xa0;: la fenêtre commence à %1 mm du haut au moins.</translation>
+    </message>
+    <message>
+        <source>The date would show in the window when the paper slides: the window ends %1 mm from the top at the most.</source>
+        <translation>La date paraîtrait dans la fenêtre quand la feuille glisse&#xa0;: la fenêtre finit à %1 mm du haut au plus.</translation>
+    </message>
+    <message>
+        <source>Fold marks go down the page, each below the one before, between 0 and 297 mm.</source>
+        <translation>Les plis descendent la page, chacun sous le précédent, entre 0 et 297 mm.</translation>
+    </message>
+    <message>
+        <source>A fold would cut the address in the window.</source>
+        <translation>Un pli couperait l’adresse dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>An envelope has a window of four numbers (left, top, width, height in millimetres) and at most three fold marks.</source>
+        <translation>Une enveloppe a une fenêtre en quatre nombres (gauche, haut, largeur, hauteur en millimètres) et au plus trois plis.</translation>
+    </message>
+    <message>
+        <source>The text is longer than its sheets: two pages, or four in large print, FALC or with an English text.</source>
+        <translation>Le texte dépasse ses feuilles&#xa0;: deux pages, ou quatre en grands caractères, en FALC ou avec une page en anglais.</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; is not one of the allowed tags h1, h2, p, ul, li, b, i, br, hr</source>
+        <translation>&lt;%1&gt; n’est pas une des balises permises&#xa0;: h1, h2, p, ul, li, b, i, br, hr</translation>
+    </message>
+    <message>
+        <source>a page begins inside a paragraph</source>
+        <translation>une page commence dans un paragraphe</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +3151,717 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>The file %1 cannot be written (%2). Choose another folder or free some space; nothing was changed.</source>
         <translation>Le fichier %1 ne peut pas être écrit (%2). Choisissez un autre dossier ou libérez de la place&#x202f;; rien n’a été modifié.</translation>
     </message>
+    <message>
+        <source>Line %1 has no postal code of five digits: this is not the list of postal codes. Nothing was changed.</source>
+        <translation>La ligne %1 n’a pas de code postal à cinq chiffres&#xa0;: ce n’est pas la base des codes postaux. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written to the end (%2).</source>
+        <translation>Le fichier %1 n’a pas pu être écrit jusqu’au bout (%2).</translation>
+    </message>
+    <message>
+        <source>This patient is no longer in the list; nothing was changed.</source>
+        <translation>Ce patient n’est plus dans la liste&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>No letter could go to this address (%1); nothing was changed.</source>
+        <translation>Aucune lettre ne pourrait partir à cette adresse (%1)&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>No patient has this number.</source>
+        <translation>Aucun patient n’a ce numéro.</translation>
+    </message>
+    <message>
+        <source>Several patients have this number.</source>
+        <translation>Plusieurs patients ont ce numéro.</translation>
+    </message>
+    <message>
+        <source>The instruction is one of secret_care, locked, guardian, form.</source>
+        <translation>La consigne est secret_care, locked, guardian ou form.</translation>
+    </message>
+    <message>
+        <source>The form is one of standard, large_print, easy_read, english.</source>
+        <translation>La forme est standard, large_print, easy_read ou english.</translation>
+    </message>
+    <message>
+        <source>The guardian has no name.</source>
+        <translation>Le tuteur ou curateur n’a pas de nom.</translation>
+    </message>
+    <message>
+        <source>No letter could reach the guardian&apos;s address: it needs a street, a postal code and a town.</source>
+        <translation>Aucune lettre n’arriverait à l’adresse du tuteur ou curateur&#xa0;: il faut une voie, un code postal et une localité.</translation>
+    </message>
+    <message>
+        <source>No patient has the number &quot;%1&quot;; nothing was changed.</source>
+        <translation>Aucun patient n’a le numéro «&#xa0;%1&#xa0;»&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Several patients have the number &quot;%1&quot;: take back one of the patient lists first. Nothing was changed.</source>
+        <translation>Plusieurs patients ont le numéro «&#xa0;%1&#xa0;»&#xa0;: reprenez d’abord une des listes de patients. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>the number is damaged</source>
+        <translation>le numéro est abîmé</translation>
+    </message>
+    <message>
+        <source>nobody has this number</source>
+        <translation>personne n’a ce numéro</translation>
+    </message>
+    <message>
+        <source>the number is in the file more than once</source>
+        <translation>le numéro est plusieurs fois dans le fichier</translation>
+    </message>
+    <message>
+        <source>the letter of this person is already made</source>
+        <translation>la lettre de cette personne est déjà faite</translation>
+    </message>
+    <message>
+        <source>no letter may go to this person</source>
+        <translation>aucune lettre ne doit partir à cette personne</translation>
+    </message>
+    <message>
+        <source>line 1 names somebody else</source>
+        <translation>la ligne 1 nomme quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>no letter could go to this address</source>
+        <translation>aucune lettre ne pourrait partir à cette adresse</translation>
+    </message>
+    <message>
+        <source>On %1 lines the name is not that of the number: the columns were shifted or sorted against each other.</source>
+        <translation>Sur %1 lignes, le nom n’est pas celui du numéro&#xa0;: les colonnes ont été décalées ou triées les unes sans les autres.</translation>
+    </message>
+    <message>
+        <source>The column L%1 has the values of other lines: it was shifted or sorted alone.</source>
+        <translation>La colonne L%1 porte les valeurs d’autres lignes&#xa0;: elle a été décalée ou triée seule.</translation>
+    </message>
+    <message>
+        <source>Address corrected</source>
+        <translation>Adresse corrigée</translation>
+    </message>
+    <message>
+        <source>Addresses exported for validation</source>
+        <translation>Adresses exportées pour validation</translation>
+    </message>
+    <message>
+        <source>Validated addresses taken over</source>
+        <translation>Adresses validées reprises</translation>
+    </message>
+    <message>
+        <source>List of communes replaced</source>
+        <translation>Liste des communes remplacée</translation>
+    </message>
+    <message>
+        <source>Instructions for a person changed</source>
+        <translation>Consignes d’une personne modifiées</translation>
+    </message>
+    <message>
+        <source>File of instructions applied</source>
+        <translation>Fichier de consignes appliqué</translation>
+    </message>
+    <message>
+        <source>The lot %1 could not be written (%2). It was not produced; lots before it are finished. Choose another folder or free some space, then start again.</source>
+        <translation>Le lot %1 n’a pas pu être écrit (%2). Il n’est pas produit&#x202f;; les lots précédents sont terminés. Choisissez un autre dossier ou libérez de la place, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>%1 lots with %2 letters are finished and stay; the next production goes on after them.</source>
+        <translation>%1 lots (%2 lettres) sont terminés et restent&#x202f;; la production suivante reprend après eux.</translation>
+    </message>
+    <message>
+        <source>Lot %1, letter %2: the name on it is not the name of that patient in the list. This lot was not produced. Please report this error.</source>
+        <translation>Lot %1, lettre %2&#xa0;: le nom imprimé n’est pas celui de ce patient dans la liste. Ce lot n’est pas produit. Merci de signaler cette erreur.</translation>
+    </message>
+    <message>
+        <source>Persons who are probably dead would be written to. Confirm or refuse these deaths first (Files, Proposed deaths).</source>
+        <translation>Des personnes probablement décédées recevraient une lettre. Confirmez ou écartez d’abord ces décès (Fichiers, Décès proposés).</translation>
+    </message>
+    <message>
+        <source>Deaths of persons concerned are possible and not yet decided (Files, Proposed deaths): until then they are written to.</source>
+        <translation>Des décès de personnes concernées sont possibles et pas encore tranchés (Fichiers, Décès proposés)&#xa0;: d’ici là, une lettre leur est adressée.</translation>
+    </message>
+    <message>
+        <source>Letters are let go by signature here: look at the sample of hard cases and sign. Each signature is another person&apos;s.</source>
+        <translation>Ici, les lettres partent sur signature&#xa0;: relisez les cas difficiles, puis signez. Chaque signature est celle d’une autre personne.</translation>
+    </message>
+    <message>
+        <source>Say why this alarm may pass: the reason is part of what you can show later.</source>
+        <translation>Dites pourquoi cette alarme peut passer&#xa0;: le motif fait partie de ce que vous pourrez montrer plus tard.</translation>
+    </message>
+    <message>
+        <source>The check before printing raises no alarm of this name now, or none that can be accepted.</source>
+        <translation>Le contrôle avant impression ne donne pas d’alarme de ce nom, ou aucune qui puisse être acceptée.</translation>
+    </message>
+    <message>
+        <source>Letters are let go by 0, 1 or 2 signatures.</source>
+        <translation>Les lettres partent avec 0, 1 ou 2 signatures.</translation>
+    </message>
+    <message>
+        <source>Say who signs: a name or a function.</source>
+        <translation>Dites qui signe&#xa0;: un nom ou une fonction.</translation>
+    </message>
+    <message>
+        <source>This is not the code of the present sample: letters or texts have changed since. Look at the sample again.</source>
+        <translation>Ce n’est pas le code des cas difficiles actuels&#xa0;: des lettres ou des textes ont changé depuis. Relisez les cas difficiles.</translation>
+    </message>
+    <message>
+        <source>Alarm of the check accepted</source>
+        <translation>Alarme du contrôle acceptée</translation>
+    </message>
+    <message>
+        <source>Number of signatures changed</source>
+        <translation>Nombre de signatures changé</translation>
+    </message>
+    <message>
+        <source>Mailing signed</source>
+        <translation>Envoi signé</translation>
+    </message>
+    <message>
+        <source>Lot of letters produced</source>
+        <translation>Lot de lettres produit</translation>
+    </message>
+    <message>
+        <source>Production finished</source>
+        <translation>Production terminée</translation>
+    </message>
+    <message>
+        <source>not concerned by the leak, as far as is known</source>
+        <translation>non concernée par la fuite, à notre connaissance</translation>
+    </message>
+    <message>
+        <source>Lot %1 was posted: its letters would be sent twice. For a spoilt letter, print it again into a PDF; nothing was printed.</source>
+        <translation>Le lot %1 est posté&#xa0;: ses lettres partiraient deux fois. Pour une lettre abîmée, réimprimez-la en PDF&#x202f;; rien n’a été imprimé.</translation>
+    </message>
+    <message>
+        <source>The proof %1 is no PDF, JPEG or PNG. Scan the stamped deposit slip into one of these; nothing was changed.</source>
+        <translation>La preuve %1 n’est ni un PDF, ni un JPEG, ni un PNG. Numérisez le bordereau tamponné dans l’un de ces formats&#x202f;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Lot %1: %2 envelopes counted, %3 expected. Count again, or say what explains the difference; nothing was posted.</source>
+        <translation>Lot %1&#xa0;: %2 plis comptés, %3 attendus. Recomptez, ou dites ce qui explique l’écart&#x202f;; rien n’a été posté.</translation>
+    </message>
+    <message>
+        <source>The number of envelopes is 0 or more.</source>
+        <translation>Le nombre de plis est de 0 ou plus.</translation>
+    </message>
+    <message>
+        <source>Lot %1 is not marked as posted.</source>
+        <translation>Le lot %1 n’est pas marqué comme posté.</translation>
+    </message>
+    <message>
+        <source>Letters of lot %1 have come back: it was posted. Nothing was changed.</source>
+        <translation>Des lettres du lot %1 sont revenues&#xa0;: il a été posté. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>A document for the CNIL was made since lot %1 was marked as posted, and counts it. Nothing was changed.</source>
+        <translation>Un document pour la CNIL a été préparé depuis que le lot %1 est marqué comme posté, et le compte. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Lot %1 has this proof already.</source>
+        <translation>Le lot %1 a déjà cette preuve.</translation>
+    </message>
+    <message>
+        <source>Lot %1 has %2 proofs of posting, and not this one.</source>
+        <translation>Le lot %1 a %2 preuves de dépôt, et pas celle-ci.</translation>
+    </message>
+    <message>
+        <source>The proof of lot %1 is not as it was kept. Verify the vault; nothing was written.</source>
+        <translation>La preuve du lot %1 n’est plus telle qu’elle a été conservée. Vérifiez le coffre&#x202f;; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>There is no envelope of this name. There are: %1.</source>
+        <translation>Il n’y a pas d’enveloppe de ce nom. Il y a&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 already holds something. Choose a new or an empty one; nothing was written.</source>
+        <translation>Le dossier %1 contient déjà quelque chose. Choisissez-en un nouveau ou un vide&#x202f;; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>the folder could not be given its name</source>
+        <translation>le dossier n’a pas pu recevoir son nom</translation>
+    </message>
+    <message>
+        <source>This version of the program does not make lot %1 again byte for byte. Name the folder that holds its file %2; nothing was handed over.</source>
+        <translation>Cette version du programme ne refait pas le lot %1 à l’octet près. Indiquez le dossier qui contient son fichier %2&#x202f;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>Lot %1, letter %2: its country has no code. Correct it in the address, or use the layout for a print shop; nothing was handed over.</source>
+        <translation>Lot %1, lettre %2&#xa0;: son pays n’a pas de code. Corrigez-le dans l’adresse, ou choisissez le format pour un imprimeur&#x202f;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>Lot %1 was posted: its letters would be sent twice. Nothing was handed over.</source>
+        <translation>Le lot %1 est posté&#xa0;: ses lettres partiraient deux fois. Rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>Name at least one lot.</source>
+        <translation>Indiquez au moins un lot.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not the one that was produced. Do not send it; nothing was handed over.</source>
+        <translation>Le fichier %1 n’est pas celui qui a été produit. Ne l’envoyez pas&#x202f;; rien n’a été remis.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>All %1 letters were printed.</source>
+        <translation>Les %1 plis sont imprimés.</translation>
+    </message>
+    <message>
+        <source>Letters %1 printed: go on at %2.</source>
+        <translation>Plis %1 imprimés&#xa0;: reprenez à %2.</translation>
+    </message>
+    <message>
+        <source>Letters %1 uncertain: look at what came out of the printer, go on at %2.</source>
+        <translation>Plis %1 incertains&#xa0;: vérifiez la sortie, reprenez à %2.</translation>
+    </message>
+    <message>
+        <source>Letters %1 printed, %2 uncertain: look at what came out of the printer, go on at %3.</source>
+        <translation>Plis %1 imprimés, %2 incertains&#xa0;: vérifiez la sortie, reprenez à %3.</translation>
+    </message>
+    <message>
+        <source>Day of posting taken back</source>
+        <translation>Date de dépôt reprise</translation>
+    </message>
+    <message>
+        <source>Envelopes counted</source>
+        <translation>Plis comptés</translation>
+    </message>
+    <message>
+        <source>Proof of posting kept</source>
+        <translation>Preuve de dépôt conservée</translation>
+    </message>
+    <message>
+        <source>Envelope chosen</source>
+        <translation>Enveloppe choisie</translation>
+    </message>
+    <message>
+        <source>Letters on their way to the printer</source>
+        <translation>Lettres en route vers l’imprimante</translation>
+    </message>
+    <message>
+        <source>Letters gone to the printer</source>
+        <translation>Lettres envoyées à l’imprimante</translation>
+    </message>
+    <message>
+        <source>Printing gone on with</source>
+        <translation>Impression reprise</translation>
+    </message>
+    <message>
+        <source>Lots handed over</source>
+        <translation>Lots remis à un routeur</translation>
+    </message>
+    <message>
+        <source>This file is too long for the text of a letter.</source>
+        <translation>Ce fichier est trop long pour le texte d’une lettre.</translation>
+    </message>
+    <message>
+        <source>There is no text &quot;%1&quot;. Texts: %2.</source>
+        <translation>Il n’y a pas de texte «&#xa0;%1&#xa0;». Textes&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Phrases per category of data</source>
+        <translation>Phrases par catégorie de données</translation>
+    </message>
+    <message>
+        <source>The letter with every category has %1 pages in the form &quot;%2&quot;; at most %3 fit. Shorten the text.</source>
+        <translation>La lettre de toutes les catégories fait %1 pages dans la forme «&#xa0;%2&#xa0;»&#x202f;; %3 au plus. Raccourcissez le texte.</translation>
+    </message>
+    <message>
+        <source>There is no such version.</source>
+        <translation>Cette version n’existe pas.</translation>
+    </message>
+    <message>
+        <source>incident (%1), line %2: </source>
+        <translation>incident (%1), ligne %2&#xa0;: </translation>
+    </message>
+    <message>
+        <source>line %1: </source>
+        <translation>ligne %1&#xa0;: </translation>
+    </message>
+    <message>
+        <source>The letter %1 was already noted as returned, on %2.</source>
+        <translation>La lettre %1 était déjà notée comme revenue, le %2.</translation>
+    </message>
+    <message>
+        <source>The letter %1 is not marked as posted, so it cannot have come back. Mark its lot %2 as posted first.</source>
+        <translation>La lettre %1 n’est pas marquée comme postée&#xa0;: elle ne peut pas être revenue. Marquez d’abord son lot %2 comme posté.</translation>
+    </message>
+    <message>
+        <source>Say why the letter came back (see the list of reasons).</source>
+        <translation>Dites pourquoi la lettre est revenue (voir la liste des motifs).</translation>
+    </message>
+    <message>
+        <source>A death cannot be deduced from a returned letter, and a carrier may not write it. Choose what the envelope says of the address; deaths are confirmed on evidence (Files, Proposed deaths).</source>
+        <translation>Un décès ne se déduit pas d’un retour, et le facteur n’a pas le droit de l’écrire. Choisissez ce que l’enveloppe dit de l’adresse&#x202f;; un décès se confirme sur pièce (Fichiers, Décès proposés).</translation>
+    </message>
+    <message>
+        <source>The day of the return is between the day of posting and today.</source>
+        <translation>Le jour du retour se situe entre le jour du dépôt et aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>%1: returned, %2.</source>
+        <translation>%1&#xa0;: revenue, %2.</translation>
+    </message>
+    <message>
+        <source>The patient list has the number %1 more than once: give the reference of a letter, or &quot;line:&quot; and the line of the list.</source>
+        <translation>La liste de patients a plusieurs fois le numéro %1&#xa0;: donnez la référence d’une lettre, ou «&#xa0;line:&#xa0;» suivi de la ligne de la liste.</translation>
+    </message>
+    <message>
+        <source>The patient %1 is not among the persons concerned.</source>
+        <translation>Le patient %1 n’est pas parmi les personnes concernées.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a reference of a letter: the check symbol does not agree, so a character is wrong. Read it again at the top of the letter.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une référence de lettre&#xa0;: le caractère de contrôle ne concorde pas, donc un caractère est faux. Relisez-la en haut de la lettre.</translation>
+    </message>
+    <message>
+        <source>The letter %1 is not noted as returned.</source>
+        <translation>La lettre %1 n’est pas notée comme revenue.</translation>
+    </message>
+    <message>
+        <source>A second letter was printed since the letter %1 came back: decide about that one.</source>
+        <translation>Une seconde lettre a été imprimée depuis le retour de la lettre %1&#xa0;: décidez pour celle-là.</translation>
+    </message>
+    <message>
+        <source>A public notice is for people without any usable address: say what was searched before (%1). Nothing was changed.</source>
+        <translation>L’information publique est pour les personnes sans aucune adresse utilisable&#xa0;: dites ce qui a été cherché avant (%1). Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Another address of this person is known and was never tried: send the letter again first. Nothing was changed.</source>
+        <translation>Une autre adresse de cette personne est connue et n’a jamais été essayée&#xa0;: renvoyez d’abord la lettre. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The address seems right (%1): send the letter once more first. A public notice is for people without any usable address.</source>
+        <translation>L’adresse semble juste (%1)&#xa0;: renvoyez d’abord la lettre une fois. L’information publique est pour les personnes sans aucune adresse utilisable.</translation>
+    </message>
+    <message>
+        <source>The letter went to the guardian: correct the guardian's address, then decide to send again. Nothing was changed.</source>
+        <translation>La lettre est partie chez le tuteur&#xa0;: corrigez l’adresse du tuteur, puis décidez un nouvel envoi. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>A letter cannot be sent to this address: it needs a street, a postal code and a town, each line within 38 characters. Nothing was changed.</source>
+        <translation>Une lettre ne peut pas partir à cette adresse&#xa0;: il faut une voie, un code postal et une commune, 38 caractères au plus par ligne. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The letter came back from this very address: to try it again, decide to send it again. Nothing was changed.</source>
+        <translation>La lettre revient justement de cette adresse&#xa0;: pour l’essayer encore, décidez un nouvel envoi. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The death of this person is confirmed: no letter is due. Nothing was changed.</source>
+        <translation>Le décès de cette personne est confirmé&#xa0;: aucune lettre n’est due. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>new address, to be sent again</source>
+        <translation>nouvelle adresse, à renvoyer</translation>
+    </message>
+    <message>
+        <source>to be sent again</source>
+        <translation>à renvoyer</translation>
+    </message>
+    <message>
+        <source>public notice (art. 34(3)(c))</source>
+        <translation>information publique (art. 34(3)(c))</translation>
+    </message>
+    <message>
+        <source>A public notice is for people without any usable address. This person can be written to, was written to, or is kept back for another reason. Nothing was changed.</source>
+        <translation>L’information publique est pour les personnes sans aucune adresse utilisable. On peut écrire à cette personne, on lui a écrit, ou sa lettre est retenue pour une autre raison. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>A reason has a key of a-z, 0-9 and _, and a text of at most 80 characters.</source>
+        <translation>Un motif a une clé faite de a-z, 0-9 et _, et un texte de 80 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>There is no reason that speaks of death: a carrier may not write it, and no death follows from a return. See the guide, section Returns.</source>
+        <translation>Aucun motif ne parle de décès&#xa0;: le facteur n’a pas le droit de l’écrire, et un retour ne prouve aucun décès. Voir le guide, section Retours.</translation>
+    </message>
+    <message>
+        <source>The list already has this reason: %1.</source>
+        <translation>La liste a déjà ce motif&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>There is no reason &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de motif «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>this is not a reference of a letter, or a character of it is wrong</source>
+        <translation>ce n’est pas une référence de lettre, ou un caractère est faux</translation>
+    </message>
+    <message>
+        <source>the reference %1 is twice in the file</source>
+        <translation>la référence %1 est deux fois dans le fichier</translation>
+    </message>
+    <message>
+        <source>the reason is not in the list (returns reasons add)</source>
+        <translation>le motif n’est pas dans la liste (returns reasons add)</translation>
+    </message>
+    <message>
+        <source>the date cannot be read: 2021-03-31 or 31/03/2021</source>
+        <translation>la date n’est pas lisible&#xa0;: 2021-03-31 ou 31/03/2021</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines cannot be applied, so nothing was. %3. Correct them, or see all of them with a dry run.</source>
+        <translation>%1 lignes sur %2 ne peuvent pas être appliquées, donc rien ne l’a été. %3. Corrigez-les, ou voyez-les toutes par un essai à blanc.</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list of the public notice: everybody concerned is, or will be, written to. Nothing was written.</source>
+        <translation>Personne n’est sur la liste de l’information publique&#xa0;: toutes les personnes concernées ont reçu ou recevront une lettre. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Persons concerned by the breach</source>
+        <translation>Personnes concernées par la violation</translation>
+    </message>
+    <message>
+        <source>Told by the public notice</source>
+        <translation>Averties par l’information publique</translation>
+    </message>
+    <message>
+        <source>of whom: no usable address in the patient list</source>
+        <translation>dont&#xa0;: aucune adresse utilisable dans la liste de patients</translation>
+    </message>
+    <message>
+        <source>of whom: one letter came back</source>
+        <translation>dont&#xa0;: une lettre revenue</translation>
+    </message>
+    <message>
+        <source>of whom: two letters or more came back</source>
+        <translation>dont&#xa0;: deux lettres ou plus revenues</translation>
+    </message>
+    <message>
+        <source>Letters posted between</source>
+        <translation>Lettres postées entre</translation>
+    </message>
+    <message>
+        <source>Why a public notice: GDPR art. 34(3)(c)</source>
+        <translation>Pourquoi une information publique&#xa0;: RGPD art. 34(3)(c)</translation>
+    </message>
+    <message>
+        <source>Art. 34(3)(c) allows a public communication where writing to each person would take a disproportionate effort. It is used here for persons without any usable address, and for nobody else.</source>
+        <translation>L’art. 34(3)(c) admet une communication publique quand écrire à chaque personne exigerait des efforts disproportionnés. Elle sert ici aux personnes sans aucune adresse utilisable, et à personne d’autre.</translation>
+    </message>
+    <message>
+        <source>Why the last letter came back</source>
+        <translation>Pourquoi la dernière lettre est revenue</translation>
+    </message>
+    <message>
+        <source>What was searched before</source>
+        <translation>Ce qui a été cherché avant</translation>
+    </message>
+    <message>
+        <source>Still to be tried</source>
+        <translation>Reste à essayer</translation>
+    </message>
+    <message>
+        <source>A telephone number in the patient list was not tried</source>
+        <translation>Un numéro de téléphone de la liste n’a pas été essayé</translation>
+    </message>
+    <message>
+        <source>An e-mail address in the patient list was not tried</source>
+        <translation>Une adresse électronique de la liste n’a pas été essayée</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Personne trouvé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) found</source>
+        <translation>
+            <numerusform>%n personne trouvée</numerusform>
+            <numerusform>%n personnes trouvées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>printed, not posted</source>
+        <translation>imprimée, pas postée</translation>
+    </message>
+    <message>
+        <source>The answers do not agree with the vault: nothing was changed.</source>
+        <translation>Les réponses ne concordent pas avec le coffre&#xa0;: rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>No letter goes to this person: see the data protection officer. Nothing was changed.</source>
+        <translation>Aucune lettre ne part à cette personne&#xa0;: voyez le délégué à la protection des données. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Without the reference of the letter no address is changed by telephone: a fraudster with the leak could have the letter sent to them. Nothing was changed.</source>
+        <translation>Sans la référence de la lettre, aucune adresse ne change par téléphone&#xa0;: un fraudeur qui a la fuite pourrait se faire envoyer la lettre. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The letter goes to the guardian: correct the guardian's address. Nothing was changed.</source>
+        <translation>La lettre part chez le tuteur&#xa0;: corrigez l’adresse du tuteur. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>No letter of this vault has this reference.</source>
+        <translation>Aucune lettre de ce coffre n’a cette référence.</translation>
+    </message>
+    <message>
+        <source>A note has at most %1 characters.</source>
+        <translation>Une note a au plus %1 caractères.</translation>
+    </message>
+    <message>
+        <source>A note holds no social-security number. Nothing was noted.</source>
+        <translation>Une note ne contient pas de numéro de sécurité sociale. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>An outcome is one of: %1.</source>
+        <translation>Une issue est l’une de&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This is not a reference of a letter: a character is wrong or missing. Ask the caller to read it again, character by character.</source>
+        <translation>Ce n’est pas une référence de lettre&#xa0;: un caractère est faux ou manque. Faites-la relire, caractère par caractère.</translation>
+    </message>
+    <message>
+        <source>Type the name and the whole birth date, as 14/07/1958.</source>
+        <translation>Tapez le nom et la date de naissance entière, comme 14/07/1958.</translation>
+    </message>
+    <message>
+        <source>postal validation service</source>
+        <translation>service de validation postale</translation>
+    </message>
+    <message>
+        <source>after a returned letter</source>
+        <translation>après un retour</translation>
+    </message>
+    <message>
+        <source>after a call</source>
+        <translation>après un appel</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>saisie à la main</translation>
+    </message>
+    <message>
+        <source>Letter printed (lot %1, rank %2; %3), to: %4</source>
+        <translation>Lettre imprimée (lot %1, rang %2&#x202f;; %3), adressée à&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>Letter posted</source>
+        <translation>Lettre postée</translation>
+    </message>
+    <message>
+        <source>Letter came back: %1</source>
+        <translation>Lettre revenue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Decided: to be sent again to a new address</source>
+        <translation>Décidé&#xa0;: nouvel envoi à une nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>Decided: to be sent again</source>
+        <translation>Décidé&#xa0;: nouvel envoi</translation>
+    </message>
+    <message>
+        <source>Decided: public notice</source>
+        <translation>Décidé&#xa0;: information publique</translation>
+    </message>
+    <message>
+        <source>Address corrected (%1): %2</source>
+        <translation>Adresse corrigée (%1)&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Told by public notice (GDPR art. 34(3)(c)); searched before: %1</source>
+        <translation>Avertie par l’information publique (RGPD art. 34(3)(c))&#x202f;; cherché avant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation>Appel&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>; note: %1</source>
+        <translation>&#x202f;; note&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What was done about one person</source>
+        <translation>Ce qui a été fait pour une personne</translation>
+    </message>
+    <message>
+        <source>Number in the patient list</source>
+        <translation>Numéro dans la liste de patients</translation>
+    </message>
+    <message>
+        <source>Data concerned</source>
+        <translation>Données concernées</translation>
+    </message>
+    <message>
+        <source>The vault holds no value that leaked, only which categories did.</source>
+        <translation>Le coffre ne contient aucune valeur issue de la fuite, seulement les catégories touchées.</translation>
+    </message>
+    <message>
+        <source>In order of time</source>
+        <translation>Dans l’ordre du temps</translation>
+    </message>
+    <message>
+        <source>Letter %1</source>
+        <translation>Lettre %1</translation>
+    </message>
+    <message>
+        <source>Decide about the returned letters</source>
+        <translation>Décider des lettres revenues</translation>
+    </message>
+    <message>
+        <source>A letter that came back informed nobody: new address, second sending, or public notice.</source>
+        <translation>Une lettre revenue n’a averti personne&#xa0;: nouvelle adresse, second envoi ou information publique.</translation>
+    </message>
+    <message>
+        <source>Decided about a returned letter</source>
+        <translation>Suite d’un retour décidée</translation>
+    </message>
+    <message>
+        <source>Return taken back</source>
+        <translation>Retour annulé</translation>
+    </message>
+    <message>
+        <source>File of returns applied</source>
+        <translation>Fichier de retours appliqué</translation>
+    </message>
+    <message>
+        <source>Reason of returns added</source>
+        <translation>Motif de retour ajouté</translation>
+    </message>
+    <message>
+        <source>Reason of returns retired</source>
+        <translation>Motif de retour retiré</translation>
+    </message>
+    <message>
+        <source>Public notice written</source>
+        <translation>Information publique écrite</translation>
+    </message>
+    <message>
+        <source>Grounds of the public notice written</source>
+        <translation>Justification de l’information publique écrite</translation>
+    </message>
+    <message>
+        <source>Call noted</source>
+        <translation>Appel noté</translation>
+    </message>
+    <message>
+        <source>Letter to be sent again after a call</source>
+        <translation>Lettre à renvoyer après un appel</translation>
+    </message>
+    <message>
+        <source>Ledger of one person written</source>
+        <translation>Historique d’une personne écrit</translation>
+    </message>
+    <message>
+        <source>told publicly</source>
+        <translation>information publique</translation>
+    </message>
 </context>
 <context>
     <name>store</name>
@@ -2603,6 +4158,38 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>%1 persons concerned: %2 already printed, %3 without a possible letter, %4 to print (%5 adults, %6 minors by their legal representatives).</source>
         <translation>%1 personnes concernées&#xa0;: %2 déjà imprimées, %3 sans lettre possible, %4 à imprimer (%5 adultes, %6 mineurs par leurs représentants légaux).</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 up to %2 g</source>
+        <translation>%1 jusqu’à %2 g</translation>
+    </message>
+    <message>
+        <source>%1 heavier</source>
+        <translation>%1 plus lourdes</translation>
+    </message>
+    <message>
+        <source>%1 pages on %2 sheets; by weight: %3.</source>
+        <translation>%1 pages sur %2 feuilles&#x202f;; par poids&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Posted all at once, expect some %1 calls on the busiest day.</source>
+        <translation>Si tout est posté d’un coup, prévoyez environ %1 appels le jour le plus chargé.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept this alarm</source>
+        <translation>&amp;Accepter cette alarme</translation>
+    </message>
+    <message>
+        <source>Why this alarm may pass</source>
+        <translation>Pourquoi cette alarme peut passer</translation>
+    </message>
+    <message>
+        <source>The lots can be produced once every hard case is ticked.</source>
+        <translation>Les lots pourront être produits quand chaque cas difficile sera coché.</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +4783,10 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>What and what to do</source>
         <translation>Quoi, et que faire</translation>
+    </message>
+    <message>
+        <source>✓ accepted</source>
+        <translation>✓ accepté</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +5434,30 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
         <source>There are changes that are not saved yet.</source>
         <translation>Des modifications ne sont pas encore enregistrées.</translation>
     </message>
+    <message>
+        <source>For letters that are easy to read (FALC): short sentences, one idea per line. Needed only if somebody gets such a letter.</source>
+        <translation>Pour les lettres faciles à lire et à comprendre (FALC)&#xa0;: des phrases courtes, une idée par ligne. Utile seulement si quelqu’un reçoit une telle lettre.</translation>
+    </message>
+    <message>
+        <source>What happened (FALC)</source>
+        <translation>Ce qui s’est passé (FALC)</translation>
+    </message>
+    <message>
+        <source>What was done (FALC)</source>
+        <translation>Ce qui a été fait (FALC)</translation>
+    </message>
+    <message>
+        <source>For the English courtesy text. Needed only if somebody gets one, such as persons who live abroad.</source>
+        <translation>Pour la page en anglais. Utile seulement si quelqu’un la reçoit, par exemple à l’étranger.</translation>
+    </message>
+    <message>
+        <source>What happened (English)</source>
+        <translation>Ce qui s’est passé (anglais)</translation>
+    </message>
+    <message>
+        <source>What was done (English)</source>
+        <translation>Ce qui a été fait (anglais)</translation>
+    </message>
 </context>
 <context>
     <name>ui::JobBar</name>
@@ -4006,6 +5621,10 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
         <source>%1 deceased</source>
         <translation>%1 décédés</translation>
     </message>
+    <message>
+        <source>%1 by public notice (art. 34(3)(c))</source>
+        <translation>%1 par information publique (art. 34(3)(c))</translation>
+    </message>
 </context>
 <context>
     <name>ui::LetterPreview</name>
@@ -4079,6 +5698,54 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
+    <message>
+        <source>posted</source>
+        <translation>posté</translation>
+    </message>
+    <message>
+        <source>⚠ count differs</source>
+        <translation>⚠ écart de compte</translation>
+    </message>
+    <message>
+        <source>⚠ printing broke off</source>
+        <translation>⚠ impression interrompue</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>imprimé</translation>
+    </message>
+    <message>
+        <source>printed up to %1</source>
+        <translation>imprimé jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>remis à un routeur</translation>
+    </message>
+    <message>
+        <source>produced</source>
+        <translation>produit</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Enveloppe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Comptés</translation>
+    </message>
+    <message>
+        <source>Proofs</source>
+        <translation>Preuves</translation>
+    </message>
 </context>
 <context>
     <name>ui::LotsTab</name>
@@ -4137,6 +5804,150 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>A letter came back</source>
         <translation>Une lettre est revenue</translation>
+    </message>
+    <message>
+        <source>Window %1 × %2 mm, %3 mm from the left, %4 mm from the top.</source>
+        <translation>Fenêtre de %1 × %2 mm, à %3 mm de la gauche et %4 mm du haut.</translation>
+    </message>
+    <message>
+        <source>Not folded.</source>
+        <translation>Sans pli.</translation>
+    </message>
+    <message>
+        <source>Folds at %1 mm.</source>
+        <translation>Plis à %1 mm.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
+    <message>
+        <source>Print &amp;here…</source>
+        <translation>&amp;Imprimer ici…</translation>
+    </message>
+    <message>
+        <source>A&amp;gain as PDF…</source>
+        <translation>Réimprimer en PD&amp;F…</translation>
+    </message>
+    <message>
+        <source>Hand o&amp;ver…</source>
+        <translation>Remettre à un rou&amp;teur…</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as posted…</source>
+        <translation>Marquer &amp;posté…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>Re&amp;prendre…</translation>
+    </message>
+    <message>
+        <source>Add a p&amp;roof…</source>
+        <translation>&amp;Joindre une preuve…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport it…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>The lots of letters will be listed here once they were produced: printed here or by a mail house, counted, posted with their proof.</source>
+        <translation>Les lots de lettres seront listés ici une fois produits&#xa0;: imprimés ici ou par un routeur, comptés, postés avec leur preuve.</translation>
+    </message>
+    <message>
+        <source>for a print shop: the lots and one list</source>
+        <translation>pour un imprimeur&#xa0;: les lots et une liste</translation>
+    </message>
+    <message>
+        <source>for Maileva: one PDF per letter</source>
+        <translation>pour Maileva&#xa0;: un PDF par lettre</translation>
+    </message>
+    <message>
+        <source>Layout of the folder for the mail house</source>
+        <translation>Format du dossier pour le routeur</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>&amp;à</translation>
+    </message>
+    <message>
+        <source>&amp;Letters</source>
+        <translation>P&amp;lis</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Or have it printed</source>
+        <translation>Ou faire imprimer</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>non comptés</translation>
+    </message>
+    <message>
+        <source>only when the number differs</source>
+        <translation>seulement si le nombre diffère</translation>
+    </message>
+    <message>
+        <source>Proofs of posting</source>
+        <translation>Preuves de dépôt</translation>
+    </message>
+    <message>
+        <source>Deposit &amp;slip…</source>
+        <translation>&amp;Bordereau…</translation>
+    </message>
+    <message>
+        <source>Envelopes counte&amp;d</source>
+        <translation>Plis compté&amp;s</translation>
+    </message>
+    <message>
+        <source>E&amp;xplanation</source>
+        <translation>&amp;Explication</translation>
+    </message>
+    <message>
+        <source>Posted o&amp;n</source>
+        <translation>P&amp;osté le</translation>
+    </message>
+    <message>
+        <source>Count and post</source>
+        <translation>Compter et poster</translation>
+    </message>
+    <message>
+        <source>Test gr&amp;id…</source>
+        <translation>&amp;Quadrillage d’essai…</translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation>recto verso</translation>
+    </message>
+    <message>
+        <source>one side</source>
+        <translation>recto seul</translation>
+    </message>
+    <message>
+        <source>En&amp;velope</source>
+        <translation>En&amp;veloppe</translation>
+    </message>
+    <message>
+        <source>Sid&amp;es</source>
+        <translation>Fa&amp;ces</translation>
+    </message>
+    <message>
+        <source>The lots to come</source>
+        <translation>Les lots à venir</translation>
+    </message>
+    <message>
+        <source>Not printed on this computer yet.</source>
+        <translation>Pas encore imprimé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucune pour l’instant</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +6428,22 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>Steps of the notification</source>
         <translation>Étapes de la notification</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Retours</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
     </message>
 </context>
 <context>
@@ -5331,6 +7158,1134 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>Usage: avis34-verify [--lang fr|en] FILE</source>
         <translation>Usage&#xa0;: avis34-verify [--lang fr|en] FICHIER</translation>
+    </message>
+</context>
+<context>
+    <name>people</name>
+    <message>
+        <source>No street</source>
+        <translation>Pas de voie</translation>
+    </message>
+    <message>
+        <source>No postal code</source>
+        <translation>Pas de code postal</translation>
+    </message>
+    <message>
+        <source>The postal code is not five digits</source>
+        <translation>Le code postal n’a pas cinq chiffres</translation>
+    </message>
+    <message>
+        <source>No town</source>
+        <translation>Pas de localité</translation>
+    </message>
+    <message>
+        <source>A line has more than 38 characters</source>
+        <translation>Une ligne dépasse 38 caractères</translation>
+    </message>
+    <message>
+        <source>More lines than the post allows</source>
+        <translation>Plus de lignes que la norme n’en permet</translation>
+    </message>
+    <message>
+        <source>Street without a house number</source>
+        <translation>Voie sans numéro</translation>
+    </message>
+    <message>
+        <source>The town has another postal code</source>
+        <translation>La localité a un autre code postal</translation>
+    </message>
+    <message>
+        <source>No commune of this postal code has this name</source>
+        <translation>Aucune commune de ce code postal ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>The postal code is in no list</source>
+        <translation>Code postal inconnu</translation>
+    </message>
+    <message>
+        <source>No country is called so</source>
+        <translation>Pays inconnu</translation>
+    </message>
+    <message>
+        <source>CEDEX: the address of an organisation</source>
+        <translation>CEDEX&#xa0;: adresse d’un organisme</translation>
+    </message>
+    <message>
+        <source>Abroad</source>
+        <translation>À l’étranger</translation>
+    </message>
+    <message>
+        <source>Shortened by the norm&apos;s abbreviations</source>
+        <translation>Raccourcie par les abréviations de la norme</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddressesPlace</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1&#xa0;: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Checking the addresses</source>
+        <translation>Contrôle des adresses</translation>
+    </message>
+    <message>
+        <source>Addresses for a service of postal validation</source>
+        <translation>Adresses pour un prestataire RNVP</translation>
+    </message>
+    <message>
+        <source>addresses-rnvp.csv</source>
+        <translation>adresses-rnvp.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting the addresses</source>
+        <translation>Export des adresses</translation>
+    </message>
+    <message>
+        <source>%1 addresses were written to %2; %3 who must stay hidden are not in it. Give the file only to a service with which you have a contract (GDPR art. 28).</source>
+        <translation>%1 adresses ont été écrites dans %2&#x202f;; %3 qui doivent rester cachées n’y sont pas. Ne confiez le fichier qu’à un prestataire lié par contrat (RGPD art. 28).</translation>
+    </message>
+    <message>
+        <source>File corrected by the service</source>
+        <translation>Fichier corrigé par le prestataire</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.txt);;All files (*)</source>
+        <translation>CSV (*.csv *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Comparing the addresses</source>
+        <translation>Comparaison des adresses</translation>
+    </message>
+    <message>
+        <source>%1 is refused as a whole: %2 No address was changed.</source>
+        <translation>%1 est refusé en entier&#xa0;: %2 Aucune adresse n’a été modifiée.</translation>
+    </message>
+    <message>
+        <source>%1 changes no address: %2 lines unchanged, %3 refused.</source>
+        <translation>%1 ne modifie aucune adresse&#xa0;: %2 lignes inchangées, %3 refusées.</translation>
+    </message>
+    <message>
+        <source>Take over the corrected addresses</source>
+        <translation>Reprendre les adresses corrigées</translation>
+    </message>
+    <message>
+        <source>%1 addresses change, %2 stay as they are, %3 lines are refused and left out. The first ones:
+%4</source>
+        <translation>%1 adresses changent, %2 restent telles quelles, %3 lignes sont refusées et laissées de côté. Les premières&#xa0;:
+%4</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Taking over the addresses</source>
+        <translation>Reprise des adresses</translation>
+    </message>
+    <message>
+        <source>%1 addresses were corrected.</source>
+        <translation>%1 adresses ont été corrigées.</translation>
+    </message>
+    <message>
+        <source>Patient %1: saved.</source>
+        <translation>Patient %1&#xa0;: enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddressesTab</name>
+    <message>
+        <source>✖ no letter</source>
+        <translation>✖ pas de lettre</translation>
+    </message>
+    <message>
+        <source>○ to check</source>
+        <translation>○ à vérifier</translation>
+    </message>
+    <message>
+        <source>· for information</source>
+        <translation>· pour information</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doute</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>The addresses of everybody who is still to be written to are looked at by the rules of the post: street and number, postal code and town, length of the lines, country. What is doubtful will be listed here, with what is likely right. Nothing is sent anywhere.</source>
+        <translation>Les adresses de toutes les personnes à qui il faut encore écrire sont examinées selon les règles de La Poste&#xa0;: voie et numéro, code postal et localité, longueur des lignes, pays. Ce qui est douteux apparaîtra ici, avec ce qui est sans doute juste. Rien n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>Check the addresses</source>
+        <translation>Contrôler les adresses</translation>
+    </message>
+    <message>
+        <source>Doubts about addresses, by kind</source>
+        <translation>Doutes sur les adresses, par nature</translation>
+    </message>
+    <message>
+        <source>Persons with this doubt</source>
+        <translation>Personnes concernées par ce doute</translation>
+    </message>
+    <message>
+        <source>&amp;Export for RNVP…</source>
+        <translation>&amp;Exporter pour RNVP…</translation>
+    </message>
+    <message>
+        <source>Instruction or address for one &amp;patient number</source>
+        <translation>Consigne ou adresse pour un numéro de &amp;patient</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Protected address, care in secret, guardian, large print…</source>
+        <translation>Adresse protégée, soins confidentiels, tuteur, grands caractères…</translation>
+    </message>
+    <message>
+        <source>%1 addresses looked at, %2 without any doubt; %3 allow no letter. List of communes: %4.</source>
+        <translation>%1 adresses contrôlées, %2 sans aucun doute&#x202f;; %3 ne permettent aucune lettre. Communes&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown; the console lists all: addresses check --csv.</source>
+        <translation>Les %1 premières sur %2 sont affichées&#x202f;; la console les donne toutes&#xa0;: addresses check --csv.</translation>
+    </message>
+    <message>
+        <source>No proposal: ask the patient, or have the addresses validated (RNVP).</source>
+        <translation>Pas de proposition&#xa0;: demandez au patient, ou faites valider les adresses (RNVP).</translation>
+    </message>
+    <message>
+        <source>Likely right: %1</source>
+        <translation>Sans doute juste&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>list of the program</source>
+        <translation>liste du programme</translation>
+    </message>
+    <message>
+        <source>Correct or &amp;instruct…</source>
+        <translation>Corri&amp;ger ou donner une consigne…</translation>
+    </message>
+    <message>
+        <source>Check agai&amp;n</source>
+        <translation>Contrôler de &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>I&amp;mport the corrected file…</source>
+        <translation>&amp;Importer le fichier corrigé…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PersonDialog</name>
+    <message>
+        <source>Patient %1</source>
+        <translation>Patient %1</translation>
+    </message>
+    <message>
+        <source>Not among the persons concerned by the leak.</source>
+        <translation>Ne fait pas partie des personnes concernées par la fuite.</translation>
+    </message>
+    <message>
+        <source>Letter %1 in lot %2.</source>
+        <translation>Lettre %1, lot %2.</translation>
+    </message>
+    <message>
+        <source>Street or place</source>
+        <translation>Voie ou lieu-dit</translation>
+    </message>
+    <message>
+        <source>Complement</source>
+        <translation>Complément</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Localité</translation>
+    </message>
+    <message>
+        <source>Country, if not France</source>
+        <translation>Pays, sauf la France</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Adresse postale</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Consignes</translation>
+    </message>
+    <message>
+        <source>&amp;Protected address: nothing goes out by itself</source>
+        <translation>Adresse &amp;protégée&#xa0;: aucun envoi automatique</translation>
+    </message>
+    <message>
+        <source>Care in &amp;secret of a minor: no letter to the parents</source>
+        <translation>&amp;Soins confidentiels d’un mineur&#xa0;: pas de lettre aux parents</translation>
+    </message>
+    <message>
+        <source>Standard in France, English abroad</source>
+        <translation>Standard en France, anglais à l’étranger</translation>
+    </message>
+    <message>
+        <source>&amp;Form of the letter</source>
+        <translation>&amp;Forme de la lettre</translation>
+    </message>
+    <message>
+        <source>The letter goes to a &amp;guardian (tutelle, curatelle)</source>
+        <translation>La lettre va à un &amp;tuteur ou curateur</translation>
+    </message>
+    <message>
+        <source>Name or association</source>
+        <translation>Nom ou association</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SamplePanel</name>
+    <message>
+        <source>Si&amp;gn</source>
+        <translation>Si&amp;gner</translation>
+    </message>
+    <message>
+        <source>Hard cases to look at</source>
+        <translation>Cas difficiles à relire</translation>
+    </message>
+    <message>
+        <source>Look at the hard cases</source>
+        <translation>Relisez les cas difficiles</translation>
+    </message>
+    <message>
+        <source>Choose each one, read its letter, then tick it.</source>
+        <translation>Choisissez chaque cas, lisez sa lettre, puis cochez-le.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>une</translation>
+    </message>
+    <message>
+        <source>two, of different persons</source>
+        <translation>deux, de personnes différentes</translation>
+    </message>
+    <message>
+        <source>Name or function</source>
+        <translation>Nom ou fonction</translation>
+    </message>
+    <message>
+        <source>Signat&amp;ures before printing</source>
+        <translation>Signat&amp;ures avant l’impression</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Qui signe</translation>
+    </message>
+    <message>
+        <source>Signed by %1.</source>
+        <translation>Signé par %1.</translation>
+    </message>
+    <message>
+        <source>Choose a case to see the letter.</source>
+        <translation>Choisissez un cas pour voir sa lettre.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckController</name>
+    <message>
+        <source>Checking the letters</source>
+        <translation>Contrôle des lettres</translation>
+    </message>
+    <message>
+        <source>Accepting an alarm</source>
+        <translation>Acceptation d’une alarme</translation>
+    </message>
+    <message>
+        <source>The alarm was accepted; your reason is kept.</source>
+        <translation>L’alarme est acceptée&#x202f;; votre motif est conservé.</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Signed by %1.</source>
+        <translation>Signé par %1.</translation>
+    </message>
+    <message>
+        <source>Folder for the lots of letters</source>
+        <translation>Dossier pour les lots de lettres</translation>
+    </message>
+    <message>
+        <source>Produce the letters</source>
+        <translation>Produire les lettres</translation>
+    </message>
+    <message>
+        <source>Produce</source>
+        <translation>Produire</translation>
+    </message>
+    <message>
+        <source>Producing the letters</source>
+        <translation>Production des lettres</translation>
+    </message>
+    <message>
+        <source>%1 letters are written to %2 in lots of %3, each with its list. From then on these persons count as being notified, and the files hold personal data in clear: keep them safe and delete them after printing.</source>
+        <translation>%1 lettres seront écrites dans %2 par lots de %3, chacun avec sa liste. Dès lors ces personnes comptent comme en cours d’information, et les fichiers contiennent des données personnelles en clair&#xa0;: gardez-les en lieu sûr et supprimez-les après impression.</translation>
+    </message>
+    <message>
+        <source>%1 letters in %2 lots were produced and checked.</source>
+        <translation>%1 lettres en %2 lots sont produites et contrôlées.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LotsController</name>
+    <message>
+        <source>The next lots are printed for the envelope %1.</source>
+        <translation>Les prochains lots seront imprimés pour l’enveloppe %1.</translation>
+    </message>
+    <message>
+        <source>The next lots are printed on both sides.</source>
+        <translation>Les prochains lots seront imprimés recto verso.</translation>
+    </message>
+    <message>
+        <source>The next lots are printed on one side.</source>
+        <translation>Les prochains lots seront imprimés en recto seul.</translation>
+    </message>
+    <message>
+        <source>Letters %1 to %2 of lot %3 go to the printer, %4, for the envelope %5. They pass in clear through the printing system of this computer and the memory of the printer.</source>
+        <translation>Les plis %1 à %2 du lot %3 vont à l’imprimante, %4, pour l’enveloppe %5. Ils passent en clair par le système d’impression de cet ordinateur et la mémoire de l’imprimante.</translation>
+    </message>
+    <message>
+        <source>on both sides</source>
+        <translation>en recto verso</translation>
+    </message>
+    <message>
+        <source>on one side</source>
+        <translation>en recto seul</translation>
+    </message>
+    <message>
+        <source>Letters before %1 then count as printed.</source>
+        <translation>Les plis avant %1 compteront alors comme imprimés.</translation>
+    </message>
+    <message>
+        <source>Print lot %1 here</source>
+        <translation>Imprimer ici le lot %1</translation>
+    </message>
+    <message>
+        <source>Choose the printer…</source>
+        <translation>Choisir l’imprimante…</translation>
+    </message>
+    <message>
+        <source>Printing lot %1</source>
+        <translation>Impression du lot %1</translation>
+    </message>
+    <message>
+        <source>Print letters again</source>
+        <translation>Imprimer des lettres à nouveau</translation>
+    </message>
+    <message>
+        <source>lot-%1-again.pdf</source>
+        <translation>lot-%1-bis.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing letters again</source>
+        <translation>Réimpression de lettres</translation>
+    </message>
+    <message>
+        <source>%1 letters were written to %2.</source>
+        <translation>%1 lettres ont été écrites dans %2.</translation>
+    </message>
+    <message>
+        <source>New folder for the mail house</source>
+        <translation>Nouveau dossier pour le routeur</translation>
+    </message>
+    <message>
+        <source>hand-over</source>
+        <translation>remise</translation>
+    </message>
+    <message>
+        <source>Hand over to a mail house</source>
+        <translation>Remettre à un routeur</translation>
+    </message>
+    <message>
+        <source>%1 lots are written to %2 with names and addresses in clear. Send the folder encrypted, and only to a mail house under contract (GDPR art. 28).</source>
+        <translation>%1 lots sont écrits dans %2 avec noms et adresses en clair. N’envoyez ce dossier que chiffré, et seulement à un routeur sous contrat (RGPD art. 28).</translation>
+    </message>
+    <message>
+        <source>Make the folder</source>
+        <translation>Créer le dossier</translation>
+    </message>
+    <message>
+        <source>Handing over to a mail house</source>
+        <translation>Remise à un routeur</translation>
+    </message>
+    <message>
+        <source>Some of these lots were handed over before: make sure that they are printed once only.</source>
+        <translation>Certains de ces lots avaient déjà été remis&#xa0;: assurez-vous qu’ils ne soient imprimés qu’une fois.</translation>
+    </message>
+    <message>
+        <source>%1 letters in %2 files, checked, are in %3.</source>
+        <translation>%1 lettres en %2 fichiers, contrôlés, sont dans %3.</translation>
+    </message>
+    <message>
+        <source>Deposit slip</source>
+        <translation>Bordereau de dépôt</translation>
+    </message>
+    <message>
+        <source>deposit-slip.pdf</source>
+        <translation>bordereau-de-depot.pdf</translation>
+    </message>
+    <message>
+        <source>Writing the deposit slip</source>
+        <translation>Écriture du bordereau de dépôt</translation>
+    </message>
+    <message>
+        <source>The deposit slip is in %1: print it, count the envelopes, have it stamped.</source>
+        <translation>Le bordereau de dépôt est dans %1&#xa0;: imprimez-le, comptez les plis, faites-le tamponner.</translation>
+    </message>
+    <message>
+        <source>Proof of posting, if there is one</source>
+        <translation>Preuve de dépôt, s’il y en a une</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.png *.jpg *.jpeg);;All files (*)</source>
+        <translation>Documents (*.pdf *.png *.jpg *.jpeg);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Lot %1 was posted on %2.</source>
+        <translation>Le lot %1 est posté le %2.</translation>
+    </message>
+    <message>
+        <source>Take back the day of posting</source>
+        <translation>Reprendre la date de dépôt</translation>
+    </message>
+    <message>
+        <source>%1 persons of lot %2 no longer count as informed until it is posted again.</source>
+        <translation>%1 personnes du lot %2 ne comptent plus comme averties jusqu’à ce qu’il soit posté à nouveau.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Lot %1 is no longer marked as posted.</source>
+        <translation>Le lot %1 n’est plus marqué comme posté.</translation>
+    </message>
+    <message>
+        <source>Stamped deposit slip, scanned</source>
+        <translation>Bordereau de dépôt tamponné, numérisé</translation>
+    </message>
+    <message>
+        <source>The proof is kept in the vault with lot %1.</source>
+        <translation>La preuve est conservée dans le coffre avec le lot %1.</translation>
+    </message>
+    <message>
+        <source>Proof of posting</source>
+        <translation>Preuve de dépôt</translation>
+    </message>
+    <message>
+        <source>The proof was written to %1.</source>
+        <translation>La preuve a été écrite dans %1.</translation>
+    </message>
+    <message>
+        <source>Test grid</source>
+        <translation>Quadrillage d’essai</translation>
+    </message>
+    <message>
+        <source>test-grid.pdf</source>
+        <translation>quadrillage-essai.pdf</translation>
+    </message>
+    <message>
+        <source>The test grid is in %1: print it at 100 %, fold it, put it into an envelope.</source>
+        <translation>Le quadrillage d’essai est dans %1&#xa0;: imprimez-le à 100 %, pliez-le, mettez-le dans une enveloppe.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PrinterSink</name>
+    <message>
+        <source>The printer did not take letters %1 to %2 of lot %3. Look at what came out of it, then go on from the first letter that is missing.</source>
+        <translation>L’imprimante n’a pas pris les plis %1 à %2 du lot %3. Vérifiez ce qui en est sorti, puis reprenez au premier pli manquant.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TemplatesController</name>
+    <message>
+        <source>The text was not saved: the list below it says why.</source>
+        <translation>Le texte n’a pas été enregistré&#xa0;: la liste sous le texte dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>The text was saved; letters use it from now on.</source>
+        <translation>Le texte est enregistré&#x202f;; les lettres l’utilisent désormais.</translation>
+    </message>
+    <message>
+        <source>Back to the text of the program</source>
+        <translation>Revenir au texte du programme</translation>
+    </message>
+    <message>
+        <source>Letters use the text of the program again. Your own text stays among the versions; changes that were not saved are lost.</source>
+        <translation>Les lettres utilisent de nouveau le texte du programme. Le vôtre reste parmi les versions&#x202f;; ce qui n’a pas été enregistré est perdu.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Letters use the text of the program again.</source>
+        <translation>Les lettres utilisent de nouveau le texte du programme.</translation>
+    </message>
+    <message>
+        <source>Changes that are not saved</source>
+        <translation>Modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>The text was changed and not saved. The changes are lost if you go to another text.</source>
+        <translation>Le texte a été modifié et n’est pas enregistré. Les modifications sont perdues si vous passez à un autre texte.</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Abandonner les modifications</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TemplatesTab</name>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Text of the program</source>
+        <translation>&amp;Texte du programme</translation>
+    </message>
+    <message>
+        <source>Texts of the letters</source>
+        <translation>Textes des lettres</translation>
+    </message>
+    <message>
+        <source>Earlier versions of this text</source>
+        <translation>Versions précédentes de ce texte</translation>
+    </message>
+    <message>
+        <source>Ve&amp;rsions</source>
+        <translation>Ve&amp;rsions</translation>
+    </message>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Texte de la lettre</translation>
+    </message>
+    <message>
+        <source>What stands against this text</source>
+        <translation>Ce qui s’oppose à ce texte</translation>
+    </message>
+    <message>
+        <source>Insert a name</source>
+        <translation>Insérer un nom</translation>
+    </message>
+    <message>
+        <source>Insert a name…</source>
+        <translation>Insérer un nom…</translation>
+    </message>
+    <message>
+        <source>Person of the preview</source>
+        <translation>Personne de l’aperçu</translation>
+    </message>
+    <message>
+        <source>Letter &amp;for</source>
+        <translation>Lettre &amp;pour</translation>
+    </message>
+    <message>
+        <source>%1 (your own text)</source>
+        <translation>%1 (votre texte)</translation>
+    </message>
+    <message>
+        <source>Your own text since %1</source>
+        <translation>Votre texte depuis le %1</translation>
+    </message>
+    <message>
+        <source>An invented person, every category</source>
+        <translation>Une personne inventée, toutes les catégories</translation>
+    </message>
+    <message>
+        <source>Text of the program only</source>
+        <translation>Texte du programme seul</translation>
+    </message>
+    <message>
+        <source>Look at an earlier version…</source>
+        <translation>Voir une version précédente…</translation>
+    </message>
+    <message>
+        <source>%1, text of the program, by %2</source>
+        <translation>%1, texte du programme, par %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, par %2</translation>
+    </message>
+    <message>
+        <source>Readability %1</source>
+        <translation>Lisibilité&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Pages with every category of data: %1.</source>
+        <translation>Pages avec toutes les catégories de données&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>L. Kandel and A. Moles (1958), after R. Flesch: from the length of sentences and words. 100 is very easy, under 30 very hard; most adults read 60 without effort.</source>
+        <translation>L. Kandel et A. Moles (1958), d’après R. Flesch&#xa0;: selon la longueur des phrases et des mots. 100 est très facile, moins de 30 très difficile&#x202f;; à 60, la plupart des adultes lisent sans effort.</translation>
+    </message>
+    <message>
+        <source>Cannot be saved yet: %1 points block.</source>
+        <translation>Ne peut pas encore être enregistré&#xa0;: %1 points bloquent.</translation>
+    </message>
+    <message>
+        <source>Nothing stands against this text.</source>
+        <translation>Rien ne s’oppose à ce texte.</translation>
+    </message>
+    <message>
+        <source>Can be saved; look at the remarks first.</source>
+        <translation>Peut être enregistré&#x202f;; regardez d’abord les remarques.</translation>
+    </message>
+    <message>
+        <source>Choose a text to see the letter that it makes.</source>
+        <translation>Choisissez un texte pour voir la lettre qu’il donne.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnsTab</name>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Envoyée à</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Revenue</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>à décider</translation>
+    </message>
+    <message>
+        <source>%1; done</source>
+        <translation>%1&#x202f;; fait</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Only those to &amp;decide</source>
+        <translation>À &amp;décider seulement</translation>
+    </message>
+    <message>
+        <source>Send to this &amp;address</source>
+        <translation>Envoyer à cette &amp;adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Send again to the same address</source>
+        <translation>&amp;Renvoyer à la même adresse</translation>
+    </message>
+    <message>
+        <source>It did not come &amp;back</source>
+        <translation>Elle n’est pas re&amp;venue</translation>
+    </message>
+    <message>
+        <source>Tell by &amp;public notice</source>
+        <translation>&amp;Information publique</translation>
+    </message>
+    <message>
+        <source>Reference of the letter that came back</source>
+        <translation>Référence de la lettre revenue</translation>
+    </message>
+    <message>
+        <source>Scan the letter, or type its reference and Enter</source>
+        <translation>Scannez la lettre, ou tapez sa référence puis Entrée</translation>
+    </message>
+    <message>
+        <source>&amp;File of a mail house…</source>
+        <translation>&amp;Fichier d’un prestataire…</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, for the next letters too</source>
+        <translation>&amp;Motif, aussi pour les lettres suivantes</translation>
+    </message>
+    <message>
+        <source>Came back &amp;on</source>
+        <translation>Reven&amp;ue le</translation>
+    </message>
+    <message>
+        <source>Letters that came back</source>
+        <translation>Lettres revenues</translation>
+    </message>
+    <message>
+        <source>Returns by reason</source>
+        <translation>Retours par motif</translation>
+    </message>
+    <message>
+        <source>N&amp;umber and street</source>
+        <translation>&amp;Numéro et voie</translation>
+    </message>
+    <message>
+        <source>C&amp;omplement</source>
+        <translation>Com&amp;plément</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Code, town</source>
+        <translation>Code, ville</translation>
+    </message>
+    <message>
+        <source>A new address was found</source>
+        <translation>Une nouvelle adresse est trouvée</translation>
+    </message>
+    <message>
+        <source>The address is right</source>
+        <translation>L’adresse est juste</translation>
+    </message>
+    <message>
+        <source>The letter was not fetched, or the carrier was wrong. The next production prints a second letter.</source>
+        <translation>La lettre n’a pas été retirée, ou le facteur s’est trompé. La prochaine production imprime une seconde lettre.</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake? The letter counts as posted again.</source>
+        <translation>Scannée par erreur&#x202f;? La lettre compte de nouveau comme postée.</translation>
+    </message>
+    <message>
+        <source>What was searched before</source>
+        <translation>Ce qui a été cherché avant</translation>
+    </message>
+    <message>
+        <source>&amp;Text to publish…</source>
+        <translation>&amp;Texte à publier…</translation>
+    </message>
+    <message>
+        <source>&amp;Grounds…</source>
+        <translation>&amp;Justification…</translation>
+    </message>
+    <message>
+        <source>No usable address is left</source>
+        <translation>Plus aucune adresse utilisable</translation>
+    </message>
+    <message>
+        <source>Tick what was searched before:</source>
+        <translation>Cochez ce qui a été cherché avant&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1 letters came back, %2 to decide</source>
+        <translation>%1 lettres revenues, %2 à décider</translation>
+    </message>
+    <message>
+        <source>Letter no. %1 to this person.</source>
+        <translation>Lettre n° %1 à cette personne.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnsController</name>
+    <message>
+        <source>Letter %1: %2.</source>
+        <translation>Lettre %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Letter %1 counts as posted again.</source>
+        <translation>La lettre %1 compte de nouveau comme postée.</translation>
+    </message>
+    <message>
+        <source>Returns that a mail house reports</source>
+        <translation>Retours signalés par un prestataire</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.txt);;All files (*)</source>
+        <translation>CSV (*.csv *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 was not applied: %2 of %3 lines are wrong. Line %4: %5</source>
+        <translation>%1 n’a pas été appliqué&#xa0;: %2 lignes sur %3 sont fausses. Ligne %4&#xa0;: %5</translation>
+    </message>
+    <message>
+        <source>Note the returns of a file</source>
+        <translation>Noter les retours d’un fichier</translation>
+    </message>
+    <message>
+        <source>%1: %2 letters are noted as returned, %3 were noted before.</source>
+        <translation>%1&#xa0;: %2 lettres sont notées comme revenues, %3 l’étaient déjà.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Noting the returns</source>
+        <translation>Notation des retours</translation>
+    </message>
+    <message>
+        <source>%1 returns were noted.</source>
+        <translation>%1 retours notés.</translation>
+    </message>
+    <message>
+        <source>Text of the public notice</source>
+        <translation>Texte de l’information publique</translation>
+    </message>
+    <message>
+        <source>public-notice.pdf</source>
+        <translation>information-publique.pdf</translation>
+    </message>
+    <message>
+        <source>PDF or text (*.pdf *.txt)</source>
+        <translation>PDF ou texte (*.pdf *.txt)</translation>
+    </message>
+    <message>
+        <source>%1 was written. Persons without any usable address: %2.</source>
+        <translation>%1 est écrit. Personnes sans aucune adresse utilisable&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Grounds of the public notice</source>
+        <translation>Justification de l’information publique</translation>
+    </message>
+    <message>
+        <source>grounds-public-notice.pdf</source>
+        <translation>justification-information-publique.pdf</translation>
+    </message>
+    <message>
+        <source>%1 is for the register and the CNIL, not to be published.</source>
+        <translation>%1 est pour le registre et la CNIL, à ne pas publier.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallsTab</name>
+    <message>
+        <source>✖ Not verified: say nothing.</source>
+        <translation>✖ Non vérifié&#xa0;: ne dites rien.</translation>
+    </message>
+    <message>
+        <source>○ Two answers agree, but both may be in the leak.</source>
+        <translation>○ Deux réponses justes, mais toutes deux peuvent être dans la fuite.</translation>
+    </message>
+    <message>
+        <source>✔ Verified, with the reference of the letter.</source>
+        <translation>✔ Vérifié, avec la référence de la lettre.</translation>
+    </message>
+    <message>
+        <source>Reference that the caller reads out</source>
+        <translation>Référence lue par l’appelant</translation>
+    </message>
+    <message>
+        <source>Name and given name</source>
+        <translation>Nom et prénom</translation>
+    </message>
+    <message>
+        <source>14/07/1958</source>
+        <translation>14/07/1958</translation>
+    </message>
+    <message>
+        <source>35000</source>
+        <translation>35000</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>&amp;Send again to the known address</source>
+        <translation>&amp;Renvoyer à l’adresse connue</translation>
+    </message>
+    <message>
+        <source>&amp;Copy of the letter…</source>
+        <translation>Co&amp;pie de la lettre…</translation>
+    </message>
+    <message>
+        <source>Number and street</source>
+        <translation>Numéro et voie</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Send to this &amp;address</source>
+        <translation>Envoyer à cette &amp;adresse</translation>
+    </message>
+    <message>
+        <source>Short note, no fact of health</source>
+        <translation>Note courte, aucune donnée de santé</translation>
+    </message>
+    <message>
+        <source>&amp;Note the call</source>
+        <translation>&amp;Noter l’appel</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>C&amp;hercher</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>Ré&amp;férence</translation>
+    </message>
+    <message>
+        <source>or na&amp;me</source>
+        <translation>ou no&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;born on</source>
+        <translation>né(e) &amp;le</translation>
+    </message>
+    <message>
+        <source>1. Find</source>
+        <translation>1. Chercher</translation>
+    </message>
+    <message>
+        <source>Birth da&amp;te said</source>
+        <translation>Naissance dit&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Postal code said</source>
+        <translation>Code postal di&amp;t</translation>
+    </message>
+    <message>
+        <source>2. Verify who is calling</source>
+        <translation>2. Vérifier qui appelle</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Ce qu’il faut dire</translation>
+    </message>
+    <message>
+        <source>Outcome of the call</source>
+        <translation>Issue de l’appel</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Issue</translation>
+    </message>
+    <message>
+        <source>Not&amp;e</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>3. Answer and note</source>
+        <translation>3. Répondre et noter</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What to say will stand here once you have found the person and verified who is calling.&lt;/p&gt;&lt;p&gt;The caller may be a fraudster with the leak before them: only the reference of the letter is not in it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ce qu’il faut dire s’affichera ici quand vous aurez trouvé la personne et vérifié qui appelle.&lt;/p&gt;&lt;p&gt;L’appelant peut être un fraudeur qui a la fuite sous les yeux&#xa0;: seule la référence de la lettre n’y est pas.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 · letter %2 · %3 · %4, %5</source>
+        <translation>%1 · lettre %2 · %3 · %4, %5</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Say&lt;/b&gt;&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;À dire&lt;/b&gt;&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Never&lt;/b&gt;&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Jamais&lt;/b&gt;&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 calls for %2 persons written to</source>
+        <translation>%1 appels pour %2 personnes averties par courrier</translation>
+    </message>
+    <message>
+        <source>on the last day %1</source>
+        <translation>le dernier jour %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallsController</name>
+    <message>
+        <source>The next production prints this letter again. Now note the call.</source>
+        <translation>La prochaine production imprime de nouveau cette lettre. Notez maintenant l’appel.</translation>
+    </message>
+    <message>
+        <source>Copy of the letter</source>
+        <translation>Copie de la lettre</translation>
+    </message>
+    <message>
+        <source>letter-%1.pdf</source>
+        <translation>lettre-%1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 is the letter as it was printed.</source>
+        <translation>%1 est la lettre telle qu’imprimée.</translation>
+    </message>
+    <message>
+        <source>The call is noted.</source>
+        <translation>L’appel est noté.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace base {
@@ -38,10 +40,17 @@ bool isMark(QChar c)
     return c.category() == QChar::Mark_NonSpacing;
 }
 
+bool isAscii(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
 } // namespace
 
 QString foldToUpper(QStringView text)
 {
+    if (isAscii(text)) // most of a French patient list: nothing to decompose
+        return text.toString().toUpper();
     // Decomposed first: a subscript n has no capital, the n that it is made of has.
     // QString::toUpper() already turns ß into SS.
     const QString decomposed = text.toString().normalized(QString::NormalizationForm_KD).toUpper();

@@ -15,7 +15,15 @@ void addDeathImport(Shell &shell, CLI::App *import); // beside patients and leak
 void addDeathCommands(Shell &shell);
 void addMatchCommands(Shell &shell);
 void addReviewCommands(Shell &shell);
+void addAddressCommands(Shell &shell);
+void addPersonCommands(Shell &shell);
 void addLetterCommands(Shell &shell);
+void addLotCommands(Shell &shell, CLI::App *letters); // after it
+void addEnvelopeCommands(Shell &shell, CLI::App *letters);
+void addReleaseCommands(Shell &shell, CLI::App *letters); // before printing
+void addReturnCommands(Shell &shell);
+void addCallCommands(Shell &shell);
+void addTemplateCommands(Shell &shell, CLI::App *letters); // the texts of the letters
 void addLedgerCommands(Shell &shell);
 void addCnilCommands(Shell &shell);
 void addJournalCommands(Shell &shell);

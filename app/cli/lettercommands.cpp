@@ -3,7 +3,8 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"
-#include "services/letterservice.h"
+#include "services/lotservice.h"
+#include "services/returnservice.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -26,8 +27,6 @@ QString tr(const char *text)
 struct LetterOptions {
     std::string folder;
     std::string file;
-    std::string date;
-    std::string proof;
     std::string reference;
     std::string reason;
     int lotSize = kDefaultLotSize;
@@ -39,48 +38,6 @@ struct LetterOptions {
 QString text(const std::string &option)
 {
     return QString::fromStdString(option);
-}
-
-base::Result<Answer> preflight(const Shell &shell)
-{
-    const auto session = shell.openSession(services::Access::Read);
-    if (!session)
-        return session.error();
-    TerminalProgress progress(shell.quiet());
-    const auto report = services::preflightLetters(*session, progress);
-    if (!report)
-        return report.error();
-    Answer answer;
-    QJsonArray findings;
-    answer.lines << tr("%1 persons: %2 letters to print, %3 already printed, %4 without a letter")
-                        .arg(base::frenchNumber(report->persons),
-                             base::frenchNumber(report->toPrint),
-                             base::frenchNumber(report->alreadyPrinted),
-                             base::frenchNumber(report->obstacles))
-                 << tr("To adults: %1; to the legal representatives of minors: %2")
-                        .arg(base::frenchNumber(report->adults),
-                             base::frenchNumber(report->minors));
-    for (const services::PreflightFinding &finding : report->findings) {
-        findings.append(QJsonObject{{u"key"_s, finding.key},
-                                    {u"message"_s, finding.message},
-                                    {u"count"_s, finding.count},
-                                    {u"blocking"_s, finding.blocking}});
-        answer.lines
-            << (finding.blocking ? tr("Blocking: %1") : tr("Note: %1")).arg(finding.message)
-                + (finding.count > 0 ? u" (%1)"_s.arg(base::frenchNumber(finding.count))
-                                     : QString());
-    }
-    answer.json = {{u"persons"_s, report->persons},
-                   {u"to_print"_s, report->toPrint},
-                   {u"supplements"_s, report->supplements},
-                   {u"adults"_s, report->adults},
-                   {u"minors"_s, report->minors},
-                   {u"obstacles"_s, report->obstacles},
-                   {u"already_printed"_s, report->alreadyPrinted},
-                   {u"passes"_s, report->passes()},
-                   {u"findings"_s, findings}};
-    answer.exitCode = report->passes() ? kDone : kRefused;
-    return answer;
 }
 
 base::Result<Answer> produce(const Shell &shell, const LetterOptions &options)
@@ -139,19 +96,6 @@ base::Result<Answer> reprint(const Shell &shell, const LetterOptions &options)
                                 .arg(base::frenchNumber(*letters), text(options.file))}};
 }
 
-base::Result<Answer> posted(const Shell &shell, const LetterOptions &options)
-{
-    const QDate on = QDate::fromString(text(options.date), Qt::ISODate);
-    const auto session = shell.openSession(services::Access::Write);
-    if (!session)
-        return session.error();
-    if (const auto marked = services::markPosted(*session, options.lot, on, text(options.proof));
-        !marked)
-        return marked.error();
-    return Answer{.json = {{u"lot"_s, options.lot}, {u"posted"_s, text(options.date)}},
-                  .lines = {tr("Lot %1 is marked as posted.").arg(options.lot)}};
-}
-
 base::Result<Answer> returned(const Shell &shell, const LetterOptions &options)
 {
     const auto session = shell.openSession(services::Access::Write);
@@ -171,8 +115,8 @@ void addLetterCommands(Shell &shell)
 {
     const auto options = std::make_shared<LetterOptions>();
     CLI::App *letters = shell.group("letters", "Les lettres");
-    shell.command(letters, "preflight", "Contrôle avant impression",
-                  [&shell] { return preflight(shell); });
+    addReleaseCommands(shell, letters);
+    addTemplateCommands(shell, letters);
     CLI::App *lots = shell.command(letters, "produce", "Imprime les lots en PDF",
                                    [&shell, options] { return produce(shell, *options); });
     lots->add_option("--out", options->folder, "Dossier des lots")->required();
@@ -183,15 +127,12 @@ void addLetterCommands(Shell &shell)
     again->add_option("--from", options->from, "Premier rang")->required();
     again->add_option("--to", options->to, "Dernier rang")->required();
     shell.writes(again->add_option("--out", options->file, "Fichier PDF")->required());
-    CLI::App *sent = shell.command(letters, "posted", "Marque un lot comme posté",
-                                   [&shell, options] { return posted(shell, *options); });
-    sent->add_option("lot", options->lot, "Numéro du lot")->required();
-    sent->add_option("--date", options->date, "Posté le (AAAA-MM-JJ)")->required()->check(isDate());
-    sent->add_option("--proof", options->proof, "Bordereau de dépôt numérisé");
     CLI::App *back = shell.command(letters, "returned", "Marque une lettre comme revenue",
                                    [&shell, options] { return returned(shell, *options); });
     back->add_option("reference", options->reference, "Référence de la lettre")->required();
     back->add_option("--reason", options->reason, "Motif")->required();
+    addLotCommands(shell, letters);
+    addEnvelopeCommands(shell, letters);
 }
 
 } // namespace cli

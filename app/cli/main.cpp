@@ -26,7 +26,11 @@ int main(int argc, char **argv)
     cli::addDeathCommands(shell);
     cli::addMatchCommands(shell);
     cli::addReviewCommands(shell);
+    cli::addAddressCommands(shell);
+    cli::addPersonCommands(shell);
     cli::addLetterCommands(shell);
+    cli::addReturnCommands(shell);
+    cli::addCallCommands(shell);
     cli::addLedgerCommands(shell);
     cli::addCnilCommands(shell);
     cli::addJournalCommands(shell);

@@ -32,6 +32,7 @@ QJsonObject toJson(const Figures &figures)
             {u"informed"_s, figures.informed()},
             {u"informed_by_post"_s, figures.informedByPost},
             {u"informed_by_email"_s, figures.informedByEmail},
+            {u"informed_publicly"_s, figures.informedPublicly},
             {u"first_informed_on"_s, day(figures.firstInformedOn)},
             {u"last_informed_on"_s, day(figures.lastInformedOn)}};
 }

@@ -20,6 +20,7 @@ struct Figures {
     std::map<people::DataCategory, qint64> personsByCategory;
     qint64 informedByPost = 0;
     qint64 informedByEmail = 0;
+    qint64 informedPublicly = 0; // art. 34(3)(c); nobody of them is counted above
     std::optional<QDate> firstInformedOn;
     std::optional<QDate> lastInformedOn;
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -76,14 +77,11 @@ void Places::readPlaces()
 {
     const QHash<QByteArray, quint32> population = readPopulation();
     std::vector<quint32> inhabitants;
-    Table table(u"communes.tsv"_s);
-    while (const Table::Row *row = table.next()) {
-        const QByteArrayView code = row->at(2);
-        const quint32 count = population.value(QByteArray::fromRawData(code.data(), code.size()));
+    for (Place &place : people::shippedCommunes()) {
+        const quint32 count = population.value(place.insee.toLatin1());
         if (count == 0)
             continue;
-        m_places.push_back({QString::fromUtf8(row->at(0)), QString::fromUtf8(row->at(1)),
-                            QString::fromUtf8(code)});
+        m_places.push_back(std::move(place));
         inhabitants.push_back(count);
     }
     weigh(inhabitants);

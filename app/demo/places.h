@@ -3,6 +3,7 @@
 #pragma once
 
 #include "demo/random.h"
+#include "people/communes.h"
 
 #include <QString>
 
@@ -10,12 +11,7 @@
 
 namespace demo {
 
-// A commune with one of its postal codes.
-struct Place {
-    QString postalCode;
-    QString name;  // "Saint-Malo"
-    QString insee; // "35288"; two first characters: département
-};
+using Place = people::Commune;
 
 // Where a household comes from.
 enum class Area {

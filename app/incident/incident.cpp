@@ -114,6 +114,10 @@ void visitCommunication(Visitor &visitor, T &incident)
     visitor("other_texts"_L1, incident.otherTexts);
     visitor("letter_facts"_L1, incident.letterFacts);
     visitor("letter_measures"_L1, incident.letterMeasures);
+    visitor("letter_facts_easy"_L1, incident.letterFactsEasy);
+    visitor("letter_measures_easy"_L1, incident.letterMeasuresEasy);
+    visitor("letter_facts_english"_L1, incident.letterFactsEnglish);
+    visitor("letter_measures_english"_L1, incident.letterMeasuresEnglish);
 }
 
 template<typename Visitor, typename T>

@@ -105,9 +105,14 @@ struct Incident {
     // they complete: {"origins": "…", "other_notifications": "ARS"}.
     std::map<QString, QString> otherTexts;
 
-    // For the letter: what happened and what was done, in plain words.
+    // For the letter: what happened and what was done, in plain words; in FALC
+    // and in English for the letters that need them (one idea per line in FALC).
     QString letterFacts;
     QString letterMeasures;
+    QString letterFactsEasy;
+    QString letterMeasuresEasy;
+    QString letterFactsEnglish;
+    QString letterMeasuresEnglish;
 
     std::optional<QDateTime> initialFiling; // receipt of the initial notification
     QString initialFilingNumber;

@@ -19,16 +19,6 @@ namespace {
 constexpr qsizetype kMostLines = 6;
 constexpr qsizetype kLongestLine = 38;
 
-// « MME  », as the norm abbreviates it in front of a name.
-QString shortHonorific(const QString &honorific)
-{
-    if (honorific == u"Madame")
-        return u"MME "_s;
-    if (honorific == u"Monsieur")
-        return u"M "_s;
-    return {};
-}
-
 bool has(const people::PostalBlock &block, people::PostalBlock::Problem problem)
 {
     return std::ranges::find(block.problems, problem) != block.problems.end();
@@ -73,18 +63,52 @@ std::vector<QStringList> representativeLines(const people::SourceRecord &record)
     return forms;
 }
 
-people::PostalBlock representativeBlock(const people::SourceRecord &record)
+// Who receives the letter of an adult who has a guardian, and of a minor whose
+// guardian is not a parent.
+std::vector<QStringList> guardianLines(const AdultGuardian &guardian,
+                                       const people::SourceRecord &person)
 {
-    const qsizetype room = record.country.isEmpty() ? kMostLines : kMostLines + 1;
+    std::vector<QStringList> forms;
+    if (const QString forWhom = u"POUR "_s + people::fullName(person);
+        forWhom.size() <= kLongestLine)
+        forms.push_back({guardian.name, forWhom});
+    forms.push_back({guardian.name});
+    return forms;
+}
+
+// The first form that leaves room for the address, else the shortest.
+people::PostalBlock fittingBlock(const std::vector<QStringList> &forms,
+                                 const people::AddressLines &address)
+{
+    const qsizetype room = address.country.isEmpty() ? kMostLines : kMostLines + 1;
     people::PostalBlock block;
-    for (const QStringList &lines : representativeLines(record)) {
-        block = people::postalBlock(lines.last(), record);
+    for (const QStringList &lines : forms) {
+        block = people::postalBlock(lines.last(), address);
         for (qsizetype above = lines.size() - 2; above >= 0; --above)
             block.lines.prepend(lines[above]);
         if (block.lines.size() <= room)
             break;
     }
     return block;
+}
+
+// Whose address it is that the letter goes to.
+people::SourceRecord addressedTo(people::SourceRecord record, const Instructions &instructions)
+{
+    if (instructions.guardian)
+        people::setAddress(record, instructions.guardian->address);
+    return record;
+}
+
+people::PostalBlock blockFor(const people::SourceRecord &record,
+                             const people::AddressLines &address, Audience audience,
+                             const Instructions &instructions)
+{
+    if (instructions.guardian)
+        return fittingBlock(guardianLines(*instructions.guardian, record), address);
+    if (audience == Audience::Representative)
+        return fittingBlock(representativeLines(record), address);
+    return people::postalBlock(people::addressForm(record), address);
 }
 
 // XXX, X: what a clerk types where a name is not known.
@@ -113,39 +137,33 @@ std::optional<Obstacle> obstacleFor(const people::SourceRecord &record,
 } // namespace
 
 ChannelChoice chooseChannel(const people::SourceRecord &record, people::DataCategories leaked,
-                            const QDate &sendingDate, bool isDeceased)
+                            const QDate &sendingDate, bool isDeceased,
+                            const Instructions &instructions)
 {
+    const bool isMinor = people::isMinor(record.birthDate, sendingDate);
     ChannelChoice choice;
-    if (people::isMinor(record.birthDate, sendingDate)) {
-        choice.variant = Variant::Representative;
-        choice.block = representativeBlock(record);
-    } else {
-        choice.block = people::postalBlock(
-            shortHonorific(people::honorific(record)) + people::fullName(record), record);
-    }
-    choice.obstacle = isDeceased ? Obstacle::Deceased : obstacleFor(record, leaked, choice.block);
+    choice.address = people::addressLines(addressedTo(record, instructions));
+    if (isMinor)
+        choice.variant.audience = Audience::Representative;
+    else if (instructions.guardian)
+        choice.variant.audience = Audience::Guardian;
+    choice.variant.form = formFor(record, instructions);
+    choice.block = blockFor(record, choice.address, choice.variant.audience, instructions);
+    if (isDeceased)
+        choice.obstacle = Obstacle::Deceased;
+    else if (instructions.locked)
+        choice.obstacle = Obstacle::Locked;
+    else if (instructions.secretCare && isMinor)
+        choice.obstacle = Obstacle::SecretCare;
+    else
+        choice.obstacle = obstacleFor(record, leaked, choice.block);
     return choice;
 }
 
-QString variantKey(Variant variant)
+Form formFor(const people::SourceRecord &record, const Instructions &instructions)
 {
-    switch (variant) {
-    case Variant::Adult:
-        return u"adult"_s;
-    case Variant::Representative:
-        return u"representative"_s;
-    case Variant::AdultSupplement:
-        return u"adult_supplement"_s;
-    case Variant::RepresentativeSupplement:
-        return u"representative_supplement"_s;
-    }
-    return {};
-}
-
-Variant supplementOf(Variant variant)
-{
-    const bool isToAdult = variant == Variant::Adult || variant == Variant::AdultSupplement;
-    return isToAdult ? Variant::AdultSupplement : Variant::RepresentativeSupplement;
+    const bool isAbroad = people::isAbroad(addressedTo(record, instructions));
+    return instructions.form.value_or(isAbroad ? Form::English : Form::Standard);
 }
 
 QString obstacleKey(Obstacle obstacle)
@@ -161,6 +179,10 @@ QString obstacleKey(Obstacle obstacle)
         return u"nothing_known"_s;
     case Obstacle::Deceased:
         return u"deceased"_s;
+    case Obstacle::SecretCare:
+        return u"secret_care"_s;
+    case Obstacle::Locked:
+        return u"locked"_s;
     }
     return {};
 }
@@ -184,6 +206,17 @@ QString obstacleText(Obstacle obstacle)
         return QCoreApplication::translate("notices",
                                            "The person is dead: you confirmed it. No letter "
                                            "is due.");
+    case Obstacle::SecretCare:
+        return QCoreApplication::translate(
+            "notices",
+            "A minor was cared for in secret from their parents (CSP L.1111-5): no letter goes to "
+            "them. Decide with the biologist how to tell the minor, in person for instance.");
+    case Obstacle::Locked:
+        return QCoreApplication::translate(
+            "notices",
+            "Protected address or \"do not disclose\": no letter goes out by itself. Tell this "
+            "person by another way, or take the instruction back once you know that a letter is "
+            "safe.");
     }
     return {};
 }

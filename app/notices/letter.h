@@ -19,7 +19,7 @@ struct EarlierLetter {
 // What one person will receive on paper: everything the printer draws, no
 // more.  Lives in memory only.
 struct Letter {
-    Variant variant = Variant::Adult;
+    Variant variant;
     QString reference;          // "7K3M-9QX2-4TA"
     QString earlierReference;   // of the letter that a supplement completes
     QStringList senderLines;    // the laboratory's name, then its address

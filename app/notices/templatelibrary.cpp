@@ -4,10 +4,8 @@
 
 #include "notices/values.h"
 
+#include <QCoreApplication>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -17,171 +15,168 @@ namespace notices {
 
 namespace {
 
-QString fileOf(Variant variant)
+struct TextFacts {
+    Text text;
+    QStringView name;
+    const char *title;
+    Wording wording = Wording::Plain;
+    Audience audience = Audience::Person;
+};
+
+constexpr TextFacts kFacts[]{
+    {Text::LetterPerson, u"lettre-personne",
+     QT_TRANSLATE_NOOP("notices", "Letter to the person")},
+    {Text::LetterRepresentative, u"lettre-representant",
+     QT_TRANSLATE_NOOP("notices", "Letter to the representatives of a minor"), Wording::Plain,
+     Audience::Representative},
+    {Text::LetterGuardian, u"lettre-tuteur",
+     QT_TRANSLATE_NOOP("notices", "Letter to the guardian of a protected adult"), Wording::Plain,
+     Audience::Guardian},
+    {Text::SupplementPerson, u"complement-personne",
+     QT_TRANSLATE_NOOP("notices", "Supplement to the person")},
+    {Text::SupplementRepresentative, u"complement-representant",
+     QT_TRANSLATE_NOOP("notices", "Supplement to the representatives of a minor"), Wording::Plain,
+     Audience::Representative},
+    {Text::SupplementGuardian, u"complement-tuteur",
+     QT_TRANSLATE_NOOP("notices", "Supplement to the guardian of a protected adult"),
+     Wording::Plain, Audience::Guardian},
+    {Text::EasyPerson, u"falc-personne",
+     QT_TRANSLATE_NOOP("notices", "Easy to read (FALC): person"), Wording::EasyRead},
+    {Text::EasyRepresentative, u"falc-representant",
+     QT_TRANSLATE_NOOP("notices", "Easy to read (FALC): representatives"), Wording::EasyRead,
+     Audience::Representative},
+    {Text::EasyGuardian, u"falc-tuteur",
+     QT_TRANSLATE_NOOP("notices", "Easy to read (FALC): guardian"), Wording::EasyRead,
+     Audience::Guardian},
+    {Text::EnglishPerson, u"anglais-personne",
+     QT_TRANSLATE_NOOP("notices", "English courtesy text: person"), Wording::English},
+    {Text::EnglishRepresentative, u"anglais-representant",
+     QT_TRANSLATE_NOOP("notices", "English courtesy text: representatives"), Wording::English,
+     Audience::Representative},
+    {Text::EnglishGuardian, u"anglais-tuteur",
+     QT_TRANSLATE_NOOP("notices", "English courtesy text: guardian"), Wording::English,
+     Audience::Guardian},
+    {Text::ReplyConcerned, u"reponse-concerne",
+     QT_TRANSLATE_NOOP("notices", "Reply: yes, you are concerned")},
+    {Text::ReplyNotConcerned, u"reponse-non-concerne",
+     QT_TRANSLATE_NOOP("notices", "Reply: not in the list to date")},
+};
+
+const TextFacts &factsAbout(Text text)
 {
-    switch (variant) {
-    case Variant::Adult:
-        return u"lettre-personne"_s;
-    case Variant::Representative:
-        return u"lettre-representant"_s;
-    case Variant::AdultSupplement:
-        return u"complement-personne"_s;
-    case Variant::RepresentativeSupplement:
-        return u"complement-representant"_s;
+    return *std::ranges::find(kFacts, text, &TextFacts::text);
+}
+
+Text textOf(Text ofThePerson, Audience audience)
+{
+    return Text(int(ofThePerson) + int(audience));
+}
+
+QString resource(const QString &name)
+{
+    QFile file(u":/templates/fr/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+// The line of the first tag with this name.
+qint64 lineOfName(QStringView source, const QString &name)
+{
+    for (qsizetype at = source.indexOf(u"{{"); at >= 0; at = source.indexOf(u"{{", at + 2)) {
+        QStringView tag = source.sliced(at + 2, source.indexOf(u"}}", at) - at - 2);
+        if (tag.startsWith(u'#') || tag.startsWith(u'^') || tag.startsWith(u'/'))
+            tag = tag.sliced(1);
+        if (tag.trimmed() == name)
+            return source.first(at).count(u'\n') + 1;
     }
-    return {};
-}
-
-base::Error damaged(const QString &key)
-{
-    return {base::Error::Kind::Input,
-            QCoreApplication::translate("notices",
-                                        "Phrases of the letters: \"%1\" is missing, "
-                                        "unknown, double or empty.")
-                .arg(key)};
-}
-
-using Sentences = std::vector<std::pair<QString, QString>>;
-
-base::Result<Sentences> sentencesIn(const QJsonObject &root, const QString &name)
-{
-    Sentences sentences;
-    const QJsonArray entries = root.value(name).toArray();
-    for (const QJsonValue entry : entries) {
-        const QString key = entry[u"key"_s].toString();
-        const QString text = entry[u"text"_s].toString().trimmed();
-        const auto isSame = [&](const auto &known) { return known.first == key; };
-        if (key.isEmpty() || text.isEmpty() || std::ranges::any_of(sentences, isSame))
-            return damaged(name + u'.' + key);
-        sentences.emplace_back(key, text);
-    }
-    return sentences;
-}
-
-base::Result<QStringList> keysIn(const QJsonValue &category, const QString &name,
-                                 const Sentences &sentences)
-{
-    QStringList keys;
-    const QJsonArray entries = category[name].toArray();
-    for (const QJsonValue entry : entries) {
-        const QString key = entry.toString();
-        const auto isSame = [&](const auto &known) { return known.first == key; };
-        if (std::ranges::none_of(sentences, isSame))
-            return damaged(category[u"key"_s].toString() + u'.' + name + u'.' + key);
-        keys.append(key);
-    }
-    if (keys.isEmpty())
-        return damaged(category[u"key"_s].toString() + u'.' + name);
-    return keys;
-}
-
-QStringList chosen(const Sentences &sentences, const QStringList &keys)
-{
-    QStringList texts;
-    for (const auto &[key, text] : sentences)
-        if (keys.contains(key))
-            texts.append(text);
-    return texts;
+    return 1;
 }
 
 } // namespace
 
-base::Result<PhraseBank> PhraseBank::parse(const QByteArray &json)
+QString textName(Text text)
 {
-    const QJsonObject root = QJsonDocument::fromJson(json).object();
-    PhraseBank bank;
-    auto risks = sentencesIn(root, u"risks"_s);
-    if (!risks)
-        return risks.error();
-    auto advice = sentencesIn(root, u"advice"_s);
-    if (!advice)
-        return advice.error();
-    bank.m_risks = *std::move(risks);
-    bank.m_advice = *std::move(advice);
-    const QJsonArray categories = root.value(u"categories"_s).toArray();
-    for (const QJsonValue entry : categories) {
-        if (const auto added = bank.add(entry); !added)
-            return added.error();
-    }
-    for (const people::DataCategory category : people::kAllDataCategories)
-        if (!bank.contains(category))
-            return damaged(people::categoryKey(category));
-    return bank;
+    return factsAbout(text).name.toString();
 }
 
-base::Result<void> PhraseBank::add(const QJsonValue &entry)
+std::optional<Text> textFromName(QStringView name)
 {
-    const QString key = entry[u"key"_s].toString();
-    const people::DataCategories known = people::categoryFromKey(key);
-    const QString leaked = entry[u"leaked"_s].toString().trimmed();
-    if (!known || leaked.isEmpty())
-        return damaged(key);
-    const auto category = people::DataCategory(known.toInt());
-    // A phrase inside another one would make the two categories look alike to
-    // the validator.
-    for (const auto &[other, phrases] : m_categories)
-        if (other == category || phrases.leaked.contains(leaked) || leaked.contains(phrases.leaked))
-            return damaged(key);
-    auto risks = keysIn(entry, u"risks"_s, m_risks);
-    if (!risks)
-        return risks.error();
-    auto advice = keysIn(entry, u"advice"_s, m_advice);
-    if (!advice)
-        return advice.error();
-    m_categories.emplace_back(category, CategoryPhrases{leaked, *risks, *advice});
-    return {};
+    const auto found = std::ranges::find(kFacts, name, &TextFacts::name);
+    return found == std::end(kFacts) ? std::nullopt : std::optional(found->text);
 }
 
-bool PhraseBank::contains(people::DataCategory category) const
+QString textTitle(Text text)
 {
-    return std::ranges::any_of(m_categories,
-                               [&](const auto &known) { return known.first == category; });
+    return QCoreApplication::translate("notices", factsAbout(text).title);
 }
 
-Phrases PhraseBank::phrasesFor(people::DataCategories categories) const
+Wording wordingOf(Text text)
 {
-    Phrases phrases;
-    QStringList risks;
-    QStringList advice;
-    for (const auto &[category, its] : m_categories) {
-        if (!categories.testFlag(category))
-            continue;
-        phrases.leaked.append(its.leaked);
-        risks += its.risks;
-        advice += its.advice;
-    }
-    phrases.risks = chosen(m_risks, risks);
-    phrases.advice = chosen(m_advice, advice);
-    return phrases;
+    return factsAbout(text).wording;
+}
+
+Audience audienceOf(Text text)
+{
+    return factsAbout(text).audience;
+}
+
+bool isReply(Text text)
+{
+    return text == Text::ReplyConcerned || text == Text::ReplyNotConcerned;
+}
+
+Text letterText(const Variant &variant)
+{
+    if (variant.form == Form::EasyRead)
+        return textOf(Text::EasyPerson, variant.audience);
+    return textOf(variant.isSupplement ? Text::SupplementPerson : Text::LetterPerson,
+                  variant.audience);
+}
+
+Variant variantOf(Text text)
+{
+    const Form form = wordingOf(text) == Wording::EasyRead ? Form::EasyRead
+        : wordingOf(text) == Wording::English              ? Form::English
+                                                           : Form::Standard;
+    return {audienceOf(text), form,
+            text >= Text::SupplementPerson && text <= Text::SupplementGuardian};
+}
+
+std::optional<Text> courtesyText(const Variant &variant)
+{
+    if (variant.form != Form::English)
+        return {};
+    return textOf(Text::EnglishPerson, variant.audience);
 }
 
 base::Result<TemplateLibrary> TemplateLibrary::shipped()
 {
     TemplateLibrary library;
-    QFile file(u":/templates/fr/categories.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
+    const QString phrases = shippedPhrases();
+    if (phrases.isEmpty())
         return base::Error{base::Error::Kind::Storage,
                            QCoreApplication::translate("notices",
                                                        "The program's own letters are "
                                                        "missing. Install the program "
                                                        "again.")};
-    auto phrases = PhraseBank::parse(file.readAll());
-    if (!phrases)
-        return phrases.error();
-    library.m_phrases = *std::move(phrases);
-    for (const Variant variant : kAllVariants)
-        if (const auto taken = library.replace(variant, shippedSource(variant)); !taken)
+    if (const auto taken = library.replacePhrases(phrases.toUtf8()); !taken)
+        return taken.error();
+    for (const Text text : kAllTexts)
+        if (const auto taken = library.replace(text, shippedSource(text)); !taken)
             return taken.error();
     return library;
 }
 
-QString TemplateLibrary::shippedSource(Variant variant)
+QString TemplateLibrary::shippedSource(Text text)
 {
-    QFile file(u":/templates/fr/%1.html"_s.arg(fileOf(variant)));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    return resource(textName(text) + u".html"_s);
 }
 
-base::Result<void> TemplateLibrary::replace(Variant variant, QStringView source)
+QString TemplateLibrary::shippedPhrases()
+{
+    return resource(kPhrasesName + u".json"_s);
+}
+
+base::Result<void> TemplateLibrary::replace(Text text, QStringView source)
 {
     auto parsed = Template::parse(source);
     if (!parsed)
@@ -192,17 +187,27 @@ base::Result<void> TemplateLibrary::replace(Variant variant, QStringView source)
         if (!known.contains(name))
             return base::Error{base::Error::Kind::Input,
                                QCoreApplication::translate("notices",
-                                                           "Template: the name \"%1\" "
+                                                           "Template, line %1: the name \"%2\" "
                                                            "does not exist. Known "
-                                                           "names: %2.")
+                                                           "names: %3.")
+                                   .arg(lineOfName(source, name))
                                    .arg(name, known.join(u", "_s))};
-    m_letters.insert_or_assign(variant, *std::move(parsed));
+    m_letters.insert_or_assign(text, *std::move(parsed));
     return {};
 }
 
-const Template &TemplateLibrary::letter(Variant variant) const
+base::Result<void> TemplateLibrary::replacePhrases(const QByteArray &json)
 {
-    return m_letters.at(variant);
+    auto phrases = PhraseBank::parse(json);
+    if (!phrases)
+        return phrases.error();
+    m_phrases = *std::move(phrases);
+    return {};
+}
+
+const Template &TemplateLibrary::letter(Text text) const
+{
+    return m_letters.at(text);
 }
 
 } // namespace notices

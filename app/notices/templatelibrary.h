@@ -2,58 +2,64 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "notices/channel.h"
+#include "notices/phrasebank.h"
 #include "notices/template.h"
-#include "people/datacategory.h"
+#include "notices/variant.h"
 
 #include <QString>
-#include <QStringList>
 
+#include <array>
 #include <map>
-#include <utility>
-#include <vector>
-
-class QJsonValue;
+#include <optional>
 
 namespace notices {
 
-// What a letter says about one category of leaked data (templates/fr/
-// categories.json): what it is in plain words, what may follow, what to do.
-// `risk` and `advice` are keys of sentences that several categories share, so
-// that a letter says each of them once.
-struct CategoryPhrases {
-    QString leaked;
-    QStringList risks;
-    QStringList advice;
+// The texts of the letters, one file of templates/fr each.
+enum class Text {
+    LetterPerson,
+    LetterRepresentative,
+    LetterGuardian,
+    SupplementPerson,
+    SupplementRepresentative,
+    SupplementGuardian,
+    // FALC and English: letter and supplement in one text.
+    EasyPerson,
+    EasyRepresentative,
+    EasyGuardian,
+    EnglishPerson,
+    EnglishRepresentative,
+    EnglishGuardian,
+    // To somebody who asks « suis-je concerné ? » (GDPR art. 12(3), 15).
+    ReplyConcerned,
+    ReplyNotConcerned,
+};
+inline constexpr std::array kAllTexts{
+    Text::LetterPerson,       Text::LetterRepresentative,     Text::LetterGuardian,
+    Text::SupplementPerson,   Text::SupplementRepresentative, Text::SupplementGuardian,
+    Text::EasyPerson,         Text::EasyRepresentative,       Text::EasyGuardian,
+    Text::EnglishPerson,      Text::EnglishRepresentative,    Text::EnglishGuardian,
+    Text::ReplyConcerned,     Text::ReplyNotConcerned,
 };
 
-// The phrases of a letter in the order they are printed.
-struct Phrases {
-    QStringList leaked;
-    QStringList risks;
-    QStringList advice;
-};
+// The name of the file without its end, "lettre-personne": for the console,
+// the store and the lots.
+QString textName(Text text);
+std::optional<Text> textFromName(QStringView name);
+// In the user's language: « Lettre à la personne ».
+QString textTitle(Text text);
+Wording wordingOf(Text text);
+Audience audienceOf(Text text);
+bool isReply(Text text);
 
-// Sentences per category.  Immutable after parse().
-class PhraseBank final
-{
-public:
-    // Input error that names the key for a missing category, an unknown
-    // sentence or an empty text.
-    static base::Result<PhraseBank> parse(const QByteArray &json);
+// The text of a variant; large print is the standard text.
+Text letterText(const Variant &variant);
+// A variant that this text is printed for; of a reply the letter to the person.
+Variant variantOf(Text text);
+// The page that follows it: English letters only.
+std::optional<Text> courtesyText(const Variant &variant);
 
-    // The phrases for exactly these categories, each sentence once, in the
-    // order of the file.
-    Phrases phrasesFor(people::DataCategories categories) const;
-    bool contains(people::DataCategory category) const;
-
-private:
-    base::Result<void> add(const QJsonValue &entry);
-
-    std::vector<std::pair<people::DataCategory, CategoryPhrases>> m_categories;
-    std::vector<std::pair<QString, QString>> m_risks; // key, sentence
-    std::vector<std::pair<QString, QString>> m_advice;
-};
+// The phrases per category are a text too, in JSON.
+inline const QString kPhrasesName = QStringLiteral("categories");
 
 // The letters of one laboratory: the shipped ones are compiled in, so that
 // they can be neither lost nor altered; the laboratory's own versions replace
@@ -63,18 +69,20 @@ class TemplateLibrary final
 public:
     // The templates of the program.  Fails only if the build is broken.
     static base::Result<TemplateLibrary> shipped();
-    static QString shippedSource(Variant variant);
+    static QString shippedSource(Text text);
+    static QString shippedPhrases();
 
     // Takes the laboratory's own text; refused with its line when it cannot
-    // be parsed, with the name when it uses one that does not exist (values.h,
-    // knownNames()).
-    base::Result<void> replace(Variant variant, QStringView source);
+    // be parsed or uses a name that does not exist (values.h, knownNames()).
+    base::Result<void> replace(Text text, QStringView source);
+    // categories.json.
+    base::Result<void> replacePhrases(const QByteArray &json);
 
-    const Template &letter(Variant variant) const;
+    const Template &letter(Text text) const;
     const PhraseBank &phrases() const { return m_phrases; }
 
 private:
-    std::map<Variant, Template> m_letters;
+    std::map<Text, Template> m_letters;
     PhraseBank m_phrases;
 };
 

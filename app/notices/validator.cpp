@@ -3,13 +3,12 @@
 #include "notices/validator.h"
 
 #include "notices/typography.h"
-#include "notices/values.h"
+#include "notices/wordlists.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -18,11 +17,28 @@ namespace notices {
 namespace {
 
 using Kind = Finding::Kind;
+using Sections = std::array<QString, kQuestions>;
 
-enum Question { WhatHappened, WhichData, WhatRisk, WhatToDo, WhomToAsk };
-constexpr std::array<QStringView, 5> kQuestionWords{u"passé", u"données", u"risqu", u"faire",
-                                                    u"contacter"};
-using Sections = std::array<QString, kQuestionWords.size()>;
+struct QuestionWords {
+    QStringView plain;
+    QStringView easy;
+    QStringView english;
+};
+constexpr std::array<QuestionWords, kQuestions> kQuestionWords{{
+    {u"passé", u"passé", u"happened"},
+    {u"données", u"informations", u"data"},
+    {u"risqu", u"risqu", u"risk"},
+    {u"faire", u"faire", u" do"},
+    {u"contacter", u"contacter", u"contact"},
+}};
+
+bool asks(const QString &heading, const QuestionWords &words, Wording wording)
+{
+    if (wording == Wording::English)
+        return heading.contains(words.english, Qt::CaseInsensitive);
+    return heading.contains(words.plain, Qt::CaseInsensitive)
+        || (wording == Wording::EasyRead && heading.contains(words.easy, Qt::CaseInsensitive));
+}
 
 QString findingText(Kind kind)
 {
@@ -79,11 +95,28 @@ QString findingText(Kind kind)
         return QCoreApplication::translate("notices",
                                            "The letter holds braces: the template was "
                                            "not filled in completely.");
+    case Kind::MissingProviso:
+        return QCoreApplication::translate("notices",
+                                           "The reply must say \"à ce jour\": more may become "
+                                           "known later.");
+    case Kind::LeakedValue:
+        return QCoreApplication::translate("notices",
+                                           "The letter holds a value such as a birth date, a "
+                                           "blood group or an account number. Name the category "
+                                           "only.");
     case Kind::MissingEarlier:
         return QCoreApplication::translate("notices",
                                            "The supplement does not name the letter that it "
                                            "completes ({{earlier_date}}, "
                                            "{{earlier_reference}}).");
+    case Kind::HealthWord: // these have their own words
+    case Kind::VaguePhrase:
+    case Kind::Unproven:
+    case Kind::Syntax:
+    case Kind::TooLong:
+    case Kind::Typography:
+    case Kind::HardToRead:
+        break;
     }
     return {};
 }
@@ -106,39 +139,85 @@ QString inLetter(QStringView value)
     return frenchTypography(value).simplified();
 }
 
-// The text under each of the five questions.  The opening « passé » may occur
-// in any heading after the first, so each question takes the first heading
-// that is not taken yet.
-Sections sectionsOf(const QString &html)
+// The text under each of the five questions.
+Sections sectionsOf(const QString &html, Wording wording)
 {
     Sections sections;
+    std::array<bool, kQuestions> taken{};
     const QStringList parts = html.split(u"<h2>"_s).sliced(1);
     for (const QString &part : parts) {
         const qsizetype end = part.indexOf(u"</h2>");
-        const QString heading = part.left(qMax<qsizetype>(end, 0));
-        for (size_t i = 0; i < sections.size(); ++i) {
-            if (!sections[i].isEmpty() || !heading.contains(kQuestionWords[i], Qt::CaseInsensitive))
-                continue;
-            sections[i] = plainText(part.sliced(end + 5));
-            break;
-        }
+        const auto question = questionOf(part.left(qMax<qsizetype>(end, 0)), wording, taken);
+        if (!question)
+            continue;
+        sections[size_t(*question)] = plainText(part.sliced(end + 5));
+        taken[size_t(*question)] = !sections[size_t(*question)].isEmpty();
     }
     return sections;
+}
+
+qint64 lineAt(QStringView text, qsizetype position)
+{
+    return text.first(position).count(u'\n') + 1;
+}
+
+// A pattern that no letter may hold.
+struct Forbidden {
+    Kind kind;
+    QRegularExpression pattern;
+};
+
+const std::array<Forbidden, 5> &forbiddenPatterns()
+{
+    static const std::array<Forbidden, 5> patterns{{
+        {Kind::ForeignMail, QRegularExpression(u"[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"_s)},
+        {Kind::Link,
+         QRegularExpression(u"https?:|\\bwww\\.|\\bhref\\b|"
+                            "(?<!@)\\b[\\w-]+\\.(?:fr|com|org|net|eu|info|io|bzh|paris|app|link|"
+                            "ly|be|ch)\\b"_s,
+                            QRegularExpression::CaseInsensitiveOption)},
+        {Kind::SecurityNumber,
+         QRegularExpression(
+             u"(?<![0-9])[1-478](?:[ .\\x{A0}\\x{202F}-]?[0-9]){4}[ .\\x{A0}\\x{202F}-]?"
+             "(?:[0-9][ .\\x{A0}\\x{202F}-]?[0-9]|2[ABab])(?:[ .\\x{A0}\\x{202F}-]?[0-9]){6}"
+             "(?:(?:[ .\\x{A0}\\x{202F}-]?[0-9]){2})?(?![0-9])"_s)},
+        // « né(e) le 14… », A+, FR76…
+        {Kind::LeakedValue,
+         QRegularExpression(u"\\bnée?(?:\\(e\\))?\\s+le\\s+[0-9]|"
+                            "(?<![\\w])(?:AB|A|B|O)(?:\\s?[+\u2212]|-(?![\\w]))|"
+                            "\\bFR[0-9]{2}(?:\\s?[0-9A-Z]{4}){5}"_s)},
+        {Kind::Braces, QRegularExpression(u"[{}]"_s)},
+    }};
+    return patterns;
+}
+
+// Names may be those of a disease or of a site; what is taken out leaves its
+// place, so that lines and words stay apart.
+QString withoutNames(QString text, const incident::Incident &incident)
+{
+    const incident::Organisation &lab = incident.organisation;
+    for (const QString &name : {lab.contact.email, lab.name, fullName(lab.contact),
+                                fullName(lab.legalRepresentative)}) {
+        if (!name.trimmed().isEmpty())
+            text.replace(name, u"\u2026"_s).replace(inLetter(name), u"\u2026"_s);
+    }
+    return text;
 }
 
 class Check final
 {
 public:
-    Check(const QString &html, const incident::Incident &incident)
+    Check(const QString &html, Text text, const incident::Incident &incident)
         : m_html(html)
+        , m_wording(wordingOf(text))
         , m_text(plainText(html))
-        , m_sections(sectionsOf(html))
+        , m_sections(sectionsOf(html, m_wording))
         , m_incident(incident)
     {
     }
 
-    std::vector<Finding> run(people::DataCategories leaked, const PhraseBank &phrases,
-                             const std::optional<EarlierLetter> &earlier)
+    std::vector<Finding> runLetter(people::DataCategories leaked, const PhraseBank &phrases,
+                                   const std::optional<EarlierLetter> &earlier)
     {
         checkSections();
         checkNature();
@@ -147,8 +226,18 @@ public:
         checkForbidden();
         if (earlier)
             require(m_text.contains(earlier->reference)
-                        && m_text.contains(inLetter(frenchDate(earlier->date))),
+                        && m_text.contains(inLetter(dateIn(m_wording, earlier->date))),
                     Kind::MissingEarlier);
+        return std::move(m_findings);
+    }
+
+    std::vector<Finding> runReply(Text text)
+    {
+        const incident::Contact &contact = m_incident.organisation.contact;
+        require(isReached(m_text, contact), Kind::MissingContact);
+        if (text == Text::ReplyNotConcerned)
+            require(m_text.contains(u"à ce jour"_s, Qt::CaseInsensitive), Kind::MissingProviso);
+        checkForbidden();
         return std::move(m_findings);
     }
 
@@ -161,10 +250,21 @@ private:
     }
 
     // Empty values must not pass for being "contained".
-    bool says(Question question, QStringView value) const
+    static bool contains(const QString &text, QStringView value)
     {
         const QString wanted = inLetter(value);
-        return !wanted.isEmpty() && m_sections[question].contains(wanted);
+        return !wanted.isEmpty() && text.contains(wanted);
+    }
+
+    bool says(Question question, QStringView value) const
+    {
+        return contains(m_sections[size_t(question)], value);
+    }
+
+    static bool isReached(const QString &text, const incident::Contact &contact)
+    {
+        return contains(text, contact.lastName)
+            && (contains(text, contact.phone) || contains(text, contact.email));
     }
 
     void checkSections()
@@ -175,57 +275,44 @@ private:
 
     void checkNature()
     {
-        require(says(WhatHappened, m_incident.letterFacts), Kind::MissingNature);
-        require(says(WhatHappened, datesSentence(m_incident)), Kind::MissingDates);
-        const QString measures = inLetter(m_incident.letterMeasures);
-        require(!measures.isEmpty() && m_text.contains(measures), Kind::MissingMeasures);
+        require(says(Question::WhatHappened, factsOf(m_incident, m_wording)), Kind::MissingNature);
+        require(says(Question::WhatHappened, datesSentence(m_incident, m_wording)),
+                Kind::MissingDates);
+        require(contains(m_text, measuresOf(m_incident, m_wording)), Kind::MissingMeasures);
     }
 
     void checkCategories(people::DataCategories leaked, const PhraseBank &phrases)
     {
-        const Phrases wanted = phrases.phrasesFor(leaked);
+        const Phrases wanted = phrases.phrasesFor(leaked, m_wording);
         require(!wanted.leaked.isEmpty(), Kind::MissingCategory);
         for (const QString &phrase : wanted.leaked)
-            require(says(WhichData, phrase), Kind::MissingCategory);
-        const QStringList foreign = phrases.phrasesFor(~leaked).leaked;
+            require(says(Question::WhichData, phrase), Kind::MissingCategory);
+        const QStringList foreign = phrases.phrasesFor(~leaked, m_wording).leaked;
         for (const QString &phrase : foreign)
-            require(!says(WhichData, phrase), Kind::ForeignCategory);
+            require(!says(Question::WhichData, phrase), Kind::ForeignCategory);
         for (const QString &risk : wanted.risks)
-            require(says(WhatRisk, risk), Kind::MissingConsequences);
+            require(says(Question::WhatRisk, risk), Kind::MissingConsequences);
         for (const QString &advice : wanted.advice)
-            require(says(WhatToDo, advice), Kind::MissingAdvice);
+            require(says(Question::WhatToDo, advice), Kind::MissingAdvice);
     }
 
     void checkContact()
     {
-        const incident::Contact &contact = m_incident.organisation.contact;
-        require(says(WhomToAsk, contact.lastName)
-                    && (says(WhomToAsk, contact.phone) || says(WhomToAsk, contact.email)),
+        require(isReached(m_sections[size_t(Question::WhomToAsk)], m_incident.organisation.contact),
                 Kind::MissingContact);
     }
 
     void checkForbidden()
     {
-        static const QRegularExpression nir(
-            u"(?<![0-9])[1-478](?:[ .-]?[0-9]){4}[ .-]?(?:[0-9][ .-]?[0-9]|2[ABab])"
-            "(?:[ .-]?[0-9]){6}(?:(?:[ .-]?[0-9]){2})?(?![0-9])"_s);
-        static const QRegularExpression mail(u"[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"_s);
-        static const QRegularExpression link(
-            u"https?:|\\bwww\\.|<a\\b|\\bhref\\b|"
-            "\\b[\\w-]+\\.(?:fr|com|org|net|eu|info|io|bzh|paris|app|link|ly|be|ch)\\b"_s,
-            QRegularExpression::CaseInsensitiveOption);
-        QString rest = m_text;
-        const QString &contactMail = m_incident.organisation.contact.email;
-        if (!contactMail.isEmpty())
-            rest.remove(contactMail);
-        require(!mail.match(rest).hasMatch(), Kind::ForeignMail);
-        rest.remove(mail);
-        require(!link.match(rest).hasMatch() && !m_html.contains(u"<a "), Kind::Link);
-        require(!nir.match(rest).hasMatch(), Kind::SecurityNumber);
-        require(!rest.contains(u'{') && !rest.contains(u'}'), Kind::Braces);
+        require(!m_html.contains(u"<a "_s), Kind::Link);
+        for (Finding finding : forbiddenIn(m_text, m_incident)) {
+            finding.line = 0; // of a text without lines
+            m_findings.push_back(std::move(finding));
+        }
     }
 
     const QString &m_html;
+    Wording m_wording;
     QString m_text;
     Sections m_sections;
     const incident::Incident &m_incident;
@@ -234,11 +321,56 @@ private:
 
 } // namespace
 
-std::vector<Finding> findingsIn(const QString &bodyHtml, const incident::Incident &incident,
-                                people::DataCategories leaked, const PhraseBank &phrases,
+std::optional<Question> questionOf(const QString &heading, Wording wording,
+                                   const std::array<bool, kQuestions> &taken)
+{
+    for (size_t i = 0; i < kQuestions; ++i)
+        if (!taken[i] && asks(heading, kQuestionWords[i], wording))
+            return Question(i);
+    return {};
+}
+
+std::vector<Finding> findingsIn(const QString &bodyHtml, Text text,
+                                const incident::Incident &incident, people::DataCategories leaked,
+                                const PhraseBank &phrases,
                                 const std::optional<EarlierLetter> &earlier)
 {
-    return Check(bodyHtml, incident).run(leaked, phrases, earlier);
+    Check check(bodyHtml, text, incident);
+    return isReply(text) ? check.runReply(text) : check.runLetter(leaked, phrases, earlier);
+}
+
+std::vector<Finding> forbiddenIn(const QString &plainText, const incident::Incident &incident)
+{
+    QString rest = withoutNames(plainText, incident);
+    std::vector<Finding> findings = wordFindings(rest);
+    for (const auto &[kind, pattern] : forbiddenPatterns()) {
+        if (const auto match = pattern.match(rest); match.hasMatch())
+            findings.push_back(
+                {kind, findingText(kind), true, lineAt(rest, match.capturedStart())});
+        if (kind == Kind::ForeignMail)
+            rest.replace(pattern, u"\u2026"_s); // its domain is no second finding
+    }
+    return findings;
+}
+
+std::vector<Finding> forbiddenIn(const incident::Incident &incident)
+{
+    const std::pair<QString, const QString &> fields[]{
+        {u"letter_facts"_s, incident.letterFacts},
+        {u"letter_measures"_s, incident.letterMeasures},
+        {u"letter_facts_easy"_s, incident.letterFactsEasy},
+        {u"letter_measures_easy"_s, incident.letterMeasuresEasy},
+        {u"letter_facts_english"_s, incident.letterFactsEnglish},
+        {u"letter_measures_english"_s, incident.letterMeasuresEnglish},
+    };
+    std::vector<Finding> findings;
+    for (const auto &[name, text] : fields) {
+        for (Finding finding : forbiddenIn(text, incident)) {
+            finding.where = name;
+            findings.push_back(std::move(finding));
+        }
+    }
+    return findings;
 }
 
 } // namespace notices

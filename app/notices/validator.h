@@ -3,49 +3,47 @@
 #pragma once
 
 #include "incident/incident.h"
+#include "notices/finding.h"
 #include "notices/letter.h"
 #include "notices/templatelibrary.h"
 
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <vector>
 
 namespace notices {
 
-// What stands against sending a rendered letter.
-struct Finding {
-    enum class Kind {
-        MissingSection, // one of the five questions has no heading or no text
-        MissingNature,  // what happened: art. 34(2)
-        MissingDates,
-        MissingMeasures,     // art. 33(3)(d)
-        MissingCategory,     // a category of this person is not named
-        ForeignCategory,     // a category that is not this person's is named
-        MissingConsequences, // art. 33(3)(c)
-        MissingAdvice,       // recital 86: what the person can do
-        MissingContact,      // art. 33(3)(b)
-        SecurityNumber,      // something that looks like a NIR
-        Link,                // a web address: nothing to click or to type
-        ForeignMail,         // an e-mail address that is not the contact's
-        Braces,              // the template was not rendered completely
-        MissingEarlier,      // a supplement does not say which letter it completes
-    };
-    Kind kind;
-    QString text; // what to do about it, in the user's language; no personal data
+// The five questions that a letter answers, each under its heading.
+enum class Question { WhatHappened, WhichData, WhatRisk, WhatToDo, WhomToAsk };
+inline constexpr size_t kQuestions = 5;
+// Which question a heading asks, known by a word: « passé », « données » or
+// « informations », « risqu », « faire », « contacter »; "happened", "data",
+// "risk", "do", "contact".  `taken` are those that earlier headings asked.
+std::optional<Question> questionOf(const QString &heading, Wording wording,
+                                   const std::array<bool, kQuestions> &taken);
 
-    bool operator==(const Finding &) const = default;
-};
-
-// The blocking check of one rendered body (HTML, after frenchTypography()) for
+// The blocking check of one rendered text (HTML, after frenchTypography()) for
 // one person's categories.  The CNIL fined a notice whose items were behind a
 // telephone number and a link (SAN-2026-001), so each item must stand in the
-// letter itself, under the heading of its question.  A heading is known by a
-// word: « passé », « données », « risqu », « faire », « contacter ».
-// A supplement is checked in the same way for what is new, and must name the
-// letter before by date and reference.  Empty when the letter may be sent.
-std::vector<Finding> findingsIn(const QString &bodyHtml, const incident::Incident &incident,
-                                people::DataCategories leaked, const PhraseBank &phrases,
+// letter itself, under the heading of its question; in FALC and in English
+// too, in their own words.  A supplement is checked in the same way for what
+// is new, and must name the letter before by date and reference.  A reply is
+// checked for what no letter may hold, and for its contact and proviso.
+// No blocking finding: the letter may be sent.
+std::vector<Finding> findingsIn(const QString &bodyHtml, Text text,
+                                const incident::Incident &incident, people::DataCategories leaked,
+                                const PhraseBank &phrases,
                                 const std::optional<EarlierLetter> &earlier = {});
+
+// What no text of a letter may hold, whoever wrote it: values, diseases,
+// links, promises.  The e-mail address of the contact and the names of the
+// laboratory and the contact are not looked at.  Lines are those of the text.
+std::vector<Finding> forbiddenIn(const QString &plainText, const incident::Incident &incident);
+
+// The same for the words of the incident that are printed in the letters;
+// `where` is the field, "letter_facts".
+std::vector<Finding> forbiddenIn(const incident::Incident &incident);
 
 } // namespace notices

@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "notices/values.h"
 
-#include "base/text.h"
-#include "notices/typography.h"
-#include "notices/validator.h"
 #include "people/identity.h"
-#include "people/postaladdress.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -25,59 +20,33 @@ using incident::Contact;
 using incident::Incident;
 using incident::Organisation;
 
-constexpr QChar kNoBreak = u'\u00A0';
-
-// A laboratory's own template may name the person, so that every text is
-// another: then what was checked is forgotten, and memory stays flat.
-constexpr size_t kRememberedTexts = 4096;
-
-QString fullName(const Contact &contact)
-{
-    return QStringList{contact.title, contact.firstName, contact.lastName}.join(u' ').simplified();
-}
-
-QStringList paragraphsOf(const QString &text)
-{
-    QStringList paragraphs;
-    const QStringList lines = text.split(u'\n');
-    for (const QString &line : lines)
-        if (!line.trimmed().isEmpty())
-            paragraphs.append(line.simplified());
-    return paragraphs;
-}
-
-// "a ;", "b ;", "c.": one list of the letter.
-Value itemList(const QStringList &items, bool sentences)
+// One entry per item, with the sign that ends it.
+Value itemList(const QStringList &items, Wording wording)
 {
     std::vector<Values> list;
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        const QString end = i + 1 == items.size() ? u"."_s : u" ;"_s;
-        list.push_back({{u"item"_s, Value{sentences ? items[i] : items[i] + end}}});
-    }
+    for (qsizetype i = 0; i < items.size(); ++i)
+        list.push_back(
+            {{u"item"_s, Value{items[i] + itemEnd(wording, i + 1 == items.size())}}});
     return {std::move(list)};
 }
 
-Value paragraphList(const QString &text)
+Value textList(const QString &name, const QStringList &texts)
 {
     std::vector<Values> list;
-    for (const QString &paragraph : paragraphsOf(text))
-        list.push_back({{u"paragraph"_s, Value{paragraph}}});
+    for (const QString &text : texts)
+        list.push_back({{name, Value{text}}});
     return {std::move(list)};
 }
 
-QString contactMeans(const Contact &contact)
+// Sentences that end by themselves; in FALC one line each.
+Value sentenceList(const QStringList &texts, Wording wording)
 {
-    QStringList means;
-    if (!contact.phone.isEmpty())
-        means.append(u"téléphone "_s + contact.phone.simplified().replace(u' ', kNoBreak));
-    if (!contact.email.isEmpty())
-        means.append(u"courriel "_s + contact.email.trimmed());
-    return means.join(u", "_s);
-}
-
-QString contactFunction(const Contact &contact)
-{
-    return contact.function.isEmpty() ? u"délégué à la protection des données"_s : contact.function;
+    if (wording != Wording::EasyRead)
+        return textList(u"item"_s, texts);
+    QStringList lines;
+    for (const QString &text : texts)
+        lines += sentencesOf(text);
+    return textList(u"item"_s, lines);
 }
 
 QString signatory(const Organisation &organisation)
@@ -88,49 +57,86 @@ QString signatory(const Organisation &organisation)
     return parts.join(u", "_s);
 }
 
-QStringList senderLines(const Organisation &organisation)
+Values organisationValues(const Organisation &organisation, Wording wording)
 {
-    QStringList lines{organisation.name};
-    const QStringList address = organisation.address.split(u'\n');
-    for (const QString &line : address)
-        lines.append(line.simplified());
-    lines.append(QStringList{organisation.postalCode, organisation.city}.join(u' ').simplified());
-    if (!organisation.contact.phone.isEmpty())
-        lines.append(u"Tél. "_s + organisation.contact.phone);
-    lines.removeAll(QString());
-    return lines;
-}
-
-QDate localDate(const Incident &incident, const QDateTime &instant)
-{
-    const QTimeZone zone(incident.organisation.timeZone.toUtf8());
-    return instant.toTimeZone(zone.isValid() ? zone : QTimeZone("Europe/Paris")).date();
-}
-
-QString happened(const Incident &incident)
-{
-    const QString about = incident.datesEstimated ? u", d'après ce que nous savons"_s : QString();
-    const QString begin =
-        incident.begin ? frenchDate(localDate(incident, *incident.begin)) : QString();
-    const QString end = incident.end ? frenchDate(localDate(incident, *incident.end)) : QString();
-    if (!begin.isEmpty() && !end.isEmpty() && begin != end)
-        return u"Les faits ont eu lieu du "_s + begin + u" au "_s + end + about + u'.';
-    if (!begin.isEmpty() && incident.ongoing)
-        return u"Les faits ont commencé le "_s + begin + about + u" et se poursuivent."_s;
-    if (!begin.isEmpty() || !end.isEmpty())
-        return u"Les faits ont eu lieu le "_s + (begin.isEmpty() ? end : begin) + about + u'.';
-    return u"La date exacte des faits n'est pas connue à ce jour."_s;
-}
-
-Values organisationValues(const Organisation &organisation)
-{
+    const QStringList ways = contactWays(organisation.contact, wording);
     return {{u"lab_name"_s, {organisation.name}},
             {u"contact_name"_s, {fullName(organisation.contact)}},
-            {u"contact_function"_s, {contactFunction(organisation.contact)}},
-            {u"contact_means"_s, {contactMeans(organisation.contact)}},
+            {u"contact_function"_s, {contactFunction(organisation.contact, wording)}},
+            {u"contact_means"_s, {ways.join(u", "_s)}},
+            {u"contact_ways"_s, textList(u"way"_s, ways)},
             {u"contact_phone"_s, {organisation.contact.phone}},
             {u"contact_email"_s, {organisation.contact.email}},
             {u"signatory"_s, {signatory(organisation)}}};
+}
+
+Values factValues(const Incident &incident, Wording wording)
+{
+    const QString happened = incident.awareness ? happenedSentence(incident, wording) : QString();
+    const QString known = incident.awareness ? knownSentence(incident, wording) : QString();
+    const QStringList measures = paragraphsOf(measuresOf(incident, wording));
+    return {{u"facts"_s, textList(u"paragraph"_s, paragraphsOf(factsOf(incident, wording)))},
+            {u"happened"_s, {happened}},
+            {u"known_since"_s, {known}},
+            {u"dates"_s, {datesSentence(incident, wording)}},
+            {u"measures"_s, {measures.join(u' ')}},
+            {u"measure_list"_s, textList(u"paragraph"_s, measures)}};
+}
+
+enum class NameKind { Text, Condition, List };
+
+struct NameFacts {
+    QStringView name;
+    NameKind kind;
+    const char *help;
+};
+
+constexpr NameFacts kNames[]{
+    {u"advice", NameKind::List, QT_TRANSLATE_NOOP("notices", "what the person can do")},
+    {u"contact_email", NameKind::Text, QT_TRANSLATE_NOOP("notices", "e-mail of the contact")},
+    {u"contact_function", NameKind::Text, QT_TRANSLATE_NOOP("notices", "function of the contact")},
+    {u"contact_means", NameKind::Text,
+     QT_TRANSLATE_NOOP("notices", "telephone and e-mail of the contact")},
+    {u"contact_name", NameKind::Text, QT_TRANSLATE_NOOP("notices", "name of the contact")},
+    {u"contact_phone", NameKind::Text, QT_TRANSLATE_NOOP("notices", "telephone of the contact")},
+    {u"contact_ways", NameKind::List,
+     QT_TRANSLATE_NOOP("notices", "telephone and e-mail, one per line")},
+    {u"date", NameKind::Text, QT_TRANSLATE_NOOP("notices", "date of the letter")},
+    {u"dates", NameKind::Text,
+     QT_TRANSLATE_NOOP("notices", "when it happened and when it was known")},
+    {u"earlier_date", NameKind::Text,
+     QT_TRANSLATE_NOOP("notices", "date of the letter that a supplement completes")},
+    {u"earlier_reference", NameKind::Text,
+     QT_TRANSLATE_NOOP("notices", "reference of the letter that a supplement completes")},
+    {u"facts", NameKind::List, QT_TRANSLATE_NOOP("notices", "what happened")},
+    {u"happened", NameKind::Text, QT_TRANSLATE_NOOP("notices", "when it happened, one sentence")},
+    {u"item", NameKind::Text, QT_TRANSLATE_NOOP("notices", "one entry of a list")},
+    {u"known_since", NameKind::Text,
+     QT_TRANSLATE_NOOP("notices", "when it was known, one sentence")},
+    {u"lab_name", NameKind::Text, QT_TRANSLATE_NOOP("notices", "name of the laboratory")},
+    {u"leaked", NameKind::List,
+     QT_TRANSLATE_NOOP("notices", "the data of this person that leaked")},
+    {u"measure_list", NameKind::List,
+     QT_TRANSLATE_NOOP("notices", "what was done, one entry per line")},
+    {u"measures", NameKind::Text, QT_TRANSLATE_NOOP("notices", "what was done")},
+    {u"minor", NameKind::Condition, QT_TRANSLATE_NOOP("notices", "if the person is a minor")},
+    {u"paragraph", NameKind::Text, QT_TRANSLATE_NOOP("notices", "one entry of facts or measures")},
+    {u"person_name", NameKind::Text, QT_TRANSLATE_NOOP("notices", "name of the person concerned")},
+    {u"reference", NameKind::Text, QT_TRANSLATE_NOOP("notices", "reference of the letter")},
+    {u"risks", NameKind::List, QT_TRANSLATE_NOOP("notices", "the likely consequences")},
+    {u"salutation", NameKind::Text, QT_TRANSLATE_NOOP("notices", "Madame, Monsieur…")},
+    {u"signatory", NameKind::Text, QT_TRANSLATE_NOOP("notices", "who signs")},
+    {u"supplement", NameKind::Condition,
+     QT_TRANSLATE_NOOP("notices", "if the letter completes an earlier one")},
+    {u"to_person", NameKind::Condition,
+     QT_TRANSLATE_NOOP("notices", "if the letter goes to the person in their own name")},
+    {u"way", NameKind::Text, QT_TRANSLATE_NOOP("notices", "one entry of contact_ways")},
+};
+
+const NameFacts *factsAbout(const QString &name)
+{
+    const auto *found = std::ranges::find(kNames, QStringView(name), &NameFacts::name);
+    return found == std::end(kNames) ? nullptr : found;
 }
 
 void collectNames(const Values &values, QStringList &names)
@@ -143,67 +149,72 @@ void collectNames(const Values &values, QStringList &names)
     }
 }
 
-QString salutation(const people::SourceRecord &record, bool isMinor)
+// The title of a named representative or guardian, else both.
+QString salutation(const Addressee &addressee, Audience audience)
 {
-    if (!isMinor)
+    people::SourceRecord record = addressee.record;
+    if (audience == Audience::Person)
         return people::honorific(record);
+    if (addressee.instructions.guardian)
+        record.guardianName = addressee.instructions.guardian->name;
     const auto guardian = people::guardianOf(record);
     return guardian ? people::honorific(*guardian) : u"Madame, Monsieur"_s;
 }
 
-QString countryOf(const people::SourceRecord &record)
-{
-    const QString country = people::postalLine(record.country);
-    return country == u"FRANCE" || country == u"FR" ? QString() : country;
-}
-
 } // namespace
 
-QString datesSentence(const Incident &incident)
+Values valuesFor(const Incident &incident, const Addressee &addressee, Audience audience,
+                 Wording wording, const PhraseBank &phrases, const QDate &date)
 {
-    if (!incident.awareness)
-        return {};
-    return happened(incident) + u" Nous en avons eu connaissance le "_s
-        + frenchDate(localDate(incident, *incident.awareness)) + u'.';
-}
-
-Values valuesFor(const Incident &incident, const Addressee &addressee, const PhraseBank &phrases,
-                 const QDate &date)
-{
-    const Phrases chosen = phrases.phrasesFor(addressee.leaked);
     const bool isMinor = people::isMinor(addressee.record.birthDate, date);
-    Values values = organisationValues(incident.organisation);
+    const Phrases chosen = phrases.phrasesFor(addressee.leaked, wording);
+    const auto &earlier = addressee.earlier;
+    Values values = organisationValues(incident.organisation, wording);
+    values.merge(factValues(incident, wording));
     values.insert({
-        {u"salutation"_s, {salutation(addressee.record, isMinor)}},
+        {u"salutation"_s, {greeting(salutation(addressee, audience), wording)}},
         {u"person_name"_s, {people::fullName(addressee.record)}},
         {u"reference"_s, {addressee.reference}},
-        {u"date"_s, {frenchDate(date)}},
+        {u"date"_s, {dateIn(wording, date)}},
         {u"minor"_s, {isMinor}},
-        {u"facts"_s, paragraphList(incident.letterFacts)},
-        {u"dates"_s, {datesSentence(incident)}},
-        {u"measures"_s, {paragraphsOf(incident.letterMeasures).join(u' ')}},
-        {u"leaked"_s, itemList(chosen.leaked, false)},
-        {u"risks"_s, itemList(chosen.risks, true)},
-        {u"advice"_s, itemList(chosen.advice, true)},
+        {u"to_person"_s, {audience == Audience::Person}},
+        {u"supplement"_s, {earlier.has_value()}},
+        {u"leaked"_s, itemList(chosen.leaked, wording)},
+        {u"risks"_s, sentenceList(chosen.risks, wording)},
+        {u"advice"_s, sentenceList(chosen.advice, wording)},
+        {u"earlier_reference"_s, {earlier ? earlier->reference : QString()}},
+        {u"earlier_date"_s, {earlier ? dateIn(wording, earlier->date) : QString()}},
     });
-    const auto &earlier = addressee.earlier;
-    values.insert({{u"earlier_reference"_s, {earlier ? earlier->reference : QString()}},
-                   {u"earlier_date"_s, {earlier ? frenchDate(earlier->date) : QString()}}});
     return values;
 }
 
 QStringList knownNames()
 {
-    PhraseBank none;
+    const PhraseBank none;
     Incident example;
     example.letterFacts = u"…"_s;
-    Values values = valuesFor(example, {}, none, QDate(2021, 3, 1));
-    values.insert_or_assign(u"leaked"_s, itemList({u"…"_s}, false));
+    example.organisation.contact.phone = u"…"_s;
+    Values values = valuesFor(example, {}, Audience::Person, Wording::Plain, none, QDate(2021, 3, 1));
+    values.insert_or_assign(u"leaked"_s, itemList({u"…"_s}, Wording::Plain));
     QStringList names;
     collectNames(values, names);
     names.removeDuplicates();
     names.sort();
     return names;
+}
+
+QString nameHelp(const QString &name)
+{
+    const NameFacts *facts = factsAbout(name);
+    return facts ? QCoreApplication::translate("notices", facts->help) : QString();
+}
+
+QString nameAsWritten(const QString &name)
+{
+    const NameFacts *facts = factsAbout(name);
+    if (!facts || facts->kind == NameKind::Text)
+        return u"{{%1}}"_s.arg(name);
+    return u"{{#%1}}…{{/%1}}"_s.arg(name);
 }
 
 QStringList missingFacts(const Incident &incident)
@@ -224,7 +235,7 @@ QStringList missingFacts(const Incident &incident)
             QT_TRANSLATE_NOOP("notices",
                               "Contact: the name of the data protection officer "
                               "(organisation.contact), art. 33(3)(b)."));
-    require(!contactMeans(lab.contact).isEmpty(),
+    require(!contactWays(lab.contact, Wording::Plain).isEmpty(),
             QT_TRANSLATE_NOOP("notices",
                               "Contact: a telephone number or an e-mail address "
                               "(organisation.contact), art. 33(3)(b)."));
@@ -241,76 +252,22 @@ QStringList missingFacts(const Incident &incident)
     return missing;
 }
 
-LetterComposer::LetterComposer(Incident incident, TemplateLibrary library, const QDate &date)
-    : m_incident(std::move(incident))
-    , m_library(std::move(library))
-    , m_date(date)
+QStringList missingFacts(const Incident &incident, Wording wording)
 {
-}
-
-base::Result<LetterComposer>
-LetterComposer::create(const Incident &incident, const TemplateLibrary &library, const QDate &date)
-{
-    const QStringList missing = missingFacts(incident);
-    if (!missing.isEmpty())
-        return base::Error{base::Error::Kind::Input,
-                           QCoreApplication::translate("notices",
-                                                       "No letter can be written before "
-                                                       "this is filled in: %1")
-                               .arg(missing.join(u' '))};
-    return LetterComposer(incident, library, date);
-}
-
-base::Result<Letter> LetterComposer::compose(const Addressee &addressee,
-                                             const ChannelChoice &choice)
-{
-    Q_ASSERT(choice.canBeSent());
-    const Values values = valuesFor(m_incident, addressee, m_library.phrases(), m_date);
-    const Variant variant = addressee.earlier ? supplementOf(choice.variant) : choice.variant;
-    const auto rendered = m_library.letter(variant).render(values);
-    if (!rendered)
-        return rendered.error();
-    Letter letter;
-    letter.bodyHtml = frenchTypography(*rendered);
-    if (const auto checked = check(letter.bodyHtml, addressee); !checked)
-        return checked.error();
-    letter.variant = variant;
-    letter.reference = addressee.reference;
-    if (addressee.earlier)
-        letter.earlierReference = addressee.earlier->reference;
-    letter.senderLines = senderLines(m_incident.organisation);
-    letter.recipientLines = choice.block.lines;
-    letter.postalCode = people::frenchPostalCode(addressee.record.postalCode);
-    letter.countryCode = countryOf(addressee.record);
-    letter.personName = people::fullName(addressee.record);
-    letter.placeAndDate = m_incident.organisation.city + u", le "_s + frenchDate(m_date);
-    return letter;
-}
-
-base::Result<void> LetterComposer::check(const QString &body, const Addressee &addressee)
-{
-    // Supplements differ in the reference that they name, which is of this person; the
-    // rest they share.
-    const auto &earlier = addressee.earlier;
-    const bool isShared = !earlier || body.contains(earlier->reference);
-    const auto key = std::pair(earlier ? QString(body).remove(earlier->reference) : body,
-                               addressee.leaked.toInt());
-    if (isShared && m_checked.contains(key))
-        return {};
-    const auto findings =
-        findingsIn(body, m_incident, addressee.leaked, m_library.phrases(), earlier);
-    if (!findings.empty()) {
-        QStringList texts;
-        for (const Finding &finding : findings)
-            texts.append(finding.text);
-        return base::Error{base::Error::Kind::Input,
-                           QCoreApplication::translate("notices", "The letter may not be sent: %1")
-                               .arg(texts.join(u' '))};
-    }
-    if (m_checked.size() >= kRememberedTexts)
-        m_checked.clear();
-    m_checked.insert(key);
-    return {};
+    QStringList missing;
+    const bool hasFacts = !paragraphsOf(factsOf(incident, wording)).isEmpty();
+    const bool hasMeasures = !paragraphsOf(measuresOf(incident, wording)).isEmpty();
+    if (wording == Wording::EasyRead && !(hasFacts && hasMeasures))
+        missing.append(QCoreApplication::translate(
+            "notices",
+            "FALC letter: what happened and the measures taken, in short sentences "
+            "(letter_facts_easy, letter_measures_easy)."));
+    if (wording == Wording::English && !(hasFacts && hasMeasures))
+        missing.append(QCoreApplication::translate(
+            "notices",
+            "English courtesy text: what happened and the measures taken, in English "
+            "(letter_facts_english, letter_measures_english)."));
+    return missing;
 }
 
 } // namespace notices

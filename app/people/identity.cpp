@@ -202,4 +202,13 @@ QString fullName(const SourceRecord &record)
     return QString(givenNameToWrite(record) + u' ' + base::simplified(family).toUpper()).trimmed();
 }
 
+QString addressForm(const SourceRecord &record)
+{
+    const QString title = honorific(record);
+    const QString shortTitle = title == u"Madame" ? u"MME "_s
+        : title == u"Monsieur"                    ? u"M "_s
+                                                  : QString();
+    return shortTitle + fullName(record);
+}
+
 } // namespace people

@@ -39,4 +39,7 @@ QString addressForm(const Guardian &guardian);
 // ordinary capitals: "Jeanne LE GOFF".
 QString fullName(const SourceRecord &record);
 
+// The first line of the address: "MME Jeanne LE GOFF".
+QString addressForm(const SourceRecord &record);
+
 } // namespace people

@@ -3,6 +3,7 @@
 #include "people/postaladdress.h"
 
 #include "base/text.h"
+#include "people/countries.h"
 
 #include <algorithm>
 #include <array>
@@ -82,19 +83,6 @@ constexpr std::array kLocalityWords{
     Abbreviation{u"DES", u""},     Abbreviation{u"DE", u""},        Abbreviation{u"D", u""},
 };
 
-// The country codes that patient lists hold, in the French of the post.
-constexpr std::array kCountryCodes{
-    Abbreviation{u"BE", u"BELGIQUE"},    Abbreviation{u"CH", u"SUISSE"},
-    Abbreviation{u"LU", u"LUXEMBOURG"},  Abbreviation{u"DE", u"ALLEMAGNE"},
-    Abbreviation{u"GB", u"ROYAUME UNI"}, Abbreviation{u"UK", u"ROYAUME UNI"},
-    Abbreviation{u"ES", u"ESPAGNE"},     Abbreviation{u"IT", u"ITALIE"},
-    Abbreviation{u"PT", u"PORTUGAL"},    Abbreviation{u"NL", u"PAYS BAS"},
-    Abbreviation{u"IE", u"IRLANDE"},     Abbreviation{u"MC", u"MONACO"},
-    Abbreviation{u"AD", u"ANDORRE"},     Abbreviation{u"US", u"ETATS UNIS"},
-    Abbreviation{u"CA", u"CANADA"},      Abbreviation{u"MA", u"MAROC"},
-    Abbreviation{u"DZ", u"ALGERIE"},     Abbreviation{u"TN", u"TUNISIE"},
-};
-
 // Replaces whole words until the text fits; as few as possible, since each
 // makes the address harder to read.
 QString shortened(QString text, std::span<const Abbreviation> words, qsizetype limit)
@@ -118,6 +106,12 @@ bool startsWithNumber(QStringView line)
     return !line.isEmpty() && line[0] >= u'0' && line[0] <= u'9';
 }
 
+QStringView firstWord(QStringView line)
+{
+    const qsizetype blank = line.indexOf(u' ');
+    return blank < 0 ? line : line.first(blank);
+}
+
 // "12 BIS " of "12 BIS RUE DES LILAS"; the label is what follows.
 qsizetype numberLength(const QString &line)
 {
@@ -126,8 +120,8 @@ qsizetype numberLength(const QString &line)
     static constexpr std::array<QStringView, 7> suffixes{u"BIS", u"TER",  u"QUATER", u"A",
                                                          u"B",   u"QUIN", u"C"};
     qsizetype end = line.indexOf(u' ') + 1;
-    const QString next = line.sliced(end).section(u' ', 0, 0);
-    if (std::ranges::find(suffixes, QStringView(next)) != suffixes.end())
+    const QStringView next = firstWord(QStringView(line).sliced(end));
+    if (std::ranges::find(suffixes, next) != suffixes.end())
         end += next.size() + 1;
     return std::min(end, line.size());
 }
@@ -155,7 +149,7 @@ bool isStreetType(QStringView word)
 
 bool startsWithStreetType(const QString &line)
 {
-    return isStreetType(line.section(u' ', 0, 0));
+    return isStreetType(firstWord(line));
 }
 
 // Special distribution and hamlets stand below the street (line 5).
@@ -168,48 +162,51 @@ bool belongsBelowStreet(const QString &line)
         != words.end();
 }
 
-QStringList linesOf(const QString &text)
+// The clean lines of a cell; `wasShortened` is set when one did not fit.
+QStringList linesOf(const QString &text, bool &wasShortened)
 {
     QStringList lines;
+    if (text.isEmpty())
+        return lines;
     QString unified = text;
     unified.replace(u'\r', u'\n');
     for (const QString &line : unified.split(u'\n')) {
         const QString clean = postalLine(line);
-        if (!clean.isEmpty())
-            lines.append(shortenedStreet(clean));
+        if (clean.isEmpty())
+            continue;
+        lines.append(shortenedStreet(clean));
+        wasShortened |= lines.last() != clean;
     }
     return lines;
 }
 
 // Complements above the street, hamlet and box below it, whichever column
-// they came in.
-QStringList streetLines(const SourceRecord &record)
+// they came in.  Without a street, the last line is the hamlet.
+void takeStreetLines(const QStringList &given, AddressLines &lines)
 {
-    QStringList given = linesOf(record.address) + linesOf(record.address2);
     auto street = std::ranges::find_if(given, startsWithNumber);
     if (street == given.end())
         street = std::ranges::find_if(given, startsWithStreetType);
-    if (street == given.end())
-        return given;
-    QStringList above;
-    QStringList below;
+    if (street == given.end()) {
+        lines.above = given.first(std::max(given.size() - 1, qsizetype{0}));
+        lines.below = given.sliced(lines.above.size());
+        return;
+    }
+    lines.street = *street;
     for (auto line = given.begin(); line != given.end(); ++line) {
         if (line != street)
-            (belongsBelowStreet(*line) ? below : above).append(*line);
+            (belongsBelowStreet(*line) ? lines.below : lines.above).append(*line);
     }
-    return above + QStringList{*street} + below;
 }
 
-// Blank for France: it is not written on mail posted there.
-QString countryLine(const QString &country)
+// Kinds of place where houses often have no number.
+bool isHamletType(QStringView word)
 {
-    static constexpr std::array<QStringView, 7> france{
-        u"FRANCE", u"FR", u"FRA", u"F", u"99100", u"100", u"FRANCE METROPOLITAINE"};
-    const QString line = postalLine(country);
-    if (std::ranges::find(france, QStringView(line)) != france.end())
-        return {};
-    const auto *code = std::ranges::find(kCountryCodes, QStringView(line), &Abbreviation::word);
-    return code == kCountryCodes.end() ? line : code->shortened.toString();
+    static constexpr std::array<QStringView, 18> words{
+        u"HAMEAU",  u"HAM", u"VILLAGE",     u"VLGE", u"QUARTIER", u"QUA",    u"DOMAINE",
+        u"DOM",     u"RES", u"RESIDENCE",   u"LOT",  u"CENTRE",   u"CTRE",   u"CITE",
+        u"VILLA",   u"CLOS", u"LOTISSEMENT", u"PLATEAU"};
+    return std::ranges::find(words, word) != words.end();
 }
 
 struct Locality {
@@ -221,24 +218,13 @@ struct Locality {
 Locality localityOf(const SourceRecord &record)
 {
     Locality locality{record.postalCode.simplified(), postalLine(record.city)};
-    const QString front = locality.city.section(u' ', 0, 0);
+    const QStringView front = firstWord(locality.city);
     const bool frontIsCode = front.size() == 5 && !frenchPostalCode(front).isEmpty();
     if (frontIsCode && (locality.postalCode.isEmpty() || locality.postalCode == front)) {
-        locality.postalCode = front;
-        locality.city = locality.city.sliced(front.size()).trimmed();
+        locality.postalCode = front.toString();
+        locality.city = locality.city.sliced(locality.postalCode.size()).trimmed();
     }
     return locality;
-}
-
-void addFrenchLocality(const Locality &locality, PostalBlock &block)
-{
-    const QString code = frenchPostalCode(locality.postalCode);
-    if (locality.postalCode.isEmpty())
-        block.problems.push_back(PostalBlock::Problem::NoPostalCode);
-    else if (code.isEmpty())
-        block.problems.push_back(PostalBlock::Problem::OddPostalCode);
-    const QString city = shortened(locality.city, kLocalityWords, kMaxLabelLength);
-    block.lines.append(QString(code + u' ' + city).trimmed());
 }
 
 QString cutAtWord(const QString &line)
@@ -256,38 +242,112 @@ bool isTooLong(const QString &line)
 
 } // namespace
 
+Address addressOf(const SourceRecord &record)
+{
+    return {.address = record.address,
+            .address2 = record.address2,
+            .postalCode = record.postalCode,
+            .city = record.city,
+            .country = record.country};
+}
+
+void setAddress(SourceRecord &record, const Address &address)
+{
+    record.address = address.address;
+    record.address2 = address.address2;
+    record.postalCode = address.postalCode;
+    record.city = address.city;
+    record.country = address.country;
+}
+
+bool isAbroad(const SourceRecord &record)
+{
+    static constexpr std::array<QStringView, 14> overseas{u"GUADELOUPE",
+                                                          u"MARTINIQUE",
+                                                          u"GUYANE",
+                                                          u"GUYANE FRANCAISE",
+                                                          u"REUNION",
+                                                          u"LA REUNION",
+                                                          u"MAYOTTE",
+                                                          u"SAINT PIERRE ET MIQUELON",
+                                                          u"SAINT BARTHELEMY",
+                                                          u"SAINT MARTIN",
+                                                          u"POLYNESIE FRANCAISE",
+                                                          u"NOUVELLE CALEDONIE",
+                                                          u"WALLIS ET FUTUNA",
+                                                          u"TAHITI"};
+    if (record.country.isEmpty())
+        return false;
+    const QString country = countryLine(record.country);
+    return !country.isEmpty()
+        && std::ranges::find(overseas, QStringView(country)) == overseas.end();
+}
+
+AddressLines addressLines(const SourceRecord &record)
+{
+    AddressLines lines;
+    takeStreetLines(linesOf(record.address, lines.isShortened)
+                        + linesOf(record.address2, lines.isShortened),
+                    lines);
+    const Locality locality = localityOf(record);
+    lines.country = countryLine(record.country);
+    lines.postalCode = lines.country.isEmpty() ? frenchPostalCode(locality.postalCode)
+                                               : postalLine(locality.postalCode);
+    lines.isOddPostalCode = lines.postalCode.isEmpty() && !locality.postalCode.isEmpty();
+    lines.city = lines.country.isEmpty()
+        ? shortened(locality.city, kLocalityWords, kMaxLabelLength)
+        : locality.city;
+    lines.isShortened |= lines.city != locality.city;
+    return lines;
+}
+
+bool lacksHouseNumber(const AddressLines &lines)
+{
+    return !lines.street.isEmpty() && lines.country.isEmpty() && lines.below.isEmpty()
+        && !startsWithNumber(lines.street)
+        && !isHamletType(QStringView(lines.street).first(std::max(lines.street.indexOf(u' '),
+                                                                  qsizetype{0})));
+}
+
 PostalBlock postalBlock(const QString &addressee, const SourceRecord &record)
+{
+    return postalBlock(addressee, addressLines(record));
+}
+
+PostalBlock postalBlock(const QString &addressee, const AddressLines &lines)
 {
     using enum PostalBlock::Problem;
     PostalBlock block;
     const QString name = base::simplified(addressee);
     if (name.isEmpty())
         block.problems.push_back(NoName);
-    else
-        block.lines.append(cutAtWord(name));
-
-    const QStringList street = streetLines(record);
-    if (street.isEmpty())
+    if (lines.above.isEmpty() && lines.street.isEmpty() && lines.below.isEmpty())
         block.problems.push_back(NoStreet);
-    block.lines += street;
-
-    const Locality locality = localityOf(record);
-    const QString country = countryLine(record.country);
-    if (locality.city.isEmpty())
+    if (lines.city.isEmpty())
         block.problems.push_back(NoCity);
-    if (country.isEmpty()) {
-        addFrenchLocality(locality, block);
-    } else {
-        block.lines.append(postalLine(QString(locality.postalCode + u' ' + locality.city)));
-        block.lines.append(country);
-    }
+    if (lines.country.isEmpty() && lines.postalCode.isEmpty())
+        block.problems.push_back(lines.isOddPostalCode ? OddPostalCode : NoPostalCode);
 
+    block.lines = QStringList{cutAtWord(name)} + lines.above + QStringList{lines.street}
+        + lines.below
+        + QStringList{QString(lines.postalCode + u' ' + lines.city).trimmed(), lines.country};
     block.lines.removeAll(QString());
-    if (block.lines.size() > kMaxLines + (country.isEmpty() ? 0 : 1))
+    if (block.lines.size() > kMaxLines + (lines.country.isEmpty() ? 0 : 1))
         block.problems.push_back(TooManyLines);
     if (std::ranges::any_of(block.lines, isTooLong))
         block.problems.push_back(LineTooLong);
     return block;
+}
+
+QString countryLine(const QString &country)
+{
+    static constexpr std::array<QStringView, 7> france{
+        u"FRANCE", u"FR", u"FRA", u"F", u"99100", u"100", u"FRANCE METROPOLITAINE"};
+    const QString line = postalLine(country);
+    if (std::ranges::find(france, QStringView(line)) != france.end())
+        return {};
+    const QString known = postalCountry(line);
+    return known.isEmpty() ? line : known;
 }
 
 QString postalLine(QStringView text)

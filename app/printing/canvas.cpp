@@ -66,9 +66,20 @@ FontUse::FontUse()
 void FontUse::note(Face face, Glyph glyph, QChar character)
 {
     char16_t &known = m_use[size_t(face)][glyph];
-    if (known == 0 || character.unicode() < known)
-        known = character.unicode();
+    if (known != 0 && character.unicode() >= known)
+        return;
+    m_notedSince.push_back({face, glyph, known, m_used[size_t(face)]});
+    known = character.unicode();
     m_used[size_t(face)] = true;
+}
+
+void FontUse::forget()
+{
+    for (; !m_notedSince.empty(); m_notedSince.pop_back()) {
+        const Noted &noted = m_notedSince.back();
+        m_use[size_t(noted.face)][noted.glyph] = noted.before;
+        m_used[size_t(noted.face)] = noted.wasUsed;
+    }
 }
 
 bool Canvas::text(Face face, double points, double x, double baseline, QStringView text,
@@ -118,6 +129,17 @@ void Canvas::line(double x1, double y1, double x2, double y2, double width, doub
     m_content.append("m ");
     appendOperands(m_content, {toPoints(x2), flipped(y2)});
     m_content.append("l S\n");
+}
+
+void Canvas::rectangle(const QRectF &outline, double width, double grey)
+{
+    appendOperands(m_content, {grey});
+    m_content.append("G ");
+    appendOperands(m_content, {toPoints(width)});
+    m_content.append("w ");
+    appendOperands(m_content, {toPoints(outline.left()), flipped(outline.bottom()),
+                               toPoints(outline.width()), toPoints(outline.height())});
+    m_content.append("re S\n");
 }
 
 // One image mask instead of two hundred squares: no hairlines between modules.

@@ -6,6 +6,7 @@
 #include "printing/fonts.h"
 
 #include <QByteArray>
+#include <QRectF>
 #include <QStringView>
 
 #include <array>
@@ -27,7 +28,19 @@ public:
     const std::vector<char16_t> &characters(Face face) const { return m_use[size_t(face)]; }
     bool isUsed(Face face) const { return m_used[size_t(face)]; }
 
+    // What was noted since the last keep() stays, or was never noted: a letter that
+    // is left out leaves no glyph in the file.
+    void keep() { m_notedSince.clear(); }
+    void forget();
+
 private:
+    struct Noted {
+        Face face;
+        Glyph glyph;
+        char16_t before;
+        bool wasUsed; // the face
+    };
+    std::vector<Noted> m_notedSince;
     std::array<std::vector<char16_t>, kAllFaces.size()> m_use;
     std::array<bool, kAllFaces.size()> m_used{};
 };
@@ -47,6 +60,7 @@ public:
     bool text(Face face, double points, double x, double baseline, QStringView text,
               double grey = 0.0);
     void line(double x1, double y1, double x2, double y2, double width, double grey = 0.0);
+    void rectangle(const QRectF &outline, double width, double grey = 0.0);
     void barcode(const Barcode &code, double x, double y, double side);
     // Draws what PdfFile::addForm() took, at its own place.
     void form(int number);

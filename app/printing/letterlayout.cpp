@@ -22,8 +22,13 @@ constexpr double kBodyTop = 100.0;
 constexpr double kFollowingTop = 22.0;
 constexpr double kBodyBottom = 281.5;
 constexpr double kSenderTop = 18.0;
-constexpr double kDateBelowWindow = 6.5;
-constexpr double kWindowClearance = 8.0; // paper moves that far inside an envelope
+constexpr qsizetype kMostSenderLines = 7; // above kSenderBottom
+constexpr double kDateHeight = 2.8;
+constexpr double kDateBelowWindow = kPaperShift + kDateHeight;
+constexpr double kLeastReferenceWidth = 40.0;
+constexpr double kWindowClearance = kPaperShift + 3.0;
+static_assert(kMostWindowBottom + kDateBelowWindow <= kBodyTop);
+static_assert(kLeastWindowLeft == kMargin + kLeastReferenceWidth + kWindowClearance);
 
 // NF Z10-011: constant pitch, 8 to 12 characters per inch.  Liberation Mono at
 // 10 points is 12 to the inch: 38 characters are 80.4 mm.
@@ -36,25 +41,45 @@ constexpr double kCodeTop = 283.0;
 constexpr double kCodeSide = 10.0;
 constexpr double kSoftGrey = 0.35;
 
-// Eleven points where the text then fits on one page or needs two anyway;
-// half a point less where that saves the second page.
-constexpr double kBodyPoints = 11.0;
-constexpr double kTightPoints = 10.5;
+// The sizes of one form of letter.  The first is taken unless the second saves
+// a page.
+struct BodySizes {
+    double points = 11.0;
+    double tightPoints = 10.5;
+    double leading = 1.18;
+    bool inColumns = true;
+};
 
-FlowStyle bodyStyle(double points)
+BodySizes sizesOf(notices::Form form)
 {
+    switch (form) {
+    case notices::Form::LargePrint:
+        return {16.0, 16.0, 1.3, false};
+    case notices::Form::EasyRead:
+        return {14.0, 14.0, 1.3, false};
+    case notices::Form::Standard:
+    case notices::Form::English:
+        break;
+    }
+    return {};
+}
+
+FlowStyle bodyStyle(double points, const BodySizes &sizes)
+{
+    const double scale = points / 11.0;
     FlowStyle style;
-    style.title = {points, 1.25, 0.0, 2.2, 0.0};
-    style.heading = {points, 1.22, 1.9, 0.2, 0.0};
-    style.paragraph = {points, 1.18, 0.0, 1.0, 0.0};
-    style.item = {points, 1.18, 0.0, 0.25, 0.0};
+    style.title = {points, sizes.leading + 0.07, 0.0, 2.2 * scale, 0.0};
+    style.heading = {points, sizes.leading + 0.04, 1.9 * scale, 0.2 * scale, 0.0};
+    style.paragraph = {points, sizes.leading, 0.0, 1.0 * scale, 0.0};
+    style.item = {points, sizes.leading, 0.0, 0.25 * scale, 0.0};
+    style.inColumns = sizes.inColumns;
     return style;
 }
 
-LetterBody laidOut(const std::vector<Block> &blocks, double points)
+LetterBody laidOut(const std::vector<Block> &blocks, double points, const BodySizes &sizes)
 {
     LetterBody body;
-    body.lines = flowText(blocks, kBodyWidth, bodyStyle(points));
+    body.lines = flowText(blocks, kBodyWidth, bodyStyle(points, sizes));
     body.pageStarts = paginate(body.lines, kBodyBottom - kBodyTop, kBodyBottom - kFollowingTop);
     return body;
 }
@@ -73,32 +98,13 @@ bool drawSender(Canvas &canvas, const QStringList &lines)
     return complete;
 }
 
-std::optional<LetterProblem> drawRecipient(Canvas &canvas, const QStringList &lines,
-                                           const QRectF &window)
-{
-    if (lines.isEmpty())
-        return LetterProblem::EmptyBlock;
-    const double height = double(lines.size()) * kBlockLine;
-    if (height > window.height() - 2 * kBlockPadding)
-        return LetterProblem::BlockTooTall;
-    double baseline = window.top() + (window.height() - height) / 2 + kBlockLine * 0.75;
-    for (const QString &line : lines) {
-        if (textWidth(Face::Mono, kBlockPoints, line) > window.width() - kBlockLeft - kBlockPadding)
-            return LetterProblem::BlockTooWide;
-        if (!canvas.text(Face::Mono, kBlockPoints, window.left() + kBlockLeft, baseline, line))
-            return LetterProblem::MissingGlyph;
-        baseline += kBlockLine;
-    }
-    return {};
-}
-
 // Left of the window, far enough from it to stay hidden when the paper moves.
 std::optional<LetterProblem> drawReference(Canvas &canvas, const notices::Letter &letter,
                                            const QRectF &window)
 {
     const double room = window.left() - kWindowClearance - kMargin;
     const QStringList name = wrapped(Face::Regular, 10.5, letter.personName, room);
-    if (room < 40.0 || name.size() > 3)
+    if (room < kLeastReferenceWidth || name.size() > 3)
         return LetterProblem::NameTooLong;
     double y = window.top() + 4.0;
     bool complete = canvas.text(Face::Regular, 8.5, kMargin, y, u"Notre référence"_s, kSoftGrey)
@@ -111,27 +117,6 @@ std::optional<LetterProblem> drawReference(Canvas &canvas, const notices::Letter
     }
     if (!complete)
         return LetterProblem::MissingGlyph;
-    return {};
-}
-
-void drawFoldMarks(Canvas &canvas, const EnvelopeProfile &envelope)
-{
-    for (const double height : envelope.foldMarks)
-        canvas.line(5.0, height, 8.0, height, 0.15, 0.5);
-}
-
-std::optional<LetterProblem> drawFirstPage(Canvas &canvas, const notices::Letter &letter,
-                                           const EnvelopeProfile &envelope)
-{
-    if (const auto problem = drawRecipient(canvas, letter.recipientLines, envelope.window))
-        return problem;
-    if (const auto problem = drawReference(canvas, letter, envelope.window))
-        return problem;
-    if (!drawSender(canvas, letter.senderLines)
-        || !canvas.text(Face::Regular, 10.5, envelope.window.left() + kBlockLeft,
-                        envelope.window.bottom() + kDateBelowWindow, letter.placeAndDate))
-        return LetterProblem::MissingGlyph;
-    drawFoldMarks(canvas, envelope);
     return {};
 }
 
@@ -156,6 +141,8 @@ QString letterProblemKey(LetterProblem problem)
     switch (problem) {
     case LetterProblem::EmptyBlock:
         return u"empty_block"_s;
+    case LetterProblem::SenderTooTall:
+        return u"sender_too_tall"_s;
     case LetterProblem::BlockTooWide:
         return u"block_too_wide"_s;
     case LetterProblem::BlockTooTall:
@@ -175,6 +162,10 @@ QString letterProblemText(LetterProblem problem)
     switch (problem) {
     case LetterProblem::EmptyBlock:
         return QCoreApplication::translate("printing", "The letter has no recipient.");
+    case LetterProblem::SenderTooTall:
+        return QCoreApplication::translate("printing",
+                                           "The address of the laboratory has too many lines: it "
+                                           "would show in the window of the envelope.");
     case LetterProblem::BlockTooWide:
         return QCoreApplication::translate("printing",
                                            "A line of the address is wider than the "
@@ -188,7 +179,9 @@ QString letterProblemText(LetterProblem problem)
                                            "The name of the person does not fit beside "
                                            "the window of the envelope.");
     case LetterProblem::BodyTooLong:
-        return QCoreApplication::translate("printing", "The text is longer than two pages.");
+        return QCoreApplication::translate("printing", "The text is longer than its "
+                                           "sheets: two pages, or four in "
+                                           "large print, FALC or with an English text.");
     case LetterProblem::MissingGlyph:
         return QCoreApplication::translate("printing",
                                            "The name or the address holds a character "
@@ -233,16 +226,22 @@ std::span<const TextLine> LetterBody::page(int number) const
     return std::span(lines).subspan(from, to - from);
 }
 
-base::Result<LetterBody> layOutBody(const QString &html)
+int mostPages(notices::Form form)
+{
+    return form == notices::Form::Standard ? 2 : 4;
+}
+
+base::Result<LetterBody> layOutBody(const QString &html, notices::Form form)
 {
     const auto blocks = parseRichText(html);
     if (!blocks)
         return blocks.error();
-    LetterBody body = laidOut(*blocks, kBodyPoints);
-    if (body.pages() == 1)
+    const BodySizes sizes = sizesOf(form);
+    LetterBody body = laidOut(*blocks, sizes.points, sizes);
+    if (body.pages() == 1 || sizes.tightPoints == sizes.points)
         return body;
-    LetterBody tight = laidOut(*blocks, kTightPoints);
-    return tight.pages() == 1 ? tight : body;
+    LetterBody tight = laidOut(*blocks, sizes.tightPoints, sizes);
+    return tight.pages() < body.pages() ? tight : body;
 }
 
 bool drawBody(Canvas &canvas, const LetterBody &body, int page)
@@ -250,6 +249,48 @@ bool drawBody(Canvas &canvas, const LetterBody &body, int page)
     const auto lines = body.page(page);
     const double top = page == 1 ? kBodyTop : kFollowingTop;
     return lines.empty() || drawLines(canvas, lines, kMargin, top - lines.front().top);
+}
+
+std::optional<LetterProblem> drawRecipient(Canvas &canvas, const QStringList &lines,
+                                           const QRectF &window)
+{
+    if (lines.isEmpty())
+        return LetterProblem::EmptyBlock;
+    const double height = double(lines.size()) * kBlockLine;
+    if (height > window.height() - 2 * kBlockPadding)
+        return LetterProblem::BlockTooTall;
+    double baseline = window.top() + (window.height() - height) / 2 + kBlockLine * 0.75;
+    for (const QString &line : lines) {
+        if (textWidth(Face::Mono, kBlockPoints, line) > window.width() - kBlockLeft - kBlockPadding)
+            return LetterProblem::BlockTooWide;
+        if (!canvas.text(Face::Mono, kBlockPoints, window.left() + kBlockLeft, baseline, line))
+            return LetterProblem::MissingGlyph;
+        baseline += kBlockLine;
+    }
+    return {};
+}
+
+void drawFoldMarks(Canvas &canvas, const EnvelopeProfile &envelope)
+{
+    for (const double height : envelope.foldMarks)
+        canvas.line(5.0, height, 8.0, height, 0.15, 0.5);
+}
+
+std::optional<LetterProblem> drawFirstPage(Canvas &canvas, const notices::Letter &letter,
+                                           const EnvelopeProfile &envelope)
+{
+    if (const auto problem = drawRecipient(canvas, letter.recipientLines, envelope.window))
+        return problem;
+    if (const auto problem = drawReference(canvas, letter, envelope.window))
+        return problem;
+    if (letter.senderLines.size() > kMostSenderLines)
+        return LetterProblem::SenderTooTall;
+    if (!drawSender(canvas, letter.senderLines)
+        || !canvas.text(Face::Regular, 10.5, envelope.window.left() + kBlockLeft,
+                        envelope.window.bottom() + kDateBelowWindow, letter.placeAndDate))
+        return LetterProblem::MissingGlyph;
+    drawFoldMarks(canvas, envelope);
+    return {};
 }
 
 std::optional<LetterProblem> drawFrame(Canvas &canvas, const notices::Letter &letter,

@@ -7,7 +7,6 @@
 #include "printing/envelope.h"
 #include "printing/textflow.h"
 
-#include <QSizeF>
 #include <QString>
 
 #include <optional>
@@ -17,10 +16,11 @@ namespace printing {
 // Why one letter cannot be printed.  The others of its lot still are.
 enum class LetterProblem {
     EmptyBlock,
+    SenderTooTall, // the sender's lines would reach the window
     BlockTooWide, // a line of the recipient block would leave the window
     BlockTooTall,
     NameTooLong,  // the name of the person concerned would reach the window
-    BodyTooLong,  // more than two pages
+    BodyTooLong,  // more than mostPages()
     MissingGlyph, // a character that the program's fonts cannot show
 };
 // "block_too_wide", …: for JSON and CSV.
@@ -28,9 +28,15 @@ QString letterProblemKey(LetterProblem problem);
 // One sentence for the list of letters that were left out.
 QString letterProblemText(LetterProblem problem);
 
-// Six lines of 38 characters, or seven, with room for the paper to shift.
-inline constexpr QSizeF kSmallestWindow{84.0, 33.0};
-inline constexpr int kMaxPages = 2; // one sheet: 20 g with its envelope
+// What the letter leaves to the window of its envelope, millimetres from the top
+// left corner of A4: below the sender, above the text, right of the reference.
+inline constexpr double kSenderBottom = 47.0;
+inline constexpr double kMostWindowBottom = 92.0;
+inline constexpr double kLeastWindowLeft = 68.0;
+
+// One sheet; two for large print, FALC and the English page.  Three sheets of
+// 80 g/m² and a DL envelope still weigh less than 20 g.
+int mostPages(notices::Form form);
 
 // The place of a page in its lot: printed on every page as text and as Data
 // Matrix, so that a sheet found on the floor finds its letter, and a returned
@@ -59,11 +65,25 @@ struct LetterBody {
     std::span<const TextLine> page(int number) const; // from 1
 };
 
-// Input error if the HTML is not of the subset of parseRichText().
-base::Result<LetterBody> layOutBody(const QString &html);
+// Input error if the HTML is not of the subset of parseRichText().  Large print
+// is 16 points (where libraries for the partially sighted begin « grands
+// caractères »), FALC 14 (« L'information pour tous »), both without columns.
+base::Result<LetterBody> layOutBody(const QString &html,
+                                    notices::Form form = notices::Form::Standard);
 
 // False if a character has no glyph.
 bool drawBody(Canvas &canvas, const LetterBody &body, int page);
+
+// The recipient block where every letter has it, in the middle of the window.
+std::optional<LetterProblem> drawRecipient(Canvas &canvas, const QStringList &lines,
+                                           const QRectF &window);
+// Short lines at the left edge, where the sheet is folded.
+void drawFoldMarks(Canvas &canvas, const EnvelopeProfile &envelope);
+
+// The person's own part of the first page without its code; says whether it
+// fits the window.
+std::optional<LetterProblem> drawFirstPage(Canvas &canvas, const notices::Letter &letter,
+                                           const EnvelopeProfile &envelope);
 
 // What of a page is the person's own: on the first page the sender, the
 // recipient block in the window and nothing else there, reference, name, place

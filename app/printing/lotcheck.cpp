@@ -111,15 +111,19 @@ base::Result<void> checkEach(const LotContent &expected, size_t step, const Page
 
 } // namespace
 
-base::Result<void> checkLot(QIODevice &pdf, const LotContent &expected, base::Progress &progress)
+base::Result<void> checkText(QIODevice &pdf, const LotContent &expected, base::Progress &progress)
 {
     auto reader = PdfTextReader::open(pdf);
     if (!reader || reader->pageCount() != expected.pages)
         return unreadable(expected);
     const PageText own = [&reader](int page) { return reader->pageText(page); };
-    if (const auto checked = checkEach(expected, 1, own, progress); !checked)
-        return checked.error();
+    return checkEach(expected, 1, own, progress);
+}
 
+base::Result<void> checkLot(QIODevice &pdf, const LotContent &expected, base::Progress &progress)
+{
+    if (const auto checked = checkText(pdf, expected, progress); !checked)
+        return checked;
     pdf.seek(0);
     QPdfDocument document;
     document.load(&pdf);

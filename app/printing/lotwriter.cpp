@@ -7,18 +7,22 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace printing {
 
 namespace {
 
-// A body that several letters share, written into the file once.
-struct SharedBody {
-    std::vector<int> forms; // one per page
-    bool complete = true;   // every character has a glyph
+// A body that several letters may share: written into the file once, with the
+// first of them.
+struct Body {
+    std::vector<Canvas> pages; // until they are written
+    std::vector<int> forms;    // then; one per page
+    bool complete = true;      // every character has a glyph
 
-    int pages() const { return int(forms.size()); }
+    int count() const { return int(qMax(pages.size(), forms.size())); }
 };
 
 // A laboratory's own template may put a name into the text, so that no two
@@ -45,34 +49,44 @@ private:
         return settings.number > 0 ? u"Lot %1"_s.arg(settings.number) : u"Lettre"_s;
     }
 
-    base::Result<SharedBody> bodyOf(const QString &html);
-    std::optional<LetterProblem> print(const notices::Letter &letter, const SharedBody &body);
+    base::Result<Body> bodyOf(const notices::Letter &letter);
+    std::optional<LetterProblem> print(const notices::Letter &letter, Body &body);
+    void remember(const notices::Letter &letter, const std::vector<int> &forms);
     LotEntry entryOf(const notices::Letter &letter, int pages) const;
 
     LotSettings m_settings;
     PdfFile m_file;
-    QHash<QString, SharedBody> m_bodies;
+    QHash<std::pair<QString, int>, std::vector<int>> m_bodies; // forms by text and form
     LotContent m_content;
 };
 
-base::Result<SharedBody> Lot::bodyOf(const QString &html)
+std::pair<QString, int> keyOf(const notices::Letter &letter)
 {
-    const auto known = m_bodies.constFind(html);
+    return {letter.bodyHtml, int(letter.variant.form)};
+}
+
+base::Result<Body> Lot::bodyOf(const notices::Letter &letter)
+{
+    const auto known = m_bodies.constFind(keyOf(letter));
     if (known != m_bodies.cend())
-        return *known;
-    const auto laidOut = layOutBody(html);
+        return Body{{}, *known, true};
+    const auto laidOut = layOutBody(letter.bodyHtml, letter.variant.form);
     if (!laidOut)
         return laidOut.error();
-    SharedBody body;
+    Body body;
     for (int page = 1; page <= laidOut->pages(); ++page) {
         Canvas canvas(m_file.fontUse());
         body.complete = drawBody(canvas, *laidOut, page) && body.complete;
-        body.forms.push_back(m_file.addForm(canvas));
+        body.pages.push_back(std::move(canvas));
     }
+    return body;
+}
+
+void Lot::remember(const notices::Letter &letter, const std::vector<int> &forms)
+{
     if (m_bodies.size() >= kRememberedBodies)
         m_bodies.clear();
-    m_bodies.insert(html, body);
-    return body;
+    m_bodies.insert(keyOf(letter), forms);
 }
 
 LotEntry Lot::entryOf(const notices::Letter &letter, int pages) const
@@ -92,26 +106,29 @@ LotEntry Lot::entryOf(const notices::Letter &letter, int pages) const
 }
 
 // Everything is drawn before anything is written, so that a letter with a
-// problem leaves no page behind.
-std::optional<LetterProblem> Lot::print(const notices::Letter &letter, const SharedBody &body)
+// problem leaves nothing behind: without it the lot is the same file.
+std::optional<LetterProblem> Lot::print(const notices::Letter &letter, Body &body)
 {
     if (!body.complete)
         return LetterProblem::MissingGlyph;
-    if (body.pages() > kMaxPages)
+    if (body.count() > mostPages(letter.variant.form))
         return LetterProblem::BodyTooLong;
-    const LotEntry entry = entryOf(letter, body.pages());
+    const LotEntry entry = entryOf(letter, body.count());
     std::vector<Canvas> pages;
-    for (int page = 1; page <= body.pages(); ++page) {
+    for (int page = 1; page <= body.count(); ++page) {
         Canvas canvas(m_file.fontUse());
-        const PageCode code{m_settings.number, entry.rank, page, body.pages(), letter.reference};
+        const PageCode code{m_settings.number, entry.rank, page, body.count(), letter.reference};
         if (const auto problem = drawFrame(canvas, letter, m_settings.envelope, code))
             return problem;
-        canvas.form(body.forms[size_t(page) - 1]);
         pages.push_back(std::move(canvas));
     }
-    for (const Canvas &page : pages)
-        m_file.addPage(page);
-    if (m_settings.duplex && body.pages() % 2 == 1)
+    for (const Canvas &page : std::exchange(body.pages, {}))
+        body.forms.push_back(m_file.addForm(page));
+    for (size_t page = 0; page < pages.size(); ++page) {
+        pages[page].form(body.forms[page]);
+        m_file.addPage(pages[page]);
+    }
+    if (m_settings.duplex && pages.size() % 2 == 1)
         m_file.addPage(Canvas(m_file.fontUse()));
     m_content.letters.push_back(entry);
     return {};
@@ -119,11 +136,18 @@ std::optional<LetterProblem> Lot::print(const notices::Letter &letter, const Sha
 
 base::Result<void> Lot::add(const notices::Letter &letter)
 {
-    const auto body = bodyOf(letter.bodyHtml);
+    auto body = bodyOf(letter);
     if (!body)
         return body.error();
-    if (const auto problem = print(letter, *body))
+    const bool isNew = body->forms.empty();
+    if (const auto problem = print(letter, *body)) {
+        m_file.fontUse().forget();
         m_content.failures.push_back({letter.reference, *problem});
+        return {};
+    }
+    m_file.fontUse().keep();
+    if (isNew)
+        remember(letter, body->forms);
     return {};
 }
 

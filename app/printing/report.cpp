@@ -26,11 +26,13 @@ constexpr double kLabelWidth = 58.0;
 constexpr double kGap = 4.0;
 constexpr double kPoints = 10.0;
 constexpr double kLine = 4.6;
+constexpr double kBoxHeight = 34.0;
+constexpr double kBoxGap = 6.0;
 
 // What was asked to be drawn at a place of a page: kept until the number of
 // pages is known, since every footer names it.
 struct Mark {
-    enum class Kind { Text, Rule };
+    enum class Kind { Text, Rule, Box };
     Kind kind = Kind::Text;
     Face face = Face::Regular;
     double points = kPoints;
@@ -38,6 +40,7 @@ struct Mark {
     double y = 0;
     QString text;
     double grey = 0;
+    double width = kWidth; // of a rule or a box
 };
 
 struct ContentsEntry {
@@ -77,7 +80,7 @@ private:
     void draw(Face face, double points, double x, double baseline, const QString &text,
               double grey = 0)
     {
-        m_pages.back().push_back({Mark::Kind::Text, face, points, x, baseline, text, grey});
+        m_pages.back().push_back({Mark::Kind::Text, face, points, x, baseline, text, grey, kWidth});
     }
 
     void addLines(Face face, double points, const QString &text, double grey = 0)
@@ -92,6 +95,7 @@ private:
     }
 
     void addRow(const ReportRow &row);
+    void addBoxes(const QStringList &labels);
 
     int m_firstPage;
     std::vector<std::vector<Mark>> m_pages;
@@ -142,6 +146,27 @@ void Layout::addSection(const ReportSection &section)
         addLines(Face::Mono, 14.0, section.monospaced);
         m_y += 2.0;
     }
+    if (!section.boxes.isEmpty())
+        addBoxes(section.boxes);
+}
+
+void Layout::addBoxes(const QStringList &labels)
+{
+    ensure(kBoxHeight + 4.0);
+    m_y += 3.0;
+    const double count = double(labels.size());
+    const double width = (kWidth - kBoxGap * (count - 1)) / count;
+    double x = kLeft;
+    for (const QString &label : labels) {
+        m_pages.back().push_back({Mark::Kind::Box, Face::Regular, 0, x, m_y, {}, 0.5, width});
+        double baseline = m_y + 4.5;
+        for (const QString &line : wrapped(Face::Regular, 9.0, label, width - 4.0)) {
+            draw(Face::Regular, 9.0, x + 2.0, baseline, line, 0.35);
+            baseline += 4.0;
+        }
+        x += width + kBoxGap;
+    }
+    m_y += kBoxHeight + 2.0;
 }
 
 // Label left, value right, a thin rule below; a value longer than the page
@@ -161,7 +186,7 @@ void Layout::addRow(const ReportRow &row)
         draw(valueFace, kPoints, kLeft + kLabelWidth + kGap, m_y, values.value(i));
     }
     m_y += 1.6;
-    m_pages.back().push_back({Mark::Kind::Rule, Face::Regular, 0, kLeft, m_y, {}, 0.8});
+    m_pages.back().push_back({Mark::Kind::Rule, Face::Regular, 0, kLeft, m_y, {}, 0.8, kWidth});
 }
 
 // A character without a glyph must not hide a whole line of an official file.
@@ -173,14 +198,18 @@ QString drawable(Face face, QString text)
     return text;
 }
 
-void drawPage(Canvas &canvas, const std::vector<Mark> &marks)
+void drawMark(Canvas &canvas, const Mark &mark)
 {
-    for (const Mark &mark : marks) {
-        if (mark.kind == Mark::Kind::Rule)
-            canvas.line(mark.x, mark.y, mark.x + kWidth, mark.y, 0.15, mark.grey);
-        else
-            canvas.text(mark.face, mark.points, mark.x, mark.y, drawable(mark.face, mark.text),
-                        mark.grey);
+    switch (mark.kind) {
+    case Mark::Kind::Rule:
+        canvas.line(mark.x, mark.y, mark.x + mark.width, mark.y, 0.15, mark.grey);
+        return;
+    case Mark::Kind::Box:
+        canvas.rectangle({mark.x, mark.y, mark.width, kBoxHeight}, 0.2, mark.grey);
+        return;
+    case Mark::Kind::Text:
+        canvas.text(mark.face, mark.points, mark.x, mark.y, drawable(mark.face, mark.text),
+                    mark.grey);
     }
 }
 
@@ -234,7 +263,8 @@ base::Result<QByteArray> renderReport(const Report &report)
     const auto pages = laidOut(report);
     for (size_t i = 0; i < pages.size(); ++i) {
         Canvas canvas(file.fontUse());
-        drawPage(canvas, pages[i]);
+        for (const Mark &mark : pages[i])
+            drawMark(canvas, mark);
         drawFooter(canvas, report.footer, int(i) + 1, int(pages.size()));
         file.addPage(canvas);
     }

@@ -26,6 +26,7 @@ struct ReportSection {
     QStringList paragraphs; // before the table
     std::vector<ReportRow> rows;
     QString monospaced; // a key or a hash, printed large in constant pitch
+    QStringList boxes = {}; // to be stamped or signed on paper, side by side
 };
 
 struct Report {

@@ -111,10 +111,12 @@ private:
             ++m_italic;
         else if (tag == u"br")
             lineBreak();
+        else if (tag == u"hr")
+            pageBreak();
         else if (tag != u"body" && tag != u"ul")
             fail(QCoreApplication::translate("printing",
                                              "<%1> is not one of the allowed tags h1, "
-                                             "h2, p, ul, li, b, i, br")
+                                             "h2, p, ul, li, b, i, br, hr")
                      .arg(tag));
     }
 
@@ -124,6 +126,13 @@ private:
             fail(QCoreApplication::translate("printing", "a paragraph begins inside another one"));
         m_inBlock = true;
         m_blocks.push_back({kind, {}});
+    }
+
+    void pageBreak()
+    {
+        if (m_inBlock)
+            fail(QCoreApplication::translate("printing", "a page begins inside a paragraph"));
+        m_blocks.push_back({Block::Kind::PageBreak, {}});
     }
 
     void lineBreak()

@@ -19,15 +19,15 @@ struct Span {
 };
 
 struct Block {
-    enum class Kind { Title, Heading, Paragraph, Item };
+    enum class Kind { Title, Heading, Paragraph, Item, PageBreak };
     Kind kind = Kind::Paragraph;
     std::vector<Span> spans;
     bool operator==(const Block &) const = default;
 };
 
 // The small part of HTML that a letter needs, and nothing else: <h1>, <h2>,
-// <p>, <ul> with <li>, <b>, <strong>, <i>, <em>, <br/>, comments.  Well-formed
-// as XML.  No link, no picture, no style: what is not here is refused with its
+// <p>, <ul> with <li>, <b>, <strong>, <i>, <em>, <br/>, comments; <hr/> between
+// paragraphs begins a page.  Well-formed as XML.  No link, no picture, no style: what is not here is refused with its
 // line rather than printed in some other way.
 base::Result<std::vector<Block>> parseRichText(const QString &html);
 

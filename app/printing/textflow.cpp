@@ -3,6 +3,7 @@
 #include "printing/textflow.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace printing {
 
@@ -138,6 +139,7 @@ const BlockStyle &FlowStyle::of(Block::Kind kind) const
     case Block::Kind::Item:
         return item;
     case Block::Kind::Paragraph:
+    case Block::Kind::PageBreak:
         break;
     }
     return paragraph;
@@ -159,7 +161,7 @@ public:
     {
         while (!blocks.empty()) {
             const size_t items = itemsAtFront(blocks);
-            if (items >= kFewestForColumns && fitHalf(blocks.first(items))) {
+            if (m_style.inColumns && items >= kFewestForColumns && fitHalf(blocks.first(items))) {
                 addInColumns(blocks.first(items));
                 blocks = blocks.subspan(items);
             } else {
@@ -199,6 +201,10 @@ private:
 
     void add(const Block &block)
     {
+        if (block.kind == Block::Kind::PageBreak) {
+            m_startsPage = true;
+            return;
+        }
         const BlockStyle &sizes = m_style.of(block.kind);
         const bool isItem = block.kind == Block::Kind::Item;
         const double x = sizes.indent + (isItem ? kItemText : 0.0);
@@ -232,7 +238,8 @@ private:
     TextLine &addLine(const BlockStyle &sizes)
     {
         const double height = sizes.points * sizes.leading * kMillimetresPerPoint;
-        m_lines.push_back({sizes.points, m_y, m_y + height, m_y + kBaseline * height, false, {}});
+        m_lines.push_back({sizes.points, m_y, m_y + height, m_y + kBaseline * height, false,
+                           std::exchange(m_startsPage, false), {}});
         m_y += height;
         return m_lines.back();
     }
@@ -248,6 +255,7 @@ private:
     double m_width;
     FlowStyle m_style;
     double m_y = 0;
+    bool m_startsPage = false;
     std::vector<TextLine> m_lines;
 };
 
@@ -278,10 +286,11 @@ std::vector<size_t> paginate(const std::vector<TextLine> &lines, double firstHei
     double top = 0;
     double height = firstHeight;
     for (size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].bottom - top <= height)
+        const bool begins = lines[i].startsPage && i > starts.back();
+        if (!begins && lines[i].bottom - top <= height)
             continue;
         size_t start = i;
-        while (start > starts.back() + 1 && lines[start - 1].keepWithNext)
+        while (!begins && start > starts.back() + 1 && lines[start - 1].keepWithNext)
             --start;
         starts.push_back(start);
         top = lines[start].top;

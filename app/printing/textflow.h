@@ -24,6 +24,7 @@ struct TextLine {
     double bottom = 0; // across pages, see paginate()
     double baseline = 0;
     bool keepWithNext = false; // no page ends between this line and the next
+    bool startsPage = false;
     std::vector<Piece> pieces;
     bool operator==(const TextLine &) const = default;
 };
@@ -42,6 +43,7 @@ struct FlowStyle {
     BlockStyle heading;
     BlockStyle paragraph;
     BlockStyle item; // begins with a dash at `indent`, text 4 mm further
+    bool inColumns = true; // short items two to a row
     const BlockStyle &of(Block::Kind kind) const;
 };
 

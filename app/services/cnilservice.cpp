@@ -93,6 +93,7 @@ base::Result<cnil::Figures> figuresOf(store::Database &database, const QDate &to
     figures.minors = minors;
     figures.personsByCategory = persons.countByCategory();
     figures.informedByPost = store::NoticeStore(database).countInformed();
+    figures.informedPublicly = persons.countByState()[store::PersonState::PublicNotice];
     if (const auto posted = store::NoticeStore(database).postedBetween()) {
         figures.firstInformedOn = posted->first;
         figures.lastInformedOn = posted->second;

@@ -8,7 +8,7 @@
 #include "services/importservice.h"
 #include "services/incidentservice.h"
 #include "services/journalservice.h"
-#include "services/letterservice.h"
+#include "services/lotservice.h"
 #include "services/matchservice.h"
 #include "services/outputfile.h"
 #include "services/processusage.h"

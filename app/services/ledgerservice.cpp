@@ -28,32 +28,13 @@ Ledger ledgerOf(store::Database &database)
     ledger.informed = count(store::PersonState::Posted);
     ledger.inPreparation = count(store::PersonState::Printed);
     ledger.returned = count(store::PersonState::Returned);
+    ledger.publicNotice = count(store::PersonState::PublicNotice);
     ledger.blocked = count(store::PersonState::Blocked);
     ledger.deceased = count(store::PersonState::Deceased);
     ledger.supplements = count(store::PersonState::Supplement);
     ledger.toDo = count(store::PersonState::ToDo) + ledger.supplements;
     ledger.reviewsOpen = reviews.band - reviews.same - reviews.different - reviews.unsure;
     return ledger;
-}
-
-QString stateKey(store::PersonState state)
-{
-    switch (state) {
-    case store::PersonState::ToDo:
-    case store::PersonState::Supplement:
-        return u"to_do"_s;
-    case store::PersonState::Blocked:
-        return u"blocked"_s;
-    case store::PersonState::Printed:
-        return u"printed"_s;
-    case store::PersonState::Posted:
-        return u"posted"_s;
-    case store::PersonState::Returned:
-        return u"returned"_s;
-    case store::PersonState::Deceased:
-        return notices::obstacleKey(notices::Obstacle::Deceased);
-    }
-    return {};
 }
 
 // Why somebody is not, or not completely, told.
@@ -99,11 +80,12 @@ base::Result<qint64> exportLedger(const Session &session, QIODevice &device)
                           QString::number(notice.rank), notice.returnReason});
         });
         whole = whole && store::PersonStore(database).forEach([&](const store::PersonInList &one) {
-            if (store::isWrittenTo(one.state))
+            const bool isPublic = one.state == store::PersonState::PublicNotice;
+            if (store::isWrittenTo(one.state) && !isPublic)
                 return true;
             return write({QString::number(one.person.id.value),
-                          u"letter"_s,
-                          stateKey(one.state),
+                          isPublic ? u"public"_s : u"letter"_s,
+                          store::personStateKey(one.state),
                           {},
                           {},
                           {},

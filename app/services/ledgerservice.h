@@ -10,21 +10,23 @@
 namespace services {
 
 // Where every person concerned stands.  The sum closes: persons = informed +
-// inPreparation + returned + toDo + blocked + deceased.
+// inPreparation + returned + publicNotice + toDo + blocked + deceased.
 struct Ledger {
     qint64 persons = 0;
     qint64 informed = 0;      // letter posted, not returned
     qint64 inPreparation = 0; // letter printed, not yet posted
-    qint64 returned = 0;
-    qint64 blocked = 0;     // no letter possible yet, with a reason
-    qint64 deceased = 0;    // confirmed before a letter was printed: none is due
+    qint64 returned = 0;      // nobody decided yet what follows
+    qint64 publicNotice = 0;  // no usable address: GDPR art. 34(3)(c)
+    qint64 blocked = 0;       // no letter possible yet, with a reason
+    qint64 deceased = 0;    // confirmed, and no letter reached them: none is due
     qint64 toDo = 0;        // nobody wrote to them yet, or not about all that leaked:
     qint64 supplements = 0; // these, who are due a supplement
     qint64 reviewsOpen = 0; // pairs that may still add persons
 
     bool closes() const
     {
-        return persons == informed + inPreparation + returned + blocked + deceased + toDo;
+        return persons
+            == informed + inPreparation + returned + publicNotice + blocked + deceased + toDo;
     }
 };
 base::Result<Ledger> ledger(const Session &session);

@@ -40,23 +40,83 @@ constexpr PrintedField kPrintedFields[]{
     {"guardian_name"_L1, &people::SourceRecord::guardianName},
 };
 
+// A text of a lot; the first lots name it by its variant.
+QJsonValue sourceIn(const QJsonObject &lot, notices::Text text)
+{
+    const QJsonValue source = lot.value(notices::textName(text));
+    if (source.isString())
+        return source;
+    for (const bool isSupplement : {false, true})
+        for (const notices::Audience audience :
+             {notices::Audience::Person, notices::Audience::Representative}) {
+            const notices::Variant variant{audience, notices::Form::Standard, isSupplement};
+            if (notices::letterText(variant) == text)
+                return lot.value(notices::variantKey(variant));
+        }
+    return {};
+}
+
+// The address of an adult's guardian: the letter went there.
+QJsonObject guardianToJson(const notices::AdultGuardian &guardian)
+{
+    return {{u"name"_s, guardian.name},
+            {u"address"_s, guardian.address.address},
+            {u"address2"_s, guardian.address.address2},
+            {u"postal_code"_s, guardian.address.postalCode},
+            {u"city"_s, guardian.address.city},
+            {u"country"_s, guardian.address.country}};
+}
+
+notices::AdultGuardian guardianFromJson(const QJsonObject &object)
+{
+    return {.name = object.value("name"_L1).toString(),
+            .address = {.address = object.value("address"_L1).toString(),
+                        .address2 = object.value("address2"_L1).toString(),
+                        .postalCode = object.value("postal_code"_L1).toString(),
+                        .city = object.value("city"_L1).toString(),
+                        .country = object.value("country"_L1).toString()}};
+}
+
 } // namespace
 
 LetterContext currentContext(const incident::Incident &incident, const QDate &date)
 {
     LetterContext context{incident, date, {}};
-    for (const notices::Variant variant : notices::kAllVariants)
-        context.templates[variant] = notices::TemplateLibrary::shippedSource(variant);
+    context.phrases = notices::TemplateLibrary::shippedPhrases();
+    for (const notices::Text text : notices::kAllTexts)
+        context.templates[text] = notices::TemplateLibrary::shippedSource(text);
     return context;
+}
+
+QJsonObject toJson(const printing::Paper &paper)
+{
+    return {{u"envelope"_s, printing::toJson(paper.envelope)}, {u"duplex"_s, paper.duplex}};
+}
+
+// What is not there is as every lot was before there was a choice.
+printing::Paper paperFromJson(const QJsonObject &json)
+{
+    const auto envelope = printing::envelopeFromJson(json.value("envelope"_L1).toObject());
+    return {.envelope = envelope ? *envelope : printing::EnvelopeProfile(),
+            .duplex = json.value("duplex"_L1).toBool(true)};
 }
 
 QString contextToJson(const LetterContext &context)
 {
     QJsonObject object{{u"incident"_s, incident::toJson(context.incident)},
-                       {u"date"_s, context.date.toString(Qt::ISODate)}};
-    for (const auto &[variant, source] : context.templates)
-        object.insert(notices::variantKey(variant), source);
+                       {u"date"_s, context.date.toString(Qt::ISODate)},
+                       {u"paper"_s, toJson(context.paper)}};
+    for (const auto &[text, source] : context.templates)
+        object.insert(notices::textName(text), source);
+    if (!context.phrases.isEmpty())
+        object.insert(notices::kPhrasesName, context.phrases);
     return compact(object);
+}
+
+printing::Paper paperOf(const QString &contextJson)
+{
+    const QJsonObject context = QJsonDocument::fromJson(contextJson.toUtf8()).object();
+    return paperFromJson(context.value("paper"_L1).toObject());
 }
 
 base::Result<LetterContext> contextFromJson(const QString &json)
@@ -67,12 +127,14 @@ base::Result<LetterContext> contextFromJson(const QString &json)
         return incident.error();
     LetterContext context{*std::move(incident),
                           QDate::fromString(object.value("date"_L1).toString(), Qt::ISODate),
-                          {}};
+                          {},
+                          paperFromJson(object.value("paper"_L1).toObject())};
     // A lot from before there were supplements has no template of one, nor a letter.
-    for (const notices::Variant variant : notices::kAllVariants) {
-        if (const QJsonValue source = object.value(notices::variantKey(variant)); source.isString())
-            context.templates[variant] = source.toString();
+    for (const notices::Text text : notices::kAllTexts) {
+        if (const QJsonValue source = sourceIn(object, text); source.isString())
+            context.templates[text] = source.toString();
     }
+    context.phrases = object.value(notices::kPhrasesName).toString();
     return context;
 }
 
@@ -81,8 +143,11 @@ base::Result<notices::LetterComposer> composerFor(const LetterContext &context)
     auto library = notices::TemplateLibrary::shipped();
     if (!library)
         return library.error();
-    for (const auto &[variant, source] : context.templates) {
-        if (const auto taken = library->replace(variant, source); !taken)
+    if (!context.phrases.isEmpty())
+        if (const auto taken = library->replacePhrases(context.phrases.toUtf8()); !taken)
+            return taken.error();
+    for (const auto &[text, source] : context.templates) {
+        if (const auto taken = library->replace(text, source); !taken)
             return taken.error();
     }
     return notices::LetterComposer::create(context.incident, *library, context.date);
@@ -98,6 +163,10 @@ QString recipientToJson(const notices::Addressee &addressee)
         if (const QString &value = record.*field.member; !value.isEmpty())
             object.insert(field.key, value);
     }
+    object.insert(u"form"_s,
+                  notices::formKey(notices::formFor(record, addressee.instructions)));
+    if (addressee.instructions.guardian)
+        object.insert(u"guardian"_s, guardianToJson(*addressee.instructions.guardian));
     if (addressee.earlier) {
         object.insert(u"earlier_reference"_s, addressee.earlier->reference);
         object.insert(u"earlier_date"_s, addressee.earlier->date.toString(Qt::ISODate));
@@ -119,6 +188,11 @@ notices::Addressee recipientFromJson(const QString &json)
     if (const QString earlier = object.value("earlier_reference"_L1).toString(); !earlier.isEmpty())
         recipient.earlier = {
             earlier, QDate::fromString(object.value("earlier_date"_L1).toString(), Qt::ISODate)};
+    // Before there were forms, every letter was the standard one, abroad too.
+    recipient.instructions.form =
+        notices::formFromKey(object.value("form"_L1).toString()).value_or(notices::Form::Standard);
+    if (const QJsonObject guardian = object.value("guardian"_L1).toObject(); !guardian.isEmpty())
+        recipient.instructions.guardian = guardianFromJson(guardian);
     return recipient;
 }
 

@@ -5,7 +5,8 @@
 #include "base/result.h"
 #include "incident/incident.h"
 #include "notices/channel.h"
-#include "notices/values.h"
+#include "notices/lettercomposer.h"
+#include "printing/envelope.h"
 #include "store/noticestore.h"
 #include "store/personstore.h"
 #include "store/recordstore.h"
@@ -18,15 +19,21 @@
 namespace services {
 
 // What all letters of a lot have in common, kept with the lot so that a
-// letter can be made again as it was: incident, date and template texts.
+// letter can be made again as it was: incident, date, texts, paper and phrases.
 struct LetterContext {
     incident::Incident incident;
     QDate date;
-    std::map<notices::Variant, QString> templates;
+    std::map<notices::Text, QString> templates;
+    printing::Paper paper = {}; // envelope and sides
+    QString phrases = {};       // categories.json; empty in lots from before they were kept
 };
 LetterContext currentContext(const incident::Incident &incident, const QDate &date);
+QJsonObject toJson(const printing::Paper &paper);
+printing::Paper paperFromJson(const QJsonObject &json);
 QString contextToJson(const LetterContext &context);
 base::Result<LetterContext> contextFromJson(const QString &json);
+// The paper alone of a context: it costs less.
+printing::Paper paperOf(const QString &contextJson);
 base::Result<notices::LetterComposer> composerFor(const LetterContext &context);
 
 // What of a record is printed: kept with the notice, so that the letter can

@@ -143,8 +143,8 @@ base::Error cannotWriteLot(const QString &file, const QString &reason)
     return {base::Error::Kind::Storage,
             QCoreApplication::translate(
                 "services",
-                "The lot %1 could not be written (%2). No letter was produced; choose another "
-                "folder or free some space, then start again.")
+                "The lot %1 could not be written (%2). It was not produced; lots before it are "
+                "finished. Choose another folder or free some space, then start again.")
                 .arg(file, reason)};
 }
 

@@ -5,15 +5,20 @@
 #include "notices/channel.h"
 #include "printing/lotcheck.h"
 #include "printing/manifest.h"
+#include "services/recipients.h"
+#include "services/sourcecheck.h"
 #include "services/stage.h"
 #include "store/durablefile.h"
+#include "store/releasestore.h"
 
 #include <QFile>
 #include <QThreadPool>
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -22,38 +27,53 @@ namespace services {
 namespace {
 
 constexpr int kThreads = 2;
-constexpr int kPollMilliseconds = 50;
+constexpr std::size_t kLotsAtOnce = kThreads + 1; // one waits while another is committed
+constexpr int kPollMilliseconds = 20;
 constexpr qint64 kReportEvery = 512; // persons
 
+// By postal code and town, abroad last: the last line of the address, of which
+// eight characters tell the code and begin the town's name.
+quint64 sortKeyOf(const people::PostalBlock &block)
+{
+    const QString &line = block.lines.last();
+    const bool inFrance = !line.isEmpty() && line.front().isDigit();
+    quint64 key = inFrance ? 0 : 1;
+    for (qsizetype i = 0; i < 9; ++i)
+        key = key << 7 | (i < line.size() ? line[i].unicode() & 0x7FU : 0U);
+    return key;
+}
+
+} // namespace
+
 // Composes letters one by one and remembers what the store must know of them.
-class LetterSupply
+class LotProduction::LetterSupply
 {
 public:
     LetterSupply(store::Database &database, notices::LetterComposer &composer, QDate date)
-        : m_records(database)
+        : m_recipients(database)
         , m_composer(composer)
         , m_date(date)
     {
     }
 
-    base::Result<std::optional<notices::Letter>> letterOf(const LotProduction::Turn &turn)
+    base::Result<std::optional<notices::Letter>> letterOf(const PlannedLetter &planned)
     {
-        const notices::Addressee addressee{*m_records.record(turn.person.patient),
-                                           turn.person.leaked, turn.reference,
-                                           earlierLetter(turn.first)};
-        const auto choice = notices::chooseChannel(addressee.record, addressee.leaked, m_date);
-        auto letter = m_composer.compose(addressee, choice);
+        const Recipient recipient = m_recipients.of(planned.person);
+        notices::Addressee addressee{recipient.record, planned.person.leaked, planned.reference,
+                                     earlierLetter(planned.first), recipient.instructions};
+        auto letter =
+            m_composer.compose(addressee, channelFor(recipient, addressee.leaked, m_date));
         if (!letter)
             return letter.error();
         store::Notice notice;
-        notice.person = turn.person.id;
+        notice.person = planned.person.id;
         notice.channel = u"letter"_s;
         notice.variant = notices::variantKey(letter->variant);
-        notice.reference = turn.reference;
+        notice.reference = planned.reference;
         notice.state = u"printed"_s;
         notice.recipient = recipientToJson(addressee);
         notice.told = addressee.leaked;
-        notice.completes = turn.first.id;
+        notice.completes = planned.first.id;
         m_notices.push_back(std::move(notice));
         return std::optional(*std::move(letter));
     }
@@ -61,27 +81,11 @@ public:
     std::vector<store::Notice> takeNotices() { return std::move(m_notices); }
 
 private:
-    store::RecordStore m_records;
+    Recipients m_recipients;
     notices::LetterComposer &m_composer;
     QDate m_date;
     std::vector<store::Notice> m_notices;
 };
-
-} // namespace
-
-// Of several errors the first real one is worth telling, not "cancelled".
-std::optional<base::Error> LotProduction::failureOf(const std::vector<Written> &written)
-{
-    std::optional<base::Error> failure;
-    for (const Written &lot : written) {
-        if (lot)
-            continue;
-        if (lot.error().kind != base::Error::Kind::Cancelled)
-            return lot.error();
-        failure = lot.error();
-    }
-    return failure;
-}
 
 // Counts letters of all lots together and passes a stop on.
 class LotProduction::LotProgress final : public base::Progress
@@ -105,147 +109,177 @@ private:
     qsizetype m_reported = 0;
 };
 
-LotProduction::LotProduction(const Session &session, store::Database &database,
-                             LetterContext context, QByteArray referenceKey,
+LotProduction::LotProduction(const Session &session, const LetterSetting &setting,
                              const LotFolder &folder)
     : m_session(session)
-    , m_database(database)
-    , m_context(std::move(context))
-    , m_referenceKey(std::move(referenceKey))
+    , m_setting(setting)
     , m_folder(folder)
     // The day, not the instant: the same lot made again on that day is the same file.
-    , m_producedUtc(m_context.date.startOfDay(Qt::UTC))
+    , m_producedUtc(setting.context.date.startOfDay(Qt::UTC))
 {
 }
 
-base::Result<std::vector<store::Lot>> LotProduction::run(int lotSize, base::Progress &progress)
+base::Result<void> LotProduction::run(int lotSize, base::Progress &progress)
 {
     if (const auto made = m_folder.make(); !made)
         return made.error();
-    auto turns = plan(progress);
-    if (!turns)
-        return turns.error();
-    const std::vector<LotPlan> plans = cut(*turns, lotSize);
-    std::vector<store::LotId> ids;
-    for (const LotPlan &lot : plans)
-        ids.push_back(lot.id);
-    if (const auto free = m_folder.checkFree(ids); !free)
+    const auto plan =
+        readStage(m_session, [&](store::Database &database) { return planOf(database, progress); });
+    if (!plan)
+        return plan.error();
+    if (const auto free = checkFree(plan->turns.size(), lotSize); !free)
         return free.error();
-    const std::vector<Written> written = writeAll(plans, progress);
-    if (const auto failure = failureOf(written))
-        return *failure;
-    std::vector<store::Lot> lots;
-    for (std::size_t at = 0; at < plans.size(); ++at) {
-        if (!progress.report(qsizetype(at), qsizetype(plans.size())))
-            return base::cancelled();
-        auto lot = record(plans[at], *written[at]);
-        if (!lot)
-            return lot.error();
-        lots.push_back(*std::move(lot));
-    }
-    return lots;
+    if (const auto written = writeAll(plan->turns, lotSize, progress); !written)
+        return written.error();
+    return close(*plan);
 }
 
-base::Result<std::vector<LotProduction::Turn>> LotProduction::plan(base::Progress &progress)
+// Whose turn it is, and why it is not the turn of the others.
+base::Result<LotProduction::Plan> LotProduction::planOf(store::Database &database,
+                                                        base::Progress &progress)
 {
-    store::PersonStore persons(m_database);
-    store::RecordStore records(m_database);
-    store::NoticeStore notices(m_database);
-    std::vector<Turn> turns;
-    std::set<QString> taken;
-    std::vector<std::pair<store::PersonId, std::optional<QString>>> obstacles;
+    store::PersonStore persons(database);
+    Recipients recipients(database);
+    Plan plan;
     const qint64 total = persons.count();
     qint64 done = 0;
-    const auto goOn = [&] {
-        return ++done % kReportEvery != 0 || progress.report(qsizetype(done), qsizetype(total));
-    };
     const bool whole = persons.forEach([&](const store::PersonInList &listed) {
-        if (store::isWrittenTo(listed.state))
-            return goOn();
-        if (listed.state == store::PersonState::Deceased) {
-            ++m_obstacles; // not kept: the confirmation says it, and may be undone
-            return goOn();
-        }
-        const auto record = records.record(listed.person.patient);
-        store::Person person = listed.person;
-        person.leaked = listed.news();
-        const auto choice = notices::chooseChannel(*record, person.leaked, m_context.date);
-        if (choice.obstacle) {
-            obstacles.emplace_back(listed.person.id, notices::obstacleKey(*choice.obstacle));
-            return goOn();
-        }
-        if (listed.state == store::PersonState::Blocked)
-            obstacles.emplace_back(listed.person.id, std::nullopt);
-        const QString &lastLine = choice.block.lines.last();
-        const bool inFrance = !lastLine.isEmpty() && lastLine.front().isDigit();
-        turns.push_back({inFrance ? lastLine : u"~"_s + lastLine, person,
-                         freshReference(person.id, taken),
-                         listed.told ? notices.firstLetterOf(person.id) : store::FirstLetter()});
-        return goOn();
+        if (!store::isWrittenTo(listed.state))
+            addTo(plan, listed, recipients.of(listed.person));
+        return ++done % kReportEvery != 0 || progress.report(done, total);
     });
     if (!whole)
         return base::cancelled();
-    for (const auto &[person, reason] : obstacles) {
-        persons.setObstacle(person, reason);
-        m_obstacles += reason ? 1 : 0;
-    }
-    std::sort(turns.begin(), turns.end(), [](const Turn &a, const Turn &b) {
-        return std::tie(a.sortKey, a.person.id) < std::tie(b.sortKey, b.person.id);
+    std::ranges::sort(plan.turns, [](const Turn &a, const Turn &b) {
+        return std::tie(a.sortKey, a.person) < std::tie(b.sortKey, b.person);
     });
-    return turns;
+    return plan;
 }
 
-QString LotProduction::freshReference(store::PersonId person, std::set<QString> &taken)
+void LotProduction::addTo(Plan &plan, const store::PersonInList &listed, const Recipient &recipient)
 {
-    store::NoticeStore notices(m_database);
-    QString reference;
-    int attempt = 0;
-    do {
-        reference = referenceFor(m_referenceKey, person, attempt++);
-    } while (notices.hasReference(reference) || !taken.insert(reference).second);
-    return reference;
-}
-
-std::vector<LotProduction::LotPlan> LotProduction::cut(const std::vector<Turn> &turns, int lotSize)
-{
-    std::vector<LotPlan> plans;
-    store::LotId next = store::NoticeStore(m_database).nextLot();
-    for (std::size_t at = 0; at < turns.size(); at += std::size_t(lotSize)) {
-        const std::size_t end = std::min(turns.size(), at + std::size_t(lotSize));
-        plans.push_back({next, {turns.begin() + qsizetype(at), turns.begin() + qsizetype(end)}});
-        ++next.value;
+    const auto choice = channelFor(recipient, listed.news(), m_setting.context.date);
+    if (!choice.obstacle) {
+        plan.turns.push_back({sortKeyOf(choice.block), listed.person.id});
+        if (!listed.obstacle.isEmpty())
+            plan.obstacles.emplace_back(listed.person.id, std::nullopt);
+        return;
     }
-    return plans;
+    ++m_outcome.obstacles;
+    // A death is not kept here: its confirmation says it, and may be undone.
+    const QString reason = notices::obstacleKey(*choice.obstacle);
+    if (listed.state != store::PersonState::Deceased && reason != listed.obstacle)
+        plan.obstacles.emplace_back(listed.person.id, reason);
 }
 
-std::vector<LotProduction::Written> LotProduction::writeAll(const std::vector<LotPlan> &plans,
-                                                            base::Progress &progress)
+base::Result<void> LotProduction::checkFree(std::size_t letters, int lotSize)
+{
+    const auto first = readStage(m_session, [](store::Database &database) {
+        return base::Result<store::LotId>(store::NoticeStore(database).nextLot());
+    });
+    if (!first)
+        return first.error();
+    std::vector<store::LotId> ids;
+    for (std::size_t at = 0; at < letters; at += std::size_t(lotSize))
+        ids.push_back({first->value + qint64(ids.size())});
+    return m_folder.checkFree(ids);
+}
+
+base::Result<void> LotProduction::writeAll(const std::vector<Turn> &turns, int lotSize,
+                                           base::Progress &progress)
 {
     QThreadPool pool;
     pool.setMaxThreadCount(kThreads);
-    qsizetype total = 0;
-    std::vector<QFuture<Written>> futures;
-    for (const LotPlan &plan : plans) {
-        total += qsizetype(plan.turns.size());
-        futures.push_back(QtConcurrent::run(&pool, [this, &plan]() -> Written {
-            LotProgress lotProgress(m_lettersDone, m_stopped);
-            Written written = writeOne(plan, lotProgress);
-            if (!written)
-                m_stopped = true; // the others need not go on
-            return written;
-        }));
+    std::deque<LotInWork> inWork;
+    std::span<const Turn> waiting(turns);
+    base::Result<void> outcome;
+    while ((outcome && !waiting.empty()) || !inWork.empty()) {
+        if (outcome && !waiting.empty() && inWork.size() < kLotsAtOnce) {
+            const auto count = std::min(std::size_t(lotSize), waiting.size());
+            auto begun = begin(pool, waiting.first(count), qsizetype(inWork.size()));
+            waiting = waiting.subspan(count);
+            if (begun)
+                inWork.push_back(*std::move(begun));
+            else
+                outcome = begun.error();
+            continue;
+        }
+        const LotInWork first = std::move(inWork.front());
+        inWork.pop_front();
+        awaitEnd(first.written, progress, qsizetype(turns.size()));
+        // Of several errors the first is worth telling, not that the others stopped.
+        if (outcome)
+            outcome = finish(first);
+        m_stopped = m_stopped || !outcome;
     }
-    while (!pool.waitForDone(kPollMilliseconds)) {
-        if (!progress.report(m_lettersDone, total))
-            m_stopped = true;
-    }
-    std::vector<Written> written;
-    for (const QFuture<Written> &future : futures)
-        written.push_back(future.result());
-    return written;
+    return outcome;
 }
 
-LotProduction::Written LotProduction::writeOne(const LotPlan &plan, base::Progress &progress) const
+base::Result<LotProduction::LotInWork>
+LotProduction::begin(QThreadPool &pool, std::span<const Turn> turns, qsizetype lotsBefore)
+{
+    auto plan = readStage(m_session, [&](store::Database &database) {
+        return base::Result<LotPlan>(lotOf(database, turns, lotsBefore));
+    });
+    if (!plan)
+        return plan.error();
+    LotInWork lot{std::make_shared<const LotPlan>(*std::move(plan)), {}};
+    lot.written = QtConcurrent::run(&pool, [this, plan = lot.plan] {
+        Written written = writeOne(*plan);
+        if (!written)
+            m_stopped = true; // the others need not go on
+        return written;
+    });
+    return lot;
+}
+
+void LotProduction::awaitEnd(const QFuture<Written> &written, base::Progress &progress,
+                             qsizetype total)
+{
+    while (!written.isFinished()) {
+        if (!progress.report(m_lettersDone, total))
+            m_stopped = true;
+        QThread::msleep(kPollMilliseconds);
+    }
+}
+
+base::Result<void> LotProduction::finish(const LotInWork &lot)
+{
+    const Written written = lot.written.result();
+    if (!written)
+        return written.error();
+    return commit(*lot.plan, *written);
+}
+
+LotProduction::LotPlan LotProduction::lotOf(store::Database &database, std::span<const Turn> turns,
+                                            qsizetype lotsBefore)
+{
+    store::PersonStore persons(database);
+    store::NoticeStore notices(database);
+    LotPlan plan{{notices.nextLot().value + lotsBefore}, {}};
+    plan.letters.reserve(turns.size());
+    for (const Turn &turn : turns) {
+        const auto listed = *persons.inList(turn.person);
+        store::Person person = listed.person;
+        person.leaked = listed.news();
+        plan.letters.push_back(
+            {person, freshReference(notices, person.id),
+             listed.told ? notices.firstLetterOf(person.id) : store::FirstLetter()});
+    }
+    return plan;
+}
+
+QString LotProduction::freshReference(store::NoticeStore &notices, store::PersonId person)
+{
+    QString reference;
+    int attempt = 0;
+    do {
+        reference = referenceFor(m_setting.referenceKey, person, attempt++);
+    } while (notices.hasReference(reference) || !m_references.insert(reference).second);
+    return reference;
+}
+
+LotProduction::Written LotProduction::writeOne(const LotPlan &plan)
 {
     if (m_stopped)
         return base::cancelled();
@@ -254,6 +288,7 @@ LotProduction::Written LotProduction::writeOne(const LotPlan &plan, base::Progre
     if (!pdf.open(QIODevice::ReadWrite | QIODevice::Truncate))
         return cannotWriteLot(path, pdf.errorString());
     pdf.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    LotProgress progress(m_lettersDone, m_stopped);
     auto written = writePdf(pdf, plan, progress);
     if (!written)
         return written;
@@ -277,64 +312,119 @@ LotProduction::Written LotProduction::writeOne(const LotPlan &plan, base::Progre
 LotProduction::Written LotProduction::writePdf(QIODevice &device, const LotPlan &plan,
                                                base::Progress &progress) const
 {
-    auto composer = composerFor(m_context);
+    auto composer = composerFor(m_setting.context);
     if (!composer)
         return composer.error();
-    store::Database database = m_session.vault().connect(store::Access::ReadOnly);
-    LetterSupply supply(database, *composer, m_context.date);
-    std::size_t at = 0;
-    const auto next = [&]() -> base::Result<std::optional<notices::Letter>> {
-        if (at == plan.turns.size())
-            return std::optional<notices::Letter>();
-        return supply.letterOf(plan.turns[at++]);
-    };
-    const printing::LotSettings settings{.number = int(plan.id.value),
-                                         .firstRank = 1,
-                                         .duplex = true,
-                                         .envelope = {},
-                                         .createdAt = m_producedUtc};
-    auto content = printing::writeLot(device, settings, next, progress);
-    if (!content)
-        return content.error();
-    return WrittenLot{*std::move(content), supply.takeNotices(), {}};
+    return readStage(m_session, [&](store::Database &database) -> Written {
+        LetterSupply supply(database, *composer, m_setting.context.date);
+        std::size_t at = 0;
+        const auto next = [&]() -> base::Result<std::optional<notices::Letter>> {
+            if (at == plan.letters.size())
+                return std::optional<notices::Letter>();
+            return supply.letterOf(plan.letters[at++]);
+        };
+        const printing::LotSettings settings{.number = int(plan.id.value),
+                                             .firstRank = 1,
+                                             .duplex = m_setting.context.paper.duplex,
+                                             .envelope = m_setting.context.paper.envelope,
+                                             .createdAt = m_producedUtc};
+        auto content = printing::writeLot(device, settings, next, progress);
+        if (!content)
+            return content.error();
+        WrittenLot written{*std::move(content), supply.takeNotices(), {}};
+        if (const auto agrees = checkAgainstSource(database, written.content, written.notices);
+            !agrees)
+            return agrees.error();
+        return written;
+    });
 }
 
-base::Result<store::Lot> LotProduction::record(const LotPlan &plan, const WrittenLot &written)
+// The lot becomes a fact of the vault, then gets its name.
+base::Result<void> LotProduction::commit(const LotPlan &plan, const WrittenLot &written)
 {
-    if (const auto listed = writeManifest(plan.id, written.content); !listed)
+    const printing::LotContent &content = written.content;
+    if (const auto listed = writeManifest(plan.id, content); !listed)
         return listed.error();
-    store::NoticeStore notices(m_database);
-    const auto &letters = written.content.letters;
-    const store::Lot lot{.id = plan.id,
-                         .producedUtc = m_producedUtc,
-                         .fileName = lotFileName(plan.id, u"pdf"_s),
-                         .sha256 = written.sha256,
-                         .letters = qint64(letters.size()),
-                         .pages = written.content.pages,
-                         .firstPostalCode =
-                             letters.empty() ? QString() : letters.front().postalCode,
-                         .lastPostalCode = letters.empty() ? QString() : letters.back().postalCode,
-                         .context = contextToJson(m_context),
-                         .postedOn = {}};
-    notices.insertLot(lot);
+    const store::Lot lot{
+        .id = plan.id,
+        .producedUtc = m_producedUtc,
+        .fileName = lotFileName(plan.id, u"pdf"_s),
+        .sha256 = written.sha256,
+        .letters = qint64(content.letters.size()),
+        .pages = content.pages,
+        .firstPostalCode = content.letters.empty() ? QString() : content.letters.front().postalCode,
+        .lastPostalCode = content.letters.empty() ? QString() : content.letters.back().postalCode,
+        .context = contextToJson(m_setting.context),
+        .postedOn = {}};
+    const auto work = [&](store::Database &database,
+                          journal::Draft &entry) -> base::Result<qint64> {
+        store::NoticeStore(database).insertLot(lot);
+        const qint64 supplements = insertNotices(database, plan.id, written);
+        entry.event = u"letters.produced"_s;
+        entry.object = u"lot:%1"_s.arg(plan.id.value);
+        entry.payload = {{u"letters"_s, lot.letters},
+                         {u"supplements"_s, supplements},
+                         {u"pages"_s, lot.pages},
+                         {u"obstacles"_s, qint64(content.failures.size())},
+                         {u"sha256"_s, lot.sha256}};
+        return supplements;
+    };
+    const auto supplements = writeStage(m_session, work);
+    if (!supplements)
+        return supplements.error();
+    m_outcome.letters += lot.letters;
+    m_outcome.supplements += *supplements;
+    m_outcome.pages += lot.pages;
+    m_outcome.obstacles += qint64(content.failures.size());
+    m_outcome.lots.push_back(lot);
+    for (const PlannedLetter &letter : plan.letters)
+        m_references.erase(letter.reference);
+    return m_folder.publish({lot});
+}
+
+// All that were due are printed: why it was not the turn of the others is written
+// down, and whoever signed for these letters signed for no others.
+base::Result<void> LotProduction::close(const Plan &plan)
+{
+    if (m_outcome.letters == 0 && plan.obstacles.empty())
+        return {};
+    return writeStage(m_session,
+                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+                          store::PersonStore persons(database);
+                          for (const auto &[person, reason] : plan.obstacles)
+                              persons.setObstacle(person, reason);
+                          if (m_outcome.letters > 0)
+                              store::ReleaseStore(database).useSignatures(m_session.now());
+                          entry.event = u"letters.finished"_s;
+                          entry.object = u"lots"_s;
+                          entry.payload = {{u"lots"_s, qint64(m_outcome.lots.size())},
+                                           {u"letters"_s, m_outcome.letters},
+                                           {u"obstacles"_s, m_outcome.obstacles}};
+                          return {};
+                      });
+}
+
+// How many of them are supplements.
+qint64 LotProduction::insertNotices(store::Database &database, store::LotId lot,
+                                    const WrittenLot &written)
+{
+    store::NoticeStore notices(database);
     std::map<QString, store::Notice> byReference;
     for (const store::Notice &notice : written.notices)
         byReference.emplace(notice.reference, notice);
-    for (const printing::LotEntry &entry : letters) {
+    qint64 supplements = 0;
+    for (const printing::LotEntry &entry : written.content.letters) {
         store::Notice notice = byReference.at(entry.reference);
-        notice.lot = plan.id;
+        notice.lot = lot;
         notice.rank = entry.rank;
         notice.pages = entry.pages;
         notices.insertNotice(notice);
-        m_supplements += notice.completes ? 1 : 0;
+        supplements += notice.completes ? 1 : 0;
     }
-    for (const printing::LotFailure &failure : written.content.failures) {
-        store::PersonStore(m_database)
-            .setObstacle(byReference.at(failure.reference).person,
-                         printing::letterProblemKey(failure.problem));
-        ++m_obstacles;
-    }
-    return lot;
+    for (const printing::LotFailure &failure : written.content.failures)
+        store::PersonStore(database).setObstacle(byReference.at(failure.reference).person,
+                                                 printing::letterProblemKey(failure.problem));
+    return supplements;
 }
 
 base::Result<void> LotProduction::writeManifest(store::LotId lot,

@@ -8,6 +8,8 @@
 #include "services/outputfile.h"
 #include "services/pairdetail.h"
 #include "services/stage.h"
+#include "store/addressstore.h"
+#include "store/instructionstore.h"
 #include "store/personstore.h"
 #include "store/recordstore.h"
 #include "store/runstore.h"
@@ -255,6 +257,8 @@ base::Result<store::RunId> storeOutcome(store::Database &database, const matchin
     }
     for (const auto &[representative, duplicate] : outcome.patientDuplicates)
         runs.insertDuplicate(duplicate, representative);
+    store::AddressStore(database).reattach();
+    store::InstructionStore(database).reattach();
     store::PersonStore(database).rebuild();
     return run;
 }

@@ -67,6 +67,10 @@ NextStep nextStep(const incident::Incident &incident, const Facts &facts, const 
     if (ledger.inPreparation > 0)
         return {Place::Notifications, tr("Post the printed lots"),
                 tr("Printed letters inform nobody until they are posted.")};
+    if (ledger.returned > 0)
+        return {Place::Notifications, tr("Decide about the returned letters"),
+                tr("A letter that came back informed nobody: new address, second sending, or "
+                   "public notice.")};
     return {Place::Cnil, tr("Complete the CNIL filing"),
             tr("Report how many persons were informed, and keep the proof.")};
 }

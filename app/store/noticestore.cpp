@@ -149,6 +149,20 @@ std::vector<Notice> NoticeStore::ofLot(LotId lot, int from, int to)
     return notices;
 }
 
+std::vector<Notice> NoticeStore::ofPerson(PersonId person)
+{
+    auto query = m_database.statement(R"(
+        SELECT id, person_id, channel, variant, reference, state, lot_id, rank, pages, recipient,
+               returned_on, coalesce(return_reason, ''), told, completes
+        FROM notice
+        WHERE person_id = ? ORDER BY id)");
+    query.bind(person);
+    std::vector<Notice> notices;
+    while (query.step())
+        notices.push_back(readNotice(query));
+    return notices;
+}
+
 void NoticeStore::markReturned(NoticeId notice, const QDate &on, const QString &reason)
 {
     m_database

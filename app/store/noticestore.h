@@ -76,6 +76,7 @@ public:
     bool hasReference(const QString &reference);
     std::optional<Notice> byReference(const QString &reference);
     std::vector<Notice> ofLot(LotId lot, int from, int to);
+    std::vector<Notice> ofPerson(PersonId person); // in the order of printing
     void markReturned(NoticeId notice, const QDate &on, const QString &reason);
     // The oldest letter of a person that did not come back; of no id when there is none.
     FirstLetter firstLetterOf(PersonId person);

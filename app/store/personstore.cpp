@@ -4,6 +4,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace store {
 
 namespace {
@@ -34,7 +36,29 @@ Concerned united(Statement &&query)
 bool isWrittenTo(PersonState state)
 {
     return state == PersonState::Printed || state == PersonState::Posted
-        || state == PersonState::Returned;
+        || state == PersonState::Returned || state == PersonState::PublicNotice;
+}
+
+QString personStateKey(PersonState state)
+{
+    switch (state) {
+    case PersonState::ToDo:
+    case PersonState::Supplement:
+        return u"to_do"_s;
+    case PersonState::Blocked:
+        return u"blocked"_s;
+    case PersonState::Printed:
+        return u"printed"_s;
+    case PersonState::Posted:
+        return u"posted"_s;
+    case PersonState::Returned:
+        return u"returned"_s;
+    case PersonState::Deceased:
+        return u"deceased"_s;
+    case PersonState::PublicNotice:
+        return u"public_notice"_s;
+    }
+    return {};
 }
 
 PersonStore::PersonStore(Database &database)
@@ -59,7 +83,9 @@ void PersonStore::rebuild()
         SELECT p.patient_record_id, dup.representative_id
         FROM patient_duplicate dup
         JOIN person p ON p.patient_record_id = dup.record_id
-        WHERE EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id) ORDER BY p.id)"));
+        WHERE EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id)
+           OR EXISTS (SELECT 1 FROM public_notice u WHERE u.person_id = p.id)
+        ORDER BY p.id)"));
     std::vector<PersonId> gone;
     auto known = m_database.statement("SELECT id, patient_record_id FROM person");
     while (known.step()) {
@@ -98,7 +124,9 @@ void PersonStore::refresh(people::RecordId patient)
             FROM patient_duplicate dup
             JOIN person p ON p.patient_record_id = dup.record_id
             WHERE dup.representative_id = ?
-              AND EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id) ORDER BY p.id)");
+              AND (EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id)
+                   OR EXISTS (SELECT 1 FROM public_notice u WHERE u.person_id = p.id))
+            ORDER BY p.id)");
         keepWrittenTo(wanted, std::move(written.bind(wanted.begin()->first)));
         write(wanted);
         return;
@@ -157,6 +185,17 @@ std::optional<Person> PersonStore::person(PersonId id)
                   people::DataCategories::fromInt(query.get<quint32>(2))};
 }
 
+QString PersonStore::namesOf(PersonId id)
+{
+    auto query = m_database.statement(R"(
+        SELECT r.birth_name || ' ' || r.usual_name || ' ' || r.given_names || ' '
+                   || r.first_given_name
+        FROM person p JOIN record r ON r.id = p.patient_record_id
+        WHERE p.id = ?)");
+    query.bind(id);
+    return query.step() ? query.get<QString>(0) : QString();
+}
+
 qint64 PersonStore::count()
 {
     auto query = m_database.statement("SELECT count(*) FROM person");
@@ -185,6 +224,22 @@ std::optional<PersonInList> PersonStore::inList(PersonId id)
         SELECT id, patient_record_id, leaked, told, state, obstacle
         FROM person_in_list WHERE id = ?)");
     query.bind(id);
+    return query.step() ? std::optional(readPerson(query)) : std::nullopt;
+}
+
+std::optional<PersonInList> PersonStore::ofPatient(people::RecordId patient)
+{
+    auto query = m_database.statement(R"(
+        WITH representative(id) AS (SELECT coalesce(
+            (SELECT representative_id FROM patient_duplicate WHERE record_id = ?1), ?1))
+        SELECT id, patient_record_id, leaked, told, state, obstacle
+        FROM person_in_list
+        WHERE patient_record_id IN (SELECT id FROM representative
+                                    UNION ALL
+                                    SELECT record_id FROM patient_duplicate
+                                    WHERE representative_id = (SELECT id FROM representative))
+        ORDER BY id LIMIT 1)");
+    query.bind(patient);
     return query.step() ? std::optional(readPerson(query)) : std::nullopt;
 }
 
@@ -224,6 +279,19 @@ std::map<people::DataCategory, qint64> PersonStore::countByCategory()
         }
     }
     return counts;
+}
+
+void PersonStore::forEachAddress(const std::function<void(const AddressEvidence &)> &visit)
+{
+    auto query = m_database.statement(R"(
+        SELECT a.line, a.address, b.address
+        FROM person p
+        JOIN record a ON a.id = p.patient_record_id
+        JOIN match_pair m ON m.patient_record_id = a.id AND m.class = 2
+        JOIN record b ON b.id = m.leak_record_id
+        ORDER BY p.patient_record_id)");
+    while (query.step())
+        visit({query.get<qint64>(0), query.get<QString>(1), query.get<QString>(2)});
 }
 
 void PersonStore::setObstacle(PersonId id, const std::optional<QString> &reason)

@@ -23,10 +23,25 @@ struct Person {
 };
 
 // Where a person stands, for the ledger and for lists.  Deceased: a human
-// confirmed it (DeathStore) before a letter was printed.  Supplement: written to,
-// but more of them is known to have leaked since.  resources/schema has the view.
-enum class PersonState { ToDo, Blocked, Printed, Posted, Returned, Deceased, Supplement };
-bool isWrittenTo(PersonState state); // printed, posted or returned, and nothing new
+// confirmed it (DeathStore), and no letter has reached them.  Supplement: written
+// to, but more of them is known to have leaked since.  Returned: the letter came
+// back and nobody decided yet what follows (ReturnStore); PublicNotice: no
+// address is left, and the public communication tells them.  resources/schema
+// has the view.
+enum class PersonState {
+    ToDo,
+    Blocked,
+    Printed,
+    Posted,
+    Returned,
+    Deceased,
+    Supplement,
+    PublicNotice
+};
+// Printed, posted or returned, and nothing new; or told publicly: no letter is due.
+bool isWrittenTo(PersonState state);
+// "to_do" (also of a supplement), "blocked", "printed"…: in exports.
+QString personStateKey(PersonState state);
 
 struct PersonInList {
     Person person;
@@ -34,6 +49,13 @@ struct PersonInList {
     people::DataCategories news() const { return person.leaked & ~told; }
     PersonState state = PersonState::ToDo;
     QString obstacle; // key, while Blocked
+};
+
+// One address of a person in the patient list, and one in the leak.
+struct AddressEvidence {
+    qint64 line = 0; // of the patient list
+    QString listed;
+    QString leaked;
 };
 
 // The tables `person` and `notice_obstacle`: who must be told.  A person is
@@ -52,12 +74,19 @@ public:
 
     std::optional<Person> person(PersonId id);
     std::optional<PersonInList> inList(PersonId id);
+    // Whichever record of theirs it is; nothing when they are not concerned.
+    std::optional<PersonInList> ofPatient(people::RecordId patient);
+    // All names that the patient list has of a person, separated by blanks.
+    QString namesOf(PersonId id);
     qint64 count();
     qint64 countLeakRecords(); // leaked rows that concern the persons
     std::vector<PersonInList> page(const std::optional<PersonId> &after, int limit);
     // In order of id.  `visit` answers false to stop; then so does this.
     bool forEach(const std::function<bool(const PersonInList &)> &visit);
     std::map<people::DataCategory, qint64> countByCategory();
+    // Everybody who is surely in the leak, in the order of the patient list, once
+    // per row of the leak.
+    void forEachAddress(const std::function<void(const AddressEvidence &)> &visit);
 
     void setObstacle(PersonId id, const std::optional<QString> &reason);
     std::map<QString, qint64> obstacles();

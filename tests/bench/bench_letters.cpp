@@ -5,7 +5,7 @@
 // texts, as in a real lot.
 
 #include "notices/reference.h"
-#include "notices/values.h"
+#include "notices/lettercomposer.h"
 #include "printing/lotcheck.h"
 #include "support/sampleincident.h"
 #include "support/sampleletter.h"

@@ -36,6 +36,18 @@ incident::Incident sampleIncident()
     incident.letterMeasures =
         u"Nous avons coupé l'ancien échange de fichiers, déposé plainte et prévenu la CNIL ; les "
         "mots de passe de l'espace de résultats ont été remplacés."_s;
+    incident.letterFactsEasy = u"Quelqu'un a copié un fichier.\nIl n'avait pas le droit.\nCe "
+                               "fichier contient des informations sur des patients.\nIl est sur "
+                               "internet."_s;
+    incident.letterMeasuresEasy =
+        u"Nous avons arrêté l'ancien système.\nNous avons porté plainte.\nNous avons changé les "
+        "mots de passe."_s;
+    incident.letterFactsEnglish =
+        u"A file of patients was copied without permission at our computer supplier, then "
+        "published on the internet, where strangers could read and copy it."_s;
+    incident.letterMeasuresEnglish =
+        u"We closed the old file exchange, reported the theft to the police and to the data "
+        "protection authority; the passwords of the results portal were replaced."_s;
     return incident;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "incident/incident.h"
-#include "notices/values.h"
+#include "notices/lettercomposer.h"
 
 namespace testing {
 

@@ -3,7 +3,7 @@
 #include "support/sampleletter.h"
 
 #include "notices/reference.h"
-#include "notices/values.h"
+#include "notices/lettercomposer.h"
 #include "support/sampleincident.h"
 
 #include <array>

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QPalette>
 #include <QPixmap>
+#include <QPrinter>
 #include <QSettings>
 #include <QtTest>
 
@@ -46,6 +47,15 @@ QString PreparedDialogs::saveFile(QWidget *, const QString &, const QString &, c
 QString PreparedDialogs::folder(QWidget *, const QString &)
 {
     return takeFirst(files);
+}
+
+bool PreparedDialogs::printer(QWidget *, QPrinter &printer)
+{
+    const QString file = takeFirst(files);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(file);
+    printer.setResolution(200);
+    return !file.isEmpty();
 }
 
 void dressUp()

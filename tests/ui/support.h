@@ -25,6 +25,8 @@ public:
     QString saveFile(QWidget *parent, const QString &title, const QString &proposal,
                      const QString &filter) override;
     QString folder(QWidget *parent, const QString &title) override;
+    // Into the PDF file that is next in `files`, coarse enough to be quick.
+    bool printer(QWidget *parent, QPrinter &printer) override;
 
     QList<bool> confirmations; // taken from the front
     QStringList files;         // for openFile, saveFile and folder alike

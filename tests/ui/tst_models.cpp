@@ -3,6 +3,7 @@
 #include "ui/intake/importmodel.h"
 #include "ui/journal/journalmodel.h"
 #include "ui/matching/pairmodel.h"
+#include "ui/notices/lotmodel.h"
 #include "ui/notices/noticemodels.h"
 #include "ui/widgets/language.h"
 
@@ -147,9 +148,9 @@ void TestModels::aDecisionAppearsInItsRow()
 void TestModels::lotsSayWhenTheyWerePosted()
 {
     ui::LotModel model;
-    services::LotRow posted;
-    posted.postedOn = QDate(2026, 3, 5);
-    model.setRows({services::LotRow(), posted});
+    services::LotStanding posted;
+    posted.lot.postedOn = QDate(2026, 3, 5);
+    model.setRows({services::LotStanding(), posted});
     QCOMPARE(shown(model, 0, ui::LotModel::Posted), u"pas encore"_s);
     QCOMPARE(shown(model, 1, ui::LotModel::Posted), u"5 mars 2026"_s);
 }

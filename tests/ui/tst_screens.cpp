@@ -89,29 +89,33 @@ void TestScreens::door()
 void TestScreens::everyPlaceShowsTheDemo_data()
 {
     QTest::addColumn<int>("place");
-    QTest::addColumn<int>("tab"); // of the notifications
-    QTest::newRow("home") << 0 << -1;
-    QTest::newRow("incident") << 1 << -1;
-    QTest::newRow("files") << 2 << -1;
-    QTest::newRow("matching") << 3 << -1;
-    QTest::newRow("notices-check") << 4 << 0;
-    QTest::newRow("notices-letters") << 4 << 1;
-    QTest::newRow("notices-lots") << 4 << 2;
-    QTest::newRow("cnil") << 5 << -1;
-    QTest::newRow("journal") << 6 << -1;
-    QTest::newRow("settings") << 7 << -1;
+    QTest::addColumn<QString>("tab"); // of the notifications
+    QTest::newRow("home") << 0 << QString();
+    QTest::newRow("incident") << 1 << QString();
+    QTest::newRow("files") << 2 << QString();
+    QTest::newRow("matching") << 3 << QString();
+    QTest::newRow("notices-letters") << 4 << u"lettersTab"_s;
+    QTest::newRow("notices-addresses") << 4 << u"addressesTab"_s;
+    QTest::newRow("notices-check") << 4 << u"checkTab"_s;
+    QTest::newRow("notices-lots") << 4 << u"lotsTab"_s;
+    QTest::newRow("cnil") << 5 << QString();
+    QTest::newRow("journal") << 6 << QString();
+    QTest::newRow("settings") << 7 << QString();
 }
 
 void TestScreens::everyPlaceShowsTheDemo()
 {
     QFETCH(int, place);
-    QFETCH(int, tab);
+    QFETCH(QString, tab);
     const QString name = QString::fromUtf8(QTest::currentDataTag());
     m_window->go(place);
-    if (tab == 0)
+    if (!tab.isEmpty())
+        m_window->findChild<QTabWidget *>(u"noticeTabs"_s)
+            ->setCurrentWidget(m_window->findChild<QWidget *>(tab));
+    if (tab == "checkTab"_L1)
         m_window->findChild<QPushButton *>(u"checkLetters"_s)->click();
-    else if (tab > 0)
-        m_window->findChild<QTabWidget *>(u"noticeTabs"_s)->setCurrentIndex(tab);
+    if (tab == "addressesTab"_L1)
+        m_window->findChild<QPushButton *>(u"checkAddresses"_s)->click();
     settle(*m_window);
     QVERIFY(saveScreenshot(*m_window, name));
     const QPalette light = QApplication::palette();

@@ -10,7 +10,7 @@
 #include "ui/matching/matchingview.h"
 #include "ui/matching/reviewcard.h"
 #include "ui/notices/checktab.h"
-#include "ui/notices/lotstab.h"
+#include "ui/notices/samplepanel.h"
 #include "ui/unlock/newvaultwizard.h"
 #include "ui/unlock/unlockview.h"
 
@@ -51,7 +51,6 @@ private slots:
     void differencesAreWordsAndShapes();
     void theQualityOfTheReviewIsShown();
     void lettersAreOnlyProducedWhenTheCheckPasses();
-    void aReturnIsNotedByBarcodeReader();
     void theFormOfTheCnilSaysWhatIsMissing();
     void theDoorAsksForWhatIsMissing();
     void aNewVaultNeedsAStrongPassphraseAndItsSheet();
@@ -475,27 +474,25 @@ void TestViews::lettersAreOnlyProducedWhenTheCheckPasses()
     QVERIFY(!button->isEnabled());
     report.findings.clear();
     tab.showReport(report);
+    services::ReleaseSample sample{u"c0de"_s, {}};
+    for (const qint64 personId : {1, 2}) {
+        sample.cases.append(services::PersonRow());
+        sample.cases.last().personId = personId;
+    }
+    tab.sample()->showSample(sample);
+    QVERIFY(!button->isEnabled()); // a case was not looked at
+    auto *cases = tab.findChild<QListWidget *>(u"sampleCases"_s);
+    for (int row = 0; row < cases->count(); ++row) {
+        cases->setCurrentRow(row);
+        QVERIFY(!cases->item(row)->flags().testFlag(Qt::ItemIsUserCheckable));
+        tab.sample()->showLetter(row + 1, "%PDF");
+        QVERIFY(cases->item(row)->flags().testFlag(Qt::ItemIsUserCheckable));
+        cases->item(row)->setCheckState(Qt::Checked);
+    }
     button->click();
     QCOMPARE(produce.size(), 1);
     QCOMPARE(produce.first().at(0).toLongLong(), 12);
     QCOMPARE(produce.first().at(1).toInt(), 500);
-}
-
-void TestViews::aReturnIsNotedByBarcodeReader()
-{
-    ui::LotsTab tab;
-    tab.show();
-    QSignalSpy returned(&tab, &ui::LotsTab::returnedRequested);
-    auto *reference = tab.findChild<QLineEdit *>(u"returnedReference"_s);
-    auto *reason = tab.findChild<QLineEdit *>(u"returnedReason"_s);
-    tab.showLots({services::LotRow()});
-    QTest::keyClicks(reference, u"HNJY-MKRQ-34F"_s);
-    QTest::keyClick(reference, Qt::Key_Return);
-    QTest::keyClicks(reason, u"NPAI"_s);
-    QTest::keyClick(reason, Qt::Key_Return);
-    QCOMPARE(returned.size(), 1);
-    QCOMPARE(returned.first().at(0).toString(), u"HNJY-MKRQ-34F"_s);
-    QCOMPARE(returned.first().at(1).toString(), u"NPAI"_s);
 }
 
 void TestViews::theFormOfTheCnilSaysWhatIsMissing()

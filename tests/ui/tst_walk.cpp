@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -246,6 +247,16 @@ void TestWalk::theLettersArePrinted()
     focusOn(u"checkLetters"_s);
     press(Qt::Key_Space);
     settle(*m_window);
+    focusOn(u"sampleCases"_s);
+    const auto *cases = m_window->findChild<QListWidget *>(u"sampleCases"_s);
+    QVERIFY(cases->count() > 0);
+    for (int row = 0; row < cases->count(); ++row) {
+        if (row > 0)
+            press(Qt::Key_Down);
+        settle(*m_window); // its letter is shown
+        press(Qt::Key_Space);
+        QCOMPARE(cases->item(row)->checkState(), Qt::Checked);
+    }
     m_dialogs.files = {m_folder.filePath(u"lots"_s)};
     m_dialogs.confirmations = {true};
     focusOn(u"produceLots"_s);

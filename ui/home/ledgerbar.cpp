@@ -25,13 +25,14 @@ struct Part {
     Qt::BrushStyle pattern = Qt::SolidPattern;
 };
 
-std::array<Part, 6> partsOf(const services::Ledger &ledger, const QPalette &palette)
+std::array<Part, 7> partsOf(const services::Ledger &ledger, const QPalette &palette)
 {
     const QColor accent = theme::accent(palette);
     const QColor quiet = theme::quiet(palette);
     return {{{ledger.informed, accent, Qt::SolidPattern},
              {ledger.inPreparation, accent, Qt::BDiagPattern},
              {ledger.returned, quiet, Qt::DiagCrossPattern},
+             {ledger.publicNotice, accent, Qt::HorPattern},
              {ledger.blocked, quiet, Qt::Dense4Pattern},
              {ledger.deceased, quiet, Qt::Dense6Pattern},
              {ledger.toDo, theme::line(palette), Qt::SolidPattern}}};
@@ -59,6 +60,9 @@ QString LedgerBar::sentence(const services::Ledger &ledger)
     QStringList parts{tr("%1 informed").arg(typography::number(ledger.informed)),
                       tr("%1 in preparation").arg(typography::number(ledger.inPreparation)),
                       tr("%1 returned").arg(typography::number(ledger.returned))};
+    if (ledger.publicNotice > 0)
+        parts += tr("%1 by public notice (art. 34(3)(c))")
+                     .arg(typography::number(ledger.publicNotice));
     if (ledger.blocked > 0)
         parts += tr("%1 blocked").arg(typography::number(ledger.blocked));
     if (ledger.deceased > 0)

@@ -289,6 +289,18 @@ void IncidentView::makeLetter()
                    [](Incident &it) -> QString & { return it.letterFacts; });
     page->longText(tr("What was done"), u"letterMeasures"_s,
                    [](Incident &it) -> QString & { return it.letterMeasures; });
+    page->hint(tr("For letters that are easy to read (FALC): short sentences, one idea per line. "
+                  "Needed only if somebody gets such a letter."));
+    page->longText(tr("What happened (FALC)"), u"letterFactsEasy"_s,
+                   [](Incident &it) -> QString & { return it.letterFactsEasy; });
+    page->longText(tr("What was done (FALC)"), u"letterMeasuresEasy"_s,
+                   [](Incident &it) -> QString & { return it.letterMeasuresEasy; });
+    page->hint(tr("For the English courtesy text. Needed only if somebody gets one, such as "
+                  "persons who live abroad."));
+    page->longText(tr("What happened (English)"), u"letterFactsEnglish"_s,
+                   [](Incident &it) -> QString & { return it.letterFactsEnglish; });
+    page->longText(tr("What was done (English)"), u"letterMeasuresEnglish"_s,
+                   [](Incident &it) -> QString & { return it.letterMeasuresEnglish; });
 }
 
 void IncidentView::showIncident(const Incident &incident)

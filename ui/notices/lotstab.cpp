@@ -7,7 +7,9 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/typography.h"
 
+#include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
 #include <QItemSelectionModel>
@@ -19,32 +21,78 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr int kNotCounted = -1;
+
+template<typename Widget>
+Widget *named(QWidget *parent, const QString &objectName)
+{
+    auto *widget = new Widget(parent);
+    widget->setObjectName(objectName);
+    return widget;
+}
+
+QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets)
+{
+    auto *row = new QHBoxLayout;
+    for (QWidget *widget : widgets)
+        row->addWidget(widget);
+    row->addStretch(1);
+    return row;
+}
+
+QString windowText(const printing::EnvelopeProfile &envelope)
+{
+    QStringList folds;
+    for (const double fold : envelope.foldMarks)
+        folds << QString::number(fold);
+    const QRectF &window = envelope.window;
+    const QString place = LotsTab::tr("Window %1 × %2 mm, %3 mm from the left, %4 mm from the top.")
+                              .arg(window.width())
+                              .arg(window.height())
+                              .arg(window.left())
+                              .arg(window.top());
+    const QString fold = folds.isEmpty()
+        ? LotsTab::tr("Not folded.")
+        : LotsTab::tr("Folds at %1 mm.").arg(folds.join(LotsTab::tr(" and ")));
+    return place + u' ' + fold + u' ' + envelope.source;
+}
+
+} // namespace
+
 LotsTab::LotsTab(QWidget *parent)
     : QWidget(parent)
     , m_stack(new QStackedWidget(this))
-    , m_postedOn(new QDateEdit(this))
-    , m_posted(new QPushButton(icons::icon(u"check"_s), tr("&Mark as posted"), this))
-    , m_from(new QSpinBox(this))
-    , m_to(new QSpinBox(this))
-    , m_reprint(new QPushButton(icons::icon(u"print"_s), tr("Print a&gain…"), this))
-    , m_reference(new QLineEdit(this))
-    , m_reason(new QLineEdit(this))
+    , m_printState(theme::hint({}, this))
+    , m_from(named<QSpinBox>(this, u"printFrom"_s))
+    , m_to(named<QSpinBox>(this, u"printTo"_s))
+    , m_print(makeButton(u"print"_s, tr("Print &here…"), u"printHere"_s))
+    , m_reprint(makeButton(u"export"_s, tr("A&gain as PDF…"), u"reprintLot"_s))
+    , m_layout(named<QComboBox>(this, u"handoverLayout"_s))
+    , m_handover(makeButton(u"folder"_s, tr("Hand o&ver…"), u"handOver"_s))
+    , m_counted(named<QSpinBox>(this, u"countedEnvelopes"_s))
+    , m_explanation(named<QLineEdit>(this, u"countExplanation"_s))
+    , m_postedOn(named<QDateEdit>(this, u"postedOn"_s))
+    , m_posted(makeButton(u"check"_s, tr("&Mark as posted…"), u"markPosted"_s))
+    , m_undo(makeButton(u"undo"_s, tr("&Take back…"), u"undoPosted"_s))
+    , m_proofs(named<QComboBox>(this, u"proofs"_s))
+    , m_addProof(makeButton(u"add"_s, tr("Add a p&roof…"), u"addProof"_s))
+    , m_exportProof(makeButton(u"export"_s, tr("E&xport it…"), u"exportProof"_s))
+    , m_envelope(named<QComboBox>(this, u"envelope"_s))
+    , m_sides(named<QComboBox>(this, u"sides"_s))
+    , m_window(theme::hint({}, this))
 {
-    m_postedOn->setObjectName(u"postedOn"_s);
-    m_posted->setObjectName(u"markPosted"_s);
-    m_reprint->setObjectName(u"reprintLot"_s);
-    m_from->setObjectName(u"reprintFrom"_s);
-    m_to->setObjectName(u"reprintTo"_s);
-    m_reference->setObjectName(u"returnedReference"_s);
-    m_reason->setObjectName(u"returnedReason"_s);
     auto *empty = new EmptyState(
         u"print"_s,
-        tr("The lots of letters will be listed here once they were produced: with their "
-           "fingerprint, the day they were posted, and the letters that came back."),
+        tr("The lots of letters will be listed here once they were produced: printed here or by a "
+           "mail house, counted, posted with their proof."),
         tr("Check before sending"), this);
     connect(empty, &EmptyState::actionRequested, this, &LotsTab::checkRequested);
     m_stack->addWidget(empty);
@@ -55,16 +103,25 @@ LotsTab::LotsTab(QWidget *parent)
     showSelection();
 }
 
+QPushButton *LotsTab::makeButton(const QString &icon, const QString &text,
+                                 const QString &objectName)
+{
+    auto *button = new QPushButton(icons::icon(icon), text, this);
+    button->setObjectName(objectName);
+    return button;
+}
+
 QWidget *LotsTab::makeContent()
 {
     auto *content = new QWidget(this);
     m_table = makeTable(&m_lots, u"lotTable"_s, tr("Printed lots"), content);
-    setColumnWidths(m_table, {7, 0, 11, 10, 18, 22, 22, 18});
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setColumnWidths(m_table, {6, 9, 16, 16, 10, 0, 10, 16, 9, 14});
     auto *forms = new QHBoxLayout;
     forms->setSpacing(12);
-    forms->addWidget(makePosted(), 1);
-    forms->addWidget(makeReprint(), 1);
-    forms->addWidget(makeReturned(), 1);
+    forms->addWidget(makePrinting(), 4);
+    forms->addWidget(makePosting(), 5);
+    forms->addWidget(makeEnvelope(), 3);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -75,67 +132,100 @@ QWidget *LotsTab::makeContent()
     return content;
 }
 
-QWidget *LotsTab::makePosted()
+QWidget *LotsTab::makePrinting()
 {
     auto *card = new Card(this);
-    m_postedOn->setCalendarPopup(true);
-    m_postedOn->setDisplayFormat(u"d MMMM yyyy"_s);
-    auto *form = theme::form();
-    form->addRow(tr("Posted &on"), m_postedOn);
-    card->column()->addWidget(theme::subheading(tr("The lot was posted"), card));
-    card->column()->addLayout(form);
-    card->column()->addStretch(1);
-    card->column()->addWidget(m_posted, 0, Qt::AlignLeft);
-    connect(m_posted, &QPushButton::clicked, this, [this] {
-        if (current() != nullptr)
-            emit postedRequested(current()->id, m_postedOn->date());
-    });
-    return card;
-}
-
-QWidget *LotsTab::makeReprint()
-{
-    auto *card = new Card(this);
+    m_printState->setObjectName(u"printState"_s);
     m_from->setMinimum(1);
     m_to->setMinimum(1);
+    m_layout->addItem(tr("for a print shop: the lots and one list"),
+                      int(services::HandoverLayout::PrintShop));
+    m_layout->addItem(tr("for Maileva: one PDF per letter"),
+                      int(services::HandoverLayout::Maileva));
+    m_layout->setAccessibleName(tr("Layout of the folder for the mail house"));
+    auto *range = new QHBoxLayout;
+    range->addWidget(m_from, 1);
+    auto *to = new QLabel(tr("t&o"), card);
+    to->setBuddy(m_to);
+    range->addWidget(to);
+    range->addWidget(m_to, 1);
     auto *form = theme::form();
-    form->addRow(tr("&From letter"), m_from);
-    form->addRow(tr("&to letter"), m_to);
-    card->column()->addWidget(theme::subheading(tr("Some letters were spoilt"), card));
+    form->addRow(tr("&Letters"), range);
+    form->labelForField(range)->setObjectName(u"lettersLabel"_s);
+    qobject_cast<QLabel *>(form->labelForField(range))->setBuddy(m_from);
+    card->column()->addWidget(theme::subheading(tr("Print"), card));
+    card->column()->addWidget(m_printState);
     card->column()->addLayout(form);
+    card->column()->addLayout(rowOf({m_print, m_reprint}));
     card->column()->addStretch(1);
-    card->column()->addWidget(m_reprint, 0, Qt::AlignLeft);
-    connect(m_reprint, &QPushButton::clicked, this, [this] {
-        if (current() != nullptr)
-            emit reprintRequested(current()->id, m_from->value(), m_to->value());
+    card->column()->addWidget(theme::subheading(tr("Or have it printed"), card));
+    card->column()->addWidget(m_layout);
+    card->column()->addLayout(rowOf({m_handover}));
+    connect(m_print, &QPushButton::clicked, this,
+            [this] { emit printRequested(*current(), m_from->value(), m_to->value()); });
+    connect(m_reprint, &QPushButton::clicked, this,
+            [this] { emit reprintRequested(current()->lot.id, m_from->value(), m_to->value()); });
+    connect(m_handover, &QPushButton::clicked, this, [this] {
+        emit handoverRequested(selected(),
+                               services::HandoverLayout(m_layout->currentData().toInt()));
     });
     return card;
 }
 
-QWidget *LotsTab::makeReturned()
+QWidget *LotsTab::makePosting()
 {
     auto *card = new Card(this);
-    auto *button = new QPushButton(icons::icon(u"undo"_s), tr("Note the &return"), card);
-    button->setObjectName(u"markReturned"_s);
+    m_counted->setRange(kNotCounted, 1000000);
+    m_counted->setSpecialValueText(tr("not counted"));
+    m_explanation->setPlaceholderText(tr("only when the number differs"));
+    m_postedOn->setCalendarPopup(true);
+    m_postedOn->setDisplayFormat(u"d MMMM yyyy"_s);
+    m_proofs->setAccessibleName(tr("Proofs of posting"));
+    auto *slip = makeButton(u"print"_s, tr("Deposit &slip…"), u"depositSlip"_s);
     auto *form = theme::form();
-    form->addRow(tr("R&eference of the letter"), m_reference);
-    form->addRow(tr("Reason on the en&velope"), m_reason);
-    card->column()->addWidget(theme::subheading(tr("A letter came back"), card));
+    form->addRow(tr("Envelopes counte&d"), m_counted);
+    form->addRow(tr("E&xplanation"), m_explanation);
+    form->addRow(tr("Posted o&n"), m_postedOn);
+    card->column()->addWidget(theme::subheading(tr("Count and post"), card));
     card->column()->addLayout(form);
+    card->column()->addLayout(rowOf({slip, m_posted, m_undo}));
     card->column()->addStretch(1);
-    card->column()->addWidget(button, 0, Qt::AlignLeft);
-    const auto note = [this] {
-        if (!m_reference->text().trimmed().isEmpty())
-            emit returnedRequested(m_reference->text().trimmed(), m_reason->text().simplified());
-    };
-    connect(button, &QPushButton::clicked, this, note);
-    // A bar-code reader ends with Return.
-    connect(m_reference, &QLineEdit::returnPressed, m_reason, qOverload<>(&QWidget::setFocus));
-    connect(m_reason, &QLineEdit::returnPressed, this, note);
+    card->column()->addWidget(theme::subheading(tr("Proofs of posting"), card));
+    card->column()->addWidget(m_proofs);
+    card->column()->addLayout(rowOf({m_addProof, m_exportProof}));
+    connect(slip, &QPushButton::clicked, this, [this] { emit slipRequested(selected()); });
+    connect(m_posted, &QPushButton::clicked, this, &LotsTab::requestPosting);
+    connect(m_undo, &QPushButton::clicked, this, [this] { emit postingUndoRequested(*current()); });
+    connect(m_addProof, &QPushButton::clicked, this,
+            [this] { emit proofAdditionRequested(current()->lot.id); });
+    connect(m_exportProof, &QPushButton::clicked, this, &LotsTab::requestProof);
     return card;
 }
 
-void LotsTab::showLots(const QList<services::LotRow> &lots)
+QWidget *LotsTab::makeEnvelope()
+{
+    auto *card = new Card(this);
+    auto *grid = makeButton(u"print"_s, tr("Test gr&id…"), u"testGrid"_s);
+    m_window->setObjectName(u"envelopeWindow"_s);
+    m_sides->addItem(tr("both sides"), true);
+    m_sides->addItem(tr("one side"), false);
+    auto *form = theme::form();
+    form->addRow(tr("En&velope"), m_envelope);
+    form->addRow(tr("Sid&es"), m_sides);
+    card->column()->addWidget(theme::subheading(tr("The lots to come"), card));
+    card->column()->addLayout(form);
+    card->column()->addWidget(m_window);
+    card->column()->addStretch(1);
+    card->column()->addLayout(rowOf({grid}));
+    connect(m_envelope, &QComboBox::activated, this,
+            [this] { emit envelopeChosen(m_envelope->currentText()); });
+    connect(m_sides, &QComboBox::activated, this,
+            [this] { emit duplexChosen(m_sides->currentData().toBool()); });
+    connect(grid, &QPushButton::clicked, this, &LotsTab::testGridRequested);
+    return card;
+}
+
+void LotsTab::showLots(const QList<services::LotStanding> &lots)
 {
     const int before = currentRow(m_table);
     m_lots.setRows({lots.begin(), lots.end()});
@@ -145,33 +235,103 @@ void LotsTab::showLots(const QList<services::LotRow> &lots)
     showSelection();
 }
 
+void LotsTab::showEnvelopes(const services::EnvelopeChoice &choice)
+{
+    m_envelopes = choice.known;
+    m_envelope->clear();
+    for (const printing::EnvelopeProfile &envelope : m_envelopes)
+        m_envelope->addItem(envelope.name);
+    m_envelope->setCurrentText(choice.paper.envelope.name);
+    m_sides->setCurrentIndex(choice.paper.duplex ? 0 : 1);
+    showEnvelope();
+}
+
+void LotsTab::showEnvelope()
+{
+    const int at = m_envelope->currentIndex();
+    m_window->setText(at < 0 ? QString() : windowText(m_envelopes.at(at)));
+}
+
 void LotsTab::setToday(const QDate &today)
 {
     m_postedOn->setDate(today);
 }
 
-void LotsTab::clearReturn()
-{
-    m_reference->clear();
-    m_reason->clear();
-    m_reference->setFocus();
-}
-
 void LotsTab::showSelection()
 {
-    const services::LotRow *lot = current();
-    m_posted->setEnabled(lot != nullptr && !lot->postedOn);
-    m_reprint->setEnabled(lot != nullptr);
-    const int letters = lot != nullptr ? int(lot->letters) : 1;
-    m_from->setMaximum(letters);
-    m_to->setMaximum(letters);
-    m_to->setValue(letters);
+    const services::LotStanding *lot = current();
+    showPrinting(lot);
+    showPosting(lot);
 }
 
-const services::LotRow *LotsTab::current() const
+void LotsTab::showPrinting(const services::LotStanding *lot)
+{
+    const int letters = lot != nullptr ? int(lot->lot.letters) : 1;
+    m_from->setMaximum(letters);
+    m_to->setMaximum(letters);
+    m_from->setValue(lot != nullptr ? qMin(lot->printing.resumeAt, letters) : 1);
+    m_to->setValue(letters);
+    const QString state = lot != nullptr ? services::printStateText(lot->printing) : QString();
+    m_printState->setText(state.isEmpty() ? tr("Not printed on this computer yet.") : state);
+    m_print->setEnabled(lot != nullptr && !lot->lot.postedOn);
+    m_reprint->setEnabled(lot != nullptr);
+    m_handover->setEnabled(lot != nullptr && !lot->lot.postedOn);
+}
+
+void LotsTab::showPosting(const services::LotStanding *lot)
+{
+    const bool isPosted = lot != nullptr && lot->lot.postedOn;
+    m_counted->setValue(lot != nullptr ? int(lot->counted.value_or(kNotCounted)) : kNotCounted);
+    m_explanation->setText(lot != nullptr ? lot->explanation : QString());
+    m_posted->setEnabled(lot != nullptr && !isPosted);
+    m_undo->setEnabled(isPosted);
+    for (QWidget *field : {static_cast<QWidget *>(m_counted), static_cast<QWidget *>(m_explanation),
+                           static_cast<QWidget *>(m_postedOn)})
+        field->setEnabled(lot != nullptr && !isPosted);
+    m_proofs->clear();
+    const QList<services::ProofRow> proofs =
+        lot != nullptr ? lot->proofs : QList<services::ProofRow>();
+    for (const services::ProofRow &proof : proofs)
+        m_proofs->addItem(tr("%1 (%2, %3)")
+                              .arg(proof.fileName, typography::bytes(proof.bytes),
+                                   typography::date(proof.addedUtc.date())),
+                          proof.fileName);
+    if (proofs.isEmpty())
+        m_proofs->addItem(tr("none yet"));
+    m_addProof->setEnabled(lot != nullptr);
+    m_exportProof->setEnabled(!proofs.isEmpty());
+}
+
+void LotsTab::requestPosting()
+{
+    services::Posting posting{.on = m_postedOn->date(),
+                              .proofFile = {},
+                              .counted = {},
+                              .explanation = m_explanation->text().simplified()};
+    if (m_counted->value() != kNotCounted)
+        posting.counted = m_counted->value();
+    emit postedRequested(current()->lot.id, posting);
+}
+
+void LotsTab::requestProof()
+{
+    emit proofExportRequested(current()->lot.id, m_proofs->currentIndex() + 1,
+                              m_proofs->currentData().toString());
+}
+
+const services::LotStanding *LotsTab::current() const
 {
     const int row = currentRow(m_table);
     return row < 0 ? nullptr : &m_lots.at(row);
+}
+
+QList<qint64> LotsTab::selected() const
+{
+    QList<qint64> lots;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        lots << m_lots.at(index.row()).lot.id;
+    std::ranges::sort(lots);
+    return lots;
 }
 
 } // namespace ui

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "ui/notices/noticemodels.h"
+#include "services/envelopeservice.h"
+#include "services/handoverservice.h"
+#include "ui/notices/lotmodel.h"
 
 #include <QWidget>
 
+class QComboBox;
 class QDateEdit;
 class QLabel;
 class QLineEdit;
@@ -16,8 +19,8 @@ class QTableView;
 
 namespace ui {
 
-// Printed lots, and what happens to them: posted, printed again in part, come
-// back.  The three forms stand under the table; nothing pops up.
+// Printed lots from the printer to the post: the table, and under it the forms
+// for one lot, or several for the slip and the mail house.  Nothing pops up.
 class LotsTab final : public QWidget
 {
     Q_OBJECT
@@ -25,34 +28,61 @@ class LotsTab final : public QWidget
 public:
     explicit LotsTab(QWidget *parent = nullptr);
 
-    void showLots(const QList<services::LotRow> &lots);
+    void showLots(const QList<services::LotStanding> &lots);
+    void showEnvelopes(const services::EnvelopeChoice &choice);
     void setToday(const QDate &today);
-    void clearReturn();
 
 signals:
     void checkRequested();
-    void postedRequested(qint64 lotId, const QDate &on);
+    void printRequested(const services::LotStanding &lot, int from, int to);
     void reprintRequested(qint64 lotId, int from, int to);
-    void returnedRequested(const QString &reference, const QString &reason);
+    void handoverRequested(const QList<qint64> &lots, services::HandoverLayout layout);
+    void slipRequested(const QList<qint64> &lots);
+    void postedRequested(qint64 lotId, const services::Posting &posting);
+    void postingUndoRequested(const services::LotStanding &lot);
+    void proofAdditionRequested(qint64 lotId);
+    void proofExportRequested(qint64 lotId, int number, const QString &fileName);
+    void envelopeChosen(const QString &name);
+    void duplexChosen(bool duplex);
+    void testGridRequested();
 
 private:
     QWidget *makeContent();
-    QWidget *makePosted();
-    QWidget *makeReprint();
-    QWidget *makeReturned();
+    QWidget *makePrinting();
+    QWidget *makePosting();
+    QWidget *makeEnvelope();
+    QPushButton *makeButton(const QString &icon, const QString &text, const QString &objectName);
     void showSelection();
-    const services::LotRow *current() const;
+    void showPrinting(const services::LotStanding *lot);
+    void showPosting(const services::LotStanding *lot);
+    void showEnvelope();
+    const services::LotStanding *current() const;
+    QList<qint64> selected() const;
+    void requestPosting();
+    void requestProof();
 
     LotModel m_lots;
+    QList<printing::EnvelopeProfile> m_envelopes;
     QStackedWidget *m_stack;
     QTableView *m_table = nullptr;
-    QDateEdit *m_postedOn;
-    QPushButton *m_posted;
+    QLabel *m_printState;
     QSpinBox *m_from;
     QSpinBox *m_to;
+    QPushButton *m_print;
     QPushButton *m_reprint;
-    QLineEdit *m_reference;
-    QLineEdit *m_reason;
+    QComboBox *m_layout;
+    QPushButton *m_handover;
+    QSpinBox *m_counted;
+    QLineEdit *m_explanation;
+    QDateEdit *m_postedOn;
+    QPushButton *m_posted;
+    QPushButton *m_undo;
+    QComboBox *m_proofs;
+    QPushButton *m_addProof;
+    QPushButton *m_exportProof;
+    QComboBox *m_envelope;
+    QComboBox *m_sides;
+    QLabel *m_window;
 };
 
 } // namespace ui

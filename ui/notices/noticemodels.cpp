@@ -8,7 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-using services::LotRow;
 using services::PersonRow;
 using services::PreflightFinding;
 
@@ -17,6 +16,8 @@ FindingModel::FindingModel(QObject *parent)
         {
             {tr("Weight"),
              [](const PreflightFinding &row) {
+                 if (!row.acceptedBy.isEmpty())
+                     return FindingModel::tr("✓ accepted");
                  return row.blocking ? FindingModel::tr("✖ blocks") : FindingModel::tr("○ to know");
              }},
             {tr("Count"), [](const PreflightFinding &row) { return typography::number(row.count); },
@@ -38,33 +39,6 @@ PersonModel::PersonModel(QObject *parent)
              }},
             {tr("Letter"), [](const PersonRow &row) { return row.variant; }},
             {tr("State"), [](const PersonRow &row) { return row.state; }},
-        },
-        parent)
-{
-}
-
-LotModel::LotModel(QObject *parent)
-    : RowsModel(
-        {
-            {tr("Lot"), [](const LotRow &row) { return typography::number(row.id); },
-             ColumnKind::Number},
-            {tr("File"), [](const LotRow &row) { return row.fileName; }},
-            {tr("Letters"), [](const LotRow &row) { return typography::number(row.letters); },
-             ColumnKind::Number},
-            {tr("Pages"), [](const LotRow &row) { return typography::number(row.pages); },
-             ColumnKind::Number},
-            {tr("Postal codes"),
-             [](const LotRow &row) {
-                 return QString(row.firstPostalCode + u" – "_s + row.lastPostalCode);
-             }},
-            {tr("Produced"),
-             [](const LotRow &row) { return typography::date(row.producedUtc.date()); }},
-            {tr("Posted on"),
-             [](const LotRow &row) {
-                 return row.postedOn ? typography::date(*row.postedOn) : LotModel::tr("not yet");
-             }},
-            {tr("SHA-256"), [](const LotRow &row) { return typography::shortHash(row.sha256); },
-             ColumnKind::Text, [](const LotRow &row) { return row.sha256; }},
         },
         parent)
 {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "services/letterservice.h"
+#include "services/preflightservice.h"
+#include "services/previewservice.h"
 #include "ui/widgets/rowsmodel.h"
 
 namespace ui {
@@ -27,17 +28,6 @@ public:
     enum Columns { Name, Why, Town, Variant, State };
 
     explicit PersonModel(QObject *parent = nullptr);
-};
-
-// Printed lots.
-class LotModel final : public RowsModel<services::LotRow>
-{
-    Q_OBJECT
-
-public:
-    enum Columns { Number, File, Letters, Pages, Codes, Produced, Posted, Hash };
-
-    explicit LotModel(QObject *parent = nullptr);
 };
 
 } // namespace ui

@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/notices/noticesplace.h"
 
-#include "services/letterservice.h"
+#include "services/previewservice.h"
+#include "ui/notices/addressesplace.h"
+#include "ui/notices/callscontroller.h"
+#include "ui/notices/callstab.h"
+#include "ui/notices/checkcontroller.h"
 #include "ui/notices/checktab.h"
 #include "ui/notices/letterstab.h"
+#include "ui/notices/lotscontroller.h"
 #include "ui/notices/lotstab.h"
+#include "ui/notices/returnscontroller.h"
+#include "ui/notices/returnstab.h"
+#include "ui/notices/templatescontroller.h"
+#include "ui/notices/templatestab.h"
 #include "ui/session.h"
-#include "ui/widgets/dialogs.h"
-#include "ui/widgets/typography.h"
-
-#include <QFileInfo>
 
 namespace ui {
 
@@ -21,35 +26,41 @@ constexpr int kPage = 400;
 NoticesPlace::NoticesPlace(Session &session, Dialogs &dialogs, QObject *parent)
     : Place(session, dialogs, parent)
     , m_view(new NoticesView)
+    , m_check(new CheckController(session, dialogs, m_view->check(), this))
+    , m_lots(new LotsController(session, dialogs, m_view->lots(), this))
+    , m_templates(new TemplatesController(session, dialogs, m_view->templates(), this))
+    , m_addresses(new AddressesPlace(session, dialogs, m_view->addresses(), this))
+    , m_returns(new ReturnsController(session, dialogs, m_view->returns(), this))
+    , m_calls(new CallsController(session, dialogs, m_view->calls(), this))
 {
-    connect(m_view, &NoticesView::checkRequested, this, &NoticesPlace::check);
-    connect(m_view->check(), &CheckTab::produceRequested, this, &NoticesPlace::produce);
+    connect(m_view, &NoticesView::checkRequested, this, [this] {
+        m_view->showCheck();
+        m_check->check();
+    });
+    connect(m_check, &CheckController::produced, m_view, &NoticesView::showLots);
+    connect(m_check, &CheckController::news, this, &NoticesPlace::news);
     LettersTab *letters = m_view->letters();
     connect(letters, &LettersTab::listChosen, this, [this] { readPersons(0); });
     connect(letters, &LettersTab::personSelected, this, &NoticesPlace::readLetter);
     letters->persons().setOnMoreWanted(
         [this, letters] { readPersons(letters->persons().rows().back().personId); });
-    connectLots();
-}
-
-void NoticesPlace::connectLots()
-{
-    connect(m_view->lots(), &LotsTab::postedRequested, this, &NoticesPlace::markPosted);
-    connect(m_view->lots(), &LotsTab::reprintRequested, this, &NoticesPlace::reprint);
-    connect(m_view->lots(), &LotsTab::returnedRequested, this, &NoticesPlace::markReturned);
+    connect(m_templates, &TemplatesController::news, this, &NoticesPlace::news);
+    connect(m_addresses, &AddressesPlace::news, this, &NoticesPlace::news);
+    connect(m_returns, &ReturnsController::news, this, &NoticesPlace::news);
+    connect(m_calls, &CallsController::news, this, &NoticesPlace::news);
+    connect(m_lots, &LotsController::news, this, &NoticesPlace::news);
 }
 
 void NoticesPlace::refresh()
 {
     if (session().vault() == nullptr)
         return;
-    if (!m_isChecked)
-        m_view->check()->showUnchecked();
-    m_isChecked = false;
-    m_view->lots()->setToday(session().vault()->now().toLocalTime().date());
-    session().read<QList<services::LotRow>>(
-        m_view, [](const auto &vault) { return services::listLots(vault); },
-        [this](const auto &lots) { m_view->lots()->showLots(lots); });
+    m_check->refresh();
+    m_templates->refresh();
+    m_addresses->refresh();
+    m_returns->refresh();
+    m_calls->refresh();
+    m_lots->refresh();
     readPersons(0);
 }
 
@@ -57,50 +68,11 @@ void NoticesPlace::clear()
 {
     m_view->check()->showUnchecked();
     m_view->letters()->clear();
-    m_view->lots()->showLots({});
-}
-
-void NoticesPlace::check()
-{
-    m_view->showCheck();
-    session().job<services::PreflightReport>(
-        tr("Checking the letters"), m_view,
-        [](const auto &vault, auto &progress) {
-            return services::preflightLetters(vault, progress);
-        },
-        [this](const services::PreflightReport &report) {
-            m_isChecked = true; // the refresh after this job keeps the report
-            m_view->check()->showReport(report);
-        });
-}
-
-void NoticesPlace::produce(qint64 letters, int lotSize)
-{
-    const QString folder = dialogs().folder(m_view, tr("Folder for the lots of letters"));
-    if (folder.isEmpty())
-        return;
-    const bool isSure = dialogs().confirm(
-        m_view,
-        {.title = tr("Produce the letters"),
-         .text = tr("%1 letters are written to %2 in lots of %3, each with its list. From then "
-                    "on these persons count as being notified, and the files hold personal data "
-                    "in clear: keep them safe and delete them after printing.")
-                     .arg(typography::number(letters), folder, typography::number(lotSize)),
-         .action = tr("Produce"),
-         .typed = QString::number(letters)});
-    if (!isSure)
-        return;
-    session().job<services::ProduceReport>(
-        tr("Producing the letters"), m_view,
-        [folder, lotSize](const auto &vault, auto &progress) {
-            return services::produceLetters(vault, folder, lotSize, progress);
-        },
-        [this](const services::ProduceReport &report) {
-            m_view->showLots();
-            emit news(tr("%1 letters in %2 lots were produced and checked.")
-                          .arg(typography::number(report.letters),
-                               typography::number(report.lots.size())));
-        });
+    m_templates->clear();
+    m_addresses->clear();
+    m_returns->clear();
+    m_calls->clear();
+    m_lots->clear();
 }
 
 void NoticesPlace::readPersons(qint64 afterPersonId)
@@ -131,53 +103,6 @@ void NoticesPlace::readLetter(qint64 personId)
     session().read<QByteArray>(
         m_view, [personId](const auto &vault) { return services::previewLetter(vault, personId); },
         [this, personId](const QByteArray &pdf) { m_view->letters()->showLetter(personId, pdf); });
-}
-
-void NoticesPlace::markPosted(qint64 lotId, const QDate &on)
-{
-    const QString proof = dialogs().openFile(m_view, tr("Proof of posting, if there is one"),
-                                             tr("Documents (*.pdf *.png *.jpg);;All files (*)"));
-    session().act<Nothing>(
-        this,
-        [lotId, on, proof](const auto &vault) {
-            return valued(services::markPosted(vault, lotId, on, proof));
-        },
-        [this, lotId, on](const Nothing &) {
-            emit news(tr("Lot %1 was posted on %2.")
-                          .arg(typography::number(lotId), typography::date(on)));
-            refresh();
-        });
-}
-
-void NoticesPlace::reprint(qint64 lotId, int from, int to)
-{
-    const QString file = dialogs().saveFile(m_view, tr("Print letters again"),
-                                            tr("lot-%1-again.pdf").arg(lotId), tr("PDF (*.pdf)"));
-    if (file.isEmpty())
-        return;
-    session().job<qint64>(
-        tr("Printing letters again"), m_view,
-        [lotId, from, to, file](const auto &vault, auto &progress) {
-            return services::reprintLetters(vault, lotId, from, to, file, progress);
-        },
-        [this, file](qint64 letters) {
-            emit news(tr("%1 letters were written to %2.")
-                          .arg(typography::number(letters), QFileInfo(file).fileName()));
-        });
-}
-
-void NoticesPlace::markReturned(const QString &reference, const QString &reason)
-{
-    session().act<Nothing>(
-        this,
-        [reference, reason](const auto &vault) {
-            return valued(services::markReturned(vault, reference, reason));
-        },
-        [this](const Nothing &) {
-            emit news(tr("The return was noted; this person is to be reached another way."));
-            m_view->lots()->clearReturn();
-            refresh();
-        });
 }
 
 } // namespace ui

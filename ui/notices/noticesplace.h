@@ -10,6 +10,14 @@
 
 namespace ui {
 
+class AddressesPlace;
+
+class CallsController;
+class CheckController;
+class LotsController;
+class ReturnsController;
+class TemplatesController;
+
 class NoticesPlace final : public Place
 {
     Q_OBJECT
@@ -23,17 +31,16 @@ public:
     void clear() override;
 
 private:
-    void connectLots();
-    void check();
-    void produce(qint64 letters, int lotSize);
     void readPersons(qint64 afterPersonId);
     void readLetter(qint64 personId);
-    void markPosted(qint64 lotId, const QDate &on);
-    void reprint(qint64 lotId, int from, int to);
-    void markReturned(const QString &reference, const QString &reason);
 
     QPointer<NoticesView> m_view;
-    bool m_isChecked = false; // and nothing changed since
+    CheckController *m_check;
+    LotsController *m_lots;
+    TemplatesController *m_templates;
+    AddressesPlace *m_addresses;
+    ReturnsController *m_returns;
+    CallsController *m_calls;
 };
 
 } // namespace ui

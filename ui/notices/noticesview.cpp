@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/notices/noticesview.h"
 
+#include "ui/notices/addressestab.h"
+#include "ui/notices/callstab.h"
 #include "ui/notices/checktab.h"
 #include "ui/notices/letterstab.h"
 #include "ui/notices/lotstab.h"
+#include "ui/notices/returnstab.h"
+#include "ui/notices/templatestab.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/pageheader.h"
 
@@ -19,9 +23,13 @@ namespace ui {
 NoticesView::NoticesView(QWidget *parent)
     : QWidget(parent)
     , m_tabs(new QTabWidget(this))
+    , m_addresses(new AddressesTab(this))
+    , m_calls(new CallsTab(this))
     , m_check(new CheckTab(this))
     , m_letters(new LettersTab(this))
     , m_lots(new LotsTab(this))
+    , m_returns(new ReturnsTab(this))
+    , m_templates(new TemplatesTab(this))
 {
     auto *header = new PageHeader(
         tr("Notifications"),
@@ -33,9 +41,20 @@ NoticesView::NoticesView(QWidget *parent)
     m_tabs->setObjectName(u"noticeTabs"_s);
     m_tabs->setAccessibleName(tr("Steps of the notification"));
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_check, tr("Check"));
+    m_letters->setObjectName(u"lettersTab"_s);
+    m_check->setObjectName(u"checkTab"_s);
+    m_lots->setObjectName(u"lotsTab"_s);
     m_tabs->addTab(m_letters, tr("Letters"));
+    m_templates->setObjectName(u"templatesTab"_s);
+    m_tabs->addTab(m_templates, tr("Templates"));
+    m_addresses->setObjectName(u"addressesTab"_s);
+    m_tabs->addTab(m_addresses, tr("Addresses"));
+    m_tabs->addTab(m_check, tr("Check"));
     m_tabs->addTab(m_lots, tr("Printed lots"));
+    m_returns->setObjectName(u"returnsTab"_s);
+    m_tabs->addTab(m_returns, tr("Returns"));
+    m_calls->setObjectName(u"callsTab"_s);
+    m_tabs->addTab(m_calls, tr("Calls"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);

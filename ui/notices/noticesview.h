@@ -8,9 +8,13 @@ class QTabWidget;
 
 namespace ui {
 
+class AddressesTab;
+class CallsTab;
 class CheckTab;
 class LettersTab;
 class LotsTab;
+class ReturnsTab;
+class TemplatesTab;
 
 // From the check before printing to the letters that come back.
 class NoticesView final : public QWidget
@@ -20,9 +24,13 @@ class NoticesView final : public QWidget
 public:
     explicit NoticesView(QWidget *parent = nullptr);
 
+    AddressesTab *addresses() const { return m_addresses; }
+    CallsTab *calls() const { return m_calls; }
     CheckTab *check() const { return m_check; }
     LettersTab *letters() const { return m_letters; }
     LotsTab *lots() const { return m_lots; }
+    ReturnsTab *returns() const { return m_returns; }
+    TemplatesTab *templates() const { return m_templates; }
     void showCheck();
     void showLots();
 
@@ -31,9 +39,13 @@ signals:
 
 private:
     QTabWidget *m_tabs;
+    AddressesTab *m_addresses;
+    CallsTab *m_calls;
     CheckTab *m_check;
     LettersTab *m_letters;
     LotsTab *m_lots;
+    ReturnsTab *m_returns;
+    TemplatesTab *m_templates;
 };
 
 } // namespace ui

@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPrintDialog>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <QWizard>
@@ -83,6 +84,14 @@ QString Dialogs::saveFile(QWidget *parent, const QString &title, const QString &
 QString Dialogs::folder(QWidget *parent, const QString &title)
 {
     return QFileDialog::getExistingDirectory(parent, title);
+}
+
+bool Dialogs::printer(QWidget *parent, QPrinter &printer)
+{
+    QPrintDialog dialog(&printer, parent);
+    // Letters, sides and order are the lot's affair.
+    dialog.setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 void nameButtons(QWizard *wizard)

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+class QPrinter;
 class QWidget;
 class QWizard;
 
@@ -33,6 +34,8 @@ public:
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &proposal,
                              const QString &filter);
     virtual QString folder(QWidget *parent, const QString &title);
+    // Which printer, set up by the user; false when they went back.
+    virtual bool printer(QWidget *parent, QPrinter &printer);
 };
 
 // Words for the buttons that a wizard brings along: Qt's own translations are

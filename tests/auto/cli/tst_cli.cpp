@@ -121,6 +121,10 @@ void CliTest::initTestCase()
                        + QByteArray("LANNION").leftJustified(60) + "20201105352381042\n");
     m_vault->write(u"proof.pdf"_s, "%PDF invented");
     m_vault->write(u"odd.csv"_s, "K1;K2;K3\nTANGUY;Jeanne;14/07/1958\nBOZEC;Fanch;09/09/1969\n");
+    m_vault->write(u"communes.csv"_s, "Code_postal;Nom_commune\n56000;VANNES\n35000;RENNES\n");
+    m_vault->write(u"instructions.csv"_s, "patient_ref;instruction\nP039;locked\nP038;locked\n");
+    m_vault->write(u"wronginstructions.csv"_s,
+                   "patient_ref;instruction\nP039;locked\nP999;locked\n");
     m_vault->write(u"unknown.csv"_s,
                    "Z1;Z2;Z3\nTANGUY;Jeanne;14/07/1958\nBOZEC;Fanch;09/09/1969\n");
     m_vault->write(u"odd.json"_s, R"({"kind":"patients","date_format":"dd/MM/yyyy",
@@ -179,12 +183,65 @@ void CliTest::theWholeJobAnswersInJson_data()
     row("review stats", "to_review same different unsure remaining");
     row("review next", "");
     row("review undo", "pair");
+    row("addresses check", "persons faultless without_letter left_out waiting communes problems");
+    row("addresses check --csv @addresses.csv", "persons problems file");
+    row("addresses export @rnvp.csv", "file rows left_out");
+    row("addresses import @rnvp.csv --dry-run",
+        "rows changed unchanged refused refusals refused_lines changes against applied");
+    row("addresses import @rnvp.csv", "rows unchanged applied");
+    row("addresses import @patients.csv", "error", 3);
+    row("addresses communes @communes.csv", "rows communes");
+    row("addresses communes --shipped", "rows communes");
+    row("addresses communes", "error", 3);
+    row("addresses set P040 --address Kerhuel --postal-code 22560 --city Pleumeur-Bodou",
+        "patient_ref block doubts");
+    row("addresses set P040 --address Kerhuel --city Pleumeur-Bodou", "error", 3);
+    row("addresses set P999 --address Kerhuel --postal-code 22560 --city Pleumeur-Bodou", "error",
+        3);
+    row("persons show P001",
+        "patient_ref name concerned state variant block address_source leaked told instructions "
+        "letters");
+    row("persons show P040", "concerned address_since");
+    row("persons set P040 --locked --form large_print", "instructions");
+    row("persons set P040", "error", 3);
+    row("persons set P040 --guardian UDAF", "error", 3);
+    row("persons clear P040 --locked", "instructions");
+    row("persons clear P040", "error", 3);
+    row("persons import @instructions.csv --dry-run",
+        "rows by_instruction refused_lines applied");
+    row("persons import @instructions.csv", "applied");
+    row("persons import @wronginstructions.csv", "refused_lines applied", 3);
     row("letters preflight", "persons to_print adults minors obstacles passes findings");
     row("ledger",
         "persons informed in_preparation returned blocked deceased to_do reviews_open closes");
     row("letters produce --out @lots --lot-size 4", "letters pages obstacles lots");
     row("letters reprint 1 --from 1 --to 2 --out @again.pdf", "letters file");
+    row("letters envelope list", "envelopes used");
+    row("letters envelope use C5", "name window folds source duplex");
+    row("letters envelope use C7", "error", 3);
+    row("letters envelope set --window 100,53,100,38 --folds 148.5 --name Maison", "name window");
+    row("letters envelope set --window 100,10,100,38", "error", 3); // over the sender
+    row("letters envelope sides 1", "duplex");
+    row("letters envelope show", "name window duplex");
+    row("letters test-grid --out @grid.pdf", "file");
+    row("letters test-grid --out @grid.pdf --envelope DL", "file");
+    row("letters lots", "lots");
+    row("letters slip 1 --out @slip.pdf", "file");
+    row("letters slip 1-99 --out @slip.pdf", "error", 3);
+    row("letters handover --lots 1 --out @remise --layout maileva",
+        "folder letters pages files manifest_sha256 handed_over_before");
+    row("letters handover --lots 1 --out @remise", "error", 3); // not empty
+    row("letters count 1 0", "counted");
+    row("letters posted 1 --date TODAY", "error", 3); // nothing explains the difference
+    row("letters count 1 0 --explain essai", "counted");
+    row("letters posted 1 --date TODAY", "posted");
+    row("letters posted 1 --undo", "posted");
+    row("letters posted 1 --undo", "error", 3);
     row("letters posted 1 --date TODAY --proof @proof.pdf", "posted");
+    row("letters proof 1 --add @proof.pdf", "error", 3); // this very document
+    row("letters proof 1 --out @back.pdf", "file sha256 bytes");
+    row("letters proof 1 --out @back.pdf --number 2", "error", 3);
+    row("letters handover --lots 1 --out @remise2", "error", 3); // posted
     row("letters returned REFERENCE --reason NPAI", "returned");
     row("ledger export @ledger.csv", "file rows");
     row("deadlines", "deadlines");
@@ -229,6 +286,7 @@ void CliTest::theSameAnswersInWords_data()
     for (const char *command :
          {"vault info", "vault verify", "import list", "incident show", "review stats", "ledger",
           "deadlines", "cnil check", "journal verify", "letters preflight", "match explain L01",
+          "addresses check", "persons show P001", "persons show P040",
           "deaths list --status all"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
@@ -267,10 +325,22 @@ void CliTest::wrongUsage_data()
     row("an unknown provenance", "import leak @leak.csv --provenance me --received 2021-02-26");
     row("a date that is none", "import leak @leak.csv --provenance cnil --received 26/02/2021");
     row("a day that does not exist", "letters posted 1 --date 2021-02-30");
+    row("posted, and taken back", "letters posted 1 --date 2021-03-15 --undo");
+    row("posted without a day", "letters posted 1");
+    row("a proof to add and to write", "letters proof 1 --add @proof.pdf --out @back.pdf");
+    row("lots that are no numbers", "letters slip first --out @s.pdf");
+    row("lots backwards", "letters slip 9-2 --out @s.pdf");
+    row("a layout that is none", "letters handover --lots 1 --out @r --layout fax");
+    row("a window of three numbers", "letters envelope set --window 110,55,85");
+    row("three sides", "letters envelope sides 3");
+    row("fewer than no envelopes", "letters count 1 -5");
     row("an instant without offset", "deadlines --now 2021-02-26T18:00:00");
     row("a number that is none", "import undo first");
     row("a probability above 1", "match export @p.csv --min-probability 2");
     row("an unknown verdict", "review decide 1 perhaps");
+    row("a form of a letter that is none", "persons set P001 --form huge");
+    row("a guardian's town without a guardian", "persons set P001 --guardian-city Lorient");
+    row("an address without its town", "addresses set P001 --address Kerhuel");
     row("an unknown kind of filing", "cnil bundle --kind last --out @d.zip");
     row("a bundle without a file", "cnil bundle --kind initial");
     row("an unknown language", "--lang de vault info");

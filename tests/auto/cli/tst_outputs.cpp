@@ -92,6 +92,8 @@ void OutputsTest::nothingIsWrittenIntoAVault_data()
     const auto row = [](const char *name, const QString &line) { QTest::newRow(name) << line; };
     row("pairs", u"match export !/pairs.csv"_s);
     row("ledger", u"ledger export !/ledger.csv"_s);
+    row("addresses", u"addresses check --csv !/addresses.csv"_s);
+    row("addresses to be validated", u"addresses export !/rnvp.csv"_s);
     row("journal", u"journal export !/journal.jsonl"_s);
     row("register", u"register export !/register.csv"_s);
     row("register as PDF", u"register export !/register.pdf"_s);

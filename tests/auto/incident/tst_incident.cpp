@@ -77,6 +77,10 @@ incident::Incident fullIncident()
     incident.otherTexts = {{u"origins"_s, u"autre"_s}, {u"other_notifications"_s, u"ARS"_s}};
     incident.letterFacts = u"f"_s;
     incident.letterMeasures = u"g"_s;
+    incident.letterFactsEasy = u"h"_s;
+    incident.letterMeasuresEasy = u"i"_s;
+    incident.letterFactsEnglish = u"j"_s;
+    incident.letterMeasuresEnglish = u"k"_s;
     incident.initialFiling = utc(u"2021-03-01T10:00:00Z"_s);
     incident.initialFilingNumber = u"N1"_s;
     incident.followUpFiling = utc(u"2021-03-03T10:00:00Z"_s);

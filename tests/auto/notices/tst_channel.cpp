@@ -8,6 +8,8 @@
 
 using namespace Qt::StringLiterals;
 using notices::ChannelChoice;
+using notices::Form;
+using notices::Instructions;
 using notices::Obstacle;
 using notices::Variant;
 using people::DataCategory;
@@ -26,6 +28,16 @@ private slots:
     void aNamedRepresentativeIsWrittenTo();
     void aNamedRepresentativeIsNotForAdults();
     void theConfirmedDeadAreNotWrittenTo();
+    void aGuardianReceivesTheLetterOfAProtectedAdult();
+    void aGuardianStandsInForTheParentsToo();
+    void aGuardianNeedsAnAddress();
+    void secretCareEndsWithMajority_data();
+    void secretCareEndsWithMajority();
+    void theGravestObstacleIsTold_data();
+    void theGravestObstacleIsTold();
+    void theFormFollowsTheInstructionThenTheCountry_data();
+    void theFormFollowsTheInstructionThenTheCountry();
+    void twoPersonsOfOneAddressGetTwoLetters();
     void obstacles_data();
     void obstacles();
 };
@@ -33,10 +45,23 @@ private slots:
 namespace {
 
 const QDate kSending(2021, 3, 1);
+const Variant kToPerson;
+const Variant kToParents{.audience = notices::Audience::Representative};
 
 ChannelChoice choose(const people::SourceRecord &record, const QDate &on = kSending)
 {
     return notices::chooseChannel(record, DataCategory::Identity, on);
+}
+
+ChannelChoice choose(const people::SourceRecord &record, const Instructions &instructions)
+{
+    return notices::chooseChannel(record, DataCategory::Identity, kSending, false, instructions);
+}
+
+Instructions guarded()
+{
+    return {.guardian = notices::AdultGuardian{
+                u"UDAF DU MORBIHAN"_s, {u"12 rue Colbert"_s, {}, u"56100"_s, u"Lorient"_s, {}}}};
 }
 
 } // namespace
@@ -45,7 +70,7 @@ void ChannelTest::adultIsWrittenToInPerson()
 {
     const ChannelChoice choice = choose(testing::sampleRecord());
     QVERIFY(choice.canBeSent());
-    QCOMPARE(choice.variant, Variant::Adult);
+    QCOMPARE(choice.variant, kToPerson);
     QCOMPARE(base::foldToUpper(choice.block.lines.first()), u"MME JEANNE LE GOFF"_s);
     QCOMPARE(choice.block.lines.last(), u"22300 LANNION"_s);
 }
@@ -57,12 +82,12 @@ void ChannelTest::ageCountsOnTheDayOfSending_data()
     const auto row = [](const char *name, int year, int month, int day, Variant expected) {
         QTest::newRow(name) << people::PartialDate{year, month, day} << expected;
     };
-    row("eighteen on the day itself", 2003, 3, 1, Variant::Adult);
-    row("eighteen the day after", 2003, 3, 2, Variant::Representative);
-    row("a baby", 2020, 12, 24, Variant::Representative);
-    row("only the year, maybe minor", 2003, 0, 0, Variant::Representative);
-    row("only the year, surely of age", 2002, 0, 0, Variant::Adult);
-    row("birth date unknown", 0, 0, 0, Variant::Adult);
+    row("eighteen on the day itself", 2003, 3, 1, kToPerson);
+    row("eighteen the day after", 2003, 3, 2, kToParents);
+    row("a baby", 2020, 12, 24, kToParents);
+    row("only the year, maybe minor", 2003, 0, 0, kToParents);
+    row("only the year, surely of age", 2002, 0, 0, kToPerson);
+    row("birth date unknown", 0, 0, 0, kToPerson);
 }
 
 void ChannelTest::ageCountsOnTheDayOfSending()
@@ -165,6 +190,127 @@ void ChannelTest::theConfirmedDeadAreNotWrittenTo()
     record.city.clear(); // nor is the address asked for any more
     QCOMPARE(*notices::chooseChannel(record, leaked, kSending, true).obstacle, Obstacle::Deceased);
     QCOMPARE(notices::obstacleKey(Obstacle::Deceased), u"deceased"_s);
+}
+
+void ChannelTest::aGuardianReceivesTheLetterOfAProtectedAdult()
+{
+    const ChannelChoice choice = choose(testing::sampleRecord(), guarded());
+    QVERIFY(choice.canBeSent());
+    QCOMPARE(choice.variant.audience, notices::Audience::Guardian);
+    QCOMPARE(choice.block.lines,
+             QStringList({u"UDAF DU MORBIHAN"_s, u"POUR Jeanne LE GOFF"_s, u"12 RUE COLBERT"_s,
+                          u"56100 LORIENT"_s}));
+}
+
+void ChannelTest::aGuardianStandsInForTheParentsToo()
+{
+    const ChannelChoice choice = choose(testing::sampleChild(), guarded());
+    QCOMPARE(choice.variant.audience, notices::Audience::Representative);
+    QCOMPARE(choice.block.lines.first(), u"UDAF DU MORBIHAN"_s);
+    QCOMPARE(choice.block.lines.last(), u"56100 LORIENT"_s);
+}
+
+// Never the address of the person instead: they may live with somebody else.
+void ChannelTest::aGuardianNeedsAnAddress()
+{
+    Instructions instructions = guarded();
+    instructions.guardian->address = {};
+    QCOMPARE(choose(testing::sampleRecord(), instructions).obstacle, Obstacle::UnusableAddress);
+}
+
+void ChannelTest::secretCareEndsWithMajority_data()
+{
+    QTest::addColumn<int>("birthYear");
+    QTest::addColumn<bool>("isSent");
+    QTest::newRow("a minor: the DPO decides") << 2006 << false;
+    QTest::newRow("of age by now: written to in person") << 2003 << true;
+}
+
+void ChannelTest::secretCareEndsWithMajority()
+{
+    QFETCH(const int, birthYear);
+    QFETCH(const bool, isSent);
+    people::SourceRecord record = testing::sampleRecord();
+    record.birthDate = {birthYear, 2, 1};
+    const ChannelChoice choice = choose(record, Instructions{.secretCare = true});
+    QCOMPARE(choice.canBeSent(), isSent);
+    if (isSent)
+        QCOMPARE(choice.variant.audience, notices::Audience::Person);
+    else
+        QCOMPARE(choice.obstacle, Obstacle::SecretCare);
+}
+
+void ChannelTest::theGravestObstacleIsTold_data()
+{
+    QTest::addColumn<bool>("isDeceased");
+    QTest::addColumn<bool>("isLocked");
+    QTest::addColumn<bool>("isSecret");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("deceased before everything") << true << true << true << int(Obstacle::Deceased);
+    QTest::newRow("locked before secret care") << false << true << true << int(Obstacle::Locked);
+    QTest::newRow("secret care before the address")
+        << false << false << true << int(Obstacle::SecretCare);
+    QTest::newRow("then the address")
+        << false << false << false << int(Obstacle::UnusableAddress);
+}
+
+void ChannelTest::theGravestObstacleIsTold()
+{
+    QFETCH(const bool, isDeceased);
+    QFETCH(const bool, isLocked);
+    QFETCH(const bool, isSecret);
+    QFETCH(const int, expected);
+    people::SourceRecord record = testing::sampleChild();
+    record.city.clear();
+    const ChannelChoice choice = notices::chooseChannel(
+        record, DataCategory::Identity, kSending, isDeceased, {isSecret, isLocked, {}, {}});
+    QCOMPARE(int(*choice.obstacle), expected);
+}
+
+void ChannelTest::theFormFollowsTheInstructionThenTheCountry_data()
+{
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<int>("instruction"); // -1: none
+    QTest::addColumn<Form>("expected");
+    const auto row = [](const char *name, const QString &country, int instruction, Form expected) {
+        QTest::newRow(name) << country << instruction << expected;
+    };
+    row("nothing said, in France", {}, -1, Form::Standard);
+    row("France as a word", u"France"_s, -1, Form::Standard);
+    row("a territory overseas is France", u"La Réunion"_s, -1, Form::Standard);
+    row("abroad", u"Irlande"_s, -1, Form::English);
+    row("abroad, and French is wanted", u"Belgique"_s, int(Form::Standard), Form::Standard);
+    row("large print", {}, int(Form::LargePrint), Form::LargePrint);
+    row("English in France", {}, int(Form::English), Form::English);
+}
+
+void ChannelTest::theFormFollowsTheInstructionThenTheCountry()
+{
+    QFETCH(const QString, country);
+    QFETCH(const int, instruction);
+    QFETCH(const Form, expected);
+    people::SourceRecord record = testing::sampleRecord();
+    record.country = country;
+    Instructions instructions;
+    if (instruction >= 0)
+        instructions.form = Form(instruction);
+    QCOMPARE(choose(record, instructions).variant.form, expected);
+}
+
+// A letter about one person's samples is not for their household.
+void ChannelTest::twoPersonsOfOneAddressGetTwoLetters()
+{
+    const people::SourceRecord mother = testing::sampleRecord();
+    people::SourceRecord father = mother;
+    father.givenNames = u"Yann"_s;
+    father.title = u"M."_s;
+    const ChannelChoice first = choose(mother);
+    const ChannelChoice second = choose(father);
+    QVERIFY(first.canBeSent());
+    QVERIFY(second.canBeSent());
+    QCOMPARE(first.block.lines.mid(1), second.block.lines.mid(1));
+    QVERIFY(!first.block.lines.first().contains(u"Yann"_s));
+    QVERIFY(!second.block.lines.first().contains(u"Jeanne"_s));
 }
 
 void ChannelTest::obstacles_data()

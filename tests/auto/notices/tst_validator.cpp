@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "notices/reference.h"
 #include "notices/validator.h"
-#include "notices/values.h"
+#include "notices/lettercomposer.h"
 #include "support/sampleincident.h"
 
 #include <QTest>
@@ -53,7 +53,8 @@ std::vector<Kind> ValidatorTest::kindsIn(const QString &body) const
 {
     std::vector<Kind> kinds;
     for (const auto &finding :
-         notices::findingsIn(body, testing::sampleIncident(), kLeaked, m_library.phrases())) {
+         notices::findingsIn(body, notices::Text::LetterPerson, testing::sampleIncident(),
+                                                kLeaked, m_library.phrases())) {
         kinds.push_back(finding.kind);
         if (finding.text.isEmpty())
             qFatal("a finding without a text");
@@ -110,6 +111,16 @@ void ValidatorTest::finds_data()
     with("somebody else's e-mail", u"autre@exemple.example"_s, Kind::ForeignMail);
     with("braces", u"{{lab_name}}"_s, Kind::Braces);
     with("one brace", u"name}"_s, Kind::Braces);
+    with("a disease", u"votre hépatite B"_s, Kind::HealthWord);
+    with("a disease in the plural and in capitals", u"CANCERS"_s, Kind::HealthWord);
+    with("an examination of two words", u"un test de\u00A0grossesse"_s, Kind::HealthWord);
+    with("a phrase that says nothing", u"Nous avons pris toutes les mesures nécessaires."_s,
+         Kind::VaguePhrase);
+    with("advice that advises nothing", u"Soyez vigilants."_s, Kind::VaguePhrase);
+    with("a promise that nobody can keep", u"Aucune autre donnée n’a fui."_s, Kind::Unproven);
+    with("a birth date", u"Madame Le Goff, née le 14 juillet 1958"_s, Kind::LeakedValue);
+    with("a blood group", u"groupe O+ relevé"_s, Kind::LeakedValue);
+    with("an account number", u"FR76 3000 6000 0112 3456 7890 189"_s, Kind::LeakedValue);
 }
 
 void ValidatorTest::finds()
@@ -128,6 +139,12 @@ void ValidatorTest::acceptsHarmlessNumbers_data()
     QTest::newRow("a SIREN") << u"732 829 320"_s;
     QTest::newRow("a date and a postal code") << u"le 24.02.2021, 35000 Rennes"_s;
     QTest::newRow("a sentence that ends and one that begins") << u"Fin.Et début"_s;
+    QTest::newRow("a computer virus") << u"un virus informatique"_s;
+    QTest::newRow("a word that holds a disease") << u"la provision, l'annonce, un concert"_s;
+    QTest::newRow("a plan A and a letter O") << u"le plan A - puis O"_s;
+    QTest::newRow("born, without a date") << u"l'enfant né le même jour"_s;
+    QTest::newRow("the laboratory's own name") << u"Laboratoire des Trois Rivières"_s;
+    QTest::newRow("the league against a disease") << u"la Ligue contre le cancer"_s;
 }
 
 void ValidatorTest::acceptsHarmlessNumbers()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "notices/reference.h"
-#include "notices/values.h"
+#include "notices/lettercomposer.h"
 #include "support/sampleincident.h"
 
 #include <QRandomGenerator>
@@ -84,9 +84,9 @@ void ValuesTest::shippedTemplatesUseKnownNamesOnly()
     const auto shipped = TemplateLibrary::shipped();
     QVERIFY2(shipped, qPrintable(shipped ? QString() : shipped.error().message));
     const QStringList known = notices::knownNames();
-    for (const auto variant : notices::kAllVariants) {
-        const QStringList used = shipped->letter(variant).names();
-        QVERIFY(used.size() > 10);
+    for (const auto text : notices::kAllTexts) {
+        const QStringList used = shipped->letter(text).names();
+        QVERIFY(used.size() >= 5);
         for (const QString &name : used)
             QVERIFY2(known.contains(name), qPrintable(name));
     }
@@ -140,16 +140,16 @@ void ValuesTest::childAndAdultLettersDiffer()
 void ValuesTest::aSupplementTellsTheNewsAndNamesTheLetterBefore_data()
 {
     QTest::addColumn<people::SourceRecord>("record");
-    QTest::addColumn<notices::Variant>("variant");
-    QTest::newRow("an adult") << testing::sampleRecord() << notices::Variant::AdultSupplement;
+    QTest::addColumn<QString>("variant");
+    QTest::newRow("an adult") << testing::sampleRecord() << u"adult_supplement"_s;
     QTest::newRow("a child") << testing::sampleChild()
-                             << notices::Variant::RepresentativeSupplement;
+                             << u"representative_supplement"_s;
 }
 
 void ValuesTest::aSupplementTellsTheNewsAndNamesTheLetterBefore()
 {
     QFETCH(const people::SourceRecord, record);
-    QFETCH(const notices::Variant, variant);
+    QFETCH(const QString, variant);
     auto composer = LetterComposer::create(testing::sampleIncident(), library(), kSending);
     QVERIFY(composer);
     for (const quint64 person : {1U, 2U}) { // the text is shared, the reference is not
@@ -159,7 +159,7 @@ void ValuesTest::aSupplementTellsTheNewsAndNamesTheLetterBefore()
         const auto letter = composer->compose(
             addressee, notices::chooseChannel(record, addressee.leaked, kSending));
         QVERIFY2(letter, qPrintable(letter ? QString() : letter.error().message));
-        QCOMPARE(letter->variant, variant);
+        QCOMPARE(notices::variantKey(letter->variant), variant);
         QCOMPARE(named(letter->bodyHtml), addressee.leaked);
         QVERIFY(letter->bodyHtml.contains(earlier.reference));
         QVERIFY(letter->bodyHtml.contains(u"complément à notre courrier du 1er\u00A0février"_s));
@@ -170,8 +170,8 @@ void ValuesTest::aSupplementThatNamesNoLetterIsNotSent()
 {
     TemplateLibrary own = library();
     for (const QString &name : {u"{{earlier_reference}}"_s, u"{{earlier_date}}"_s}) {
-        QString source = TemplateLibrary::shippedSource(notices::Variant::AdultSupplement);
-        QVERIFY(own.replace(notices::Variant::AdultSupplement, source.remove(name)));
+        QString source = TemplateLibrary::shippedSource(notices::Text::SupplementPerson);
+        QVERIFY(own.replace(notices::Text::SupplementPerson, source.remove(name)));
         auto composer = LetterComposer::create(testing::sampleIncident(), own, kSending);
         const people::SourceRecord record = testing::sampleRecord();
         const auto letter = composer->compose(
@@ -317,7 +317,7 @@ void ValuesTest::missingFactsAreNamed()
 void ValuesTest::ownTemplateWithAnUnknownName()
 {
     TemplateLibrary own = library();
-    const auto taken = own.replace(notices::Variant::Adult, u"<p>{{nom}}</p>");
+    const auto taken = own.replace(notices::Text::LetterPerson, u"<p>{{nom}}</p>");
     QVERIFY(!taken);
     QVERIFY(taken.error().message.contains(u"\"nom\""_s));
 }
@@ -325,10 +325,10 @@ void ValuesTest::ownTemplateWithAnUnknownName()
 void ValuesTest::ownTemplateThatLacksAnItemIsNotSent()
 {
     TemplateLibrary own = library();
-    QString source = TemplateLibrary::shippedSource(notices::Variant::Adult);
+    QString source = TemplateLibrary::shippedSource(notices::Text::LetterPerson);
     QVERIFY(source.contains(u"{{measures}}"_s));
     source.remove(u"{{measures}}"_s);
-    QVERIFY(own.replace(notices::Variant::Adult, source));
+    QVERIFY(own.replace(notices::Text::LetterPerson, source));
     const auto letter = compose(testing::sampleRecord(), DataCategory::Identity, own);
     QVERIFY(!letter);
     QVERIFY2(letter.error().message.contains(u"{{measures}}"_s),
@@ -345,8 +345,11 @@ void ValuesTest::damagedPhrases_data()
     QTest::newRow("unknown sentence")
         << QByteArray(R"({"categories":[{"key":"nir","leaked":"x","risks":["y"],"advice":[]}]})");
     QTest::newRow("empty sentence") << QByteArray(R"({"risks":[{"key":"a","text":" "}]})");
+    QTest::newRow("a sentence without FALC and English")
+        << QByteArray(R"({"risks":[{"key":"a","text":"b"}]})");
     QTest::newRow("double sentence")
-        << QByteArray(R"({"risks":[{"key":"a","text":"b"},{"key":"a","text":"c"}]})");
+        << QByteArray(R"({"risks":[{"key":"a","text":"b","easy":"b","english":"b"},)"
+                      R"({"key":"a","text":"c","easy":"c","english":"c"}]})");
 }
 
 void ValuesTest::damagedPhrases()

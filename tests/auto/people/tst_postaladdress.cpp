@@ -132,8 +132,8 @@ private slots:
         const PostalBlock block = people::postalBlock(
             u"AUX REPRESENTANTS LEGAUX DE MARIE CHRISTINE"_s, at(u"1 r"_s, {}, u"27000"_s, u"X"_s));
         QCOMPARE(block.lines.front(), u"AUX REPRESENTANTS LEGAUX DE MARIE"_s);
-        QCOMPARE(people::postalBlock(QString(38, u'A'), {}).lines.front().size(), 38);
-        QCOMPARE(people::postalBlock(QString(39, u'A'), {}).lines.front().size(), 38);
+        QCOMPARE(people::postalBlock(QString(38, u'A'), SourceRecord()).lines.front().size(), 38);
+        QCOMPARE(people::postalBlock(QString(39, u'A'), SourceRecord()).lines.front().size(), 38);
     }
 
     void postalCodes_data()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "notices/reference.h"
 #include "printing/lotcheck.h"
 #include "printing/lotwriter.h"
 #include "printing/manifest.h"
@@ -28,6 +29,7 @@ private slots:
     void theCheckNotices_data();
     void theCheckNotices();
     void aBadLetterIsLeftOutAndTheOthersStay();
+    void aBadLetterLeavesNothingBehind();
     void sharedTextIsWrittenOnce();
     void twoThreadsGiveTheSameBytes();
     void stopsWhenAsked();
@@ -217,6 +219,25 @@ void LotWriterTest::aBadLetterIsLeftOutAndTheOthersStay()
                  {letters[3].reference, printing::LetterProblem::BlockTooWide},
                  {letters[5].reference, printing::LetterProblem::MissingGlyph}}));
     QVERIFY(check(lot.pdf, lot.content));
+}
+
+// So that the lot, made again from the letters that it holds, is the same file.
+void LotWriterTest::aBadLetterLeavesNothingBehind()
+{
+    std::vector<notices::Letter> good = m_letters;
+    std::vector<notices::Letter> letters = m_letters;
+    notices::Letter bad = m_letters.front();
+    bad.reference = notices::makeReference(1);
+    bad.recipientLines = {u"ÞÐŁ ŸŹŻ"_s, QString(45, u'X')}; // glyphs that nobody else needs
+    bad.bodyHtml += u"<p>ÞÐŁ: a text of its own</p>"_s;
+    letters.insert(letters.begin(), bad);
+    letters.insert(letters.begin() + 5, bad);
+    good.push_back(bad); // a text that failed before may be printed yet
+    good.back().recipientLines = m_letters.front().recipientLines;
+    letters.push_back(good.back());
+    const Written lot = write(letters);
+    QCOMPARE(lot.content.failures.size(), 2U);
+    QCOMPARE(lot.pdf, write(good).pdf);
 }
 
 void LotWriterTest::sharedTextIsWrittenOnce()

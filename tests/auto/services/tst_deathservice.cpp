@@ -7,8 +7,9 @@
 #include "services/incidentservice.h"
 #include "services/journalservice.h"
 #include "services/ledgerservice.h"
-#include "services/letterservice.h"
+#include "services/lotservice.h"
 #include "services/matchservice.h"
+#include "services/preflightservice.h"
 #include "services/vaultservice.h"
 #include "support/sampleincident.h"
 #include "support/testvault.h"
@@ -360,7 +361,7 @@ void DeathServiceTest::theConfirmedDeadGetNoLetter()
     const auto undecided = services::preflightLetters(session(), m_progress);
     QVERIFY2(undecided, support::whyNot(undecided).constData());
     QVERIFY(std::ranges::any_of(undecided->findings, [](const auto &finding) {
-        return finding.key == u"deaths_open"_s && finding.count == 1 && !finding.blocking;
+        return finding.key == u"deaths_undecided"_s && finding.count == 1 && finding.blocking;
     }));
     QCOMPARE(decided({idOf(u"P001"_s)}, DeathStatus::Confirmed), 1);
     const services::Ledger after = ledger();
@@ -405,6 +406,8 @@ void DeathServiceTest::undoingGivesTheLetterBack()
     const auto row = proposals(DeathStatus::Proposed).rows.front();
     QVERIFY(row.actor.isEmpty());
     QVERIFY(!row.decidedUtc.isValid());
+    QVERIFY(!services::produceLetters(session(), folder, 100, m_progress)); // undecided
+    QCOMPARE(decided({id}, DeathStatus::Refused), 1);
     const auto second = services::produceLetters(session(), folder, 100, m_progress);
     QVERIFY2(second, support::whyNot(second).constData());
     QCOMPARE(second->letters, 1);

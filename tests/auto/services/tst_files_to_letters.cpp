@@ -10,8 +10,11 @@
 #include "services/incidentservice.h"
 #include "services/journalservice.h"
 #include "services/ledgerservice.h"
-#include "services/letterservice.h"
+#include "services/lotservice.h"
+#include "services/postingservice.h"
 #include "services/matchservice.h"
+#include "services/preflightservice.h"
+#include "services/returnservice.h"
 #include "services/reviewservice.h"
 #include "services/vaultservice.h"
 #include "support/sampleincident.h"
@@ -383,11 +386,11 @@ void FilesToLettersTest::aReprintOutsideTheLotIsRefused()
 void FilesToLettersTest::postingInforms()
 {
     const QDate today(2021, 3, 13);
-    QVERIFY(!services::markPosted(session(), 1, today.addDays(5), {}));
-    QVERIFY(!services::markPosted(session(), 1, QDate(2020, 1, 1), {}));
-    QVERIFY(!services::markPosted(session(), 99, today, {}));
-    QVERIFY(services::markPosted(session(), 1, today, {}));
-    QVERIFY(!services::markPosted(session(), 1, today, {})); // once only
+    QVERIFY(!services::markPosted(session(), 1, {.on = today.addDays(5)}));
+    QVERIFY(!services::markPosted(session(), 1, {.on = QDate(2020, 1, 1)}));
+    QVERIFY(!services::markPosted(session(), 99, {.on = today}));
+    QVERIFY(services::markPosted(session(), 1, {.on = today}));
+    QVERIFY(!services::markPosted(session(), 1, {.on = today})); // once only
     const services::Ledger sum = ledger();
     QCOMPARE(sum.informed, kLotSize);
     QCOMPARE(sum.inPreparation, kLetters - kLotSize);

@@ -9,7 +9,8 @@
 #include "services/incidentservice.h"
 #include "services/journalservice.h"
 #include "services/ledgerservice.h"
-#include "services/letterservice.h"
+#include "services/lotservice.h"
+#include "services/postingservice.h"
 #include "services/matchservice.h"
 #include "services/reviewservice.h"
 #include "services/vaultservice.h"
@@ -142,7 +143,7 @@ void NoPrivateDataInLogsTest::initTestCase()
     const auto letters = services::produceLetters(session(), m_letters, 3, m_progress);
     QVERIFY2(letters, support::whyNot(letters).constData());
     QVERIFY(letters->letters > 0);
-    QVERIFY(services::markPosted(session(), 1, QDate(2021, 3, 10), {}));
+    QVERIFY(services::markPosted(session(), 1, {.on = QDate(2021, 3, 10)}));
     QVERIFY(services::verifyVault(session(), m_progress));
 }
 

@@ -7,8 +7,12 @@
 #include "services/cnilservice.h"
 #include "services/incidentservice.h"
 #include "services/ledgerservice.h"
-#include "services/letterservice.h"
+#include "services/lotservice.h"
+#include "services/postingservice.h"
 #include "services/matchservice.h"
+#include "services/preflightservice.h"
+#include "services/previewservice.h"
+#include "services/returnservice.h"
 #include "services/vaultservice.h"
 #include "support/demodata.h"
 #include "support/sampleincident.h"
@@ -123,7 +127,7 @@ void SupplementsTest::initTestCase()
     QCOMPARE(first->supplements, 0);
     for (const QStringList &row : manifest(m_letters + u"/lot-0001.csv"_s))
         m_firstReferences += row[2] + u' ';
-    QVERIFY(services::markPosted(session(), 1, QDate(2021, 3, 10), {}));
+    QVERIFY(services::markPosted(session(), 1, {.on = QDate(2021, 3, 10)}));
     QCOMPARE(ledger().informed, kFirstLetters);
 
     m_vault->setNow(support::testTime().addDays(20));
@@ -216,7 +220,7 @@ void SupplementsTest::aReprintIsTheSameSupplement()
 
 void SupplementsTest::postingInformsEachPersonOnce()
 {
-    QVERIFY(services::markPosted(session(), 2, QDate(2021, 4, 1), {}));
+    QVERIFY(services::markPosted(session(), 2, {.on = QDate(2021, 4, 1)}));
     const services::Ledger sum = ledger();
     QCOMPARE(sum.informed, kFirstLetters);
     QCOMPARE(sum.toDo, 0);

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "notices/instruction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace notices {
+
+QString instructionKey(InstructionKind kind)
+{
+    switch (kind) {
+    case InstructionKind::SecretCare:
+        return u"secret_care"_s;
+    case InstructionKind::Locked:
+        return u"locked"_s;
+    case InstructionKind::Guardian:
+        return u"guardian"_s;
+    case InstructionKind::Form:
+        return u"form"_s;
+    }
+    return {};
+}
+
+std::optional<InstructionKind> instructionFromKey(QStringView key)
+{
+    for (const InstructionKind kind : kAllInstructionKinds) {
+        if (key == instructionKey(kind))
+            return kind;
+    }
+    return {};
+}
+
+std::vector<InstructionKind> kindsOf(const Instructions &instructions)
+{
+    std::vector<InstructionKind> kinds;
+    if (instructions.secretCare)
+        kinds.push_back(InstructionKind::SecretCare);
+    if (instructions.locked)
+        kinds.push_back(InstructionKind::Locked);
+    if (instructions.guardian)
+        kinds.push_back(InstructionKind::Guardian);
+    if (instructions.form)
+        kinds.push_back(InstructionKind::Form);
+    return kinds;
+}
+
+} // namespace notices

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "services/preflightservice.h"
+
+#include "services/mailingcheck.h"
+#include "services/releaseservice.h"
+#include "services/stage.h"
+#include "store/deathstore.h"
+#include "store/releasestore.h"
+#include "store/runstore.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace services {
+
+namespace {
+
+constexpr qint64 kReportEvery = 512; // persons
+
+QString said(const char *text)
+{
+    return QCoreApplication::translate("services", text);
+}
+
+base::Result<MailingCheck> lookAtEverybody(store::Database &database, const LetterSetting &setting,
+                                           base::Progress &progress)
+{
+    store::PersonStore persons(database);
+    Recipients recipients(database);
+    MailingCheck check(setting);
+    const qint64 total = persons.count();
+    qint64 done = 0;
+    const bool whole = persons.forEach([&](const store::PersonInList &listed) {
+        check.add(listed, recipients.of(listed.person));
+        return ++done % kReportEvery != 0 || progress.report(done, total);
+    });
+    if (!whole)
+        return base::cancelled();
+    persons.forEachAddress([&check](const store::AddressEvidence &evidence) {
+        check.addAddresses(evidence.line, evidence.listed, evidence.leaked);
+    });
+    return check;
+}
+
+// What other places of the program still have to settle.
+QList<PreflightFinding> openWork(store::Database &database)
+{
+    QList<PreflightFinding> findings;
+    const auto counts = store::RunStore(database).reviewCounts();
+    if (const qint64 open = counts.band - counts.same - counts.different - counts.unsure; open > 0)
+        findings.append({.key = u"reviews_open"_s,
+                         .message = said("Pairs are still to be reviewed: persons may be added. "
+                                         "Letters of the sure ones can be printed meanwhile."),
+                         .count = open});
+    const store::DeathCounts deaths =
+        store::DeathStore(database).counts(store::DeathScope::PersonsConcerned);
+    if (deaths.strong > 0)
+        findings.append(
+            {.key = u"deaths_undecided"_s,
+             .message = said("Persons who are probably dead would be written to. Confirm or refuse "
+                             "these deaths first (Files, Proposed deaths)."),
+             .count = deaths.strong,
+             .blocking = true});
+    if (deaths.possible > 0)
+        findings.append(
+            {.key = u"deaths_open"_s,
+             .message = said("Deaths of persons concerned are possible and not yet decided (Files, "
+                             "Proposed deaths): until then they are written to."),
+             .count = deaths.possible});
+    return findings;
+}
+
+// Alarms that a human accepted for at least so many persons no longer block.
+void applyAcceptances(store::Database &database, PreflightReport &report)
+{
+    const auto acceptances = store::ReleaseStore(database).acceptances();
+    for (PreflightFinding &finding : report.findings) {
+        const auto accepted = acceptances.find(finding.key);
+        if (!finding.acceptable || accepted == acceptances.end()
+            || finding.count > accepted->second.persons)
+            continue;
+        finding.blocking = false;
+        finding.acceptedBy = accepted->second.actor;
+        finding.acceptedReason = accepted->second.reason;
+    }
+}
+
+void addSignatures(store::Database &database, const LetterSetting &setting, PreflightReport &report)
+{
+    report.signaturesRequired = signaturesRequired(database);
+    for (const auto &signature : store::ReleaseStore(database).signaturesFor(
+             textsFingerprint(setting.context), report.toPrint))
+        report.signers.append(signature.signer);
+    const qint64 missing = report.signaturesRequired - report.signers.size();
+    if (missing > 0 && report.toPrint > 0)
+        report.findings.append(
+            {.key = u"signatures_missing"_s,
+             .message = said("Letters are let go by signature here: look at the sample of hard "
+                             "cases and sign. Each signature is another person's."),
+             .count = missing,
+             .blocking = true});
+}
+
+} // namespace
+
+base::Result<PreflightReport> preflightOf(store::Database &database, const LetterSetting &setting,
+                                          base::Progress &progress)
+{
+    auto check = lookAtEverybody(database, setting, progress);
+    if (!check)
+        return check.error();
+    QList<PreflightFinding> first;
+    const QStringList missing = notices::missingFacts(setting.incident);
+    for (const QString &fact : missing)
+        first.append(
+            {.key = u"incident_incomplete"_s, .message = fact, .count = 1, .blocking = true});
+    if (missing.isEmpty()) {
+        auto composer = composerFor(setting.context);
+        if (composer)
+            check->checkTexts(*composer);
+        else
+            first.append({.key = u"letter_text"_s,
+                          .message = composer.error().message,
+                          .count = 1,
+                          .blocking = true});
+    }
+    PreflightReport report = check->report();
+    if (report.persons == 0)
+        first.append({.key = u"no_persons"_s,
+                      .message = said("Nobody is concerned yet: run the matching first."),
+                      .blocking = true});
+    report.findings = first + report.findings + openWork(database);
+    applyAcceptances(database, report);
+    addSignatures(database, setting, report);
+    return report;
+}
+
+bool PreflightReport::passes() const
+{
+    return std::none_of(findings.begin(), findings.end(),
+                        [](const PreflightFinding &finding) { return finding.blocking; });
+}
+
+base::Result<PreflightReport> preflightLetters(const Session &session, base::Progress &progress)
+{
+    const auto setting = letterSetting(session);
+    if (!setting)
+        return setting.error();
+    return readStage(session, [&](store::Database &database) {
+        return preflightOf(database, *setting, progress);
+    });
+}
+
+} // namespace services

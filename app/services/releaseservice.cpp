@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "services/releaseservice.h"
+
+#include "printing/lotwriter.h"
+#include "services/lettersetting.h"
+#include "services/outputfile.h"
+#include "services/preflightservice.h"
+#include "services/stage.h"
+#include "store/incidentstore.h"
+#include "store/releasestore.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace services {
+
+namespace {
+
+constexpr int kMostSignatures = 2;
+constexpr qsizetype kCodeLength = 8;
+const QString kSignaturesSetting = u"release_signatures"_s;
+
+base::Error refused(base::Error::Kind kind, const char *message)
+{
+    return {kind, QCoreApplication::translate("services", message)};
+}
+
+QString sha256(const QString &text)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+struct SampleLetters {
+    ReleaseSample sample;
+    std::vector<notices::Letter> letters;
+};
+
+base::Result<SampleLetters> sampleOf(const Session &session)
+{
+    const auto setting = letterSetting(session);
+    if (!setting)
+        return setting.error();
+    auto composer = composerFor(setting->context);
+    if (!composer)
+        return composer.error();
+    const auto cases = hardCases(session);
+    if (!cases)
+        return cases.error();
+    return readStage(session, [&](store::Database &database) -> base::Result<SampleLetters> {
+        SampleLetters sample;
+        QString content = textsFingerprint(setting->context);
+        for (const PersonRow &row : *cases) {
+            // Somebody without a letter is no case to look at: the report counts them.
+            const auto letter = letterToPrint(database, *setting, *composer, {row.personId});
+            if (!letter)
+                continue;
+            sample.sample.cases.append(row);
+            content += letter->recipientLines.join(u'\n') + letter->reference + letter->bodyHtml;
+            sample.letters.push_back(*letter);
+        }
+        sample.sample.code = sha256(content).first(kCodeLength);
+        return sample;
+    });
+}
+
+} // namespace
+
+QString textsFingerprint(const LetterContext &context)
+{
+    LetterContext undated = context;
+    undated.date = {};
+    return sha256(contextToJson(undated));
+}
+
+base::Result<void> acceptAlarm(const Session &session, const QString &key, const QString &reason,
+                               base::Progress &progress)
+{
+    if (reason.trimmed().isEmpty())
+        return refused(base::Error::Kind::Input,
+                       QT_TRANSLATE_NOOP("services",
+                                         "Say why this alarm may pass: the reason is part of what "
+                                         "you can show later."));
+    const auto report = preflightLetters(session, progress);
+    if (!report)
+        return report.error();
+    const auto finding = std::ranges::find_if(report->findings, [&](const PreflightFinding &found) {
+        return found.key == key && found.acceptable;
+    });
+    if (finding == report->findings.end())
+        return refused(base::Error::Kind::Conflict,
+                       QT_TRANSLATE_NOOP("services",
+                                         "The check before printing raises no alarm of this name "
+                                         "now, or none that can be accepted."));
+    return writeStage(
+        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+            store::ReleaseStore(database).accept(
+                {key, finding->count, reason.trimmed(), session.actor(), session.now()});
+            entry.event = u"letters.alarm_accepted"_s;
+            entry.object = u"alarm:"_s + key;
+            entry.payload = {{u"persons"_s, finding->count}};
+            return {};
+        });
+}
+
+base::Result<ReleaseSample> releaseSample(const Session &session)
+{
+    const auto sample = sampleOf(session);
+    if (!sample)
+        return sample.error();
+    return sample->sample;
+}
+
+base::Result<ReleaseSample> writeReleaseSample(const Session &session, const QString &file,
+                                               base::Progress &progress)
+{
+    const auto sample = sampleOf(session);
+    if (!sample)
+        return sample.error();
+    std::size_t at = 0;
+    const printing::LetterSource next = [&]() -> base::Result<std::optional<notices::Letter>> {
+        return at < sample->letters.size() ? std::optional(sample->letters[at++]) : std::nullopt;
+    };
+    const auto written = writeOutputFile(file, [&](QIODevice &device) -> base::Result<void> {
+        const printing::LotSettings settings{.number = 0,
+                                             .firstRank = 1,
+                                             .duplex = true,
+                                             .envelope = {},
+                                             .createdAt = session.now()};
+        const auto content = printing::writeLot(device, settings, next, progress);
+        return content ? base::Result<void>() : base::Result<void>(content.error());
+    });
+    if (!written)
+        return written.error();
+    return sample->sample;
+}
+
+int signaturesRequired(store::Database &database)
+{
+    return store::IncidentStore(database).setting(kSignaturesSetting).value_or(u"0"_s).toInt();
+}
+
+base::Result<void> setSignaturesRequired(const Session &session, int signatures)
+{
+    if (signatures < 0 || signatures > kMostSignatures)
+        return refused(
+            base::Error::Kind::Input,
+            QT_TRANSLATE_NOOP("services", "Letters are let go by 0, 1 or 2 signatures."));
+    return writeStage(session,
+                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+                          store::IncidentStore(database).setSetting(kSignaturesSetting,
+                                                                    QString::number(signatures));
+                          entry.event = u"letters.signatures_required"_s;
+                          entry.object = u"settings"_s;
+                          entry.payload = {{u"signatures"_s, signatures}};
+                          return {};
+                      });
+}
+
+base::Result<void> signRelease(const Session &session, const QString &signer,
+                               const QString &sampleCode, base::Progress &progress)
+{
+    if (signer.trimmed().isEmpty())
+        return refused(base::Error::Kind::Input,
+                       QT_TRANSLATE_NOOP("services", "Say who signs: a name or a function."));
+    const auto sample = releaseSample(session);
+    if (!sample)
+        return sample.error();
+    if (sample->code != sampleCode.trimmed().toLower())
+        return refused(base::Error::Kind::Conflict,
+                       QT_TRANSLATE_NOOP("services",
+                                         "This is not the code of the present sample: letters or "
+                                         "texts have changed since. Look at the sample again."));
+    const auto setting = letterSetting(session);
+    if (!setting)
+        return setting.error();
+    const auto report = preflightLetters(session, progress);
+    if (!report)
+        return report.error();
+    return writeStage(session,
+                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+                          store::ReleaseStore(database).sign({signer.simplified(), session.now(),
+                                                              textsFingerprint(setting->context),
+                                                              report->toPrint});
+                          entry.event = u"letters.released"_s;
+                          entry.object = u"lots"_s;
+                          entry.payload = {{u"letters"_s, report->toPrint},
+                                           {u"texts_sha256"_s, textsFingerprint(setting->context)},
+                                           {u"sample"_s, sample->code}};
+                          return {};
+                      });
+}
+
+} // namespace services

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/releasestore.h"
+
+namespace store {
+
+namespace {
+
+QDateTime instant(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODateWithMs);
+}
+
+QString text(const QDateTime &instant)
+{
+    return instant.toUTC().toString(Qt::ISODateWithMs);
+}
+
+} // namespace
+
+ReleaseStore::ReleaseStore(Database &database)
+    : m_database(database)
+{
+}
+
+std::map<QString, AlarmAcceptance> ReleaseStore::acceptances()
+{
+    auto query = m_database.statement(
+        "SELECT alarm, persons, reason, actor, accepted_utc FROM alarm_acceptance");
+    std::map<QString, AlarmAcceptance> acceptances;
+    while (query.step()) {
+        const AlarmAcceptance acceptance{query.get<QString>(0), query.get<qint64>(1),
+                                         query.get<QString>(2), query.get<QString>(3),
+                                         instant(query.get<QString>(4))};
+        acceptances.emplace(acceptance.alarm, acceptance);
+    }
+    return acceptances;
+}
+
+void ReleaseStore::accept(const AlarmAcceptance &acceptance)
+{
+    m_database
+        .statement(R"(
+            INSERT OR REPLACE INTO alarm_acceptance (alarm, persons, reason, actor, accepted_utc)
+            VALUES (?, ?, ?, ?, ?))")
+        .bind(acceptance.alarm, acceptance.persons, acceptance.reason, acceptance.actor,
+              text(acceptance.acceptedUtc))
+        .execute();
+}
+
+std::vector<ReleaseSignature> ReleaseStore::signaturesFor(const QString &textsSha256,
+                                                          qint64 letters)
+{
+    auto query = m_database.statement(R"(
+        SELECT signer, signed_utc, texts_sha256, letters
+        FROM release_signature
+        WHERE used_utc IS NULL AND texts_sha256 = ? AND letters >= ?
+        ORDER BY id)");
+    query.bind(textsSha256, letters);
+    std::vector<ReleaseSignature> signatures;
+    while (query.step())
+        signatures.push_back({query.get<QString>(0), instant(query.get<QString>(1)),
+                              query.get<QString>(2), query.get<qint64>(3)});
+    return signatures;
+}
+
+void ReleaseStore::sign(const ReleaseSignature &signature)
+{
+    m_database
+        .statement("DELETE FROM release_signature "
+                   "WHERE signer = ? AND texts_sha256 = ? AND used_utc IS NULL")
+        .bind(signature.signer, signature.textsSha256)
+        .execute();
+    m_database
+        .statement(R"(
+            INSERT INTO release_signature (signer, signed_utc, texts_sha256, letters)
+            VALUES (?, ?, ?, ?))")
+        .bind(signature.signer, text(signature.signedUtc), signature.textsSha256, signature.letters)
+        .execute();
+}
+
+void ReleaseStore::useSignatures(const QDateTime &usedUtc)
+{
+    m_database.statement("UPDATE release_signature SET used_utc = ? WHERE used_utc IS NULL")
+        .bind(text(usedUtc))
+        .execute();
+}
+
+} // namespace store

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "store/sqlite.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <map>
+#include <vector>
+
+namespace store {
+
+// An alarm of the pre-flight that a human accepted.
+struct AlarmAcceptance {
+    QString alarm; // notices::alarmKey()
+    qint64 persons = 0;
+    QString reason;
+    QString actor;
+    QDateTime acceptedUtc;
+};
+
+// Somebody looked at the letters and lets them go.
+struct ReleaseSignature {
+    QString signer;
+    QDateTime signedUtc;
+    QString textsSha256;
+    qint64 letters = 0; // at most
+};
+
+// The tables `alarm_acceptance` and `release_signature`.
+class ReleaseStore final
+{
+public:
+    explicit ReleaseStore(Database &database);
+
+    // By alarm.
+    std::map<QString, AlarmAcceptance> acceptances();
+    // Replaces an earlier one of the same alarm.
+    void accept(const AlarmAcceptance &acceptance);
+
+    // Not used yet, for these texts and at least so many letters, by distinct
+    // signers.
+    std::vector<ReleaseSignature> signaturesFor(const QString &textsSha256, qint64 letters);
+    // Replaces the unused one of the same signer for the same texts.
+    void sign(const ReleaseSignature &signature);
+    void useSignatures(const QDateTime &usedUtc);
+
+private:
+    Database &m_database;
+};
+
+} // namespace store

@@ -1,0 +1,393 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+// What stops a mailing that would do harm, and who lets one go.
+//
+// Four mailings about breaches were breaches themselves: living patients told
+// that they were dead or minors; names and addresses out of step; a letter in
+// another person's envelope; a letter to a dead child.  Each is tried here on
+// invented data, up to the refusal to print.
+
+#include "people/nir.h"
+#include "services/deathservice.h"
+#include "services/incidentservice.h"
+#include "services/lotservice.h"
+#include "services/matchservice.h"
+#include "services/preflightservice.h"
+#include "services/releaseservice.h"
+#include "services/sourcecheck.h"
+#include "services/stage.h"
+#include "store/personstore.h"
+#include "store/recordstore.h"
+#include "support/demodata.h"
+#include "support/sampleincident.h"
+#include "support/testvault.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatients = 2000;
+
+const support::DemoFiles &demoFiles()
+{
+    static const support::DemoFiles files =
+        support::makeDemo({.patients = kPatients, .leakRows = 1000, .overlapPermille = 800});
+    return files;
+}
+
+// The patient list with its column of addresses one row further down, between
+// two rows: what an export does when one cell is empty.
+QByteArray slipped(const QByteArray &patients, std::size_t from, std::size_t to)
+{
+    auto rows = support::cutCsv(patients, ';', true);
+    const qsizetype address = rows.front().indexOf(u"ADRESSE"_s);
+    Q_ASSERT(address >= 0);
+    for (std::size_t at = std::min(to, rows.size()) - 1; at > from; --at)
+        rows[at][address] = rows[at - 1][address];
+    QByteArray csv;
+    for (QStringList &row : rows) {
+        for (QString &cell : row)
+            cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+        csv += row.join(u';').toUtf8() + "\r\n";
+    }
+    return csv;
+}
+
+bool blocks(const services::PreflightReport &report, const QString &key)
+{
+    return std::ranges::any_of(report.findings, [&key](const auto &finding) {
+        return finding.key == key && finding.blocking;
+    });
+}
+
+} // namespace
+
+class ReleaseTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void anHonestMailingPasses();
+    void livingAdultsAreNotWrittenToAsMinors();
+    void addressesOutOfStepAreNotPrinted_data();
+    void addressesOutOfStepAreNotPrinted();
+    void aLetterOfAnotherPersonStopsItsLot();
+    void theProbablyDeadAreDecidedFirst();
+    void anAlarmIsAcceptedWithAReason();
+    void anAcceptedAlarmThatGrowsIsAnAlarmAgain();
+    void figuresAddUp();
+    void withoutSignatureNothingIsPrinted();
+    void twoSignaturesAreOfTwoPersons();
+    void aSignatureIsForTheseTexts();
+    void aSignatureIsUsedUp();
+    void badRequestsAreRefused();
+
+private:
+    services::Session &session() { return m_vault->session(); }
+    void matched(const QByteArray &patients);
+    services::PreflightReport preflight();
+    base::Result<services::ProduceReport> produce();
+    QString sampleCode();
+
+    std::unique_ptr<support::TestVault> m_ready; // matched, with an incident
+    std::unique_ptr<support::TestVault> m_vault;
+    base::NoProgress m_progress;
+};
+
+void ReleaseTest::matched(const QByteArray &patients)
+{
+    m_vault = std::make_unique<support::TestVault>();
+    const auto list = services::importFile(
+        session(), support::patientsRequest(m_vault->write(u"p.csv"_s, patients)), m_progress);
+    QVERIFY2(list, support::whyNot(list).constData());
+    auto request = support::leakRequest(m_vault->write(u"l.csv"_s, demoFiles().leak));
+    request.confirmFullDump = true;
+    const auto leak = services::importFile(session(), request, m_progress);
+    QVERIFY2(leak, support::whyNot(leak).constData());
+    QVERIFY(services::saveIncident(session(), testing::sampleIncident()));
+    const auto report = services::runMatching(session(), m_progress);
+    QVERIFY2(report, support::whyNot(report).constData());
+    QVERIFY(report->persons > 300);
+}
+
+void ReleaseTest::initTestCase()
+{
+    matched(demoFiles().patients);
+    m_vault->close();
+    m_ready = std::move(m_vault);
+}
+
+void ReleaseTest::init()
+{
+    m_vault = std::make_unique<support::TestVault>(m_ready->folder());
+}
+
+services::PreflightReport ReleaseTest::preflight()
+{
+    const auto report = services::preflightLetters(session(), m_progress);
+    return report ? *report : services::PreflightReport();
+}
+
+base::Result<services::ProduceReport> ReleaseTest::produce()
+{
+    return services::produceLetters(session(), m_vault->beside(u"lots"_s), 100, m_progress);
+}
+
+QString ReleaseTest::sampleCode()
+{
+    const auto sample = services::releaseSample(session());
+    return sample ? sample->code : QString();
+}
+
+void ReleaseTest::anHonestMailingPasses()
+{
+    const auto report = preflight();
+    for (const auto &finding : report.findings)
+        QVERIFY2(!finding.blocking, qPrintable(finding.message));
+    QVERIFY(report.passes());
+}
+
+// Saint Alphonsus: a merge fault told living patients that they were minors.
+// Here the clock of the PC is wrong, which makes everybody young.
+void ReleaseTest::livingAdultsAreNotWrittenToAsMinors()
+{
+    auto early = testing::sampleIncident();
+    m_vault->setNow(QDateTime({1968, 3, 10}, {8, 0}, Qt::UTC));
+    QVERIFY(blocks(preflight(), u"many_minors"_s));
+    const auto refused = produce();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, base::Error::Kind::Conflict);
+    QVERIFY(!QDir(m_vault->beside(u"lots"_s)).exists());
+}
+
+void ReleaseTest::addressesOutOfStepAreNotPrinted_data()
+{
+    QTest::addColumn<std::size_t>("from");
+    QTest::addColumn<std::size_t>("to");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("the whole list")
+        << std::size_t(1) << std::size_t(kPatients + 1) << u"slipped_addresses"_s;
+    QTest::newRow("a stretch of it")
+        << std::size_t(900) << std::size_t(1300) << u"slipped_stretch"_s;
+}
+
+// Alive Hospice: an export put wrong names on the letters.
+void ReleaseTest::addressesOutOfStepAreNotPrinted()
+{
+    QFETCH(const std::size_t, from);
+    QFETCH(const std::size_t, to);
+    QFETCH(const QString, key);
+    matched(slipped(demoFiles().patients, from, to));
+    QVERIFY(blocks(preflight(), key));
+    const auto refused = produce();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, base::Error::Kind::Conflict);
+    QVERIFY(!QDir(m_vault->beside(u"lots"_s)).exists());
+}
+
+// Michigan Medicine: letters and envelopes were mismatched.  The address is on
+// the letter itself, behind a window; whether it is that of its person is looked
+// up once more for every letter of a finished file.
+void ReleaseTest::aLetterOfAnotherPersonStopsItsLot()
+{
+    const auto checked = [this](bool isExchanged) {
+        return services::readStage(session(), [&](store::Database &database) {
+            store::PersonStore persons(database);
+            const auto page = persons.page({}, 2);
+            printing::LotContent content;
+            std::vector<store::Notice> notices;
+            for (const auto &listed : page) {
+                const QString reference = u"REF-%1"_s.arg(listed.person.id.value);
+                const auto &named = page[isExchanged ? 1 - notices.size() : notices.size()];
+                store::Notice notice;
+                notice.person = listed.person.id;
+                notice.reference = reference;
+                notices.push_back(notice);
+                printing::LotEntry entry;
+                entry.rank = int(notices.size());
+                entry.reference = reference;
+                entry.personName = persons.namesOf(named.person.id);
+                content.letters.push_back(entry);
+            }
+            return services::checkAgainstSource(database, content, notices);
+        });
+    };
+    QVERIFY(checked(false));
+    const auto refused = checked(true);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, base::Error::Kind::Storage);
+}
+
+// NH DHHS: a letter to a child who had been dead for eight years.
+void ReleaseTest::theProbablyDeadAreDecidedFirst()
+{
+    const auto dead = services::readStage(
+        session(), [](store::Database &database) -> base::Result<people::SourceRecord> {
+            store::RecordStore records(database);
+            for (const auto &listed : store::PersonStore(database).page({}, 1000)) {
+                const auto record = *records.record(listed.person.patient);
+                const auto nir = people::parseNir(record.nir);
+                if (nir && nir->key == people::Nir::Key::Good && record.birthDate.isComplete()
+                    && people::nirVerdict(*nir, record.sex, record.birthDate)
+                        == people::NirVerdict::Agrees
+                    && record.sampleDate.isEmpty() && !record.birthName.contains(u' '))
+                    return record;
+            }
+            return base::Error{base::Error::Kind::Input, {}};
+        });
+    QVERIFY(dead);
+    const QByteArray csv = "nomprenom;sexe;datenaiss;lieunaiss;commnaiss;paysnaiss;datedeces;"
+                           "lieudeces;actedeces\r\n"
+        + QString(dead->birthName + u'*' + dead->givenNames + u"/;"_s).toUpper().toUtf8()
+        + (dead->sex == people::Sex::Male ? "1;" : "2;")
+        + QByteArray::number(dead->birthDate.packed()) + ';' + dead->nir.mid(5, 5).toUtf8()
+        + ";RENNES;;20210105;35238;1\r\n";
+    const auto import =
+        services::importDeaths(session(), {m_vault->write(u"deces.csv"_s, csv), {}}, m_progress);
+    QVERIFY2(import, support::whyNot(import).constData());
+    QCOMPARE(import->strong, 1);
+    QVERIFY(blocks(preflight(), u"deaths_undecided"_s));
+    QVERIFY(!produce());
+    const auto proposals = services::listDeathProposals(session(), services::DeathStatus::Proposed,
+                                                        services::DeathScope::AllPatients, 0, 10);
+    QVERIFY(proposals);
+    const qint64 due = preflight().toPrint;
+    QVERIFY(services::decideDeaths(session(), {proposals->rows.front().id},
+                                   services::DeathStatus::Confirmed));
+    const auto printed = produce();
+    QVERIFY2(printed, support::whyNot(printed).constData());
+    QCOMPARE(printed->letters, due - 1);
+}
+
+void ReleaseTest::anAlarmIsAcceptedWithAReason()
+{
+    m_vault->setNow(QDateTime({1968, 3, 10}, {8, 0}, Qt::UTC));
+    QVERIFY(!services::acceptAlarm(session(), u"many_minors"_s, u"  "_s, m_progress));
+    QVERIFY(!services::acceptAlarm(session(), u"titles"_s, u"non"_s, m_progress));
+    QVERIFY(!services::acceptAlarm(session(), u"letter_text"_s, u"non"_s, m_progress));
+    const auto accepted = services::acceptAlarm(session(), u"many_minors"_s,
+                                                u"Laboratoire pédiatrique"_s, m_progress);
+    QVERIFY2(accepted, support::whyNot(accepted).constData());
+    const auto report = preflight();
+    const auto finding = std::ranges::find_if(
+        report.findings, [](const auto &found) { return found.key == u"many_minors"_s; });
+    QVERIFY(finding != report.findings.end());
+    QVERIFY(!finding->blocking);
+    QCOMPARE(finding->acceptedReason, u"Laboratoire pédiatrique"_s);
+    QCOMPARE(finding->acceptedBy, session().actor());
+}
+
+void ReleaseTest::anAcceptedAlarmThatGrowsIsAnAlarmAgain()
+{
+    m_vault->setNow(QDateTime({1990, 3, 10}, {8, 0}, Qt::UTC));
+    QVERIFY(services::acceptAlarm(session(), u"many_minors"_s, u"enfants"_s, m_progress));
+    QVERIFY(!blocks(preflight(), u"many_minors"_s));
+    m_vault->setNow(QDateTime({1968, 3, 10}, {8, 0}, Qt::UTC));
+    QVERIFY(blocks(preflight(), u"many_minors"_s));
+}
+
+void ReleaseTest::figuresAddUp()
+{
+    const auto report = preflight();
+    const auto sum = [](const auto &counts) {
+        qint64 total = 0;
+        for (const auto &[key, count] : counts)
+            total += count;
+        return total;
+    };
+    QVERIFY(report.toPrint > 0);
+    qint64 variants = 0;
+    for (const services::VariantCount &variant : report.figures.variants)
+        variants += variant.letters;
+    QCOMPARE(variants, report.toPrint);
+    QCOMPARE(sum(report.figures.byDepartement), report.toPrint);
+    QCOMPARE(sum(report.figures.byWeightStep), report.toPrint);
+    QVERIFY(report.figures.pages >= report.toPrint);
+    QVERIFY(report.figures.sheets >= report.toPrint);
+    QVERIFY(report.figures.sheets <= report.figures.pages);
+    const auto printed = produce();
+    QVERIFY2(printed, support::whyNot(printed).constData());
+    QCOMPARE(printed->letters, report.toPrint);
+    QCOMPARE(printed->pages, 2 * report.figures.sheets); // of the file, with blank versos
+}
+
+void ReleaseTest::withoutSignatureNothingIsPrinted()
+{
+    QVERIFY(services::setSignaturesRequired(session(), 1));
+    QVERIFY(blocks(preflight(), u"signatures_missing"_s));
+    QVERIFY(!produce());
+    const QString file = m_vault->beside(u"cas.pdf"_s);
+    const auto sample = services::writeReleaseSample(session(), file, m_progress);
+    QVERIFY2(sample, support::whyNot(sample).constData());
+    QVERIFY(sample->cases.size() >= 3);
+    QVERIFY(support::contentsOf(file).startsWith("%PDF"));
+    const auto wrong = services::signRelease(session(), u"DPO"_s, u"00000000"_s, m_progress);
+    QVERIFY(!wrong);
+    QCOMPARE(wrong.error().kind, base::Error::Kind::Conflict);
+    const auto signedFor = services::signRelease(session(), u"DPO"_s, sample->code, m_progress);
+    QVERIFY2(signedFor, support::whyNot(signedFor).constData());
+    QCOMPARE(preflight().signers, QStringList{u"DPO"_s});
+    QVERIFY(produce());
+}
+
+void ReleaseTest::twoSignaturesAreOfTwoPersons()
+{
+    QVERIFY(services::setSignaturesRequired(session(), 2));
+    QVERIFY(services::signRelease(session(), u"DPO"_s, sampleCode(), m_progress));
+    QVERIFY(services::signRelease(session(), u" DPO "_s, sampleCode(), m_progress));
+    QVERIFY(blocks(preflight(), u"signatures_missing"_s));
+    QVERIFY(!produce());
+    QVERIFY(
+        services::signRelease(session(), u"Biologiste responsable"_s, sampleCode(), m_progress));
+    QVERIFY(preflight().passes());
+}
+
+void ReleaseTest::aSignatureIsForTheseTexts()
+{
+    QVERIFY(services::setSignaturesRequired(session(), 1));
+    const QString code = sampleCode();
+    QVERIFY(services::signRelease(session(), u"DPO"_s, code, m_progress));
+    QVERIFY(preflight().passes());
+    auto changed = testing::sampleIncident();
+    changed.letterMeasures += u" Le serveur a été arrêté le jour même."_s;
+    QVERIFY(services::saveIncident(session(), changed));
+    QVERIFY(blocks(preflight(), u"signatures_missing"_s));
+    QVERIFY(sampleCode() != code);
+}
+
+void ReleaseTest::aSignatureIsUsedUp()
+{
+    QVERIFY(services::setSignaturesRequired(session(), 1));
+    QVERIFY(services::signRelease(session(), u"DPO"_s, sampleCode(), m_progress));
+    QVERIFY(produce());
+    const auto left = services::readStage(session(), [](store::Database &database) {
+        auto query =
+            database.statement("SELECT count(*) FROM release_signature WHERE used_utc IS NULL");
+        query.step();
+        return base::Result<int>(query.get<int>(0));
+    });
+    QVERIFY(left);
+    QCOMPARE(*left, 0);
+}
+
+void ReleaseTest::badRequestsAreRefused()
+{
+    for (const int signatures : {-1, 3}) {
+        const auto refused = services::setSignaturesRequired(session(), signatures);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, base::Error::Kind::Input);
+    }
+    const auto nobody = services::signRelease(session(), u" "_s, sampleCode(), m_progress);
+    QVERIFY(!nobody);
+    QCOMPARE(nobody.error().kind, base::Error::Kind::Input);
+}
+
+QTEST_GUILESS_MAIN(ReleaseTest)
+#include "tst_release.moc"
