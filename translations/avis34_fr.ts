@@ -3862,6 +3862,10 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>told publicly</source>
         <translation>information publique</translation>
     </message>
+    <message>
+        <source>The file %1 was changed while it was read; nothing was applied.</source>
+        <translation>Le fichier %1 a été modifié pendant sa lecture&#x202f;; rien n’a été appliqué.</translation>
+    </message>
 </context>
 <context>
     <name>store</name>
@@ -7307,10 +7311,6 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
         <translation>○ à vérifier</translation>
     </message>
     <message>
-        <source>· for information</source>
-        <translation>· pour information</translation>
-    </message>
-    <message>
         <source>Doubt</source>
         <translation>Doute</translation>
     </message>
@@ -7401,6 +7401,10 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>I&amp;mport the corrected file…</source>
         <translation>&amp;Importer le fichier corrigé…</translation>
+    </message>
+    <message>
+        <source>· to know</source>
+        <translation>· à savoir</translation>
     </message>
 </context>
 <context>
@@ -7875,9 +7879,12 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
         <source>L. Kandel and A. Moles (1958), after R. Flesch: from the length of sentences and words. 100 is very easy, under 30 very hard; most adults read 60 without effort.</source>
         <translation>L. Kandel et A. Moles (1958), d’après R. Flesch&#xa0;: selon la longueur des phrases et des mots. 100 est très facile, moins de 30 très difficile&#x202f;; à 60, la plupart des adultes lisent sans effort.</translation>
     </message>
-    <message>
-        <source>Cannot be saved yet: %1 points block.</source>
-        <translation>Ne peut pas encore être enregistré&#xa0;: %1 points bloquent.</translation>
+    <message numerus="yes">
+        <source>Cannot be saved yet: %n point(s) block.</source>
+        <translation>
+            <numerusform>Ne peut pas encore être enregistré&#xa0;: %n point bloque.</numerusform>
+            <numerusform>Ne peut pas encore être enregistré&#xa0;: %n points bloquent.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing stands against this text.</source>
@@ -8023,12 +8030,12 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
         <translation>Ce qui a été cherché avant</translation>
     </message>
     <message>
-        <source>&amp;Text to publish…</source>
-        <translation>&amp;Texte à publier…</translation>
+        <source>Public notice: &amp;text to publish…</source>
+        <translation>Information publique&#xa0;: &amp;texte…</translation>
     </message>
     <message>
-        <source>&amp;Grounds…</source>
-        <translation>&amp;Justification…</translation>
+        <source>Public notice: &amp;grounds…</source>
+        <translation>Information publique&#xa0;: &amp;justification…</translation>
     </message>
     <message>
         <source>No usable address is left</source>

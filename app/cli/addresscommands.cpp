@@ -103,12 +103,12 @@ base::Result<Answer> exportTo(const Shell &shell, const AddressOptions &options)
         return report.error();
     return Answer{
         .json = {{u"file"_s, file}, {u"rows"_s, report->rows}, {u"left_out"_s, report->leftOut}},
-        .lines = {tr("%1 addresses written to %2; %3 left out (deceased, protected, in secret "
-                     "care, with a guardian)")
-                      .arg(base::frenchNumber(report->rows), file,
-                           base::frenchNumber(report->leftOut)),
-                  tr("The file holds names and addresses: give it only to a service with which you "
-                     "have a contract (GDPR art. 28).")}};
+        .lines = {
+            tr("%1 addresses written to %2; %3 left out (deceased, protected, in secret "
+               "care, with a guardian)")
+                .arg(base::frenchNumber(report->rows), file, base::frenchNumber(report->leftOut)),
+            tr("The file holds names and addresses: give it only to a service with which you "
+               "have a contract (GDPR art. 28).")}};
 }
 
 QJsonObject importJson(const services::RnvpImport &import)
@@ -142,8 +142,8 @@ QJsonObject importJson(const services::RnvpImport &import)
 QStringList changeLines(const services::RnvpImport &import)
 {
     QStringList lines;
-    for (const services::RnvpChange &change : import.firstChanges.first(
-             std::min(import.firstChanges.size(), kLinesShown)))
+    for (const services::RnvpChange &change :
+         import.firstChanges.first(std::min(import.firstChanges.size(), kLinesShown)))
         lines << tr("  line %1, patient %2:").arg(change.line).arg(change.patientRef)
               << u"    − "_s + change.before.join(u" | ")
               << u"    + "_s + change.after.join(u" | ");
@@ -247,9 +247,9 @@ base::Result<Answer> set(const Shell &shell, const AddressOptions &options)
 void addCheck(Shell &shell, CLI::App *addresses)
 {
     const auto options = std::make_shared<AddressOptions>();
-    CLI::App *command =
-        shell.command(addresses, "check", "Qualité des adresses de qui doit encore recevoir un courrier",
-                      [&shell, options] { return check(shell, *options); });
+    CLI::App *command = shell.command(
+        addresses, "check", "Qualité des adresses de qui doit encore recevoir un courrier",
+        [&shell, options] { return check(shell, *options); });
     shell.writes(command->add_option("--csv", options->csv, "Une ligne par personne et doute"));
 }
 
@@ -271,9 +271,9 @@ void addRoundTrip(Shell &shell, CLI::App *addresses)
 void addCommunes(Shell &shell, CLI::App *addresses)
 {
     const auto options = std::make_shared<AddressOptions>();
-    CLI::App *command = shell.command(addresses, "communes",
-                                      "Base officielle des codes postaux (La Poste), en CSV",
-                                      [&shell, options] { return replaceCommunes(shell, *options); });
+    CLI::App *command =
+        shell.command(addresses, "communes", "Base officielle des codes postaux (La Poste), en CSV",
+                      [&shell, options] { return replaceCommunes(shell, *options); });
     shell.reads(command->add_option("file", options->file, "Fichier CSV"));
     command->add_flag("--shipped", options->shipped, "Revient à la liste du programme");
 }

@@ -56,8 +56,7 @@ QJsonObject objectOf(const printing::EnvelopeProfile &envelope)
         folds.append(fold);
     const QRectF &window = envelope.window;
     return {{u"name"_s, envelope.name},
-            {u"window"_s,
-             QJsonArray{window.left(), window.top(), window.width(), window.height()}},
+            {u"window"_s, QJsonArray{window.left(), window.top(), window.width(), window.height()}},
             {u"folds"_s, folds},
             {u"source"_s, envelope.source}};
 }
@@ -107,8 +106,9 @@ base::Result<Answer> show(const Shell &shell)
 }
 
 // What was changed, as it is now.
-base::Result<Answer> changed(const Shell &shell,
-                             const std::function<base::Result<void>(const services::Session &)> &change)
+base::Result<Answer>
+changed(const Shell &shell,
+        const std::function<base::Result<void>(const services::Session &)> &change)
 {
     const auto session = shell.openSession(services::Access::Write);
     if (!session)
@@ -144,9 +144,9 @@ base::Result<Answer> writeTestGrid(const Shell &shell, const EnvelopeOptions &op
         return pdf.error();
     if (const auto written = services::writeOutputFile(text(options.out), *pdf); !written)
         return written.error();
-    return Answer{.json = {{u"file"_s, text(options.out)}},
-                  .lines = {tr("Test grid written to %1: print it at 100 %.")
-                                .arg(text(options.out))}};
+    return Answer{
+        .json = {{u"file"_s, text(options.out)}},
+        .lines = {tr("Test grid written to %1: print it at 100 %.").arg(text(options.out))}};
 }
 
 } // namespace
@@ -171,15 +171,16 @@ void addEnvelopeCommands(Shell &shell, CLI::App *letters)
         ->required()
         ->delimiter(',')
         ->expected(4);
-    own->add_option("--folds", options->folds, "Plis, en mm du haut")->delimiter(',')->expected(0, 3);
+    own->add_option("--folds", options->folds, "Plis, en mm du haut")
+        ->delimiter(',')
+        ->expected(0, 3);
     own->add_option("--name", options->ownName, "Nom");
-    CLI::App *sides = shell.command(envelope, "sides", "Recto seul (1) ou recto verso (2)",
-                                    [&shell, options] {
-                                        return changed(shell, [&options](const auto &session) {
-                                            return services::setDuplex(session,
-                                                                       options->sides == 2);
-                                        });
-                                    });
+    CLI::App *sides =
+        shell.command(envelope, "sides", "Recto seul (1) ou recto verso (2)", [&shell, options] {
+            return changed(shell, [&options](const auto &session) {
+                return services::setDuplex(session, options->sides == 2);
+            });
+        });
     sides->add_option("sides", options->sides, "1 ou 2")->required()->check(CLI::Range(1, 2));
     CLI::App *grid = shell.command(letters, "test-grid", "Quadrillage d'essai en PDF",
                                    [&shell, options] { return writeTestGrid(shell, *options); });

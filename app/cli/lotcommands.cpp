@@ -55,8 +55,7 @@ std::optional<QList<qint64>> lotNumbers(const QString &option)
         bool isLast = false;
         const qint64 first = ends.first().trimmed().toLongLong(&isFirst);
         const qint64 last = ends.last().trimmed().toLongLong(&isLast);
-        if (!isFirst || !isLast || ends.size() > 2 || first < 1 || last < first
-            || last > kMostLots)
+        if (!isFirst || !isLast || ends.size() > 2 || first < 1 || last < first || last > kMostLots)
             return {};
         for (qint64 number = first; number <= last; ++number)
             numbers.insert(number);
@@ -162,11 +161,11 @@ base::Result<Answer> posted(const Shell &shell, const LotOptions &options)
         return session.error();
     if (options.undo)
         return takeBack(*session, options.lot);
-    const services::Posting posting{
-        .on = QDate::fromString(text(options.date), Qt::ISODate),
-        .proofFile = text(options.proof),
-        .counted = options.counted < 0 ? std::nullopt : std::optional(options.counted),
-        .explanation = text(options.explanation)};
+    const services::Posting posting{.on = QDate::fromString(text(options.date), Qt::ISODate),
+                                    .proofFile = text(options.proof),
+                                    .counted = options.counted < 0 ? std::nullopt
+                                                                   : std::optional(options.counted),
+                                    .explanation = text(options.explanation)};
     if (const auto marked = services::markPosted(*session, options.lot, posting); !marked)
         return marked.error();
     return Answer{.json = {{u"lot"_s, options.lot}, {u"posted"_s, text(options.date)}},
@@ -178,8 +177,8 @@ base::Result<Answer> count(const Shell &shell, const LotOptions &options)
     const auto session = shell.openSession(services::Access::Write);
     if (!session)
         return session.error();
-    if (const auto counted = services::countLot(*session, options.lot, options.counted,
-                                                text(options.explanation));
+    if (const auto counted =
+            services::countLot(*session, options.lot, options.counted, text(options.explanation));
         !counted)
         return counted.error();
     return Answer{.json = {{u"lot"_s, options.lot}, {u"counted"_s, options.counted}},
@@ -257,9 +256,8 @@ base::Result<Answer> handOver(const Shell &shell, const LotOptions &options)
                             .arg(lot);
     }
     answer.lines << tr("%1 letters, %2 pages in %3 files, checked, in %4")
-                        .arg(base::frenchNumber(report->letters),
-                             base::frenchNumber(report->pages), base::frenchNumber(report->files),
-                             text(options.out))
+                        .arg(base::frenchNumber(report->letters), base::frenchNumber(report->pages),
+                             base::frenchNumber(report->files), text(options.out))
                  << tr("SHA-256 of SHA256SUMS: %1").arg(report->manifestSha256);
     answer.json = {{u"folder"_s, text(options.out)},
                    {u"letters"_s, report->letters},
@@ -304,8 +302,7 @@ void addPosting(Shell &shell, CLI::App *letters, const std::shared_ptr<LotOption
 void addLotCommands(Shell &shell, CLI::App *letters)
 {
     const auto options = std::make_shared<LotOptions>();
-    shell.command(letters, "lots", "Les lots et où ils en sont",
-                  [&shell] { return lots(shell); });
+    shell.command(letters, "lots", "Les lots et où ils en sont", [&shell] { return lots(shell); });
     addPosting(shell, letters, options);
     CLI::App *deposit = shell.command(letters, "slip", "Bordereau de dépôt en PDF",
                                       [&shell, options] { return slip(shell, *options); });
@@ -313,9 +310,7 @@ void addLotCommands(Shell &shell, CLI::App *letters)
     shell.writes(deposit->add_option("--out", options->out, "Fichier PDF")->required());
     CLI::App *handover = shell.command(letters, "handover", "Remet des lots à un prestataire",
                                        [&shell, options] { return handOver(shell, *options); });
-    handover->add_option("--lots", options->lots, "Lots : 3, 1-12")
-        ->required()
-        ->check(areLots());
+    handover->add_option("--lots", options->lots, "Lots : 3, 1-12")->required()->check(areLots());
     handover->add_option("--out", options->out, "Dossier à créer")->required();
     handover->add_option("--layout", options->layout, "printshop ou maileva")
         ->check(CLI::IsMember({"printshop", "maileva"}));

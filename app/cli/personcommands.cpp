@@ -76,8 +76,8 @@ QStringList instructionLines(const notices::Instructions &instructions)
     if (instructions.guardian)
         lines << tr("Instruction: guardian %1").arg(instructions.guardian->name);
     if (instructions.form)
-        lines << tr("Instruction: form of the letter, %1")
-                     .arg(notices::formText(*instructions.form));
+        lines
+            << tr("Instruction: form of the letter, %1").arg(notices::formText(*instructions.form));
     if (lines.isEmpty())
         lines << tr("No instruction");
     return lines;
@@ -127,7 +127,8 @@ Answer answerOf(const services::PersonCard &card)
     if (!card.obstacleText.isEmpty())
         answer.lines << tr("No letter: %1").arg(card.obstacleText);
     answer.lines += instructionLines(card.instructions);
-    answer.lines << tr("The letter would go to (address from: %1):").arg(sourceText(card.addressSource));
+    answer.lines
+        << tr("The letter would go to (address from: %1):").arg(sourceText(card.addressSource));
     for (const QString &line : card.block)
         answer.lines << u"  "_s + line;
     for (const services::PersonLetter &letter : card.letters)
@@ -188,7 +189,8 @@ std::vector<notices::InstructionKind> clearedBy(const PersonOptions &options)
 base::Error nothingNamed()
 {
     return {base::Error::Kind::Input,
-            tr("Name at least one of --secret-care, --locked, --guardian, --form.")};
+            QCoreApplication::translate(
+                "cli", "Name at least one of --secret-care, --locked, --guardian, --form.")};
 }
 
 base::Result<Answer> set(const Shell &shell, const PersonOptions &options)
@@ -220,9 +222,8 @@ QJsonObject importJson(const services::InstructionImport &import)
         byKind.insert(notices::instructionKey(kind), import.byKind[std::size_t(kind)]);
     QJsonArray refused;
     for (const services::InstructionRefusedRow &row : import.refused)
-        refused.append(
-            QJsonObject{{u"line"_s, row.line},
-                        {u"reason"_s, services::instructionRefusalKey(row.refusal)}});
+        refused.append(QJsonObject{{u"line"_s, row.line},
+                                   {u"reason"_s, services::instructionRefusalKey(row.refusal)}});
     return {{u"rows"_s, import.rows},
             {u"by_instruction"_s, byKind},
             {u"refused_lines"_s, refused},
@@ -236,8 +237,8 @@ base::Result<Answer> importFrom(const Shell &shell, const PersonOptions &options
     if (!session)
         return session.error();
     TerminalProgress progress(shell.quiet());
-    const auto import = services::importInstructions(
-        *session, QString::fromStdString(options.file), options.dryRun, progress);
+    const auto import = services::importInstructions(*session, QString::fromStdString(options.file),
+                                                     options.dryRun, progress);
     if (!import)
         return import.error();
     Answer answer{.json = importJson(*import), .lines = {}};

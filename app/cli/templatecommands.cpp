@@ -52,9 +52,10 @@ base::Result<Answer> list(const Shell &shell)
             {u"own"_s, row.since.has_value()},
             {u"since"_s, row.since ? QJsonValue(isoTime(*row.since)) : QJsonValue::Null},
             {u"versions"_s, row.versions}});
-        answer.lines << u"%1  %2  %3"_s.arg(row.name, -24).arg(
-            row.since ? tr("own text since %1").arg(isoTime(*row.since)) : tr("shipped text"),
-            row.title);
+        answer.lines << u"%1  %2  %3"_s.arg(row.name, -24)
+                            .arg(row.since ? tr("own text since %1").arg(isoTime(*row.since))
+                                           : tr("shipped text"),
+                                 row.title);
     }
     answer.json = {{u"texts"_s, texts}};
     return answer;

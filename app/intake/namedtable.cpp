@@ -38,8 +38,8 @@ NamedTable::NamedTable(QIODevice &device)
 {
 }
 
-base::Result<std::unique_ptr<NamedTable>>
-NamedTable::open(QIODevice &device, const std::vector<NamedColumn> &columns)
+base::Result<std::unique_ptr<NamedTable>> NamedTable::open(QIODevice &device,
+                                                           const std::vector<NamedColumn> &columns)
 {
     std::unique_ptr<NamedTable> table(new NamedTable(device));
     if (const auto prepared = table->prepare(columns); !prepared)
@@ -65,11 +65,12 @@ base::Result<void> NamedTable::prepare(const std::vector<NamedColumn> &columns)
     for (const NamedColumn &column : columns) {
         m_places.push_back(placeOf(column, m_rows->columns()));
         if (column.isRequired && m_places.back() < 0)
-            return base::Error{base::Error::Kind::Input,
-                               QCoreApplication::translate(
-                                   "intake", "The file has no column \"%1\". Check that it is the "
-                                             "right file; nothing was changed.")
-                                   .arg(column.names.first())};
+            return base::Error{
+                base::Error::Kind::Input,
+                QCoreApplication::translate("intake",
+                                            "The file has no column \"%1\". Check that it is the "
+                                            "right file; nothing was changed.")
+                    .arg(column.names.first())};
     }
     return {};
 }

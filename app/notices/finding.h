@@ -38,7 +38,7 @@ struct Finding {
     Kind kind;
     QString text; // what, and what to do about it, in the user's language; no personal data
     bool blocking = true;
-    qint64 line = 0; // of the template, from 1; 0 for the whole
+    qint64 line = 0;    // of the template, from 1; 0 for the whole
     QString where = {}; // the field of the incident, where it is not the template
 
     bool operator==(const Finding &) const = default;

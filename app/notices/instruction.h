@@ -40,8 +40,8 @@ struct Instructions {
 // The parts of Instructions.
 enum class InstructionKind { SecretCare, Locked, Guardian, Form };
 inline constexpr std::array kAllInstructionKinds{InstructionKind::SecretCare,
-                                                 InstructionKind::Locked,
-                                                 InstructionKind::Guardian, InstructionKind::Form};
+                                                 InstructionKind::Locked, InstructionKind::Guardian,
+                                                 InstructionKind::Form};
 // "secret_care", "locked", "guardian", "form": in the store, in JSON and CSV.
 QString instructionKey(InstructionKind kind);
 std::optional<InstructionKind> instructionFromKey(QStringView key);

@@ -26,7 +26,7 @@ struct Letter {
     QStringList recipientLines; // people::PostalBlock::lines
     QString postalCode;         // sorts the lots; empty abroad
     QString countryCode;        // as written in the record; empty for France
-    QString personName;         // the person concerned, for « Personne concernée »
+    QString personName;         // for « Personne concernée »; empty in a reply « no »
     QString placeAndDate;       // « Rennes, le 3 mars 2026 »
     QString bodyHtml;           // the rendered template
 

@@ -104,16 +104,17 @@ base::Result<Letter> LetterComposer::composeReply(Reply reply, const Addressee &
                                                   const ChannelChoice &choice)
 {
     const bool isConcerned = reply == Reply::Concerned;
-    const auto cover =
-        checked(isConcerned ? Text::ReplyConcerned : Text::ReplyNotConcerned,
+    const auto cover = checked(isConcerned ? Text::ReplyConcerned : Text::ReplyNotConcerned,
                                choice.variant.audience, addressee);
     if (!cover)
         return cover.error();
     Letter letter = frame(addressee, choice);
     letter.variant = choice.variant;
     letter.bodyHtml = *cover;
-    if (!isConcerned)
+    if (!isConcerned) {
+        letter.personName.clear(); // the frame calls it « personne concernée »
         return letter;
+    }
     const auto body = letterBody(choice.variant, addressee);
     if (!body)
         return body.error();
@@ -134,7 +135,7 @@ base::Result<QString> LetterComposer::letterBody(const Variant &variant, const A
 }
 
 base::Result<QString> LetterComposer::render(Text text, Audience audience,
-                                              const Addressee &addressee) const
+                                             const Addressee &addressee) const
 {
     if (const QStringList missing = missingFacts(m_incident, wordingOf(text)); !missing.isEmpty())
         return incomplete(missing);
@@ -146,7 +147,7 @@ base::Result<QString> LetterComposer::render(Text text, Audience audience,
 }
 
 base::Result<QString> LetterComposer::checked(Text text, Audience audience,
-                                               const Addressee &addressee)
+                                              const Addressee &addressee)
 {
     auto body = render(text, audience, addressee);
     if (!body)
@@ -171,8 +172,7 @@ Letter LetterComposer::frame(const Addressee &addressee, const ChannelChoice &ch
     return letter;
 }
 
-base::Result<void> LetterComposer::check(const QString &body, Text text,
-                                         const Addressee &addressee)
+base::Result<void> LetterComposer::check(const QString &body, Text text, const Addressee &addressee)
 {
     if (!m_isValidating)
         return {};

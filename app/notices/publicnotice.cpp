@@ -94,7 +94,9 @@ base::Result<PublicNotice> publicNotice(const incident::Incident &incident,
     if (!text)
         return text.error();
     PublicNotice notice;
-    for (const QString &line : frenchTypography(*text).split(u'\n'))
+    // The phrases are those of the letters; who reads this holds none.
+    const QString said = frenchTypography(*text).remove(u" avec cette lettre"_s);
+    for (const QString &line : said.split(u'\n'))
         addLine(notice, line.trimmed());
     return notice;
 }

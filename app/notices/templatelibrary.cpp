@@ -24,8 +24,7 @@ struct TextFacts {
 };
 
 constexpr TextFacts kFacts[]{
-    {Text::LetterPerson, u"lettre-personne",
-     QT_TRANSLATE_NOOP("notices", "Letter to the person")},
+    {Text::LetterPerson, u"lettre-personne", QT_TRANSLATE_NOOP("notices", "Letter to the person")},
     {Text::LetterRepresentative, u"lettre-representant",
      QT_TRANSLATE_NOOP("notices", "Letter to the representatives of a minor"), Wording::Plain,
      Audience::Representative},

@@ -34,11 +34,11 @@ enum class Text {
     ReplyNotConcerned,
 };
 inline constexpr std::array kAllTexts{
-    Text::LetterPerson,       Text::LetterRepresentative,     Text::LetterGuardian,
-    Text::SupplementPerson,   Text::SupplementRepresentative, Text::SupplementGuardian,
-    Text::EasyPerson,         Text::EasyRepresentative,       Text::EasyGuardian,
-    Text::EnglishPerson,      Text::EnglishRepresentative,    Text::EnglishGuardian,
-    Text::ReplyConcerned,     Text::ReplyNotConcerned,
+    Text::LetterPerson,     Text::LetterRepresentative,     Text::LetterGuardian,
+    Text::SupplementPerson, Text::SupplementRepresentative, Text::SupplementGuardian,
+    Text::EasyPerson,       Text::EasyRepresentative,       Text::EasyGuardian,
+    Text::EnglishPerson,    Text::EnglishRepresentative,    Text::EnglishGuardian,
+    Text::ReplyConcerned,   Text::ReplyNotConcerned,
 };
 
 // The name of the file without its end, "lettre-personne": for the console,

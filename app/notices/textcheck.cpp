@@ -21,7 +21,7 @@ namespace {
 
 using Kind = Finding::Kind;
 
-constexpr QChar kHidden = u'\u200B'; // where a tag or a name stood
+constexpr QChar kHidden = u'\u200B';  // where a tag or a name stood
 constexpr int kLongEasySentence = 15; // words
 
 // A habit of the keyboard that is no French typography.
@@ -37,10 +37,11 @@ const std::vector<StyleRule> &frenchRules()
             QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption), message};
     };
     static const std::vector<StyleRule> rules{
-        rule(u"(?<=[\\p{L}\\p{N}»)\\x{200B}])[;!?](?![;!?])|(?<=[\\p{L}\\p{N})\\x{200B}]):(?![0-9/])"_s,
-             QT_TRANSLATE_NOOP("notices",
-                               "a blank is missing before : ; ! or ? (the program makes it a "
-                               "no-break one)")),
+        rule(
+            u"(?<=[\\p{L}\\p{N}»)\\x{200B}])[;!?](?![;!?])|(?<=[\\p{L}\\p{N})\\x{200B}]):(?![0-9/])"_s,
+            QT_TRANSLATE_NOOP("notices",
+                              "a blank is missing before : ; ! or ? (the program makes it a "
+                              "no-break one)")),
         rule(u"«(?=[^\\s])|(?<=[^\\s])»"_s,
              QT_TRANSLATE_NOOP("notices", "a blank is missing inside « »")),
         rule(u"\""_s, QT_TRANSLATE_NOOP("notices", "straight quotation marks: write « and »")),
@@ -75,7 +76,8 @@ const std::vector<StyleRule> &commonRules()
 const std::vector<StyleRule> &easyRules()
 {
     static const std::vector<StyleRule> rules{
-        {QRegularExpression(u"\\betc\\b|\\bcf\\.|\\bart\\.|\\bex\\.|n°|\\bRGPD\\b|\\bNIR\\b|\\bDPO\\b"_s),
+        {QRegularExpression(
+             u"\\betc\\b|\\bcf\\.|\\bart\\.|\\bex\\.|n°|\\bRGPD\\b|\\bNIR\\b|\\bDPO\\b"_s),
          QT_TRANSLATE_NOOP("notices", "FALC has no abbreviations: write the whole word")},
         {QRegularExpression(u";"_s),
          QT_TRANSLATE_NOOP("notices", "FALC has no semicolon: make two sentences")},
@@ -236,8 +238,7 @@ private:
     static void addOnce(const Finding &finding, TextCheck &check)
     {
         const auto isSame = [&](const Finding &known) {
-            return known.kind == finding.kind
-                && (known.text == finding.text || finding.line == 0);
+            return known.kind == finding.kind && (known.text == finding.text || finding.line == 0);
         };
         if (std::ranges::none_of(check.findings, isSame))
             check.findings.push_back(finding);
@@ -259,9 +260,8 @@ void sort(std::vector<Finding> &findings)
 
 QString proseOf(QStringView source)
 {
-    static const QRegularExpression hidden(
-        u"\\{\\{.*?\\}\\}|</?[a-z][a-z0-9]*\\s*/?>|&[a-z]+;"_s,
-        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression hidden(u"\\{\\{.*?\\}\\}|</?[a-z][a-z0-9]*\\s*/?>|&[a-z]+;"_s,
+                                           QRegularExpression::DotMatchesEverythingOption);
     QString prose = source.toString();
     for (auto matches = hidden.globalMatch(source.toString()); matches.hasNext();) {
         const auto match = matches.next();
@@ -310,8 +310,8 @@ TextCheck checkText(Text text, QStringView source, const TemplateLibrary &librar
     TextCheck check;
     TemplateLibrary own = library;
     if (const auto taken = own.replace(text, source); !taken) {
-        check.findings.push_back({Kind::Syntax, taken.error().message, true,
-                                  lineOfMessage(taken.error().message)});
+        check.findings.push_back(
+            {Kind::Syntax, taken.error().message, true, lineOfMessage(taken.error().message)});
         return check;
     }
     check.findings = styleFindings(source, wordingOf(text));

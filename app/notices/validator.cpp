@@ -196,8 +196,8 @@ const std::array<Forbidden, 5> &forbiddenPatterns()
 QString withoutNames(QString text, const incident::Incident &incident)
 {
     const incident::Organisation &lab = incident.organisation;
-    for (const QString &name : {lab.contact.email, lab.name, fullName(lab.contact),
-                                fullName(lab.legalRepresentative)}) {
+    for (const QString &name :
+         {lab.contact.email, lab.name, fullName(lab.contact), fullName(lab.legalRepresentative)}) {
         if (!name.trimmed().isEmpty())
             text.replace(name, u"\u2026"_s).replace(inLetter(name), u"\u2026"_s);
     }

@@ -25,8 +25,7 @@ Value itemList(const QStringList &items, Wording wording)
 {
     std::vector<Values> list;
     for (qsizetype i = 0; i < items.size(); ++i)
-        list.push_back(
-            {{u"item"_s, Value{items[i] + itemEnd(wording, i + 1 == items.size())}}});
+        list.push_back({{u"item"_s, Value{items[i] + itemEnd(wording, i + 1 == items.size())}}});
     return {std::move(list)};
 }
 
@@ -194,7 +193,8 @@ QStringList knownNames()
     Incident example;
     example.letterFacts = u"…"_s;
     example.organisation.contact.phone = u"…"_s;
-    Values values = valuesFor(example, {}, Audience::Person, Wording::Plain, none, QDate(2021, 3, 1));
+    Values values =
+        valuesFor(example, {}, Audience::Person, Wording::Plain, none, QDate(2021, 3, 1));
     values.insert_or_assign(u"leaked"_s, itemList({u"…"_s}, Wording::Plain));
     QStringList names;
     collectNames(values, names);

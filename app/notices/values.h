@@ -28,9 +28,8 @@ struct Addressee {
 // The names a template may use, for one person, in the given words.  All logic
 // of a letter is here and not in the template: honorific, list of categories,
 // dates in words.
-Values valuesFor(const incident::Incident &incident, const Addressee &addressee,
-                 Audience audience, Wording wording, const PhraseBank &phrases,
-                 const QDate &date);
+Values valuesFor(const incident::Incident &incident, const Addressee &addressee, Audience audience,
+                 Wording wording, const PhraseBank &phrases, const QDate &date);
 
 // The names of valuesFor(), sorted: what the editor of templates offers.
 QStringList knownNames();

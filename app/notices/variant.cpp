@@ -13,7 +13,7 @@ namespace notices {
 
 namespace {
 
-template <typename Value, typename Values>
+template<typename Value, typename Values>
 std::optional<Value> withKey(const Values &values, QString (*keyOf)(Value), QStringView key)
 {
     const auto found =

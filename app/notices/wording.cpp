@@ -54,7 +54,7 @@ TimeWords timeWords(Wording wording)
                 u"Cela s'est passé le %1"_s,
                 u"Nous ne savons pas quel jour cela s'est passé"_s,
                 u"Nous l'avons su le %1."_s,
-                u", c'est ce que nous croyons"_s};
+                u". Ces dates ne sont pas sûres"_s};
     case Wording::English:
         return {u"This happened between %1 and %2"_s,
                 u"This began on %1 and is still going on"_s,

@@ -130,8 +130,8 @@ std::vector<Finding> wordFindings(QStringView source)
         const QString plural = entry.words.chopped(1) + u"S "_s;
         for (const QString &words : {entry.words, plural})
             for (qsizetype at = takeOut(text, words); at >= 0; at = takeOut(text, words))
-                findings.push_back({entry.kind, messageFor(entry), true,
-                                    text.lines[size_t(at) + 1]});
+                findings.push_back(
+                    {entry.kind, messageFor(entry), true, text.lines[size_t(at) + 1]});
     }
     std::ranges::stable_sort(findings, {}, &Finding::line);
     return findings;

@@ -140,8 +140,7 @@ AddressCheck::AddressCheck(const Communes &communes)
 {
 }
 
-std::vector<AddressDoubt> AddressCheck::check(const AddressLines &lines,
-                                              const PostalBlock &block)
+std::vector<AddressDoubt> AddressCheck::check(const AddressLines &lines, const PostalBlock &block)
 {
     std::vector<AddressDoubt> doubts;
     for (const PostalBlock::Problem problem : block.problems) {

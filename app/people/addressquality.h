@@ -31,18 +31,18 @@ enum class AddressProblem {
     UnknownPostalCode,
     UnknownCountry,
     // good to know
-    Cedex,     // belongs to an organisation, seldom to a person
+    Cedex, // belongs to an organisation, seldom to a person
     Abroad,
     Shortened, // by the norm's abbreviations
 };
 inline constexpr std::array kAllAddressProblems{
-    AddressProblem::NoStreet,          AddressProblem::NoPostalCode,
-    AddressProblem::OddPostalCode,     AddressProblem::NoCity,
-    AddressProblem::LineTooLong,       AddressProblem::TooManyLines,
-    AddressProblem::NoHouseNumber,     AddressProblem::OtherPostalCode,
-    AddressProblem::UnknownTown,       AddressProblem::UnknownPostalCode,
-    AddressProblem::UnknownCountry,    AddressProblem::Cedex,
-    AddressProblem::Abroad,            AddressProblem::Shortened,
+    AddressProblem::NoStreet,       AddressProblem::NoPostalCode,
+    AddressProblem::OddPostalCode,  AddressProblem::NoCity,
+    AddressProblem::LineTooLong,    AddressProblem::TooManyLines,
+    AddressProblem::NoHouseNumber,  AddressProblem::OtherPostalCode,
+    AddressProblem::UnknownTown,    AddressProblem::UnknownPostalCode,
+    AddressProblem::UnknownCountry, AddressProblem::Cedex,
+    AddressProblem::Abroad,         AddressProblem::Shortened,
 };
 enum class AddressGravity { Blocks, Doubtful, Information };
 AddressGravity gravityOf(AddressProblem problem);

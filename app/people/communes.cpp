@@ -22,9 +22,9 @@ constexpr qsizetype kMostProposals = 3;
 // Left out wherever they stand: lists, labels and patients differ in them most.
 bool isLittleWord(QStringView word)
 {
-    static constexpr std::array<QStringView, 16> words{u"LE", u"LA",  u"LES", u"L",  u"DE", u"DU",
-                                                       u"D",  u"DES", u"EN",  u"ET", u"A",  u"AU",
-                                                       u"AUX", u"S", u"SUR", u"SOUS"};
+    static constexpr std::array<QStringView, 16> words{u"LE",  u"LA",  u"LES", u"L",   u"DE", u"DU",
+                                                       u"D",   u"DES", u"EN",  u"ET",  u"A",  u"AU",
+                                                       u"AUX", u"S",   u"SUR", u"SOUS"};
     return std::ranges::find(words, word) != words.end();
 }
 

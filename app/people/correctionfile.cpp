@@ -20,9 +20,9 @@ static_assert(kCheckLetters.size() == 23);
 
 bool isCivility(QStringView word)
 {
-    static constexpr std::array<QStringView, 10> words{u"M",    u"MR",       u"MME",    u"MLLE",
-                                                       u"MMES", u"MONSIEUR", u"MADAME", u"DR",
-                                                       u"MADEMOISELLE", u"ET"};
+    static constexpr std::array<QStringView, 10> words{
+        u"M",        u"MR",     u"MME", u"MLLE",         u"MMES",
+        u"MONSIEUR", u"MADAME", u"DR",  u"MADEMOISELLE", u"ET"};
     return std::ranges::find(words, word) != words.end();
 }
 

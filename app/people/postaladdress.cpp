@@ -203,9 +203,9 @@ void takeStreetLines(const QStringList &given, AddressLines &lines)
 bool isHamletType(QStringView word)
 {
     static constexpr std::array<QStringView, 18> words{
-        u"HAMEAU",  u"HAM", u"VILLAGE",     u"VLGE", u"QUARTIER", u"QUA",    u"DOMAINE",
-        u"DOM",     u"RES", u"RESIDENCE",   u"LOT",  u"CENTRE",   u"CTRE",   u"CITE",
-        u"VILLA",   u"CLOS", u"LOTISSEMENT", u"PLATEAU"};
+        u"HAMEAU",  u"HAM",  u"VILLAGE", u"VLGE",      u"QUARTIER",    u"QUA",
+        u"DOMAINE", u"DOM",  u"RES",     u"RESIDENCE", u"LOT",         u"CENTRE",
+        u"CTRE",    u"CITE", u"VILLA",   u"CLOS",      u"LOTISSEMENT", u"PLATEAU"};
     return std::ranges::find(words, word) != words.end();
 }
 
@@ -294,9 +294,8 @@ AddressLines addressLines(const SourceRecord &record)
     lines.postalCode = lines.country.isEmpty() ? frenchPostalCode(locality.postalCode)
                                                : postalLine(locality.postalCode);
     lines.isOddPostalCode = lines.postalCode.isEmpty() && !locality.postalCode.isEmpty();
-    lines.city = lines.country.isEmpty()
-        ? shortened(locality.city, kLocalityWords, kMaxLabelLength)
-        : locality.city;
+    lines.city = lines.country.isEmpty() ? shortened(locality.city, kLocalityWords, kMaxLabelLength)
+                                         : locality.city;
     lines.isShortened |= lines.city != locality.city;
     return lines;
 }
@@ -305,8 +304,8 @@ bool lacksHouseNumber(const AddressLines &lines)
 {
     return !lines.street.isEmpty() && lines.country.isEmpty() && lines.below.isEmpty()
         && !startsWithNumber(lines.street)
-        && !isHamletType(QStringView(lines.street).first(std::max(lines.street.indexOf(u' '),
-                                                                  qsizetype{0})));
+        && !isHamletType(
+            QStringView(lines.street).first(std::max(lines.street.indexOf(u' '), qsizetype{0})));
 }
 
 PostalBlock postalBlock(const QString &addressee, const SourceRecord &record)

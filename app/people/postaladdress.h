@@ -51,12 +51,12 @@ struct PostalBlock {
 // An address by the lines of the norm, each as it is printed; empty where there
 // is none.
 struct AddressLines {
-    QStringList above;  // lines 2 and 3: apartment, building
-    QString street;     // line 4
-    QStringList below;  // line 5: hamlet, box
-    QString postalCode; // line 6, in France five digits
-    QString city;       // line 6
-    QString country;    // line 7
+    QStringList above;            // lines 2 and 3: apartment, building
+    QString street;               // line 4
+    QStringList below;            // line 5: hamlet, box
+    QString postalCode;           // line 6, in France five digits
+    QString city;                 // line 6
+    QString country;              // line 7
     bool isShortened = false;     // by the norm's abbreviations
     bool isOddPostalCode = false; // there was one, which France does not have
 };

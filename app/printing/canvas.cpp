@@ -137,8 +137,9 @@ void Canvas::rectangle(const QRectF &outline, double width, double grey)
     m_content.append("G ");
     appendOperands(m_content, {toPoints(width)});
     m_content.append("w ");
-    appendOperands(m_content, {toPoints(outline.left()), flipped(outline.bottom()),
-                               toPoints(outline.width()), toPoints(outline.height())});
+    appendOperands(m_content,
+                   {toPoints(outline.left()), flipped(outline.bottom()), toPoints(outline.width()),
+                    toPoints(outline.height())});
     m_content.append("re S\n");
 }
 

@@ -50,13 +50,13 @@ ReportSection summary(const DepositSlip &slip)
 ReportSection weights(const DepositSlip &slip)
 {
     const notices::MailingRules &rules = notices::mailingRules();
-    ReportSection section{.heading = u"Poids d’un pli"_s,
-                          .paragraphs = {french(
-                              u"Calculé : feuille A4 de %1, enveloppe de %2. Pesez un pli."_s.arg(
-                                  grams(rules.sheetGrams), grams(rules.envelopeGrams)))},
-                          .rows = {},
-                          .monospaced = {},
-                          .boxes = {}};
+    ReportSection section{
+        .heading = u"Poids d’un pli"_s,
+        .paragraphs = {french(u"Calculé : feuille A4 de %1, enveloppe de %2. Pesez un pli."_s.arg(
+            grams(rules.sheetGrams), grams(rules.envelopeGrams)))},
+        .rows = {},
+        .monospaced = {},
+        .boxes = {}};
     for (const auto &[sheets, letters] : slip.bySheets) {
         const double step = rules.weightStep(sheets);
         const QString tariff =
@@ -74,7 +74,8 @@ ReportSection lotSection(const DepositedLot &lot)
     return {.heading = u"Lot %1"_s.arg(lot.number),
             .paragraphs = {},
             .rows = {{u"Fichier"_s, lot.fileName},
-                     {u"SHA-256"_s, lot.sha256.first(lot.sha256.size() / 2) + u'\n'
+                     {u"SHA-256"_s,
+                      lot.sha256.first(lot.sha256.size() / 2) + u'\n'
                           + lot.sha256.sliced(lot.sha256.size() / 2)},
                      {u"Enveloppe"_s, lot.envelope},
                      {u"Feuilles"_s, base::frenchNumber(lot.sheets)},
@@ -99,9 +100,9 @@ ReportSection departments(const DepositSlip &slip)
         .heading = u"Par département de destination"_s,
         .paragraphs = {french(u"Seuils d'un dépôt en nombre, par produit et par format : %1 plis "
                               u"dans le département de l'expéditeur, %2 ailleurs. À confirmer "
-                              u"avec votre bureau de poste."_s
-                                  .arg(base::frenchNumber(rules.depositThresholdInside),
-                                       base::frenchNumber(rules.depositThresholdOutside)))},
+                              u"avec votre bureau de poste."_s.arg(
+                                  base::frenchNumber(rules.depositThresholdInside),
+                                  base::frenchNumber(rules.depositThresholdOutside)))},
         .rows = {},
         .monospaced = {},
         .boxes = {}};
@@ -114,9 +115,8 @@ ReportSection departments(const DepositSlip &slip)
         const bool isInside = department == slip.department;
         const int threshold =
             isInside ? rules.depositThresholdInside : rules.depositThresholdOutside;
-        section.rows.push_back(
-            {isInside ? department + u" (expéditeur)"_s : department,
-             pieces(letters) + u" · "_s + thresholdText(letters, threshold)});
+        section.rows.push_back({isInside ? department + u" (expéditeur)"_s : department,
+                                pieces(letters) + u" · "_s + thresholdText(letters, threshold)});
     }
     section.rows.push_back({u"Étranger"_s, pieces(abroad)});
     return section;
@@ -124,14 +124,14 @@ ReportSection departments(const DepositSlip &slip)
 
 ReportSection signatures()
 {
-    return {.heading = u"Remise à la poste"_s,
-            .paragraphs = {french(u"Le nombre de plis comptés est saisi dans le programme avant "
-                                  u"« Posté le ». Le bordereau tamponné, numérisé, y est joint "
-                                  u"comme preuve."_s)},
-            .rows = {},
-            .monospaced = {},
-            .boxes = {u"Cachet du bureau de poste, date"_s,
-                      u"Compté et remis par (nom, signature)"_s}};
+    return {
+        .heading = u"Remise à la poste"_s,
+        .paragraphs = {french(u"Le nombre de plis comptés est saisi dans le programme avant "
+                              u"« Posté le ». Le bordereau tamponné, numérisé, y est joint "
+                              u"comme preuve."_s)},
+        .rows = {},
+        .monospaced = {},
+        .boxes = {u"Cachet du bureau de poste, date"_s, u"Compté et remis par (nom, signature)"_s}};
 }
 
 } // namespace
@@ -152,9 +152,9 @@ Report depositReport(const DepositSlip &slip)
 {
     Report report;
     report.title = u"Bordereau de dépôt"_s;
-    report.subtitle = u"Lettres aux personnes concernées par une violation de données"_s;
-    report.footer = french(u"Journal : %1…"_s.arg(slip.journalHead.first(
-        qMin(slip.journalHead.size(), qsizetype(32)))));
+    report.subtitle = u"Lettres sous enveloppe à fenêtre"_s;
+    report.footer = french(u"Journal : %1…"_s.arg(
+        slip.journalHead.first(qMin(slip.journalHead.size(), qsizetype(32)))));
     report.createdAt = slip.createdAt;
     report.sections = {summary(slip), weights(slip)};
     for (const DepositedLot &lot : slip.lots)

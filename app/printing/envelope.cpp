@@ -138,8 +138,7 @@ QJsonObject toJson(const EnvelopeProfile &profile)
         folds.append(fold);
     const QRectF &window = profile.window;
     return {{u"name"_s, profile.name},
-            {u"window"_s,
-             QJsonArray{window.left(), window.top(), window.width(), window.height()}},
+            {u"window"_s, QJsonArray{window.left(), window.top(), window.width(), window.height()}},
             {u"folds"_s, folds},
             {u"source"_s, profile.source}};
 }

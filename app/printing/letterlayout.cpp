@@ -108,8 +108,11 @@ std::optional<LetterProblem> drawReference(Canvas &canvas, const notices::Letter
         return LetterProblem::NameTooLong;
     double y = window.top() + 4.0;
     bool complete = canvas.text(Face::Regular, 8.5, kMargin, y, u"Notre référence"_s, kSoftGrey)
-        && canvas.text(Face::Bold, 10.5, kMargin, y + 4.8, letter.reference)
-        && canvas.text(Face::Regular, 8.5, kMargin, y + 12.5, u"Personne concernée"_s, kSoftGrey);
+        && canvas.text(Face::Bold, 10.5, kMargin, y + 4.8, letter.reference);
+    if (!name.isEmpty())
+        complete =
+            canvas.text(Face::Regular, 8.5, kMargin, y + 12.5, u"Personne concernée"_s, kSoftGrey)
+            && complete;
     y += 17.3;
     for (const QString &line : name) {
         complete = canvas.text(Face::Regular, 10.5, kMargin, y, line) && complete;
@@ -179,7 +182,8 @@ QString letterProblemText(LetterProblem problem)
                                            "The name of the person does not fit beside "
                                            "the window of the envelope.");
     case LetterProblem::BodyTooLong:
-        return QCoreApplication::translate("printing", "The text is longer than its "
+        return QCoreApplication::translate("printing",
+                                           "The text is longer than its "
                                            "sheets: two pages, or four in "
                                            "large print, FALC or with an English text.");
     case LetterProblem::MissingGlyph:

@@ -17,7 +17,7 @@ namespace printing {
 enum class LetterProblem {
     EmptyBlock,
     SenderTooTall, // the sender's lines would reach the window
-    BlockTooWide, // a line of the recipient block would leave the window
+    BlockTooWide,  // a line of the recipient block would leave the window
     BlockTooTall,
     NameTooLong,  // the name of the person concerned would reach the window
     BodyTooLong,  // more than mostPages()

@@ -48,7 +48,7 @@ struct PlacedAddress {
 // Line 5: special distribution and hamlets.
 bool standsBelowStreet(const QString &text)
 {
-    static constexpr std::array<QStringView, 7> words{u"BP",    u"CS", u"TSA",    u"CIDEX",
+    static constexpr std::array<QStringView, 7> words{u"BP",   u"CS", u"TSA",    u"CIDEX",
                                                       u"LIEU", u"LD", u"LIEUDIT"};
     const QString first = text.section(u' ', 0, 0);
     return std::ranges::find(words, QStringView(first)) != words.end();
@@ -123,15 +123,14 @@ QByteArray mailevaHeader()
 {
     return kByteOrderMark
         + line({u"document"_s, u"custom_id"_s, u"address_line_1"_s, u"address_line_2"_s,
-                u"address_line_3"_s, u"address_line_4"_s, u"address_line_5"_s,
-                u"address_line_6"_s, u"country_code"_s});
+                u"address_line_3"_s, u"address_line_4"_s, u"address_line_5"_s, u"address_line_6"_s,
+                u"country_code"_s});
 }
 
 std::optional<QByteArray> mailevaRow(const QString &document, const LotEntry &letter)
 {
     const PlacedAddress address = placed(letter);
-    const QString code =
-        address.country.isEmpty() ? u"FR"_s : people::countryCode(address.country);
+    const QString code = address.country.isEmpty() ? u"FR"_s : people::countryCode(address.country);
     if (code.isEmpty())
         return {};
     QStringList cells{document, letter.reference};

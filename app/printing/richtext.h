@@ -27,8 +27,8 @@ struct Block {
 
 // The small part of HTML that a letter needs, and nothing else: <h1>, <h2>,
 // <p>, <ul> with <li>, <b>, <strong>, <i>, <em>, <br/>, comments; <hr/> between
-// paragraphs begins a page.  Well-formed as XML.  No link, no picture, no style: what is not here is refused with its
-// line rather than printed in some other way.
+// paragraphs begins a page.  Well-formed as XML.  No link, no picture, no style: what is not here
+// is refused with its line rather than printed in some other way.
 base::Result<std::vector<Block>> parseRichText(const QString &html);
 
 } // namespace printing

@@ -34,12 +34,20 @@ QStringList specimen(int lines)
     return block;
 }
 
+// Lines by the millimetre, darker ones by five and by ten.
+double greyOf(int millimetre)
+{
+    if (millimetre % kNumberStep == 0)
+        return 0.6;
+    return millimetre % kGridStep == 0 ? 0.8 : 0.93;
+}
+
 void drawGrid(Canvas &canvas)
 {
-    for (int x = kGridStep; x < int(kPageWidth); x += kGridStep)
-        canvas.line(x, 0, x, kPageHeight, 0.08, x % kNumberStep == 0 ? 0.65 : 0.85);
-    for (int y = kGridStep; y < int(kPageHeight); y += kGridStep)
-        canvas.line(0, y, kPageWidth, y, 0.08, y % kNumberStep == 0 ? 0.65 : 0.85);
+    for (int x = 1; x < int(kPageWidth); ++x)
+        canvas.line(x, 0, x, kPageHeight, 0.08, greyOf(x));
+    for (int y = 1; y < int(kPageHeight); ++y)
+        canvas.line(0, y, kPageWidth, y, 0.08, greyOf(y));
     // Away from the edges, which no printer prints.
     for (int x = 2 * kNumberStep; x < int(kPageWidth) - kNumberStep; x += kNumberStep)
         canvas.text(Face::Regular, 6.0, x + 0.4, 10.0 - 0.5, QString::number(x), 0.4);
@@ -51,8 +59,7 @@ QStringList checks(const EnvelopeProfile &profile, int lines)
 {
     const QRectF &window = profile.window;
     QStringList words{
-        u"Quadrillage d'essai – enveloppe « %1 », bloc de %2 lignes"_s.arg(profile.name)
-            .arg(lines),
+        u"Quadrillage d'essai – enveloppe « %1 », bloc de %2 lignes"_s.arg(profile.name).arg(lines),
         u"Fenêtre du profil : %1 mm de la gauche, %2 mm du haut, %3 × %4 mm."_s.arg(window.left())
             .arg(window.top())
             .arg(window.width())
@@ -60,9 +67,10 @@ QStringList checks(const EnvelopeProfile &profile, int lines)
         u"1. Imprimez cette page à 100 %, sans « ajuster à la page », recto seul."_s,
         u"2. Mesurez à la règle : entre les traits 20 et 120 il y a exactement 100 mm. Sinon "
         u"l'imprimante met à l'échelle : changez ses réglages et recommencez."_s};
-    words << (profile.foldMarks.empty()
-                  ? u"3. Glissez la feuille sans la plier dans une enveloppe."_s
-                  : u"3. Pliez aux marques du bord gauche, glissez la feuille dans une enveloppe."_s);
+    words
+        << (profile.foldMarks.empty()
+                ? u"3. Glissez la feuille sans la plier dans une enveloppe."_s
+                : u"3. Pliez aux marques du bord gauche, glissez la feuille dans une enveloppe."_s);
     words << u"4. Poussez la feuille à gauche, à droite, en haut, en bas : les %1 lignes restent "
              u"entières dans la fenêtre et rien d'autre n'y paraît."_s.arg(lines)
           << u"5. Sinon, lisez sur le quadrillage où la fenêtre se trouve vraiment, saisissez ses "

@@ -238,8 +238,13 @@ private:
     TextLine &addLine(const BlockStyle &sizes)
     {
         const double height = sizes.points * sizes.leading * kMillimetresPerPoint;
-        m_lines.push_back({sizes.points, m_y, m_y + height, m_y + kBaseline * height, false,
-                           std::exchange(m_startsPage, false), {}});
+        m_lines.push_back({sizes.points,
+                           m_y,
+                           m_y + height,
+                           m_y + kBaseline * height,
+                           false,
+                           std::exchange(m_startsPage, false),
+                           {}});
         m_y += height;
         return m_lines.back();
     }

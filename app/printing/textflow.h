@@ -42,7 +42,7 @@ struct FlowStyle {
     BlockStyle title;
     BlockStyle heading;
     BlockStyle paragraph;
-    BlockStyle item; // begins with a dash at `indent`, text 4 mm further
+    BlockStyle item;       // begins with a dash at `indent`, text 4 mm further
     bool inColumns = true; // short items two to a row
     const BlockStyle &of(Block::Kind kind) const;
 };

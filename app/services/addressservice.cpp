@@ -151,8 +151,7 @@ base::Result<AddressReport> inspect(store::Database &database, const QDate &date
     AddressReport report = inspection.report();
     report.waiting = store::AddressStore(database).countWaiting()
         + store::InstructionStore(database).countWaiting();
-    report.communes =
-        store::IncidentStore(database).setting(kCommunesSetting).value_or(QString());
+    report.communes = store::IncidentStore(database).setting(kCommunesSetting).value_or(QString());
     return report;
 }
 
@@ -218,13 +217,13 @@ base::Result<AddressReport> writeAddressReport(const Session &session, const QSt
                                tr("The file %1 could not be written to the end (%2).")
                                    .arg(file, device.errorString())};
         };
-        if (const auto header = writeRow({u"patient_ref"_s, u"problem"_s, u"block"_s,
-                                          u"proposal"_s});
+        if (const auto header =
+                writeRow({u"patient_ref"_s, u"problem"_s, u"block"_s, u"proposal"_s});
             !header)
             return header.error();
         const Visit visit = [&](const AddressCase &found) {
-            return writeRow({found.patientRef, found.problem, found.block.join(u" | "_s),
-                             found.proposal});
+            return writeRow(
+                {found.patientRef, found.problem, found.block.join(u" | "_s), found.proposal});
         };
         auto inspected = readStage(session, [&](store::Database &database) {
             return inspect(database, session.now().date(), visit, progress);
@@ -260,11 +259,12 @@ base::Result<CorrectedAddress> correctAddress(const Session &session, people::Re
         const auto block = people::postalBlock(people::addressForm(*record), lines);
         const people::Communes communes = communesOf(database);
         CorrectedAddress corrected{.block = block.lines, .doubts = {}};
-        for (const people::AddressDoubt &doubt : people::AddressCheck(communes).check(lines, block)) {
+        for (const people::AddressDoubt &doubt :
+             people::AddressCheck(communes).check(lines, block)) {
             const QString text = people::addressProblemText(doubt.problem);
             if (people::gravityOf(doubt.problem) == people::AddressGravity::Blocks)
-                return refused(tr("No letter could go to this address (%1); nothing was changed.")
-                                   .arg(text));
+                return refused(
+                    tr("No letter could go to this address (%1); nothing was changed.").arg(text));
             corrected.doubts << (doubt.proposal.isEmpty()
                                      ? text
                                      : tr("%1 (%2)").arg(text, doubt.proposal));
@@ -274,8 +274,7 @@ base::Result<CorrectedAddress> correctAddress(const Session &session, people::Re
         refreshObstacle(database, patient, session.now().date());
         entry.event = u"address.corrected"_s;
         entry.object = u"record:%1"_s.arg(patient.value);
-        entry.payload = {
-            {u"source"_s, store::addressSourceKey(store::AddressSource::Manual)}};
+        entry.payload = {{u"source"_s, store::addressSourceKey(store::AddressSource::Manual)}};
         return corrected;
     };
     return writeStage(session, work);
@@ -298,29 +297,31 @@ base::Result<CommuneListReport> importCommunes(const Session &session, const QSt
     if (!communes)
         return communes.error();
     report.communes = qint64(communes->size());
-    return writeStage(session, [&](store::Database &database,
-                                   journal::Draft &entry) -> base::Result<CommuneListReport> {
-        store::CommuneStore(database).replace(*communes);
-        store::IncidentStore(database).setSetting(kCommunesSetting, QFileInfo(file).fileName());
-        entry.event = u"communes.replaced"_s;
-        entry.object = u"communes"_s;
-        entry.payload = {{u"rows"_s, report.rows},
-                         {u"sha256"_s, QString::fromLatin1((*table)->sha256())}};
-        return report;
-    });
+    return writeStage(
+        session,
+        [&](store::Database &database, journal::Draft &entry) -> base::Result<CommuneListReport> {
+            store::CommuneStore(database).replace(*communes);
+            store::IncidentStore(database).setSetting(kCommunesSetting, QFileInfo(file).fileName());
+            entry.event = u"communes.replaced"_s;
+            entry.object = u"communes"_s;
+            entry.payload = {{u"rows"_s, report.rows},
+                             {u"sha256"_s, QString::fromLatin1((*table)->sha256())}};
+            return report;
+        });
 }
 
 base::Result<CommuneListReport> useShippedCommunes(const Session &session)
 {
-    return writeStage(session, [&](store::Database &database,
-                                   journal::Draft &entry) -> base::Result<CommuneListReport> {
-        store::CommuneStore(database).replace({});
-        store::IncidentStore(database).setSetting(kCommunesSetting, {});
-        entry.event = u"communes.replaced"_s;
-        entry.object = u"communes"_s;
-        const auto shipped = qint64(people::shippedCommunes().size());
-        return CommuneListReport{.rows = shipped, .communes = shipped};
-    });
+    return writeStage(
+        session,
+        [&](store::Database &database, journal::Draft &entry) -> base::Result<CommuneListReport> {
+            store::CommuneStore(database).replace({});
+            store::IncidentStore(database).setSetting(kCommunesSetting, {});
+            entry.event = u"communes.replaced"_s;
+            entry.object = u"communes"_s;
+            const auto shipped = qint64(people::shippedCommunes().size());
+            return CommuneListReport{.rows = shipped, .communes = shipped};
+        });
 }
 
 } // namespace services

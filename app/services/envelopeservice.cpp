@@ -81,10 +81,10 @@ base::Result<printing::EnvelopeProfile> envelopeCalled(store::Database &database
     QStringList names;
     for (const printing::EnvelopeProfile &profile : known)
         names << profile.name;
-    return base::Error{base::Error::Kind::Input,
-                       QCoreApplication::translate(
-                           "services", "There is no envelope of this name. There are: %1.")
-                           .arg(names.join(u", "_s))};
+    return base::Error{
+        base::Error::Kind::Input,
+        QCoreApplication::translate("services", "There is no envelope of this name. There are: %1.")
+            .arg(names.join(u", "_s))};
 }
 
 void choose(store::Database &database, const printing::Paper &paper, journal::Draft &entry)
@@ -117,46 +117,46 @@ base::Result<EnvelopeChoice> envelopeChoice(const Session &session)
 
 base::Result<void> useEnvelope(const Session &session, const QString &name)
 {
-    return writeStage(
-        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
-            auto envelope = envelopeCalled(database, name);
-            if (!envelope)
-                return envelope.error();
-            printing::Paper paper = currentPaper(database);
-            paper.envelope = *std::move(envelope);
-            choose(database, paper, entry);
-            return {};
-        });
+    return writeStage(session,
+                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+                          auto envelope = envelopeCalled(database, name);
+                          if (!envelope)
+                              return envelope.error();
+                          printing::Paper paper = currentPaper(database);
+                          paper.envelope = *std::move(envelope);
+                          choose(database, paper, entry);
+                          return {};
+                      });
 }
 
 base::Result<void> setEnvelope(const Session &session, const printing::EnvelopeProfile &envelope)
 {
     if (const auto problem = printing::problemOf(envelope))
         return base::Error{base::Error::Kind::Input, printing::envelopeProblemText(*problem)};
-    return writeStage(
-        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
-            QList<printing::EnvelopeProfile> own = ownEnvelopes(database);
-            put(own, envelope);
-            QJsonArray list;
-            for (const printing::EnvelopeProfile &profile : std::as_const(own))
-                list.append(printing::toJson(profile));
-            keep(database, kOwnEnvelopes, QJsonDocument(list));
-            printing::Paper paper = currentPaper(database);
-            paper.envelope = envelope;
-            choose(database, paper, entry);
-            return {};
-        });
+    return writeStage(session,
+                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+                          QList<printing::EnvelopeProfile> own = ownEnvelopes(database);
+                          put(own, envelope);
+                          QJsonArray list;
+                          for (const printing::EnvelopeProfile &profile : std::as_const(own))
+                              list.append(printing::toJson(profile));
+                          keep(database, kOwnEnvelopes, QJsonDocument(list));
+                          printing::Paper paper = currentPaper(database);
+                          paper.envelope = envelope;
+                          choose(database, paper, entry);
+                          return {};
+                      });
 }
 
 base::Result<void> setDuplex(const Session &session, bool duplex)
 {
-    return writeStage(
-        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
-            printing::Paper paper = currentPaper(database);
-            paper.duplex = duplex;
-            choose(database, paper, entry);
-            return {};
-        });
+    return writeStage(session,
+                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+                          printing::Paper paper = currentPaper(database);
+                          paper.duplex = duplex;
+                          choose(database, paper, entry);
+                          return {};
+                      });
 }
 
 base::Result<QByteArray> testGrid(const Session &session, const QString &name)

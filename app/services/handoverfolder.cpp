@@ -64,13 +64,16 @@ base::Result<HandoverFolder> HandoverFolder::make(const QString &path, const QSt
     if (const auto outside = store::checkOutsideVaults(clean); !outside)
         return outside.error();
     const QFileInfo present(clean);
-    if (present.exists() && (!present.isDir() || !QDir(clean).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)))
+    if (present.exists()
+        && (!present.isDir()
+            || !QDir(clean).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System
+                                    | QDir::NoDotAndDotDot)))
         return isNotEmpty(clean);
     const QString part = clean + u'.' + storeId.first(8) + u".part"_s;
     QDir folder(part);
     if ((folder.exists() && !folder.removeRecursively()) || !folder.mkpath(u"."_s))
-        return cannotWrite(part, QCoreApplication::translate("services",
-                                                             "the folder cannot be made"));
+        return cannotWrite(part,
+                           QCoreApplication::translate("services", "the folder cannot be made"));
     QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return HandoverFolder(clean, part);
 }
@@ -79,8 +82,8 @@ base::Result<QString> HandoverFolder::pathOf(const QString &name) const
 {
     const QString path = m_part.filePath(name);
     if (!m_part.mkpath(QFileInfo(name).path()))
-        return cannotWrite(path, QCoreApplication::translate("services",
-                                                             "the folder cannot be made"));
+        return cannotWrite(path,
+                           QCoreApplication::translate("services", "the folder cannot be made"));
     return path;
 }
 
@@ -124,8 +127,9 @@ base::Result<void> HandoverFolder::publish()
 {
     QDir().rmdir(m_path); // an empty one may be there
     if (!QDir().rename(m_part.path(), m_path))
-        return cannotWrite(m_path, QCoreApplication::translate(
-                                       "services", "the folder could not be given its name"));
+        return cannotWrite(
+            m_path,
+            QCoreApplication::translate("services", "the folder could not be given its name"));
     m_isOpen = false;
     return store::syncFolder(QFileInfo(m_path).path());
 }

@@ -37,12 +37,13 @@ base::Error conflict(const QString &message)
 
 base::Error notTheSame(const store::Lot &lot)
 {
-    return conflict(QCoreApplication::translate(
-                        "services",
-                        "This version of the program does not make lot %1 again byte for byte. Name "
-                        "the folder that holds its file %2; nothing was handed over.")
-                        .arg(lot.id.value)
-                        .arg(lot.fileName));
+    return conflict(
+        QCoreApplication::translate(
+            "services",
+            "This version of the program does not make lot %1 again byte for byte. Name "
+            "the folder that holds its file %2; nothing was handed over.")
+            .arg(lot.id.value)
+            .arg(lot.fileName));
 }
 
 base::Error noCountryCode(qint64 lot, int rank)
@@ -85,8 +86,8 @@ QString readMe(HandoverLayout layout, const HandoverReport &report, bool duplex)
         u"Données personnelles de patients : transport chiffré, accès restreint, destruction "
         u"après l'envoi (RGPD art. 28 et 32).\n\n"
         u"SHA256SUMS : empreinte de chaque fichier. Vérifier avec « sha256sum -c SHA256SUMS » "
-        u"avant d'imprimer ; un fichier qui diffère ne doit pas partir.\n"_s
-            .arg(base::frenchNumber(report.letters), base::frenchNumber(report.pages), sides);
+        u"avant d'imprimer ; un fichier qui diffère ne doit pas partir.\n"_s.arg(
+            base::frenchNumber(report.letters), base::frenchNumber(report.pages), sides);
     const QString printShop =
         u"lot-NNNN.pdf : les lettres d'un lot, dans l'ordre des codes postaux. En recto verso, "
         u"chaque lettre commence sur une page impaire. Chaque page porte un Data Matrix "
@@ -115,14 +116,11 @@ QString readMe(HandoverLayout layout, const HandoverReport &report, bool duplex)
 
 QByteArray mailevaOptions(bool duplex)
 {
-    const QJsonObject options{{u"color_printing"_s, false},
-                              {u"duplex_printing"_s, duplex},
-                              {u"optional_address_sheet"_s, false},
-                              {u"envelope_windows_type"_s, u"SIMPLE"_s},
-                              {u"print_sender_address"_s, false},
-                              {u"archiving_duration"_s, 0},
-                              {u"treat_undelivered_mail"_s, false},
-                              {u"with_health_data"_s, true}};
+    const QJsonObject options{
+        {u"color_printing"_s, false},         {u"duplex_printing"_s, duplex},
+        {u"optional_address_sheet"_s, false}, {u"envelope_windows_type"_s, u"SIMPLE"_s},
+        {u"print_sender_address"_s, false},   {u"archiving_duration"_s, 0},
+        {u"treat_undelivered_mail"_s, false}, {u"with_health_data"_s, true}};
     return QJsonDocument(options).toJson();
 }
 
@@ -178,10 +176,11 @@ base::Result<void> Handover::checkLots()
                 QCoreApplication::translate("services", "There is no lot %1. See the list of lots.")
                     .arg(id));
         if (lot->postedOn)
-            return conflict(QCoreApplication::translate(
-                                "services", "Lot %1 was posted: its letters would be sent twice. "
+            return conflict(
+                QCoreApplication::translate("services",
+                                            "Lot %1 was posted: its letters would be sent twice. "
                                             "Nothing was handed over.")
-                                .arg(id));
+                    .arg(id));
         if (before.contains(lot->id))
             m_report.lotsGivenBefore << id;
         m_total += lot->letters;
@@ -289,10 +288,11 @@ base::Result<void> Handover::copyLotFile(const store::Lot &lot, const QString &t
     if (!hash)
         return hash.error();
     if (*hash != lot.sha256)
-        return conflict(QCoreApplication::translate(
-                            "services", "The file %1 is not the one that was produced. Do not send "
+        return conflict(
+            QCoreApplication::translate("services",
+                                        "The file %1 is not the one that was produced. Do not send "
                                         "it; nothing was handed over.")
-                            .arg(lot.fileName));
+                .arg(lot.fileName));
     QFile pdf(target);
     pdf.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (!pdf.open(QIODevice::ReadOnly))
@@ -395,25 +395,25 @@ base::Result<void> Handover::addDocuments()
 base::Result<void> note(const Session &session, const HandoverRequest &request,
                         const HandoverReport &report)
 {
-    return writeStage(
-        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
-            std::vector<store::LotId> lots;
-            QJsonArray numbers;
-            for (const qint64 lot : request.lots) {
-                lots.push_back({lot});
-                numbers.append(lot);
-            }
-            const QString layout = handoverLayoutKey(request.layout);
-            store::HandoverStore(database).insertHandover(lots, layout, report.letters,
-                                                          report.manifestSha256, session.now());
-            entry.event = u"letters.handed_over"_s;
-            entry.object = u"lots"_s;
-            entry.payload = {{u"lots"_s, numbers},
-                             {u"layout"_s, layout},
-                             {u"letters"_s, report.letters},
-                             {u"manifest_sha256"_s, report.manifestSha256}};
-            return {};
-        });
+    return writeStage(session,
+                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+                          std::vector<store::LotId> lots;
+                          QJsonArray numbers;
+                          for (const qint64 lot : request.lots) {
+                              lots.push_back({lot});
+                              numbers.append(lot);
+                          }
+                          const QString layout = handoverLayoutKey(request.layout);
+                          store::HandoverStore(database).insertHandover(
+                              lots, layout, report.letters, report.manifestSha256, session.now());
+                          entry.event = u"letters.handed_over"_s;
+                          entry.object = u"lots"_s;
+                          entry.payload = {{u"lots"_s, numbers},
+                                           {u"layout"_s, layout},
+                                           {u"letters"_s, report.letters},
+                                           {u"manifest_sha256"_s, report.manifestSha256}};
+                          return {};
+                      });
 }
 
 } // namespace

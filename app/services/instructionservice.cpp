@@ -33,7 +33,8 @@ QString tr(const char *text)
 base::Error gone()
 {
     return {base::Error::Kind::Conflict,
-            tr("This patient is no longer in the list; nothing was changed.")};
+            QCoreApplication::translate(
+                "services", "This patient is no longer in the list; nothing was changed.")};
 }
 
 QString stateKey(store::PersonState state)
@@ -95,8 +96,8 @@ PersonCard cardOf(store::Database &database, people::RecordId patient, const QDa
     card.block = choice.block.lines;
     card.address = people::addressOf(recipient.record);
     const auto corrections = store::AddressStore(database).history(patient);
-    card.addressSource = corrections.empty() ? u"patients"_s
-                                             : store::addressSourceKey(corrections.front().source);
+    card.addressSource =
+        corrections.empty() ? u"patients"_s : store::addressSourceKey(corrections.front().source);
     if (!corrections.empty())
         card.addressSince = corrections.front().madeUtc;
     if (!listed) {
@@ -235,27 +236,27 @@ base::Result<PersonCard> changeInstructions(const Session &session, people::Reco
     if (refusal)
         return base::Error{base::Error::Kind::Input,
                            tr("%1 Nothing was changed.").arg(instructionRefusalText(*refusal))};
-    return writeStage(session, [&](store::Database &database,
-                                   journal::Draft &entry) -> base::Result<PersonCard> {
-        if (!store::RecordStore(database).record(patient))
-            return gone();
-        store::InstructionStore instructions(database);
-        std::vector<notices::InstructionKind> cleared;
-        for (const notices::InstructionKind kind : dropped) {
-            if (instructions.clear(patient, kind))
-                cleared.push_back(kind);
-        }
-        const notices::Instructions before = instructions.of(patient);
-        instructions.set(patient, given, session.now(), session.actor());
-        if (!cleared.empty() || instructions.of(patient) != before) {
-            refreshObstacle(database, patient, session.now().date());
-            entry.event = u"instructions.changed"_s;
-            entry.object = u"record:%1"_s.arg(patient.value);
-            entry.payload = {{u"set"_s, keysOf(notices::kindsOf(given)).join(u',')},
-                             {u"cleared"_s, keysOf(cleared).join(u',')}};
-        }
-        return cardOf(database, patient, session.now().date());
-    });
+    return writeStage(
+        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<PersonCard> {
+            if (!store::RecordStore(database).record(patient))
+                return gone();
+            store::InstructionStore instructions(database);
+            std::vector<notices::InstructionKind> cleared;
+            for (const notices::InstructionKind kind : dropped) {
+                if (instructions.clear(patient, kind))
+                    cleared.push_back(kind);
+            }
+            const notices::Instructions before = instructions.of(patient);
+            instructions.set(patient, given, session.now(), session.actor());
+            if (!cleared.empty() || instructions.of(patient) != before) {
+                refreshObstacle(database, patient, session.now().date());
+                entry.event = u"instructions.changed"_s;
+                entry.object = u"record:%1"_s.arg(patient.value);
+                entry.payload = {{u"set"_s, keysOf(notices::kindsOf(given)).join(u',')},
+                                 {u"cleared"_s, keysOf(cleared).join(u',')}};
+            }
+            return cardOf(database, patient, session.now().date());
+        });
 }
 
 } // namespace
@@ -347,19 +348,20 @@ base::Result<InstructionImport> importInstructions(const Session &session, const
         return read.error();
     if (dryRun || read->given.empty() || !read->report.refused.isEmpty())
         return read->report;
-    return writeStage(session, [&](store::Database &database,
-                                   journal::Draft &entry) -> base::Result<InstructionImport> {
-        store::InstructionStore instructions(database);
-        for (const auto &[patient, given] : read->given) {
-            instructions.set(patient, given, session.now(), session.actor());
-            refreshObstacle(database, patient, session.now().date());
-        }
-        read->report.isApplied = true;
-        entry.event = u"instructions.imported"_s;
-        entry.object = u"instructions"_s;
-        entry.payload = {{u"rows"_s, read->report.rows}};
-        return read->report;
-    });
+    return writeStage(
+        session,
+        [&](store::Database &database, journal::Draft &entry) -> base::Result<InstructionImport> {
+            store::InstructionStore instructions(database);
+            for (const auto &[patient, given] : read->given) {
+                instructions.set(patient, given, session.now(), session.actor());
+                refreshObstacle(database, patient, session.now().date());
+            }
+            read->report.isApplied = true;
+            entry.event = u"instructions.imported"_s;
+            entry.object = u"instructions"_s;
+            entry.payload = {{u"rows"_s, read->report.rows}};
+            return read->report;
+        });
 }
 
 } // namespace services

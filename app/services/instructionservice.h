@@ -32,15 +32,15 @@ struct PersonCard {
     qint64 patientId = 0; // row of the patient list
     QString patientRef;
     QString name;
-    qint64 personId = 0;   // 0: not concerned by the leak, as far as is known
-    QString state;         // key: "to_do", "blocked", "printed"…
-    QString stateText;     // in the user's language
-    QString obstacle;      // key, of whoever has no letter and cannot have one today
-    QString obstacleText;  // in the user's language
-    QString variant;       // key of the letter that they would get today
-    QStringList block;     // of that letter
+    qint64 personId = 0;     // 0: not concerned by the leak, as far as is known
+    QString state;           // key: "to_do", "blocked", "printed"…
+    QString stateText;       // in the user's language
+    QString obstacle;        // key, of whoever has no letter and cannot have one today
+    QString obstacleText;    // in the user's language
+    QString variant;         // key of the letter that they would get today
+    QStringList block;       // of that letter
     people::Address address; // of the person, not of a guardian
-    QString addressSource; // "patients", or where the correction came from
+    QString addressSource;   // "patients", or where the correction came from
     std::optional<QDateTime> addressSince;
     QStringList leaked; // keys of categories
     QStringList told;

@@ -163,8 +163,7 @@ QString recipientToJson(const notices::Addressee &addressee)
         if (const QString &value = record.*field.member; !value.isEmpty())
             object.insert(field.key, value);
     }
-    object.insert(u"form"_s,
-                  notices::formKey(notices::formFor(record, addressee.instructions)));
+    object.insert(u"form"_s, notices::formKey(notices::formFor(record, addressee.instructions)));
     if (addressee.instructions.guardian)
         object.insert(u"guardian"_s, guardianToJson(*addressee.instructions.guardian));
     if (addressee.earlier) {

@@ -37,10 +37,8 @@ base::Result<void> checkMayBePrinted(const LotLetters &letters, int from, int to
 // The letters of a run, re-read before anything of them goes to paper.
 base::Result<PrintJob> jobOf(LotLetters &letters, const RankRange &ranks)
 {
-    PrintJob job{.pdf = {},
-                 .duplex = letters.paper().duplex,
-                 .lot = letters.lot().id.value,
-                 .ranks = ranks};
+    PrintJob job{
+        .pdf = {}, .duplex = letters.paper().duplex, .lot = letters.lot().id.value, .ranks = ranks};
     base::NoProgress quiet;
     QBuffer buffer(&job.pdf);
     buffer.open(QIODevice::ReadWrite);
@@ -57,28 +55,28 @@ base::Result<PrintJob> jobOf(LotLetters &letters, const RankRange &ranks)
 base::Result<store::PrintRunId> noteBegun(const Session &session, qint64 lotId,
                                           const RankRange &ranks)
 {
-    return writeStage(session,
-                      [&](store::Database &database,
-                          journal::Draft &entry) -> base::Result<store::PrintRunId> {
-                          entry.event = u"letters.run_begun"_s;
-                          entry.object = u"lot:%1"_s.arg(lotId);
-                          entry.payload = payloadOf(ranks);
-                          return store::HandoverStore(database).insertRun(
-                              {lotId}, ranks.first, ranks.last, session.now());
-                      });
+    return writeStage(
+        session,
+        [&](store::Database &database, journal::Draft &entry) -> base::Result<store::PrintRunId> {
+            entry.event = u"letters.run_begun"_s;
+            entry.object = u"lot:%1"_s.arg(lotId);
+            entry.payload = payloadOf(ranks);
+            return store::HandoverStore(database).insertRun({lotId}, ranks.first, ranks.last,
+                                                            session.now());
+        });
 }
 
 base::Result<void> noteSent(const Session &session, qint64 lotId, const RankRange &ranks,
                             store::PrintRunId run)
 {
-    return writeStage(
-        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
-            store::HandoverStore(database).markSent(run);
-            entry.event = u"letters.run_sent"_s;
-            entry.object = u"lot:%1"_s.arg(lotId);
-            entry.payload = payloadOf(ranks);
-            return {};
-        });
+    return writeStage(session,
+                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+                          store::HandoverStore(database).markSent(run);
+                          entry.event = u"letters.run_sent"_s;
+                          entry.object = u"lot:%1"_s.arg(lotId);
+                          entry.payload = payloadOf(ranks);
+                          return {};
+                      });
 }
 
 base::Result<void> printRun(const Session &session, LotLetters &letters, const RankRange &ranks,
@@ -99,10 +97,10 @@ base::Result<PrintState> stateOf(store::Database &database, qint64 lotId)
 {
     const auto lot = store::NoticeStore(database).lot({lotId});
     if (!lot)
-        return base::Error{base::Error::Kind::Conflict,
-                           QCoreApplication::translate(
-                               "services", "There is no lot %1. See the list of lots.")
-                               .arg(lotId)};
+        return base::Error{
+            base::Error::Kind::Conflict,
+            QCoreApplication::translate("services", "There is no lot %1. See the list of lots.")
+                .arg(lotId)};
     return printStateOf(store::HandoverStore(database).runs({lotId}), int(lot->letters));
 }
 
@@ -135,31 +133,28 @@ base::Result<PrintState> printLetters(const Session &session, qint64 lotId, int 
 
 base::Result<PrintState> restartPrinting(const Session &session, qint64 lotId, int rank)
 {
-    return writeStage(session,
-                      [&](store::Database &database,
-                          journal::Draft &entry) -> base::Result<PrintState> {
-                          const auto before = stateOf(database, lotId);
-                          if (!before)
-                              return before;
-                          if (rank < 1 || rank > before->letters + 1)
-                              return base::Error{
-                                  base::Error::Kind::Input,
-                                  QCoreApplication::translate("services",
-                                                              "Lot %1 holds the letters 1 to %2.")
-                                      .arg(lotId)
-                                      .arg(before->letters)};
-                          store::HandoverStore(database).restartAt({lotId}, rank);
-                          entry.event = u"letters.printing_restarted"_s;
-                          entry.object = u"lot:%1"_s.arg(lotId);
-                          entry.payload = {{u"rank"_s, rank}};
-                          return stateOf(database, lotId);
-                      });
+    return writeStage(
+        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<PrintState> {
+            const auto before = stateOf(database, lotId);
+            if (!before)
+                return before;
+            if (rank < 1 || rank > before->letters + 1)
+                return base::Error{
+                    base::Error::Kind::Input,
+                    QCoreApplication::translate("services", "Lot %1 holds the letters 1 to %2.")
+                        .arg(lotId)
+                        .arg(before->letters)};
+            store::HandoverStore(database).restartAt({lotId}, rank);
+            entry.event = u"letters.printing_restarted"_s;
+            entry.object = u"lot:%1"_s.arg(lotId);
+            entry.payload = {{u"rank"_s, rank}};
+            return stateOf(database, lotId);
+        });
 }
 
 base::Result<PrintState> printState(const Session &session, qint64 lotId)
 {
-    return readStage(session,
-                     [&](store::Database &database) { return stateOf(database, lotId); });
+    return readStage(session, [&](store::Database &database) { return stateOf(database, lotId); });
 }
 
 } // namespace services

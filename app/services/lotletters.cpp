@@ -25,10 +25,10 @@ base::Result<LotLetters> LotLetters::of(store::Database &database, store::LotId 
 {
     auto found = store::NoticeStore(database).lot(lot);
     if (!found)
-        return base::Error{base::Error::Kind::Conflict,
-                           QCoreApplication::translate(
-                               "services", "There is no lot %1. See the list of lots.")
-                               .arg(lot.value)};
+        return base::Error{
+            base::Error::Kind::Conflict,
+            QCoreApplication::translate("services", "There is no lot %1. See the list of lots.")
+                .arg(lot.value)};
     auto context = contextFromJson(found->context);
     if (!context)
         return context.error();
@@ -42,11 +42,10 @@ base::Result<void> LotLetters::checkRange(int from, int to) const
 {
     if (from >= 1 && from <= to && to <= m_lot.letters)
         return {};
-    return base::Error{
-        base::Error::Kind::Input,
-        QCoreApplication::translate("services", "Lot %1 holds the letters 1 to %2.")
-            .arg(m_lot.id.value)
-            .arg(m_lot.letters)};
+    return base::Error{base::Error::Kind::Input,
+                       QCoreApplication::translate("services", "Lot %1 holds the letters 1 to %2.")
+                           .arg(m_lot.id.value)
+                           .arg(m_lot.letters)};
 }
 
 printing::LetterSource LotLetters::letters(int from, int to)

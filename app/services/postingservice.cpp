@@ -57,9 +57,8 @@ bool isPicture(const QByteArray &bytes)
 {
     static constexpr std::array<QByteArrayView, 3> beginnings{"%PDF", "\xFF\xD8\xFF",
                                                               "\x89PNG\r\n\x1A\n"};
-    return std::ranges::any_of(beginnings, [&bytes](QByteArrayView beginning) {
-        return bytes.startsWith(beginning);
-    });
+    return std::ranges::any_of(
+        beginnings, [&bytes](QByteArrayView beginning) { return bytes.startsWith(beginning); });
 }
 
 base::Result<ReadProof> readProof(const QString &file)
@@ -68,11 +67,12 @@ base::Result<ReadProof> readProof(const QString &file)
     if (!bytes)
         return bytes.error();
     if (!isPicture(*bytes))
-        return base::Error{base::Error::Kind::Input,
-                           QCoreApplication::translate(
-                               "services", "The proof %1 is no PDF, JPEG or PNG. Scan the stamped "
-                                           "deposit slip into one of these; nothing was changed.")
-                               .arg(QFileInfo(file).fileName())};
+        return base::Error{
+            base::Error::Kind::Input,
+            QCoreApplication::translate("services",
+                                        "The proof %1 is no PDF, JPEG or PNG. Scan the stamped "
+                                        "deposit slip into one of these; nothing was changed.")
+                .arg(QFileInfo(file).fileName())};
     return ReadProof{QFileInfo(file).fileName(), sha256Of(*bytes), *std::move(bytes)};
 }
 
@@ -87,11 +87,12 @@ ProofRow rowOf(const store::Proof &proof)
 
 base::Error openDifference(qint64 lotId, qint64 counted, qint64 expected)
 {
-    return conflict(QCoreApplication::translate(
-                        "services", "Lot %1: %2 envelopes counted, %3 expected. Count again, or "
+    return conflict(
+        QCoreApplication::translate("services",
+                                    "Lot %1: %2 envelopes counted, %3 expected. Count again, or "
                                     "say what explains the difference; nothing was posted.")
-                        .arg(lotId)
-                        .arg(base::frenchNumber(counted), base::frenchNumber(expected)));
+            .arg(lotId)
+            .arg(base::frenchNumber(counted), base::frenchNumber(expected)));
 }
 
 bool explains(const store::LotCount &count, qint64 expected)
@@ -110,8 +111,7 @@ base::Result<void> checkDay(const store::Lot &lot, const QDate &on, const QDate 
 }
 
 base::Result<void> checkMayBePosted(const store::Lot &lot, const Posting &posting,
-                                    const std::optional<store::LotCount> &count,
-                                    const QDate &today)
+                                    const std::optional<store::LotCount> &count, const QDate &today)
 {
     if (const auto day = checkDay(lot, posting.on, today); !day)
         return day;
@@ -191,8 +191,8 @@ base::Result<void> addLot(printing::DepositSlip &slip, store::Database &database
                                      .firstReference = {},
                                      .lastReference = {},
                                      .envelope = context->paper.envelope.name,
-                                     .counted = count ? std::optional(count->counted)
-                                                      : std::nullopt};
+                                     .counted =
+                                         count ? std::optional(count->counted) : std::nullopt};
     for (int from = 1; from <= lot->letters; from += kNoticesAtOnce) {
         if (!progress.report(from, qsizetype(lot->letters)))
             return base::cancelled();
@@ -231,8 +231,7 @@ base::Result<QList<LotStanding>> lotStandings(const Session &session)
         for (const LotRow &row : *rows) {
             const auto lot = notices.lot({row.id});
             list << standingOf(row, paperOf(lot->context),
-                               printStateOf(handovers.runs({row.id}), int(row.letters)),
-                               standings);
+                               printStateOf(handovers.runs({row.id}), int(row.letters)), standings);
         }
         return list;
     });
@@ -245,20 +244,20 @@ base::Result<void> countLot(const Session &session, qint64 lotId, qint64 counted
         return base::Error{
             base::Error::Kind::Input,
             QCoreApplication::translate("services", "The number of envelopes is 0 or more.")};
-    return writeStage(
-        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
-            const auto lot = store::NoticeStore(database).lot({lotId});
-            if (!lot)
-                return noSuchLot(lotId);
-            store::HandoverStore(database).setCount(
-                lot->id, {counted, explanation.simplified()}, session.now());
-            entry.event = u"letters.counted"_s;
-            entry.object = u"lot:%1"_s.arg(lotId);
-            entry.payload = {{u"counted"_s, counted},
-                             {u"expected"_s, lot->letters},
-                             {u"explained"_s, !explanation.simplified().isEmpty()}};
-            return {};
-        });
+    return writeStage(session,
+                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+                          const auto lot = store::NoticeStore(database).lot({lotId});
+                          if (!lot)
+                              return noSuchLot(lotId);
+                          store::HandoverStore(database).setCount(
+                              lot->id, {counted, explanation.simplified()}, session.now());
+                          entry.event = u"letters.counted"_s;
+                          entry.object = u"lot:%1"_s.arg(lotId);
+                          entry.payload = {{u"counted"_s, counted},
+                                           {u"expected"_s, lot->letters},
+                                           {u"explained"_s, !explanation.simplified().isEmpty()}};
+                          return {};
+                      });
 }
 
 base::Result<void> markPosted(const Session &session, qint64 lotId, const Posting &posting)
@@ -342,9 +341,9 @@ base::Result<void> addProof(const Session &session, qint64 lotId, const QString 
                 return noSuchLot(lotId);
             if (!store::HandoverStore(database).addProof(lot->id, proof->fileName, proof->sha256,
                                                          session.now(), proof->bytes))
-                return conflict(QCoreApplication::translate(
-                                    "services", "Lot %1 has this proof already.")
-                                    .arg(lotId));
+                return conflict(
+                    QCoreApplication::translate("services", "Lot %1 has this proof already.")
+                        .arg(lotId));
             entry.event = u"letters.proof_added"_s;
             entry.object = u"lot:%1"_s.arg(lotId);
             entry.payload = {{u"sha256"_s, proof->sha256},
@@ -369,11 +368,12 @@ base::Result<ProofRow> exportProof(const Session &session, qint64 lotId, int num
         const store::Proof &proof = proofs[std::size_t(number) - 1];
         const auto document = handovers.document(proof.id);
         if (!document || sha256Of(*document) != proof.sha256)
-            return base::Error{base::Error::Kind::Storage,
-                               QCoreApplication::translate(
-                                   "services", "The proof of lot %1 is not as it was kept. Verify "
-                                               "the vault; nothing was written.")
-                                   .arg(lotId)};
+            return base::Error{
+                base::Error::Kind::Storage,
+                QCoreApplication::translate("services",
+                                            "The proof of lot %1 is not as it was kept. Verify "
+                                            "the vault; nothing was written.")
+                    .arg(lotId)};
         if (const auto written = writeOutputFile(file, *document); !written)
             return written.error();
         return rowOf(proof);
@@ -398,8 +398,7 @@ base::Result<void> writeDepositSlip(const Session &session, const QList<qint64> 
             if (const auto added = addLot(slip, database, lot, progress); !added)
                 return added;
         }
-        slip.journalHead =
-            QString::fromLatin1(store::JournalStore(database).head().hash.toHex());
+        slip.journalHead = QString::fromLatin1(store::JournalStore(database).head().hash.toHex());
         return {};
     });
     if (!read)

@@ -111,13 +111,19 @@ base::Result<QList<PersonRow>> listPersons(const Session &session, qint64 afterP
     });
 }
 
-base::Result<QList<PersonRow>> hardCases(const Session &session)
+base::Result<QList<PersonRow>> hardCases(const Session &session, CaseScope scope)
 {
     return readStage(session, [&](store::Database &database) -> base::Result<QList<PersonRow>> {
         Recipients recipients(database);
-        HardCases cases(session.now().date());
+        const QDate today = session.now().date();
+        HardCases cases(today);
         store::PersonStore(database).forEach([&](const store::PersonInList &listed) {
-            cases.add(listed, recipients.of(listed.person).record);
+            if (scope == CaseScope::ToPrint && store::isWrittenTo(listed.state))
+                return true;
+            const Recipient recipient = recipients.of(listed.person);
+            if (scope == CaseScope::Everybody
+                || channelFor(recipient, listed.news(), today).canBeSent())
+                cases.add(listed, recipient.record);
             return true;
         });
         return cases.rows();

@@ -24,7 +24,12 @@ struct PersonRow {
 base::Result<QList<PersonRow>> listPersons(const Session &session, qint64 afterPersonId, int limit);
 // The cases worth looking at before printing: longest name, minor, abroad, no
 // postal code, all categories.
-base::Result<QList<PersonRow>> hardCases(const Session &session);
+enum class CaseScope {
+    Everybody,
+    ToPrint, // who is due a letter now and can get one
+};
+base::Result<QList<PersonRow>> hardCases(const Session &session,
+                                         CaseScope scope = CaseScope::Everybody);
 // The letter exactly as it would be printed, one PDF in memory.
 base::Result<QByteArray> previewLetter(const Session &session, qint64 personId);
 

@@ -107,12 +107,10 @@ void refreshObstacle(store::Database &database, people::RecordId patient, const 
     if (!listed || store::isWrittenTo(listed->state)
         || listed->state == store::PersonState::Deceased)
         return;
-    const auto choice =
-        channelFor(Recipients(database).of(listed->person), listed->news(), today);
+    const auto choice = channelFor(Recipients(database).of(listed->person), listed->news(), today);
     persons.setObstacle(listed->person.id,
-                        choice.obstacle
-                            ? std::optional(notices::obstacleKey(*choice.obstacle))
-                            : std::nullopt);
+                        choice.obstacle ? std::optional(notices::obstacleKey(*choice.obstacle))
+                                        : std::nullopt);
 }
 
 } // namespace services

@@ -49,17 +49,16 @@ base::Result<SampleLetters> sampleOf(const Session &session)
     auto composer = composerFor(setting->context);
     if (!composer)
         return composer.error();
-    const auto cases = hardCases(session);
+    const auto cases = hardCases(session, CaseScope::ToPrint);
     if (!cases)
         return cases.error();
     return readStage(session, [&](store::Database &database) -> base::Result<SampleLetters> {
         SampleLetters sample;
         QString content = textsFingerprint(setting->context);
         for (const PersonRow &row : *cases) {
-            // Somebody without a letter is no case to look at: the report counts them.
             const auto letter = letterToPrint(database, *setting, *composer, {row.personId});
             if (!letter)
-                continue;
+                return letter.error();
             sample.sample.cases.append(row);
             content += letter->recipientLines.join(u'\n') + letter->reference + letter->bodyHtml;
             sample.letters.push_back(*letter);

@@ -207,8 +207,8 @@ void count(const Judged &judged, RnvpImport &import)
         return;
     people::SourceRecord corrected;
     people::setAddress(corrected, judged.address);
-    import.firstChanges.append({judged.line, judged.record.displayRef(),
-                                withoutName(judged.record), withoutName(corrected)});
+    import.firstChanges.append({judged.line, judged.record.displayRef(), withoutName(judged.record),
+                                withoutName(corrected)});
 }
 
 using VisitRow = std::function<void(Judged judged)>;
@@ -242,7 +242,9 @@ base::Result<QByteArray> readRows(QFile &file, RowJudge &judge, const VisitRow &
 base::Error changedMeanwhile(const QString &file)
 {
     return {base::Error::Kind::Input,
-            tr("The file %1 was changed while it was read; nothing was applied.").arg(file)};
+            QCoreApplication::translate(
+                "services", "The file %1 was changed while it was read; nothing was applied.")
+                .arg(file)};
 }
 
 void writeDown(const RnvpImport &import, const QByteArray &sha256, journal::Draft &entry)
@@ -264,8 +266,8 @@ base::Result<RnvpImport> importRows(store::Database &database, const Session &se
     const QDate today = session.now().date();
     RowJudge judge(database, today);
     FileWatch watch;
-    const auto first =
-        readRows(file, judge, [&](const Judged &judged) { watch.add(judged); }, progress);
+    const auto first = readRows(
+        file, judge, [&](const Judged &judged) { watch.add(judged); }, progress);
     if (!first)
         return first.error();
     RnvpImport import;
@@ -305,8 +307,7 @@ public:
 
     bool writeHeader()
     {
-        return write({u"id"_s, u"L1"_s, u"L2"_s, u"L3"_s, u"L4"_s, u"L5"_s, u"L6"_s,
-                      u"country"_s});
+        return write({u"id"_s, u"L1"_s, u"L2"_s, u"L3"_s, u"L4"_s, u"L5"_s, u"L6"_s, u"country"_s});
     }
 
     bool add(const store::PersonInList &listed)
@@ -394,11 +395,11 @@ base::Result<RnvpExport> exportForRnvp(const Session &session, const QString &fi
             const qint64 total = persons.count();
             qint64 done = 0;
             bool isStopped = false;
-            const bool whole = writer.writeHeader()
-                && persons.forEach([&](const store::PersonInList &listed) {
-                       isStopped = ++done % kReportEvery == 0 && !progress.report(done, total);
-                       return !isStopped && writer.add(listed);
-                   });
+            const bool whole =
+                writer.writeHeader() && persons.forEach([&](const store::PersonInList &listed) {
+                    isStopped = ++done % kReportEvery == 0 && !progress.report(done, total);
+                    return !isStopped && writer.add(listed);
+                });
             if (isStopped)
                 return base::cancelled();
             if (!whole)

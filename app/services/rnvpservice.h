@@ -40,8 +40,8 @@ enum class RnvpRefusal {
     UnusableAddress,
 };
 inline constexpr std::array kAllRnvpRefusals{
-    RnvpRefusal::DamagedId,      RnvpRefusal::UnknownPerson, RnvpRefusal::TwiceInFile,
-    RnvpRefusal::AlreadyWritten, RnvpRefusal::Protected,     RnvpRefusal::OtherName,
+    RnvpRefusal::DamagedId,       RnvpRefusal::UnknownPerson, RnvpRefusal::TwiceInFile,
+    RnvpRefusal::AlreadyWritten,  RnvpRefusal::Protected,     RnvpRefusal::OtherName,
     RnvpRefusal::UnusableAddress,
 };
 QString rnvpRefusalKey(RnvpRefusal refusal);

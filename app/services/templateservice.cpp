@@ -43,9 +43,9 @@ base::Result<void> known(const QString &name)
 {
     if (allNames().contains(name))
         return {};
-    return base::Error{base::Error::Kind::Input,
-                       tr("There is no text \"%1\". Texts: %2.")
-                           .arg(name, allNames().join(u", "_s))};
+    return base::Error{
+        base::Error::Kind::Input,
+        tr("There is no text \"%1\". Texts: %2.").arg(name, allNames().join(u", "_s))};
 }
 
 QString titleOf(const QString &name)
@@ -108,9 +108,8 @@ notices::Addressee inventedAddressee(bool isSupplement)
 base::Result<notices::Letter> draft(notices::LetterComposer &composer, notices::Text text,
                                     const notices::Addressee &addressee)
 {
-    notices::ChannelChoice choice =
-        notices::chooseChannel(addressee.record, addressee.leaked, QDate(2021, 3, 1), false,
-                               addressee.instructions);
+    notices::ChannelChoice choice = notices::chooseChannel(
+        addressee.record, addressee.leaked, QDate(2021, 3, 1), false, addressee.instructions);
     choice.obstacle.reset();
     choice.variant = notices::variantOf(text);
     if (!notices::isReply(text))
@@ -151,7 +150,7 @@ void checkPages(const LetterContext &context, const notices::TemplateLibrary &li
             add(report,
                 {notices::Finding::Kind::TooLong,
                  tr("The letter with every category has %1 pages in the form \"%2\"; at most %3 "
-                      "fit. Shorten the text.")
+                    "fit. Shorten the text.")
                      .arg(pages)
                      .arg(notices::formText(form))
                      .arg(printing::mostPages(form))});
@@ -165,8 +164,9 @@ bool hasGoodTags(const QString &source, TemplateReport &report)
     if (parsed)
         return true;
     static const QRegularExpression number(u"[0-9]+"_s);
-    add(report, {notices::Finding::Kind::Syntax, parsed.error().message, true,
-                 number.match(parsed.error().message).captured().toLongLong()});
+    add(report,
+        {notices::Finding::Kind::Syntax, parsed.error().message, true,
+         number.match(parsed.error().message).captured().toLongLong()});
     return false;
 }
 
@@ -192,9 +192,9 @@ TemplateReport reportOn(const QString &name, const QString &source, const Letter
 
 base::Error tooLong()
 {
-    return {base::Error::Kind::Input,
-            QCoreApplication::translate("services",
-                                        "This file is too long for the text of a letter.")};
+    return {
+        base::Error::Kind::Input,
+        QCoreApplication::translate("services", "This file is too long for the text of a letter.")};
 }
 
 } // namespace
@@ -206,9 +206,8 @@ QString TemplateFinding::place() const
             .arg(where)
             .arg(line);
     const bool saysItself = key == notices::findingKey(notices::Finding::Kind::Syntax);
-    return line > 0 && !saysItself
-        ? QCoreApplication::translate("services", "line %1: ").arg(line)
-        : QString();
+    return line > 0 && !saysItself ? QCoreApplication::translate("services", "line %1: ").arg(line)
+                                   : QString();
 }
 
 bool TemplateReport::isBlocked() const
@@ -225,11 +224,11 @@ base::Result<QList<TemplateRow>> listTemplates(const Session &session)
         const QStringList names = allNames();
         for (const QString &name : names) {
             const auto found = own.find(name);
-            rows.append({.name = name,
-                         .title = titleOf(name),
-                         .since = found == own.end() ? std::nullopt
-                                                     : std::optional(found->second.setUtc),
-                         .versions = int(texts.versions(name).size())});
+            rows.append(
+                {.name = name,
+                 .title = titleOf(name),
+                 .since = found == own.end() ? std::nullopt : std::optional(found->second.setUtc),
+                 .versions = int(texts.versions(name).size())});
         }
         return rows;
     });
@@ -310,7 +309,9 @@ base::Result<TemplateReport> saveTemplate(const Session &session, const QString 
             const QString holds = found == own.end() ? shipped(name) : *found->second.source;
             if (holds == source)
                 return report;
-            texts.add({.name = name, .source = source, .setUtc = session.now(),
+            texts.add({.name = name,
+                       .source = source,
+                       .setUtc = session.now(),
                        .actor = session.actor()});
             entry.event = u"letter_text.set"_s;
             entry.object = u"letter_text:"_s + name;
@@ -323,17 +324,17 @@ base::Result<void> resetTemplate(const Session &session, const QString &name)
 {
     if (const auto found = known(name); !found)
         return found.error();
-    return writeStage(session,
-                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
-                          store::TextStore texts(database);
-                          if (!texts.current().contains(name))
-                              return {};
-                          texts.add({.name = name, .source = {}, .setUtc = session.now(),
-                                     .actor = session.actor()});
-                          entry.event = u"letter_text.reset"_s;
-                          entry.object = u"letter_text:"_s + name;
-                          return {};
-                      });
+    return writeStage(
+        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+            store::TextStore texts(database);
+            if (!texts.current().contains(name))
+                return {};
+            texts.add(
+                {.name = name, .source = {}, .setUtc = session.now(), .actor = session.actor()});
+            entry.event = u"letter_text.reset"_s;
+            entry.object = u"letter_text:"_s + name;
+            return {};
+        });
 }
 
 base::Result<QByteArray> previewTemplate(const Session &session, const QString &name,

@@ -50,15 +50,15 @@ struct TemplateFinding {
     qint64 line = 0; // of the text, from 1; 0 for the whole
     // "ligne 12 : …" in front of a message that does not say it itself.
     QString place() const;
-    QString where;   // the field of the incident, where it is not the text
+    QString where; // the field of the incident, where it is not the text
     bool blocking = true;
 };
 struct TemplateReport {
     QList<TemplateFinding> findings;
-    QString readability;  // a sentence; empty where there is nothing to read
-    double score = 0;     // notices::Readability
+    QString readability; // a sentence; empty where there is nothing to read
+    double score = 0;    // notices::Readability
     int wordsPerSentence = 0;
-    int pages = 0;        // of the letter with every category; 0 if it cannot be laid out
+    int pages = 0; // of the letter with every category; 0 if it cannot be laid out
     bool saved = false;
 
     bool isBlocked() const;

@@ -22,11 +22,9 @@ void CommuneStore::replace(const std::vector<people::Commune> &communes)
 std::vector<people::Commune> CommuneStore::all()
 {
     std::vector<people::Commune> communes;
-    auto query =
-        m_database.statement("SELECT postal_code, name, insee FROM commune ORDER BY 1, 2");
+    auto query = m_database.statement("SELECT postal_code, name, insee FROM commune ORDER BY 1, 2");
     while (query.step())
-        communes.push_back(
-            {query.get<QString>(0), query.get<QString>(1), query.get<QString>(2)});
+        communes.push_back({query.get<QString>(0), query.get<QString>(1), query.get<QString>(2)});
     return communes;
 }
 

@@ -39,7 +39,8 @@ HandoverStore::HandoverStore(Database &database)
 bool HandoverStore::addProof(LotId lot, const QString &fileName, const QString &sha256,
                              const QDateTime &addedUtc, const QByteArray &document)
 {
-    auto known = m_database.statement("SELECT 1 FROM posting_proof WHERE lot_id = ? AND sha256 = ?");
+    auto known =
+        m_database.statement("SELECT 1 FROM posting_proof WHERE lot_id = ? AND sha256 = ?");
     if (known.bind(lot, sha256).step())
         return false;
     m_database
@@ -92,7 +93,8 @@ void HandoverStore::setCount(LotId lot, const LotCount &count, const QDateTime &
 
 std::optional<LotCount> HandoverStore::count(LotId lot)
 {
-    auto query = m_database.statement("SELECT counted, explanation FROM lot_count WHERE lot_id = ?");
+    auto query =
+        m_database.statement("SELECT counted, explanation FROM lot_count WHERE lot_id = ?");
     query.bind(lot);
     if (!query.step())
         return {};

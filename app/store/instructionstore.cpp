@@ -19,13 +19,13 @@ void take(const Statement &row, notices::Instructions &instructions)
         instructions.locked = true;
         break;
     case notices::InstructionKind::Guardian:
-        instructions.guardian = notices::AdultGuardian{.name = row.get<QString>(1),
-                                                       .address = {.address = row.get<QString>(2),
-                                                                   .address2 = row.get<QString>(3),
-                                                                   .postalCode =
-                                                                       row.get<QString>(4),
-                                                                   .city = row.get<QString>(5),
-                                                                   .country = row.get<QString>(6)}};
+        instructions.guardian =
+            notices::AdultGuardian{.name = row.get<QString>(1),
+                                   .address = {.address = row.get<QString>(2),
+                                               .address2 = row.get<QString>(3),
+                                               .postalCode = row.get<QString>(4),
+                                               .city = row.get<QString>(5),
+                                               .country = row.get<QString>(6)}};
         break;
     case notices::InstructionKind::Form:
         instructions.form = notices::formFromKey(row.get<QString>(7));

@@ -15,11 +15,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     QBuffer buffer;
     buffer.setData(reinterpret_cast<const char *>(data), static_cast<int>(size));
     buffer.open(QIODevice::ReadOnly);
-    const auto table = intake::NamedTable::open(
-        buffer, {{{QStringLiteral("id")}},
-                 {{QStringLiteral("L1")}},
-                 {{QStringLiteral("L4")}, false},
-                 {{QStringLiteral("L6")}, false}});
+    const auto table = intake::NamedTable::open(buffer,
+                                                {{{QStringLiteral("id")}},
+                                                 {{QStringLiteral("L1")}},
+                                                 {{QStringLiteral("L4")}, false},
+                                                 {{QStringLiteral("L6")}, false}});
     if (!table)
         return 0;
     people::ShiftWatch watch;

@@ -33,8 +33,7 @@ void must(const base::Result<T> &done)
 
 std::unique_ptr<TestVault> printedVault()
 {
-    const DemoFiles files =
-        makeDemo({.patients = 500, .leakRows = 250, .overlapPermille = 800});
+    const DemoFiles files = makeDemo({.patients = 500, .leakRows = 250, .overlapPermille = 800});
     auto vault = std::make_unique<TestVault>();
     base::NoProgress progress;
     must(services::importFile(vault->session(),

@@ -141,7 +141,8 @@ void TestLots::whatIsNotPossibleIsOff()
     printed.printing.resumeAt = 26;
     services::LotStanding posted = standing(2, 60);
     posted.lot.postedOn = QDate(2026, 3, 5);
-    posted.proofs = {{.id = 1, .fileName = u"scan.pdf"_s, .sha256 = {}, .bytes = 12000, .addedUtc = {}}};
+    posted.proofs = {
+        {.id = 1, .fileName = u"scan.pdf"_s, .sha256 = {}, .bytes = 12000, .addedUtc = {}}};
     tab.showLots({printed, posted});
     const auto isOn = [&tab](const QString &name) {
         return tab.findChild<QPushButton *>(name)->isEnabled();
@@ -149,8 +150,9 @@ void TestLots::whatIsNotPossibleIsOff()
     QVERIFY(isOn(u"printHere"_s) && isOn(u"markPosted"_s) && isOn(u"handOver"_s));
     QVERIFY(!isOn(u"undoPosted"_s) && !isOn(u"exportProof"_s));
     QCOMPARE(tab.findChild<QSpinBox *>(u"printFrom"_s)->value(), 26);
-    QCOMPARE(tab.findChild<QLabel *>(u"printState"_s)->text(),
-             u"Plis 1 à 25 imprimés, 26 à 50 incertains\u00a0: vérifiez la sortie, reprenez à 26."_s);
+    QCOMPARE(
+        tab.findChild<QLabel *>(u"printState"_s)->text(),
+        u"Plis 1 à 25 imprimés, 26 à 50 incertains\u00a0: vérifiez la sortie, reprenez à 26."_s);
     tab.findChild<QTableView *>(u"lotTable"_s)->selectRow(1);
     QVERIFY(!isOn(u"printHere"_s) && !isOn(u"markPosted"_s) && !isOn(u"handOver"_s));
     QVERIFY(isOn(u"undoPosted"_s) && isOn(u"exportProof"_s) && isOn(u"reprintLot"_s));
@@ -196,14 +198,13 @@ void TestLots::pagesComeOutOfThePrinterAsChecked()
     QPrinter printer(QPrinter::HighResolution);
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(m_vault->beside(u"sortie.pdf"_s));
-    printer.setResolution(200);
+    printer.setResolution(300);
     ui::PrinterSink sink(printer);
     base::NoProgress progress;
     const auto state = services::printLetters(m_vault->session(), 2, 3, 5, sink, progress);
     QVERIFY2(state, support::whyNot(state).constData());
     QPdfDocument document;
-    QCOMPARE(document.load(m_vault->beside(u"sortie-0003-0005.pdf"_s)),
-             QPdfDocument::Error::None);
+    QCOMPARE(document.load(m_vault->beside(u"sortie-0003-0005.pdf"_s)), QPdfDocument::Error::None);
     QList<int> ranks;
     for (int page = 0; page < document.pageCount(); ++page) {
         const QSizeF millimetres = document.pagePointSize(page) * 25.4 / 72;

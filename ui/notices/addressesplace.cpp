@@ -82,9 +82,7 @@ void AddressesPlace::check()
 {
     m_session.job<services::AddressReport>(
         tr("Checking the addresses"), m_tab,
-        [](const auto &vault, auto &progress) {
-            return services::checkAddresses(vault, progress);
-        },
+        [](const auto &vault, auto &progress) { return services::checkAddresses(vault, progress); },
         [this](const services::AddressReport &report) {
             m_isChecked = true; // the refresh after this job keeps the report
             m_tab->showReport(report);
@@ -95,9 +93,7 @@ void AddressesPlace::checkQuietly()
 {
     m_session.readLong<services::AddressReport>(
         m_tab,
-        [](const auto &vault, auto &progress) {
-            return services::checkAddresses(vault, progress);
-        },
+        [](const auto &vault, auto &progress) { return services::checkAddresses(vault, progress); },
         [this](const services::AddressReport &report) { m_tab->showReport(report); });
 }
 
@@ -150,20 +146,20 @@ void AddressesPlace::apply(const QString &file, const services::RnvpImport &tria
         return;
     }
     if (trial.changed == 0) {
-        emit news(tr("%1 changes no address: %2 lines unchanged, %3 refused.")
-                      .arg(name, typography::number(trial.unchanged),
-                           typography::number(trial.refused)));
+        emit news(
+            tr("%1 changes no address: %2 lines unchanged, %3 refused.")
+                .arg(name, typography::number(trial.unchanged), typography::number(trial.refused)));
         return;
     }
     const bool isSure = m_dialogs.confirm(
-        m_tab, {.title = tr("Take over the corrected addresses"),
-                .text = tr("%1 addresses change, %2 stay as they are, %3 lines are refused and "
-                           "left out. The first ones:\n%4")
-                            .arg(typography::number(trial.changed),
-                                 typography::number(trial.unchanged),
-                                 typography::number(trial.refused), changesText(trial)),
-                .action = tr("Take over"),
-                .typed = {}});
+        m_tab,
+        {.title = tr("Take over the corrected addresses"),
+         .text = tr("%1 addresses change, %2 stay as they are, %3 lines are refused and "
+                    "left out. The first ones:\n%4")
+                     .arg(typography::number(trial.changed), typography::number(trial.unchanged),
+                          typography::number(trial.refused), changesText(trial)),
+         .action = tr("Take over"),
+         .typed = {}});
     if (!isSure)
         return;
     m_session.job<services::RnvpImport>(
@@ -192,8 +188,7 @@ void AddressesPlace::openPatient(const QString &patientRef)
 void AddressesPlace::openCase(qint64 patientId)
 {
     m_session.read<services::PersonCard>(
-        m_tab,
-        [patientId](const auto &vault) { return services::showPerson(vault, {patientId}); },
+        m_tab, [patientId](const auto &vault) { return services::showPerson(vault, {patientId}); },
         [this](const services::PersonCard &card) { showPerson(card); });
 }
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/typography.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,22 +35,21 @@ QString gravityText(const services::AddressProblemCount &problem)
     if (problem.gravity == "blocks"_L1)
         return AddressesTab::tr("✖ no letter");
     return problem.gravity == "doubtful"_L1 ? AddressesTab::tr("○ to check")
-                                            : AddressesTab::tr("· for information");
+                                            : AddressesTab::tr("· to know");
 }
 
 } // namespace
 
 AddressesTab::AddressesTab(QWidget *parent)
     : QWidget(parent)
-    , m_problems({{tr("Doubt"), [](const auto &problem) { return problem.text; }},
-                  {tr("Effect"), gravityText},
-                  {tr("Persons"),
-                   [](const auto &problem) { return typography::number(problem.count); },
-                   ColumnKind::Number}})
+    , m_problems(
+          {{tr("Doubt"), [](const auto &problem) { return problem.text; }},
+           {tr("Effect"), gravityText},
+           {tr("Persons"), [](const auto &problem) { return typography::number(problem.count); },
+            ColumnKind::Number}})
     , m_cases({{tr("Patient"), [](const auto &found) { return found.patientRef; }},
                {tr("Name"), [](const auto &found) { return found.name; }},
-               {tr("Address"),
-                [](const auto &found) { return found.block.mid(1).join(u" · "_s); }},
+               {tr("Address"), [](const auto &found) { return found.block.mid(1).join(u" · "_s); }},
                {tr("Proposal"), [](const auto &found) { return found.proposal; }}})
     , m_stack(new QStackedWidget(this))
     , m_sum(theme::body({}, this))
@@ -89,10 +89,12 @@ QWidget *AddressesTab::makeReport()
     auto *report = new QWidget(this);
     m_problemTable = makeTable(&m_problems, u"addressProblemTable"_s,
                                tr("Doubts about addresses, by kind"), report);
-    setColumnWidths(m_problemTable, {0, 18, 10});
-    m_caseTable =
-        makeTable(&m_cases, u"addressCaseTable"_s, tr("Persons with this doubt"), report);
-    setColumnWidths(m_caseTable, {12, 24, 40, 0});
+    setColumnWidths(m_problemTable, {0, 17, 10});
+    m_problemTable->setWordWrap(true);
+    m_problemTable->verticalHeader()->setSectionResizeMode(
+        QHeaderView::ResizeToContents); // few rows
+    m_caseTable = makeTable(&m_cases, u"addressCaseTable"_s, tr("Persons with this doubt"), report);
+    setColumnWidths(m_caseTable, {10, 22, 0, 24});
     auto *tables = new QHBoxLayout;
     tables->setSpacing(12);
     tables->addWidget(m_problemTable, 2);
@@ -125,8 +127,7 @@ QWidget *AddressesTab::makeHead(QWidget *parent)
         row->addWidget(button);
     };
     add(u"check"_s, tr("Check agai&n"), u"checkAddressesAgain"_s, &AddressesTab::checkRequested);
-    add(u"export"_s, tr("&Export for RNVP…"), u"exportAddresses"_s,
-        &AddressesTab::exportRequested);
+    add(u"export"_s, tr("&Export for RNVP…"), u"exportAddresses"_s, &AddressesTab::exportRequested);
     add(u"import"_s, tr("I&mport the corrected file…"), u"importAddresses"_s,
         &AddressesTab::importRequested);
     return head;
@@ -179,13 +180,12 @@ void AddressesTab::showReport(const services::AddressReport &report)
     m_report = report;
     m_stack->setCurrentIndex(1);
     m_detail->setVisible(!report.problems.isEmpty());
-    m_sum->setText(tr("%1 addresses looked at, %2 without any doubt; %3 allow no letter. List of "
-                      "communes: %4.")
-                       .arg(typography::number(report.persons),
-                            typography::number(report.faultless),
-                            typography::number(report.withoutLetter),
-                            report.communes.isEmpty() ? tr("list of the program")
-                                                      : report.communes));
+    m_sum->setText(
+        tr("%1 addresses looked at, %2 without any doubt; %3 allow no letter. List of "
+           "communes: %4.")
+            .arg(typography::number(report.persons), typography::number(report.faultless),
+                 typography::number(report.withoutLetter),
+                 report.communes.isEmpty() ? tr("list of the program") : report.communes));
     m_problems.setRows({report.problems.begin(), report.problems.end()});
     if (!report.problems.isEmpty())
         m_problemTable->selectRow(std::clamp(problem, 0, int(report.problems.size()) - 1));
@@ -207,8 +207,7 @@ void AddressesTab::showUnchecked()
 void AddressesTab::showProblem()
 {
     const int current = currentRow(m_problemTable);
-    const auto problem =
-        current < 0 ? services::AddressProblemCount() : m_problems.at(current);
+    const auto problem = current < 0 ? services::AddressProblemCount() : m_problems.at(current);
     std::vector<services::AddressCase> cases;
     std::ranges::copy_if(m_report.cases, std::back_inserter(cases),
                          [&](const auto &found) { return found.problem == problem.key; });

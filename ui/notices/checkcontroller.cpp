@@ -51,7 +51,10 @@ void CheckController::check()
         [this](const services::PreflightReport &report) {
             m_isChecked = true; // the refresh after this job keeps the report
             m_tab->showReport(report);
-            readSample();
+            if (report.figures.pages > 0)
+                readSample();
+            else
+                m_tab->sample()->showSample({}); // nothing to print, or no text that may be
         });
 }
 

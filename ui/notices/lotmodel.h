@@ -13,7 +13,18 @@ class LotModel final : public RowsModel<services::LotStanding>
     Q_OBJECT
 
 public:
-    enum Columns { Number, Letters, Codes, Produced, Envelope, State, Counted, Posted, Proofs, Hash };
+    enum Columns {
+        Number,
+        Letters,
+        Codes,
+        Produced,
+        Envelope,
+        State,
+        Counted,
+        Posted,
+        Proofs,
+        Hash
+    };
 
     explicit LotModel(QObject *parent = nullptr);
 };

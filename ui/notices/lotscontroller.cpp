@@ -76,21 +76,22 @@ void LotsController::act(const std::function<base::Result<void>(const services::
 
 bool LotsController::mayPrint(const services::LotStanding &lot, int from, int to)
 {
-    const QString letters = tr("Letters %1 to %2 of lot %3 go to the printer, %4, for the envelope "
-                               "%5. They pass in clear through the printing system of this "
-                               "computer and the memory of the printer.")
-                                .arg(typography::number(from), typography::number(to),
-                                     typography::number(lot.lot.id),
-                                     lot.duplex ? tr("on both sides") : tr("on one side"),
-                                     lot.envelope);
+    const QString letters =
+        tr("Letters %1 to %2 of lot %3 go to the printer, %4, for the envelope "
+           "%5. They pass in clear through the printing system of this "
+           "computer and the memory of the printer.")
+            .arg(typography::number(from), typography::number(to), typography::number(lot.lot.id),
+                 lot.duplex ? tr("on both sides") : tr("on one side"), lot.envelope);
     const QString uncertain = lot.printing.uncertain.isEmpty()
         ? QString()
         : services::printStateText(lot.printing) + u' '
-            + tr("Letters before %1 then count as printed.").arg(typography::number(from)) + u"\n\n"_s;
-    return m_dialogs.confirm(m_tab, {.title = tr("Print lot %1 here").arg(lot.lot.id),
-                                     .text = uncertain + letters,
-                                     .action = tr("Choose the printer…"),
-                                     .typed = {}});
+            + tr("Letters before %1 then count as printed.").arg(typography::number(from))
+            + u"\n\n"_s;
+    return m_dialogs.confirm(m_tab,
+                             {.title = tr("Print lot %1 here").arg(lot.lot.id),
+                              .text = uncertain + letters,
+                              .action = tr("Choose the printer…"),
+                              .typed = {}});
 }
 
 void LotsController::printHere(const services::LotStanding &lot, int from, int to)
@@ -157,22 +158,21 @@ void LotsController::handOver(const QList<qint64> &lots, services::HandoverLayou
                                       progress);
         },
         [this, folder](const services::HandoverReport &report) {
-            const QString again = report.lotsGivenBefore.isEmpty()
-                ? QString()
-                : u' '
+            const QString again = report.lotsGivenBefore.isEmpty() ? QString()
+                                                                   : u' '
                     + tr("Some of these lots were handed over before: make sure that they are "
                          "printed once only.");
             emit news(tr("%1 letters in %2 files, checked, are in %3.")
-                          .arg(typography::number(report.letters),
-                               typography::number(report.files), QFileInfo(folder).fileName())
+                          .arg(typography::number(report.letters), typography::number(report.files),
+                               QFileInfo(folder).fileName())
                       + again);
         });
 }
 
 void LotsController::writeSlip(const QList<qint64> &lots)
 {
-    const QString file = m_dialogs.saveFile(m_tab, tr("Deposit slip"), tr("deposit-slip.pdf"),
-                                            tr("PDF (*.pdf)"));
+    const QString file =
+        m_dialogs.saveFile(m_tab, tr("Deposit slip"), tr("deposit-slip.pdf"), tr("PDF (*.pdf)"));
     if (file.isEmpty())
         return;
     m_session.job<Nothing>(
@@ -192,9 +192,7 @@ void LotsController::markPosted(qint64 lotId, services::Posting posting)
     posting.proofFile =
         m_dialogs.openFile(m_tab, tr("Proof of posting, if there is one"),
                            tr("Documents (*.pdf *.png *.jpg *.jpeg);;All files (*)"));
-    act([lotId, posting](const auto &vault) {
-            return services::markPosted(vault, lotId, posting);
-        },
+    act([lotId, posting](const auto &vault) { return services::markPosted(vault, lotId, posting); },
         tr("Lot %1 was posted on %2.")
             .arg(typography::number(lotId), typography::date(posting.on)));
 }
@@ -202,13 +200,13 @@ void LotsController::markPosted(qint64 lotId, services::Posting posting)
 void LotsController::undoPosted(const services::LotStanding &lot)
 {
     const bool isSure = m_dialogs.confirm(
-        m_tab, {.title = tr("Take back the day of posting"),
-                .text = tr("%1 persons of lot %2 no longer count as informed until it is posted "
-                           "again.")
-                            .arg(typography::number(lot.lot.letters),
-                                 typography::number(lot.lot.id)),
-                .action = tr("Take back"),
-                .typed = {}});
+        m_tab,
+        {.title = tr("Take back the day of posting"),
+         .text = tr("%1 persons of lot %2 no longer count as informed until it is posted "
+                    "again.")
+                     .arg(typography::number(lot.lot.letters), typography::number(lot.lot.id)),
+         .action = tr("Take back"),
+         .typed = {}});
     if (!isSure)
         return;
     const qint64 lotId = lot.lot.id;

@@ -19,6 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+constexpr int kFieldWidth = 32; // characters: most streets can be read whole
+}
+
 people::Address AddressFields::value() const
 {
     return {.address = address->text().trimmed(),
@@ -85,6 +89,7 @@ AddressFields PersonDialog::addFields(QFormLayout *form, const QString &prefix)
     const auto add = [&](const QString &label, const QString &name) {
         auto *field = new QLineEdit(form->parentWidget());
         field->setObjectName(prefix + name);
+        field->setMinimumWidth(field->fontMetrics().averageCharWidth() * kFieldWidth);
         form->addRow(label, field);
         return field;
     };
@@ -114,8 +119,8 @@ QWidget *PersonDialog::makeInstructions()
         box->setChecked(isOn);
         return box;
     };
-    m_locked = flag(tr("&Protected address: nothing goes out by itself"), u"personLocked"_s,
-                    known.locked);
+    m_locked =
+        flag(tr("&Protected address: nothing goes out by itself"), u"personLocked"_s, known.locked);
     m_secretCare = flag(tr("Care in &secret of a minor: no letter to the parents"),
                         u"personSecretCare"_s, known.secretCare);
     m_form = new QComboBox(group);

@@ -65,9 +65,8 @@ void PrinterSink::prepare(const services::PrintJob &job)
     m_printer.setDuplex(job.duplex ? QPrinter::DuplexLongSide : QPrinter::DuplexNone);
     m_printer.setCopyCount(1);
     m_printer.setPageOrder(QPrinter::FirstPageFirst);
-    m_printer.setDocName(u"Avis 34, lot %1, %2-%3"_s.arg(job.lot)
-                             .arg(job.ranks.first)
-                             .arg(job.ranks.last));
+    m_printer.setDocName(
+        u"Avis 34, lot %1, %2-%3"_s.arg(job.lot).arg(job.ranks.first).arg(job.ranks.last));
     if (!m_outputFile.isEmpty())
         m_printer.setOutputFileName(outputName(m_outputFile, job.ranks));
 }

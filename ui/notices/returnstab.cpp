@@ -176,15 +176,23 @@ QWidget *ReturnsTab::makeList()
     auto *left = new QVBoxLayout;
     left->addLayout(above);
     left->addWidget(m_table, 1);
+    auto *notice = button(u"export"_s, tr("Public notice: &text to publish…"), u"publicNotice"_s);
+    auto *proof = button(u"export"_s, tr("Public notice: &grounds…"), u"publicProof"_s);
+    auto *right = new QVBoxLayout;
+    right->addWidget(figures, 1);
+    right->addWidget(notice);
+    right->addWidget(proof);
     auto *row = new QHBoxLayout(list);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     row->addLayout(left, 3);
-    row->addWidget(figures, 1);
+    row->addLayout(right, 1);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &ReturnsTab::sortBy);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ReturnsTab::showSelection);
     connect(m_onlyOpen, &QCheckBox::toggled, this, &ReturnsTab::listChosen);
+    connect(notice, &QPushButton::clicked, this, &ReturnsTab::noticeRequested);
+    connect(proof, &QPushButton::clicked, this, &ReturnsTab::proofRequested);
     return list;
 }
 
@@ -246,21 +254,12 @@ Card *ReturnsTab::makePublicNotice()
         item->setData(Qt::UserRole, search.key);
         item->setCheckState(Qt::Unchecked);
     }
-    auto *notice = button(u"export"_s, tr("&Text to publish…"), u"publicNotice"_s);
-    auto *proof = button(u"export"_s, tr("&Grounds…"), u"publicProof"_s);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_public);
-    buttons->addStretch(1);
-    buttons->addWidget(notice);
-    buttons->addWidget(proof);
     card->column()->addWidget(theme::subheading(tr("No usable address is left"), card));
     card->column()->addWidget(theme::hint(tr("Tick what was searched before:"), card));
     card->column()->addWidget(m_searches, 1);
-    card->column()->addLayout(buttons);
+    card->column()->addWidget(m_public, 0, Qt::AlignLeft);
     connect(m_public, &QPushButton::clicked, this,
             [this] { decide(ReturnDecision::PublicNotice); });
-    connect(notice, &QPushButton::clicked, this, &ReturnsTab::noticeRequested);
-    connect(proof, &QPushButton::clicked, this, &ReturnsTab::proofRequested);
     return card;
 }
 

@@ -159,8 +159,7 @@ void TemplatesController::reset()
     if (!isSure)
         return;
     m_session.act<Nothing>(
-        this,
-        [name](const auto &vault) { return valued(services::resetTemplate(vault, name)); },
+        this, [name](const auto &vault) { return valued(services::resetTemplate(vault, name)); },
         [this, name](const Nothing &) {
             emit news(tr("Letters use the text of the program again."));
             readText(name);

@@ -185,6 +185,7 @@ void TemplatesTab::showTexts(const QList<services::TemplateRow> &rows)
         choose(rows.front().name);
     else
         choose(m_name);
+    showState();
 }
 
 void TemplatesTab::showPersons(const QList<services::PersonRow> &rows)
@@ -235,7 +236,7 @@ void TemplatesTab::proposeSource(const QString &source)
 void TemplatesTab::showReport(const services::TemplateReport &report)
 {
     m_findings->clear();
-    qsizetype blocking = 0;
+    int blocking = 0;
     for (const services::TemplateFinding &finding : report.findings) {
         blocking += finding.blocking ? 1 : 0;
         auto *item = new QListWidgetItem(icons::icon(finding.blocking ? u"stop"_s : u"info"_s),
@@ -252,8 +253,7 @@ void TemplatesTab::showReport(const services::TemplateReport &report)
                                  "of sentences and words. 100 is very easy, under 30 very hard; "
                                  "most adults read 60 without effort."));
     if (blocking > 0)
-        m_verdict->setText(
-            tr("Cannot be saved yet: %1 points block.").arg(typography::number(blocking)));
+        m_verdict->setText(tr("Cannot be saved yet: %n point(s) block.", nullptr, blocking));
     else
         m_verdict->setText(report.findings.isEmpty()
                                ? tr("Nothing stands against this text.")

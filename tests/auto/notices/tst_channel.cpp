@@ -250,8 +250,7 @@ void ChannelTest::theGravestObstacleIsTold_data()
     QTest::newRow("locked before secret care") << false << true << true << int(Obstacle::Locked);
     QTest::newRow("secret care before the address")
         << false << false << true << int(Obstacle::SecretCare);
-    QTest::newRow("then the address")
-        << false << false << false << int(Obstacle::UnusableAddress);
+    QTest::newRow("then the address") << false << false << false << int(Obstacle::UnusableAddress);
 }
 
 void ChannelTest::theGravestObstacleIsTold()
@@ -262,8 +261,8 @@ void ChannelTest::theGravestObstacleIsTold()
     QFETCH(const int, expected);
     people::SourceRecord record = testing::sampleChild();
     record.city.clear();
-    const ChannelChoice choice = notices::chooseChannel(
-        record, DataCategory::Identity, kSending, isDeceased, {isSecret, isLocked, {}, {}});
+    const ChannelChoice choice = notices::chooseChannel(record, DataCategory::Identity, kSending,
+                                                        isDeceased, {isSecret, isLocked, {}, {}});
     QCOMPARE(int(*choice.obstacle), expected);
 }
 

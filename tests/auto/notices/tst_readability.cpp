@@ -60,8 +60,8 @@ void ReadabilityTest::sentences_data()
         << QStringList{u"Quoi ?"_s, u"un ;"_s, u"deux."_s};
     QTest::newRow("an abbreviation before a small letter ends none")
         << u"<p>à l'adr. du labo</p>"_s << QStringList{u"à l'adr. du labo"_s};
-    QTest::newRow("a line of FALC") << u"<p>Un.<br/>Deux.</p>"_s
-                                    << QStringList{u"Un."_s, u"Deux."_s};
+    QTest::newRow("a line of FALC")
+        << u"<p>Un.<br/>Deux.</p>"_s << QStringList{u"Un."_s, u"Deux."_s};
     QTest::newRow("no words") << u"<p> – </p>"_s << QStringList();
 }
 
@@ -75,8 +75,8 @@ void ReadabilityTest::sentences()
 void ReadabilityTest::theFormulaOfKandelAndMoles()
 {
     // Six words of one syllable in two sentences: 207 - 1.015 * 3 - 73.6.
-    const auto measured = notices::readabilityOf(u"<p>Le chat dort. Il va bien.</p>"_s,
-                                                 Wording::Plain);
+    const auto measured =
+        notices::readabilityOf(u"<p>Le chat dort. Il va bien.</p>"_s, Wording::Plain);
     QCOMPARE(measured.words, 6);
     QCOMPARE(measured.sentences, 2);
     QCOMPARE(measured.score, 207.0 - 1.015 * 3.0 - 73.6 * 1.0);

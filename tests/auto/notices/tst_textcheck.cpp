@@ -10,8 +10,8 @@
 
 using namespace Qt::StringLiterals;
 using notices::LetterComposer;
-using notices::Text;
 using notices::TemplateLibrary;
+using notices::Text;
 using notices::Wording;
 using Kind = notices::Finding::Kind;
 using people::DataCategories;
@@ -131,8 +131,7 @@ void TextCheckTest::theShippedPhrasesPass()
     const auto check = notices::checkPhrases(TemplateLibrary::shippedPhrases().toUtf8(), library(),
                                              testing::sampleIncident());
     QVERIFY2(check.findings.empty(), qPrintable(listed(check.findings)));
-    const auto broken =
-        notices::checkPhrases("{}", library(), testing::sampleIncident());
+    const auto broken = notices::checkPhrases("{}", library(), testing::sampleIncident());
     QVERIFY(broken.isBlocked());
 }
 
@@ -166,8 +165,7 @@ void TextCheckTest::findsInTheTemplate_data()
         Kind::VaguePhrase, u"Soyez"_s);
     row("a security number", u"Indiquez la référence"_s, u"1 58 07 22 113 023"_s,
         Kind::SecurityNumber, u"1 58 07"_s);
-    row("a link", u"Indiquez la référence"_s, u"Voyez www.exemple.example"_s, Kind::Link,
-        u"www"_s);
+    row("a link", u"Indiquez la référence"_s, u"Voyez www.exemple.example"_s, Kind::Link, u"www"_s);
     row("straight quotation marks", u"Indiquez la référence"_s, u"Indiquez la \"référence\""_s,
         Kind::Typography, u"\"référence\""_s);
 }
@@ -228,7 +226,8 @@ void TextCheckTest::findsHabitsOfTheKeyboard()
 {
     QFETCH(const QString, text);
     QFETCH(const Wording, wording);
-    const auto findings = notices::styleFindings(QString(u"{{! note : A \"b\"... }}\n"_s + text), wording);
+    const auto findings =
+        notices::styleFindings(QString(u"{{! note : A \"b\"... }}\n"_s + text), wording);
     QCOMPARE(findings.size(), size_t(1));
     QCOMPARE(findings.front().line, 2);
     QVERIFY(!findings.front().blocking);
@@ -260,12 +259,12 @@ void TextCheckTest::repliesPromiseNothing_data()
     QTest::addColumn<QString>("take");
     QTest::addColumn<QString>("put");
     QTest::addColumn<int>("kind");
-    QTest::newRow("without « à ce jour »") << u"À ce jour, votre"_s << u"Votre"_s
-                                            << int(Kind::MissingProviso);
-    QTest::newRow("with a flat no") << u"votre nom ne figure pas"_s << u"vous n'êtes pas concerné"_s
-                                    << int(Kind::Unproven);
-    QTest::newRow("without contact") << u"{{contact_means}}"_s << u"ici"_s
-                                     << int(Kind::MissingContact);
+    QTest::newRow("without « à ce jour »")
+        << u"À ce jour, votre"_s << u"Votre"_s << int(Kind::MissingProviso);
+    QTest::newRow("with a flat no")
+        << u"votre nom ne figure pas"_s << u"vous n'êtes pas concerné"_s << int(Kind::Unproven);
+    QTest::newRow("without contact")
+        << u"{{contact_means}}"_s << u"ici"_s << int(Kind::MissingContact);
 }
 
 void TextCheckTest::repliesPromiseNothing()
@@ -298,6 +297,7 @@ void TextCheckTest::aReplyHoldsTheWholeLetter()
                                            {record, {}, notices::makeReference(8)}, choice);
     QVERIFY2(no, qPrintable(no ? QString() : no.error().message));
     QVERIFY(!no->bodyHtml.contains(notices::kPageBreak));
+    QVERIFY(no->personName.isEmpty()); // nobody is concerned
     QVERIFY(no->bodyHtml.contains(u"À ce jour, votre nom ne figure pas"_s));
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "notices/lettercomposer.h"
 #include "notices/reference.h"
 #include "notices/validator.h"
-#include "notices/lettercomposer.h"
 #include "support/sampleincident.h"
 
 #include <QTest>
@@ -53,8 +53,8 @@ std::vector<Kind> ValidatorTest::kindsIn(const QString &body) const
 {
     std::vector<Kind> kinds;
     for (const auto &finding :
-         notices::findingsIn(body, notices::Text::LetterPerson, testing::sampleIncident(),
-                                                kLeaked, m_library.phrases())) {
+         notices::findingsIn(body, notices::Text::LetterPerson, testing::sampleIncident(), kLeaked,
+                             m_library.phrases())) {
         kinds.push_back(finding.kind);
         if (finding.text.isEmpty())
             qFatal("a finding without a text");

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "notices/reference.h"
 #include "notices/lettercomposer.h"
+#include "notices/reference.h"
 #include "support/sampleincident.h"
 
 #include <QRandomGenerator>
@@ -142,8 +142,7 @@ void ValuesTest::aSupplementTellsTheNewsAndNamesTheLetterBefore_data()
     QTest::addColumn<people::SourceRecord>("record");
     QTest::addColumn<QString>("variant");
     QTest::newRow("an adult") << testing::sampleRecord() << u"adult_supplement"_s;
-    QTest::newRow("a child") << testing::sampleChild()
-                             << u"representative_supplement"_s;
+    QTest::newRow("a child") << testing::sampleChild() << u"representative_supplement"_s;
 }
 
 void ValuesTest::aSupplementTellsTheNewsAndNamesTheLetterBefore()

@@ -24,15 +24,15 @@ SourceRecord at(const QString &street, const QString &code, const QString &city,
 
 const people::Communes &communes()
 {
-    static const people::Communes known({{u"56000"_s, u"Vannes"_s, u"56260"_s},
-                                         {u"56860"_s, u"Séné"_s, u"56243"_s}});
+    static const people::Communes known(
+        {{u"56000"_s, u"Vannes"_s, u"56260"_s}, {u"56860"_s, u"Séné"_s, u"56243"_s}});
     return known;
 }
 
 std::vector<AddressDoubt> doubtsOf(const SourceRecord &record)
 {
-    return people::AddressCheck(communes()).check(people::addressLines(record),
-                                                  people::postalBlock(u"X"_s, record));
+    return people::AddressCheck(communes())
+        .check(people::addressLines(record), people::postalBlock(u"X"_s, record));
 }
 
 } // namespace
@@ -48,7 +48,9 @@ private slots:
         QTest::addColumn<SourceRecord>("record");
         QTest::addColumn<Problems>("expected");
         const auto row = [](const char *name, const SourceRecord &record,
-                            const Problems &expected) { QTest::newRow(name) << record << expected; };
+                            const Problems &expected) {
+            QTest::newRow(name) << record << expected;
+        };
         const QString street = u"12 rue Haute"_s;
         row("nothing to say", at(street, u"56000"_s, u"Vannes"_s), {});
         row("a street without a number", at(u"rue Haute"_s, u"56000"_s, u"Vannes"_s),

@@ -70,8 +70,8 @@ private slots:
         people::SourceRecord sent;
         people::setAddress(sent, address);
         people::SourceRecord back;
-        people::setAddress(back, people::addressFrom(people::correctionLines(
-                                     u"X"_s, people::addressLines(sent))));
+        people::setAddress(
+            back, people::addressFrom(people::correctionLines(u"X"_s, people::addressLines(sent))));
         QCOMPARE(people::postalBlock(u"X"_s, back).lines, people::postalBlock(u"X"_s, sent).lines);
         QCOMPARE(people::postalBlock(u"X"_s, back).problems,
                  people::postalBlock(u"X"_s, sent).problems);
@@ -162,8 +162,7 @@ private slots:
             watch.add(QString::number(at), QString::number(at + 1));
             watch.breakRun();
             for (int corrected = 0; corrected < 10; ++corrected)
-                watch.add(u"R%1 %2"_s.arg(at).arg(corrected),
-                          u"RUE%1 %2"_s.arg(at).arg(corrected));
+                watch.add(u"R%1 %2"_s.arg(at).arg(corrected), u"RUE%1 %2"_s.arg(at).arg(corrected));
             watch.breakRun();
         }
         QVERIFY(!watch.isShifted());

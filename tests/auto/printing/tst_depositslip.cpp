@@ -70,14 +70,22 @@ void DepositSlipTest::initTestCase()
 void DepositSlipTest::saysWhatThePostIsGiven()
 {
     const QString text = textOf(sample());
-    const QStringList facts{u"Bordereau de dépôt"_s,   u"Laboratoire de l’Estuaire"_s,
-                            u"5 mars 2026"_s,          u"1 500"_s,
-                            u"1 510"_s,                u"10 g"_s,
-                            u"lot-0003.pdf"_s,         QString(32, u'a'),
-                            u"7K3M-9QX2-4TA"_s,        u"7K3M-9QX2-4TB"_s,
-                            u"Étranger"_s,             u"3 plis"_s,
-                            u"Plis attendus"_s,        u"Plis comptés"_s,
-                            u"Cachet du bureau de poste"_s, u"signature"_s,
+    const QStringList facts{u"Bordereau de dépôt"_s,
+                            u"Laboratoire de l’Estuaire"_s,
+                            u"5 mars 2026"_s,
+                            u"1 500"_s,
+                            u"1 510"_s,
+                            u"10 g"_s,
+                            u"lot-0003.pdf"_s,
+                            QString(32, u'a'),
+                            u"7K3M-9QX2-4TA"_s,
+                            u"7K3M-9QX2-4TB"_s,
+                            u"Étranger"_s,
+                            u"3 plis"_s,
+                            u"Plis attendus"_s,
+                            u"Plis comptés"_s,
+                            u"Cachet du bureau de poste"_s,
+                            u"signature"_s,
                             QString(32, u'b')};
     for (const QString &fact : facts)
         QVERIFY2(text.contains(fact), qPrintable(fact + u" in "_s + text));

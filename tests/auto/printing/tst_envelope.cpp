@@ -53,7 +53,8 @@ std::vector<printing::EnvelopeProfile> extremes()
     const QSizeF small = printing::kSmallestWindow;
     const double top = printing::kSenderBottom + printing::kPaperShift;
     const double left = printing::kLeastWindowLeft;
-    return {profileOf({QPointF(left, top), small}), profileOf({QPointF(210 - small.width(), top), small}),
+    return {profileOf({QPointF(left, top), small}),
+            profileOf({QPointF(210 - small.width(), top), small}),
             profileOf({QPointF(left, printing::kMostWindowBottom - small.height()), small}),
             profileOf({left, top, 210 - left, printing::kMostWindowBottom - top})};
 }
@@ -161,8 +162,8 @@ void EnvelopeTest::otherFormsAreRefused_data()
     QTest::newRow("words") << QJsonObject{{u"window"_s, QJsonArray{u"110"_s, 55, 85, 33}}};
     QTest::newRow("four folds") << QJsonObject{{u"window"_s, window},
                                                {u"folds"_s, QJsonArray{1, 2, 3, 4}}};
-    QTest::newRow("a fold in words") << QJsonObject{{u"window"_s, window},
-                                                    {u"folds"_s, QJsonArray{u"99"_s}}};
+    QTest::newRow("a fold in words")
+        << QJsonObject{{u"window"_s, window}, {u"folds"_s, QJsonArray{u"99"_s}}};
 }
 
 void EnvelopeTest::otherFormsAreRefused()
@@ -193,7 +194,8 @@ void EnvelopeTest::nothingElseShowsWhenThePaperShifts()
     notices::Letter letter =
         testing::sampleLetter(testing::sampleRecord(), testing::usualCategories());
     while (letter.senderLines.size() < 7)
-        letter.senderLines << u"Une ligne de l’adresse du laboratoire qui est assez longue pour gêner"_s;
+        letter.senderLines
+            << u"Une ligne de l’adresse du laboratoire qui est assez longue pour gêner"_s;
     letter.personName = u"Jeanne Marie Anne Le Goff de la Villemarqué"_s;
     const auto pdf = printing::renderLetter(letter, profile);
     QVERIFY2(pdf, pdf ? "" : qPrintable(pdf.error().message));
@@ -201,10 +203,12 @@ void EnvelopeTest::nothingElseShowsWhenThePaperShifts()
     const QRectF window = profile.window;
     const double shift = printing::kPaperShift;
     QVERIFY(hasInk(page, window));
-    QVERIFY(!hasInk(page, {window.left() - shift, window.top() - shift, window.width() + 2 * shift,
-                           shift})); // above
-    QVERIFY(!hasInk(page, {window.left() - shift, window.bottom(), window.width() + 2 * shift,
-                           shift})); // below
+    QVERIFY(!hasInk(
+        page,
+        {window.left() - shift, window.top() - shift, window.width() + 2 * shift, shift})); // above
+    QVERIFY(!hasInk(
+        page,
+        {window.left() - shift, window.bottom(), window.width() + 2 * shift, shift})); // below
     QVERIFY(!hasInk(page, {window.left() - shift, window.top(), shift, window.height()}));
     QVERIFY(!hasInk(page, {window.right(), window.top(), shift, window.height()}));
 }

@@ -133,19 +133,26 @@ void LetterFitTest::problemsAreThoseOfThePrinter_data()
         QTest::newRow(name) << letter << int(problem);
     };
     using Problem = printing::LetterProblem;
-    row("no recipient", [](auto &it) { it.recipientLines.clear(); }, Problem::EmptyBlock);
-    row("a line wider than the window",
-        [](auto &it) { it.recipientLines[0] = QString(60, u'M'); }, Problem::BlockTooWide);
-    row("nine lines", [](auto &it) { it.recipientLines += QStringList(9, u"X"_s); },
+    row(
+        "no recipient", [](auto &it) { it.recipientLines.clear(); }, Problem::EmptyBlock);
+    row(
+        "a line wider than the window", [](auto &it) { it.recipientLines[0] = QString(60, u'M'); },
+        Problem::BlockTooWide);
+    row(
+        "nine lines", [](auto &it) { it.recipientLines += QStringList(9, u"X"_s); },
         Problem::BlockTooTall);
-    row("a name of four lines", [](auto &it) { it.personName = u"Maximilienne "_s.repeated(20); },
+    row(
+        "a name of four lines", [](auto &it) { it.personName = u"Maximilienne "_s.repeated(20); },
         Problem::NameTooLong);
-    row("a letter of another alphabet", [](auto &it) { it.personName = u"山田"_s; },
+    row(
+        "a letter of another alphabet", [](auto &it) { it.personName = u"山田"_s; },
         Problem::MissingGlyph);
-    row("a text of three pages",
+    row(
+        "a text of three pages",
         [](auto &it) { it.bodyHtml += u"<p>Un paragraphe de plus.</p>"_s.repeated(120); },
         Problem::BodyTooLong);
-    row("a text that is no text", [](auto &it) { it.bodyHtml = u"<p>"_s; }, Problem::BodyTooLong);
+    row(
+        "a text that is no text", [](auto &it) { it.bodyHtml = u"<p>"_s; }, Problem::BodyTooLong);
 }
 
 void LetterFitTest::problemsAreThoseOfThePrinter()

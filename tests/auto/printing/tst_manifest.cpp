@@ -56,7 +56,8 @@ void ManifestTest::linesStandInTheirPlace_data()
         u"MME LE GOFF;;RES DES PINS;3 RUE DE L EGLISE;;22300 LANNION;FR"_s);
     row("a box", u"MME LE GOFF|3 RUE DE L EGLISE|BP 12|22300 LANNION"_s,
         u"MME LE GOFF;;;3 RUE DE L EGLISE;BP 12;22300 LANNION;FR"_s);
-    row("a door and a building", u"MME LE GOFF|APPT 3|RES DES PINS|3 RUE DE L EGLISE|22300 LANNION"_s,
+    row("a door and a building",
+        u"MME LE GOFF|APPT 3|RES DES PINS|3 RUE DE L EGLISE|22300 LANNION"_s,
         u"MME LE GOFF;APPT 3;RES DES PINS;3 RUE DE L EGLISE;;22300 LANNION;FR"_s);
     row("six lines",
         u"MME LE GOFF|APPT 3|RES DES PINS|3 RUE DE L EGLISE|LIEU DIT KERVIR|22300 LANNION"_s,
@@ -89,9 +90,8 @@ void ManifestTest::thePrintShopFindsEveryLetter()
 
 void ManifestTest::aCountryWithoutCodeIsNotGuessed()
 {
-    const auto entry = entryTo({u"MME LE GOFF"_s, u"GRAND PLACE 1"_s, u"1000 VILLE"_s,
-                                u"ATLANTIDE"_s},
-                               u"ATLANTIDE"_s);
+    const auto entry = entryTo(
+        {u"MME LE GOFF"_s, u"GRAND PLACE 1"_s, u"1000 VILLE"_s, u"ATLANTIDE"_s}, u"ATLANTIDE"_s);
     QVERIFY(!printing::mailevaRow(u"a.pdf"_s, entry));
     // A print shop is given the name as it is printed.
     QVERIFY(printing::printShopRow(1, u"a.pdf"_s, entry).contains(";1000 VILLE;ATLANTIDE;"));

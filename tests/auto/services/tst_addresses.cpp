@@ -196,8 +196,8 @@ void AddressesTest::everyProblemIsCounted()
                                         {u"other_postal_code"_s, 1},
                                         {u"no_postal_code"_s, 1},
                                         {u"abroad"_s, 1}}));
-    const auto found = std::ranges::find(report->cases, u"other_postal_code"_s,
-                                         &services::AddressCase::problem);
+    const auto found =
+        std::ranges::find(report->cases, u"other_postal_code"_s, &services::AddressCase::problem);
     QVERIFY(found != report->cases.end());
     QCOMPARE(found->patientRef, u"A03"_s);
     QCOMPARE(found->proposal, u"22000 SAINT BRIEUC"_s);
@@ -210,9 +210,11 @@ void AddressesTest::theReportHasARowPerDoubt()
     QVERIFY(services::writeAddressReport(session(), file, m_progress));
     const Rows rows = rowsOf(support::contentsOf(file));
     QCOMPARE(rows.size(), 5);
-    QCOMPARE(rows.first(), QStringList({u"patient_ref"_s, u"problem"_s, u"block"_s, u"proposal"_s}));
-    QCOMPARE(rows[1], QStringList({u"A02"_s, u"no_house_number"_s,
-                                   u"M Fanch BOZEC | RUE DU PORT | 56000 VANNES"_s, QString()}));
+    QCOMPARE(rows.first(),
+             QStringList({u"patient_ref"_s, u"problem"_s, u"block"_s, u"proposal"_s}));
+    QCOMPARE(rows[1],
+             QStringList({u"A02"_s, u"no_house_number"_s,
+                          u"M Fanch BOZEC | RUE DU PORT | 56000 VANNES"_s, QString()}));
 }
 
 void AddressesTest::whoMustStayHiddenIsNotLookedAt()
@@ -299,8 +301,8 @@ void AddressesTest::aFileThatIsNoListOfCommunesChangesNothing()
 {
     QFETCH(const QByteArray, content);
     const auto before = problems();
-    const auto refused = services::importCommunes(
-        session(), m_vault->write(u"other.csv"_s, content), m_progress);
+    const auto refused =
+        services::importCommunes(session(), m_vault->write(u"other.csv"_s, content), m_progress);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, base::Error::Kind::Input);
     QCOMPARE(problems(), before);
@@ -387,12 +389,12 @@ void AddressesTest::aLetterFromBeforeThereWereFormsIsTheStandardOne()
 
 void AddressesTest::instructionsComeAsAFile()
 {
-    const QString file = m_vault->write(
-        u"consignes.csv"_s,
-        "patient_ref;instruction;value;address;address2;postal_code;city;country\n"
-        "A01;form;large_print;;;;;\n"
-        "A02;LOCKED;;;;;;\n"
-        "A06;guardian;Mme Claire MORVAN;12 rue Colbert;;56100;Lorient;\n");
+    const QString file =
+        m_vault->write(u"consignes.csv"_s,
+                       "patient_ref;instruction;value;address;address2;postal_code;city;country\n"
+                       "A01;form;large_print;;;;;\n"
+                       "A02;LOCKED;;;;;;\n"
+                       "A06;guardian;Mme Claire MORVAN;12 rue Colbert;;56100;Lorient;\n");
     QCOMPARE(services::importInstructions(session(), file, true, m_progress)->isApplied, false);
     QVERIFY(card(u"A01"_s).instructions.isEmpty());
     const auto report = services::importInstructions(session(), file, false, m_progress);
@@ -430,8 +432,10 @@ void AddressesTest::nothingComesBackChanged()
 {
     const Rows rows = exported();
     QCOMPARE(rows.size(), kPersons + 1);
-    QCOMPARE(rows[1].mid(1), QStringList({u"MME Jeanne LE GOFF"_s, {}, {}, u"3 RUE DE L EGLISE"_s,
-                                          {}, u"22300 LANNION"_s, {}}));
+    QCOMPARE(
+        rows[1].mid(1),
+        QStringList(
+            {u"MME Jeanne LE GOFF"_s, {}, {}, u"3 RUE DE L EGLISE"_s, {}, u"22300 LANNION"_s, {}}));
     const auto report = takeBack(rows);
     QCOMPARE(report.rows, kPersons);
     QCOMPARE(report.unchanged, kPersons);
@@ -489,10 +493,10 @@ void AddressesTest::aDryRunOnlyShows()
 void AddressesTest::rowsThatCannotBeBelievedAreLeftOut()
 {
     Rows rows = exported();
-    rows[1][0] = u"P0000001Z"_s;       // a letter of the number is wrong
-    rows[2][1] = u"M Yann RIOU"_s;     // somebody else
-    rows[3][6] = u"SAINT BRIEUC"_s;    // no postal code any more
-    rows[5][0] = rows[6][0];           // twice
+    rows[1][0] = u"P0000001Z"_s;    // a letter of the number is wrong
+    rows[2][1] = u"M Yann RIOU"_s;  // somebody else
+    rows[3][6] = u"SAINT BRIEUC"_s; // no postal code any more
+    rows[5][0] = rows[6][0];        // twice
     rows[5][1] = rows[6][1];
     rows[7][4] = u"22 RUE DE BREST"_s; // and one that is right
     const auto report = takeBack(rows);
@@ -512,9 +516,9 @@ void AddressesTest::rowsThatCannotBeBelievedAreLeftOut()
 void AddressesTest::aMovedColumnRefusesTheFile_data()
 {
     QTest::addColumn<QString>("how");
-    for (const char *how : {"numbers sorted alone", "names sorted alone", "streets sorted alone",
-                            "towns sorted alone", "addresses shifted by a row",
-                            "names shifted by a row"})
+    for (const char *how :
+         {"numbers sorted alone", "names sorted alone", "streets sorted alone",
+          "towns sorted alone", "addresses shifted by a row", "names shifted by a row"})
         QTest::newRow(how) << QString::fromLatin1(how);
 }
 
@@ -577,11 +581,11 @@ void AddressesTest::nothingPersonalIsInTheJournal()
     const QString journal = m_vault->beside(u"journal.jsonl"_s);
     QVERIFY(services::exportJournal(session(), journal, m_progress));
     const QByteArray text = support::contentsOf(journal);
-    for (const char *event : {"instructions.changed", "address.corrected", "addresses.exported",
-                              "addresses.rnvp"})
+    for (const char *event :
+         {"instructions.changed", "address.corrected", "addresses.exported", "addresses.rnvp"})
         QVERIFY2(text.contains(event), event);
-    for (const char *secret : {"UDAF", "COLBERT", "Colbert", "QUIMPER", "Quimper", "LE GOFF",
-                               "PORT"})
+    for (const char *secret :
+         {"UDAF", "COLBERT", "Colbert", "QUIMPER", "Quimper", "LE GOFF", "PORT"})
         QVERIFY2(!text.contains(secret), secret);
 }
 

@@ -80,8 +80,8 @@ private:
     QString out(const QString &name = {}) const { return m_vault->beside(u"remise/"_s + name); }
     base::Result<services::HandoverReport> handOver(HandoverLayout layout)
     {
-        return services::handOver(session(),
-                                  {.lots = {1, 2}, .folder = out(), .layout = layout}, m_progress);
+        return services::handOver(session(), {.lots = {1, 2}, .folder = out(), .layout = layout},
+                                  m_progress);
     }
 
     std::unique_ptr<support::TestVault> m_ready;
@@ -116,8 +116,8 @@ void HandoverTest::aPrintShopGetsTheVeryFiles()
     QCOMPARE(pdf.load(out(lots[0].fileName)), QPdfDocument::Error::None);
     for (std::size_t at = 1; at < rows.size() && rows[at][0] == lots[0].fileName; ++at) {
         const QString page = pdf.getAllText(rows[at][3].toInt() - 1).text();
-        QVERIFY(page.contains(rows[at][6])); // reference
-        QVERIFY(page.contains(rows[at][7])); // who
+        QVERIFY(page.contains(rows[at][6]));  // reference
+        QVERIFY(page.contains(rows[at][7]));  // who
         QVERIFY(page.contains(rows[at][12])); // town
     }
 }
@@ -198,8 +198,7 @@ void HandoverTest::stoppedNothingStays()
 void HandoverTest::whatAnInterruptionLeftIsReplaced()
 {
     const auto facts = session().vault().facts();
-    const QString part =
-        m_vault->beside(u"remise."_s + facts->storeId.first(8) + u".part"_s);
+    const QString part = m_vault->beside(u"remise."_s + facts->storeId.first(8) + u".part"_s);
     QVERIFY(QDir().mkpath(part));
     QVERIFY(!m_vault->write(QFileInfo(part).fileName() + u"/old.pdf"_s, "half").isEmpty());
     QVERIFY(handOver(HandoverLayout::PrintShop));
@@ -271,10 +270,8 @@ void HandoverTest::aFileThatCannotBeMadeAgainIsCopied()
 // The choice of today does not change yesterday's lots.
 void HandoverTest::lotsKeepTheirPaper()
 {
-    const printing::EnvelopeProfile own{.name = u"À nous"_s,
-                                        .window = {100, 53, 100, 38},
-                                        .foldMarks = {148.5},
-                                        .source = {}};
+    const printing::EnvelopeProfile own{
+        .name = u"À nous"_s, .window = {100, 53, 100, 38}, .foldMarks = {148.5}, .source = {}};
     QVERIFY(services::setEnvelope(session(), own));
     QVERIFY(services::setDuplex(session(), false));
     const auto choice = services::envelopeChoice(session());

@@ -55,7 +55,10 @@ private slots:
 
 private:
     services::Session &session() { return m_vault->session(); }
-    services::LotStanding standing(qsizetype at) { return services::lotStandings(session())->at(at); }
+    services::LotStanding standing(qsizetype at)
+    {
+        return services::lotStandings(session())->at(at);
+    }
     QString journal();
 
     std::unique_ptr<support::TestVault> m_ready;
@@ -152,7 +155,8 @@ void PostingTest::badProofsAreRefused_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("a text") << QByteArray("posté hier");
     QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("a program") << QByteArray("\x7F" "ELF");
+    QTest::newRow("a program") << QByteArray("\x7F"
+                                             "ELF");
     QTest::newRow("more than twenty megabytes")
         << QByteArray("%PDF-1.4") + QByteArray(20 * 1024 * 1024, 'x');
 }

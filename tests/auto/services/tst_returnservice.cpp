@@ -577,7 +577,8 @@ void ReturnServiceTest::theNoticeSaysEverythingAndNamesNobody()
     QVERIFY(notice.contains(incident.organisation.contact.lastName));
     QVERIFY(notice.contains(u"CNIL"_s));
     QVERIFY(notice.contains(u"mot de passe"_s)); // it leaked about P001
-    for (const QString &forbidden : {u"LE GOFF"_s, u"TANGUY"_s, reference, u"{{"_s, u"25807"_s})
+    for (const QString &forbidden :
+         {u"cette lettre"_s, u"LE GOFF"_s, u"TANGUY"_s, reference, u"{{"_s, u"25807"_s})
         QVERIFY2(!notice.contains(forbidden, Qt::CaseInsensitive), qPrintable(forbidden));
     const QString pdf = m_vault->beside(u"avis.pdf"_s);
     QVERIFY(services::exportPublicNotice(session(), pdf));

@@ -63,8 +63,7 @@ void TemplateServiceTest::everyTextIsListedAsShipped()
 void TemplateServiceTest::anOwnTextReplacesTheShippedOne()
 {
     support::TestVault vault;
-    const auto saved =
-        services::saveTemplate(vault.session(), u"lettre-personne"_s, changed());
+    const auto saved = services::saveTemplate(vault.session(), u"lettre-personne"_s, changed());
     QVERIFY2(saved, support::whyNot(saved).constData());
     QVERIFY(saved->saved && saved->findings.isEmpty());
     QVERIFY(!saved->readability.isEmpty());
@@ -87,8 +86,8 @@ void TemplateServiceTest::aTextThatBlocksIsNotKept_data()
     QTest::addColumn<QString>("put");
     QTest::addColumn<QString>("key");
     QTest::newRow("a tag that does not exist") << u"<b>Ce que"_s << u"<u>Ce que"_s << u"syntax"_s;
-    QTest::newRow("a link") << u"<b>Ce que nous avons fait.</b>"_s
-                            << u"<a href=\"x\">Ce que</a>"_s << u"syntax"_s;
+    QTest::newRow("a link") << u"<b>Ce que nous avons fait.</b>"_s << u"<a href=\"x\">Ce que</a>"_s
+                            << u"syntax"_s;
     QTest::newRow("no measures") << u"{{measures}}"_s << u"Tout va bien."_s
                                  << u"missing_measures"_s;
     QTest::newRow("a text of many pages")
@@ -190,12 +189,11 @@ void TemplateServiceTest::oldLotsAreRead()
 void TemplateServiceTest::previewsWhileTheTextIsWrong()
 {
     support::TestVault vault; // whose incident is empty
-    for (const QString &name :
-         {u"lettre-personne"_s, u"complement-tuteur"_s, u"falc-personne"_s,
-          u"anglais-representant"_s, u"reponse-concerne"_s, u"reponse-non-concerne"_s,
-          u"categories"_s}) {
-        const auto pdf = services::previewTemplate(vault.session(), name,
-                                                   *services::shippedTemplate(name));
+    for (const QString &name : {u"lettre-personne"_s, u"complement-tuteur"_s, u"falc-personne"_s,
+                                u"anglais-representant"_s, u"reponse-concerne"_s,
+                                u"reponse-non-concerne"_s, u"categories"_s}) {
+        const auto pdf =
+            services::previewTemplate(vault.session(), name, *services::shippedTemplate(name));
         QVERIFY2(pdf, support::whyNot(pdf).constData());
         QVERIFY(pdf->startsWith("%PDF"));
     }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The tables, one store after the other, in memory.
 
+#include "store/callstore.h"
 #include "store/incidentstore.h"
 #include "store/migrations.h"
 #include "store/noticestore.h"
 #include "store/personstore.h"
 #include "store/recordstore.h"
+#include "store/returnstore.h"
 #include "store/reviewstore.h"
 #include "store/runstore.h"
 
@@ -79,6 +81,10 @@ private slots:
     void aPersonWithALetterStays();
     void aPersonWithALetterKeepsIt();
     void statesFollowTheLetters();
+    void whatWasDecidedAboutAReturnHolds();
+    void theDeadWhomNoLetterReachedNeedNone();
+    void aReturnIsNotTakenBackBesideASecondLetter();
+    void callsOutliveTheList();
     void nobodyHasTwoLetters();
     void moreThatLeakedLaterIsDueASupplement();
     void aSupplementThatCameBackIsReturned();
@@ -534,6 +540,95 @@ void StoresTest::statesFollowTheLetters()
     QVERIFY(isOnly(PersonState::Returned));
     letter(person, first, u"R2"_s); // a second try
     QVERIFY(isOnly(PersonState::Printed));
+}
+
+void StoresTest::whatWasDecidedAboutAReturnHolds()
+{
+    const RecordId patient = insert(m_patients);
+    pair(insert(m_leak), patient, matching::PairClass::Sure);
+    PersonStore store(*m_database);
+    store.rebuild();
+    const PersonId person = store.page({}, 1).front().person.id;
+    const LotId first = lot();
+    const NoticeId notice = letter(person, first, u"R1"_s);
+    NoticeStore notices(*m_database);
+    notices.markPosted(first, kNow.date(), {});
+    notices.markReturned(notice, kNow.date(), u"moved"_s);
+    ReturnStore returns(*m_database);
+    const auto state = [&] { return store.inList(person)->state; };
+    QCOMPARE(returns.letters(true, 10).size(), 1U);
+    returns.decide(*returns.letter(notice), ReturnDecision::Resend, kNow);
+    QCOMPARE(state(), PersonState::ToDo);
+    QVERIFY(returns.letters(true, 10).empty());
+    returns.putOnPublicList(person, {u"telephone"_s, u"email"_s}, kNow);
+    QCOMPARE(state(), PersonState::PublicNotice);
+    QVERIFY(isWrittenTo(state()));
+    QCOMPARE(returns.publicList().front().searched, QStringList({u"telephone"_s, u"email"_s}));
+    QCOMPARE(returns.publicList().front().letters, 1);
+    returns.removeFromPublicList(person);
+    const NoticeId second = letter(person, first, u"R2"_s);
+    QVERIFY(returns.letter(notice)->isFollowed);
+    notices.markReturned(second, kNow.date(), u"moved"_s);
+    QCOMPARE(state(), PersonState::Returned); // the decision was about the first one
+    QCOMPARE(returns.letter(second)->sending, 2);
+    QCOMPARE(returns.figures().front().letters, 2);
+    QCOMPARE(returns.figures().front().open, 1);
+    returns.decide(*returns.letter(second), ReturnDecision::NewAddress, kNow);
+    QCOMPARE(returns.letter(notice)->decision, std::optional(ReturnDecision::Resend));
+}
+
+void StoresTest::theDeadWhomNoLetterReachedNeedNone()
+{
+    const RecordId patient = insert(m_patients);
+    pair(insert(m_leak), patient, matching::PairClass::Sure);
+    PersonStore store(*m_database);
+    store.rebuild();
+    const PersonId person = store.page({}, 1).front().person.id;
+    const NoticeId notice = letter(person, lot(), u"R1"_s);
+    m_database->executeScript(R"(
+        INSERT INTO death_import VALUES (1, 'deces.txt', 'ab', 1, '2021', 'fixed', 'utf-8', 1, 1, 0, 1, 1);
+        INSERT INTO death_proposal
+        SELECT 1, 1, patient_record_id, 'A', 'B', 19580714, 'C', 20201105, '35238', 1, 0,
+               'confirmed', 'DPO', '2021' FROM person)");
+    QCOMPARE(store.inList(person)->state, PersonState::Printed);
+    NoticeStore(*m_database).markReturned(notice, kNow.date(), u"unknown"_s);
+    QCOMPARE(store.inList(person)->state, PersonState::Deceased);
+}
+
+void StoresTest::aReturnIsNotTakenBackBesideASecondLetter()
+{
+    pair(insert(m_leak), insert(m_patients), matching::PairClass::Sure);
+    PersonStore store(*m_database);
+    store.rebuild();
+    const PersonId person = store.page({}, 1).front().person.id;
+    const NoticeId first = letter(person, lot(), u"R1"_s);
+    NoticeStore(*m_database).markReturned(first, kNow.date(), u"moved"_s);
+    ReturnStore returns(*m_database);
+    returns.takeBack(first);
+    QCOMPARE(store.inList(person)->state, PersonState::Posted);
+    NoticeStore(*m_database).markReturned(first, kNow.date(), u"moved"_s);
+    letter(person, lot(), u"R2"_s);
+    QVERIFY_THROWS_EXCEPTION(StoreError, returns.takeBack(first));
+}
+
+void StoresTest::callsOutliveTheList()
+{
+    const RecordId patient = insert(m_patients);
+    CallStore calls(*m_database);
+    calls.insert({.id = {},
+                  .atUtc = kNow,
+                  .patient = patient,
+                  .notice = {},
+                  .reference = {},
+                  .trust = u"facts"_s,
+                  .script = u"not_concerned"_s,
+                  .outcome = u"answered"_s,
+                  .note = u"Rappellera."_s});
+    QCOMPARE(calls.ofPatient(patient).size(), 1U);
+    RecordStore(*m_database).removeImport(m_patients);
+    QCOMPARE(calls.latest(5).size(), 1U);
+    QVERIFY(!calls.latest(5).front().patient);
+    QCOMPARE(calls.figures().front().calls, 1);
 }
 
 void StoresTest::nobodyHasTwoLetters()
