@@ -12,8 +12,8 @@ namespace notices {
 // What a posted letter weighs and from how many on it is cheaper: data of
 // resources/notices/mailing.json, since posts change their tariffs.
 struct MailingRules {
-    double sheetGrams = 0;    // A4 of 80 g/m²: 5
-    double envelopeGrams = 0; // with its window
+    double sheetGrams = 0;           // A4 of 80 g/m²: 5
+    double envelopeGrams = 0;        // with its window
     std::vector<double> weightSteps; // of the tariff, grams, rising
     int depositThresholdInside = 0;  // letters of one deposit to the sender's own département
     int depositThresholdOutside = 0; // to one other

@@ -22,8 +22,8 @@ struct DepositedLot {
     qint64 sheets = 0;
     QString firstReference;
     QString lastReference;
-    QString envelope;               // name of its profile
-    std::optional<qint64> counted;  // by hand, when it was done before
+    QString envelope;              // name of its profile
+    std::optional<qint64> counted; // by hand, when it was done before
 };
 
 struct DepositSlip {

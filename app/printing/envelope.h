@@ -22,7 +22,7 @@ struct EnvelopeProfile {
     QString name = QStringLiteral("DL");
     QRectF window{110.0, 55.0, 85.0, 33.0};
     std::vector<double> foldMarks{99.0, 198.0}; // heights; A4 in three for DL
-    QString source = {};                             // where the measures come from
+    QString source = {};                        // where the measures come from
 
     bool operator==(const EnvelopeProfile &) const = default;
 };

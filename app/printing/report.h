@@ -25,7 +25,7 @@ struct ReportSection {
     QString heading;        // numbered by the caller if it wants numbers
     QStringList paragraphs; // before the table
     std::vector<ReportRow> rows;
-    QString monospaced; // a key or a hash, printed large in constant pitch
+    QString monospaced;     // a key or a hash, printed large in constant pitch
     QStringList boxes = {}; // to be stamped or signed on paper, side by side
 };
 

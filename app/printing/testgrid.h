@@ -16,7 +16,6 @@ namespace printing {
 // have it, and what to check, in words.  PDF; needs loadFonts().  A profile that
 // is not isUsable() is drawn too, since it is being measured; Input error only
 // when the block does not fit at all.
-base::Result<QByteArray> renderTestGrid(const EnvelopeProfile &profile,
-                                        const QDateTime &createdAt);
+base::Result<QByteArray> renderTestGrid(const EnvelopeProfile &profile, const QDateTime &createdAt);
 
 } // namespace printing

@@ -34,7 +34,7 @@ struct HandoverReport {
     qint64 letters = 0;
     qint64 pages = 0;
     qint64 files = 0;
-    QString manifestSha256;       // of SHA256SUMS
+    QString manifestSha256;        // of SHA256SUMS
     QList<qint64> lotsGivenBefore; // to be printed once only
 };
 

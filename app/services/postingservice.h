@@ -31,7 +31,7 @@ struct LotStanding {
     LotRow lot;
     QString envelope; // name of the profile it was printed for
     bool duplex = true;
-    PrintState printing;                // on a local printer
+    PrintState printing;                 // on a local printer
     std::optional<QDateTime> handedOver; // to a mail house, the last time
     std::optional<qint64> counted;
     QString explanation; // of a difference
@@ -50,8 +50,8 @@ base::Result<void> countLot(const Session &session, qint64 lotId, qint64 counted
 
 struct Posting {
     QDate on;
-    QString proofFile = {};              // none: empty
-    std::optional<qint64> counted = {};  // as countLot(), in the same stage
+    QString proofFile = {};             // none: empty
+    std::optional<qint64> counted = {}; // as countLot(), in the same stage
     QString explanation = {};
 };
 // Conflict when it was posted before or a difference of the count is open;

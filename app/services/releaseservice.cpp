@@ -3,6 +3,7 @@
 #include "services/releaseservice.h"
 
 #include "printing/lotwriter.h"
+#include "services/envelopeservice.h"
 #include "services/lettersetting.h"
 #include "services/outputfile.h"
 #include "services/preflightservice.h"
@@ -121,6 +122,9 @@ base::Result<ReleaseSample> writeReleaseSample(const Session &session, const QSt
     const auto sample = sampleOf(session);
     if (!sample)
         return sample.error();
+    const auto choice = envelopeChoice(session);
+    if (!choice)
+        return choice.error();
     std::size_t at = 0;
     const printing::LetterSource next = [&]() -> base::Result<std::optional<notices::Letter>> {
         return at < sample->letters.size() ? std::optional(sample->letters[at++]) : std::nullopt;
@@ -128,8 +132,8 @@ base::Result<ReleaseSample> writeReleaseSample(const Session &session, const QSt
     const auto written = writeOutputFile(file, [&](QIODevice &device) -> base::Result<void> {
         const printing::LotSettings settings{.number = 0,
                                              .firstRank = 1,
-                                             .duplex = true,
-                                             .envelope = {},
+                                             .duplex = choice->paper.duplex,
+                                             .envelope = choice->paper.envelope,
                                              .createdAt = session.now()};
         const auto content = printing::writeLot(device, settings, next, progress);
         return content ? base::Result<void>() : base::Result<void>(content.error());

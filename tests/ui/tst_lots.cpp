@@ -85,8 +85,10 @@ std::optional<printing::PageCode> codeOf(QPdfDocument &document, int page)
     QImage paper(size, QImage::Format_Grayscale8);
     paper.fill(Qt::white);
     QPainter(&paper).drawImage(0, 0, document.render(page, size));
-    const ZXing::ImageView view(paper.constBits(), paper.width(), paper.height(),
-                                ZXing::ImageFormat::Lum, int(paper.bytesPerLine()));
+    // As a scanner is held: the corner with the code.
+    const QImage corner = paper.copy(150, paper.height() - 220, 350, 220);
+    const ZXing::ImageView view(corner.constBits(), corner.width(), corner.height(),
+                                ZXing::ImageFormat::Lum, int(corner.bytesPerLine()));
     const auto found = ZXing::ReadBarcode(view);
     if (!found.isValid())
         return {};

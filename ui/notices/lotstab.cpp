@@ -116,7 +116,7 @@ QWidget *LotsTab::makeContent()
     auto *content = new QWidget(this);
     m_table = makeTable(&m_lots, u"lotTable"_s, tr("Printed lots"), content);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setColumnWidths(m_table, {6, 9, 16, 16, 10, 0, 10, 16, 9, 14});
+    setColumnWidths(m_table, {6, 9, 16, 16, 12, 0, 10, 20, 9, 12});
     auto *forms = new QHBoxLayout;
     forms->setSpacing(12);
     forms->addWidget(makePrinting(), 4);

@@ -249,6 +249,8 @@ Card *ReturnsTab::makePublicNotice()
     m_searches->setAccessibleName(tr("What was searched before"));
     // Its longest line would take the width of the other two forms.
     m_searches->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    m_searches->setWordWrap(true);
+    m_searches->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const services::SearchRow &search : services::listAddressSearches()) {
         auto *item = new QListWidgetItem(search.text, m_searches);
         item->setData(Qt::UserRole, search.key);

@@ -143,7 +143,7 @@ void LetterWriterTest::onlyTheRecipientIsInTheWindow_data()
                                  << usual;
     QTest::newRow("six full lines") << QStringList(6, widest) << usual;
     QTest::newRow("seven full lines") << QStringList(7, widest) << usual;
-    QTest::newRow("another window") << QStringList(6, widest) << QRectF(105, 45, 95, 40);
+    QTest::newRow("another window") << QStringList(6, widest) << QRectF(105, 52, 95, 40);
 }
 
 void LetterWriterTest::onlyTheRecipientIsInTheWindow()
@@ -153,7 +153,7 @@ void LetterWriterTest::onlyTheRecipientIsInTheWindow()
     notices::Letter letter = testing::sampleLetter(testing::sampleRecord(), kAll);
     letter.recipientLines = lines;
     letter.personName = u"Marie-Charlotte Anne-Sophie DE LA ROCHEFOUCAULD-MONTMORENCY"_s;
-    Pdf pdf(rendered(letter, {u"test"_s, window, {}}));
+    Pdf pdf(rendered(letter, {u"test"_s, window, {}, {}}));
     constexpr int kDotsPerInch = 144;
     const QImage page = pdf.page(0, kDotsPerInch);
     const QRectF ink = inkIn(page, window, kDotsPerInch);
