@@ -1100,30 +1100,6 @@
         <source>there is no version “%1”</source>
         <translation>il n’y a pas de version «&#xa0;%1&#xa0;»</translation>
     </message>
-    <message>
-        <source>Assessment of the risk for the persons</source>
-        <translation>Évaluation du risque pour les personnes</translation>
-    </message>
-    <message>
-        <source>Method ENISA 2013</source>
-        <translation>Méthode ENISA 2013</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Score</translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation>Raisonnement</translation>
-    </message>
-    <message>
-        <source>Decision of the DPO</source>
-        <translation>Décision du délégué à la protection des données</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Niveau de gravité</translation>
-    </message>
 </context>
 <context>
     <name>deadlines</name>
@@ -1906,10 +1882,6 @@
         <translation>Les lettres du programme manquent. Installez à nouveau le programme.</translation>
     </message>
     <message>
-        <source>Template: the name &quot;%1&quot; does not exist. Known names: %2.</source>
-        <translation>Modèle&#xa0;: le nom «&#xa0;%1&#xa0;» n’existe pas. Noms connus&#xa0;: %2.</translation>
-    </message>
-    <message>
         <source>One of the five questions has no heading or no answer.</source>
         <translation>L’une des cinq questions n’a pas de titre ou pas de réponse.</translation>
     </message>
@@ -2387,6 +2359,65 @@
     </message>
 </context>
 <context>
+    <name>people</name>
+    <message>
+        <source>No street</source>
+        <translation>Pas de voie</translation>
+    </message>
+    <message>
+        <source>No postal code</source>
+        <translation>Pas de code postal</translation>
+    </message>
+    <message>
+        <source>The postal code is not five digits</source>
+        <translation>Le code postal n’a pas cinq chiffres</translation>
+    </message>
+    <message>
+        <source>No town</source>
+        <translation>Pas de localité</translation>
+    </message>
+    <message>
+        <source>A line has more than 38 characters</source>
+        <translation>Une ligne dépasse 38 caractères</translation>
+    </message>
+    <message>
+        <source>More lines than the post allows</source>
+        <translation>Plus de lignes que la norme n’en permet</translation>
+    </message>
+    <message>
+        <source>Street without a house number</source>
+        <translation>Voie sans numéro</translation>
+    </message>
+    <message>
+        <source>The town has another postal code</source>
+        <translation>La localité a un autre code postal</translation>
+    </message>
+    <message>
+        <source>No commune of this postal code has this name</source>
+        <translation>Aucune commune de ce code postal ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>The postal code is in no list</source>
+        <translation>Code postal inconnu</translation>
+    </message>
+    <message>
+        <source>No country is called so</source>
+        <translation>Pays inconnu</translation>
+    </message>
+    <message>
+        <source>CEDEX: the address of an organisation</source>
+        <translation>CEDEX&#xa0;: adresse d’un organisme</translation>
+    </message>
+    <message>
+        <source>Abroad</source>
+        <translation>À l’étranger</translation>
+    </message>
+    <message>
+        <source>Shortened by the norm&apos;s abbreviations</source>
+        <translation>Raccourcie par les abréviations de la norme</translation>
+    </message>
+</context>
+<context>
     <name>printing</name>
     <message>
         <source>A bar code could not be drawn: its text is empty or too long.</source>
@@ -2411,10 +2442,6 @@
     <message>
         <source>The name of the person does not fit beside the window of the envelope.</source>
         <translation>Le nom de la personne ne tient pas à côté de la fenêtre de l’enveloppe.</translation>
-    </message>
-    <message>
-        <source>The text is longer than two pages.</source>
-        <translation>Le texte dépasse deux pages.</translation>
     </message>
     <message>
         <source>The name or the address holds a character that the letter&apos;s font does not have.</source>
@@ -2451,10 +2478,6 @@
     <message>
         <source>&lt;%1&gt; takes no attributes</source>
         <translation>&lt;%1&gt; n’accepte pas d’attributs</translation>
-    </message>
-    <message>
-        <source>&lt;%1&gt; is not one of the allowed tags h1, h2, p, ul, li, b, i, br</source>
-        <translation>&lt;%1&gt; n’est pas l’une des balises permises h1, h2, p, ul, li, b, i, br</translation>
     </message>
     <message>
         <source>a paragraph begins inside another one</source>
@@ -2612,10 +2635,6 @@
         <translation>Décision annulée</translation>
     </message>
     <message>
-        <source>Letters produced</source>
-        <translation>Lettres produites</translation>
-    </message>
-    <message>
         <source>Letters printed again</source>
         <translation>Lettres imprimées à nouveau</translation>
     </message>
@@ -2642,14 +2661,6 @@
     <message>
         <source>The ledger could not be written to the end (%1).</source>
         <translation>L’état n’a pas pu être écrit jusqu’au bout (%1).</translation>
-    </message>
-    <message>
-        <source>Nobody is concerned yet: run the matching first.</source>
-        <translation>Personne n’est encore concerné&#xa0;: lancez d’abord le rapprochement.</translation>
-    </message>
-    <message>
-        <source>Pairs are still to be reviewed: persons may be added. Letters of the sure ones can be printed meanwhile.</source>
-        <translation>Des paires sont encore à relire&#xa0;: des personnes peuvent s’ajouter. Les lettres des paires sûres peuvent être imprimées entre-temps.</translation>
     </message>
     <message>
         <source>to do</source>
@@ -2702,10 +2713,6 @@
     <message>
         <source>No letter of this vault has the reference %1.</source>
         <translation>Aucune lettre de ce coffre n’a la référence %1.</translation>
-    </message>
-    <message>
-        <source>The letter %1 is not marked as posted, so it cannot have come back.</source>
-        <translation>La lettre %1 n’est pas marquée comme postée&#xa0;: elle ne peut pas être revenue.</translation>
     </message>
     <message>
         <source>This person is no longer in the list.</source>
@@ -2964,10 +2971,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>Les lettres ne peuvent pas encore être imprimées&#xa0;: %1 Rien n’a été produit.</translation>
     </message>
     <message>
-        <source>The lot %1 could not be written (%2). No letter was produced; choose another folder or free some space, then start again.</source>
-        <translation>Le lot %1 n’a pas pu être écrit (%2). Aucune lettre n’a été produite&#x202f;; choisissez un autre dossier ou libérez de la place, puis recommencez.</translation>
-    </message>
-    <message>
         <source>1 digit</source>
         <translation>1 chiffre</translation>
     </message>
@@ -3124,10 +3127,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>Les lignes rejetées ne peuvent pas remplacer %1, le fichier dont elles viennent. Indiquez un autre fichier&#x202f;; rien n’a été importé.</translation>
     </message>
     <message>
-        <source>Supplements to letters already printed: more of these persons has leaked than they were told.</source>
-        <translation>Compléments à des courriers déjà imprimés&#xa0;: pour ces personnes, d’autres données ont fui que celles déjà annoncées.</translation>
-    </message>
-    <message>
         <source>supplement due</source>
         <translation>complément à envoyer</translation>
     </message>
@@ -3142,10 +3141,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>agree in part</source>
         <translation>s’accordent en partie</translation>
-    </message>
-    <message>
-        <source>Deaths of persons concerned are proposed and not yet decided (Files, Proposed deaths): until then they are written to.</source>
-        <translation>Des décès de personnes concernées sont proposés et restent à décider (Fichiers, Décès proposés)&#xa0;: d’ici là, une lettre leur est destinée.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written (%2). Choose another folder or free some space; nothing was changed.</source>
@@ -3278,18 +3273,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>Lot %1, letter %2: the name on it is not the name of that patient in the list. This lot was not produced. Please report this error.</source>
         <translation>Lot %1, lettre %2&#xa0;: le nom imprimé n’est pas celui de ce patient dans la liste. Ce lot n’est pas produit. Merci de signaler cette erreur.</translation>
-    </message>
-    <message>
-        <source>Persons who are probably dead would be written to. Confirm or refuse these deaths first (Files, Proposed deaths).</source>
-        <translation>Des personnes probablement décédées recevraient une lettre. Confirmez ou écartez d’abord ces décès (Fichiers, Décès proposés).</translation>
-    </message>
-    <message>
-        <source>Deaths of persons concerned are possible and not yet decided (Files, Proposed deaths): until then they are written to.</source>
-        <translation>Des décès de personnes concernées sont possibles et pas encore tranchés (Fichiers, Décès proposés)&#xa0;: d’ici là, une lettre leur est adressée.</translation>
-    </message>
-    <message>
-        <source>Letters are let go by signature here: look at the sample of hard cases and sign. Each signature is another person&apos;s.</source>
-        <translation>Ici, les lettres partent sur signature&#xa0;: relisez les cas difficiles, puis signez. Chaque signature est celle d’une autre personne.</translation>
     </message>
     <message>
         <source>Say why this alarm may pass: the reason is part of what you can show later.</source>
@@ -3512,10 +3495,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>%1&#xa0;: revenue, %2.</translation>
     </message>
     <message>
-        <source>The patient list has the number %1 more than once: give the reference of a letter, or &quot;line:&quot; and the line of the list.</source>
-        <translation>La liste de patients a plusieurs fois le numéro %1&#xa0;: donnez la référence d’une lettre, ou «&#xa0;line:&#xa0;» suivi de la ligne de la liste.</translation>
-    </message>
-    <message>
         <source>The patient %1 is not among the persons concerned.</source>
         <translation>Le patient %1 n’est pas parmi les personnes concernées.</translation>
     </message>
@@ -3544,7 +3523,7 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>L’adresse semble juste (%1)&#xa0;: renvoyez d’abord la lettre une fois. L’information publique est pour les personnes sans aucune adresse utilisable.</translation>
     </message>
     <message>
-        <source>The letter went to the guardian: correct the guardian's address, then decide to send again. Nothing was changed.</source>
+        <source>The letter went to the guardian: correct the guardian&apos;s address, then decide to send again. Nothing was changed.</source>
         <translation>La lettre est partie chez le tuteur&#xa0;: corrigez l’adresse du tuteur, puis décidez un nouvel envoi. Rien n’a été changé.</translation>
     </message>
     <message>
@@ -3703,7 +3682,7 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>Sans la référence de la lettre, aucune adresse ne change par téléphone&#xa0;: un fraudeur qui a la fuite pourrait se faire envoyer la lettre. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>The letter goes to the guardian: correct the guardian's address. Nothing was changed.</source>
+        <source>The letter goes to the guardian: correct the guardian&apos;s address. Nothing was changed.</source>
         <translation>La lettre part chez le tuteur&#xa0;: corrigez l’adresse du tuteur. Rien n’a été changé.</translation>
     </message>
     <message>
@@ -3865,6 +3844,58 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>The file %1 was changed while it was read; nothing was applied.</source>
         <translation>Le fichier %1 a été modifié pendant sa lecture&#x202f;; rien n’a été appliqué.</translation>
+    </message>
+    <message>
+        <source>Supplements to letters already printed: more of these persons has leaked than they were told.</source>
+        <translation>Compléments à des courriers déjà imprimés&#xa0;: pour ces personnes, d’autres données ont fui que celles déjà annoncées.</translation>
+    </message>
+    <message>
+        <source>Letters abroad are in French only: the English words of the letter are not filled in (Incident, Words of the letter).</source>
+        <translation>Les lettres pour l’étranger sont en français seulement&#xa0;: les mots anglais de la lettre ne sont pas remplis (Incident, Mots de la lettre).</translation>
+    </message>
+    <message>
+        <source>Pairs are still to be reviewed: persons may be added. Letters of the sure ones can be printed meanwhile.</source>
+        <translation>Des paires sont encore à relire&#xa0;: des personnes peuvent s’ajouter. Les lettres des paires sûres peuvent être imprimées entre-temps.</translation>
+    </message>
+    <message>
+        <source>Persons who are probably dead would be written to. Confirm or refuse these deaths first (Files, Proposed deaths).</source>
+        <translation>Des personnes probablement décédées recevraient une lettre. Confirmez ou écartez d’abord ces décès (Fichiers, Décès proposés).</translation>
+    </message>
+    <message>
+        <source>Deaths of persons concerned are possible and not yet decided (Files, Proposed deaths): until then they are written to.</source>
+        <translation>Des décès de personnes concernées sont possibles et pas encore tranchés (Fichiers, Décès proposés)&#xa0;: d’ici là, une lettre leur est adressée.</translation>
+    </message>
+    <message>
+        <source>Letters are let go by signature here: look at the sample of hard cases and sign. Each signature is another person&apos;s.</source>
+        <translation>Ici, les lettres partent sur signature&#xa0;: relisez les cas difficiles, puis signez. Chaque signature est celle d’une autre personne.</translation>
+    </message>
+    <message>
+        <source>Nobody is concerned yet: run the matching first.</source>
+        <translation>Personne n’est encore concerné&#xa0;: lancez d’abord le rapprochement.</translation>
+    </message>
+    <message>
+        <source>Assessment of the risk for the persons</source>
+        <translation type="unfinished">Évaluation du risque pour les personnes</translation>
+    </message>
+    <message>
+        <source>Method ENISA 2013</source>
+        <translation type="unfinished">Méthode ENISA 2013</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">Score</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation type="unfinished">Raisonnement</translation>
+    </message>
+    <message>
+        <source>Decision of the DPO</source>
+        <translation type="unfinished">Décision du délégué à la protection des données</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">Niveau de gravité</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4098,360 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     </message>
 </context>
 <context>
+    <name>ui::AddressesPlace</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1&#xa0;: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Checking the addresses</source>
+        <translation>Contrôle des adresses</translation>
+    </message>
+    <message>
+        <source>Addresses for a service of postal validation</source>
+        <translation>Adresses pour un prestataire RNVP</translation>
+    </message>
+    <message>
+        <source>addresses-rnvp.csv</source>
+        <translation>adresses-rnvp.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting the addresses</source>
+        <translation>Export des adresses</translation>
+    </message>
+    <message>
+        <source>%1 addresses were written to %2; %3 who must stay hidden are not in it. Give the file only to a service with which you have a contract (GDPR art. 28).</source>
+        <translation>%1 adresses ont été écrites dans %2&#x202f;; %3 qui doivent rester cachées n’y sont pas. Ne confiez le fichier qu’à un prestataire lié par contrat (RGPD art. 28).</translation>
+    </message>
+    <message>
+        <source>File corrected by the service</source>
+        <translation>Fichier corrigé par le prestataire</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.txt);;All files (*)</source>
+        <translation>CSV (*.csv *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Comparing the addresses</source>
+        <translation>Comparaison des adresses</translation>
+    </message>
+    <message>
+        <source>%1 is refused as a whole: %2 No address was changed.</source>
+        <translation>%1 est refusé en entier&#xa0;: %2 Aucune adresse n’a été modifiée.</translation>
+    </message>
+    <message>
+        <source>%1 changes no address: %2 lines unchanged, %3 refused.</source>
+        <translation>%1 ne modifie aucune adresse&#xa0;: %2 lignes inchangées, %3 refusées.</translation>
+    </message>
+    <message>
+        <source>Take over the corrected addresses</source>
+        <translation>Reprendre les adresses corrigées</translation>
+    </message>
+    <message>
+        <source>%1 addresses change, %2 stay as they are, %3 lines are refused and left out. The first ones:
+%4</source>
+        <translation>%1 adresses changent, %2 restent telles quelles, %3 lignes sont refusées et laissées de côté. Les premières&#xa0;:
+%4</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Taking over the addresses</source>
+        <translation>Reprise des adresses</translation>
+    </message>
+    <message>
+        <source>%1 addresses were corrected.</source>
+        <translation>%1 adresses ont été corrigées.</translation>
+    </message>
+    <message>
+        <source>Patient %1: saved.</source>
+        <translation>Patient %1&#xa0;: enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddressesTab</name>
+    <message>
+        <source>✖ no letter</source>
+        <translation>✖ pas de lettre</translation>
+    </message>
+    <message>
+        <source>○ to check</source>
+        <translation>○ à vérifier</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doute</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>The addresses of everybody who is still to be written to are looked at by the rules of the post: street and number, postal code and town, length of the lines, country. What is doubtful will be listed here, with what is likely right. Nothing is sent anywhere.</source>
+        <translation>Les adresses de toutes les personnes à qui il faut encore écrire sont examinées selon les règles de La Poste&#xa0;: voie et numéro, code postal et localité, longueur des lignes, pays. Ce qui est douteux apparaîtra ici, avec ce qui est sans doute juste. Rien n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>Check the addresses</source>
+        <translation>Contrôler les adresses</translation>
+    </message>
+    <message>
+        <source>Doubts about addresses, by kind</source>
+        <translation>Doutes sur les adresses, par nature</translation>
+    </message>
+    <message>
+        <source>Persons with this doubt</source>
+        <translation>Personnes concernées par ce doute</translation>
+    </message>
+    <message>
+        <source>&amp;Export for RNVP…</source>
+        <translation>&amp;Exporter pour RNVP…</translation>
+    </message>
+    <message>
+        <source>Instruction or address for one &amp;patient number</source>
+        <translation>Consigne ou adresse pour un numéro de &amp;patient</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Protected address, care in secret, guardian, large print…</source>
+        <translation>Adresse protégée, soins confidentiels, tuteur, grands caractères…</translation>
+    </message>
+    <message>
+        <source>%1 addresses looked at, %2 without any doubt; %3 allow no letter. List of communes: %4.</source>
+        <translation>%1 adresses contrôlées, %2 sans aucun doute&#x202f;; %3 ne permettent aucune lettre. Communes&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown; the console lists all: addresses check --csv.</source>
+        <translation>Les %1 premières sur %2 sont affichées&#x202f;; la console les donne toutes&#xa0;: addresses check --csv.</translation>
+    </message>
+    <message>
+        <source>No proposal: ask the patient, or have the addresses validated (RNVP).</source>
+        <translation>Pas de proposition&#xa0;: demandez au patient, ou faites valider les adresses (RNVP).</translation>
+    </message>
+    <message>
+        <source>Likely right: %1</source>
+        <translation>Sans doute juste&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>list of the program</source>
+        <translation>liste du programme</translation>
+    </message>
+    <message>
+        <source>Correct or &amp;instruct…</source>
+        <translation>Corri&amp;ger ou donner une consigne…</translation>
+    </message>
+    <message>
+        <source>Check agai&amp;n</source>
+        <translation>Contrôler de &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>I&amp;mport the corrected file…</source>
+        <translation>&amp;Importer le fichier corrigé…</translation>
+    </message>
+    <message>
+        <source>· to know</source>
+        <translation>· à savoir</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallsController</name>
+    <message>
+        <source>The next production prints this letter again. Now note the call.</source>
+        <translation>La prochaine production imprime de nouveau cette lettre. Notez maintenant l’appel.</translation>
+    </message>
+    <message>
+        <source>Copy of the letter</source>
+        <translation>Copie de la lettre</translation>
+    </message>
+    <message>
+        <source>letter-%1.pdf</source>
+        <translation>lettre-%1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 is the letter as it was printed.</source>
+        <translation>%1 est la lettre telle qu’imprimée.</translation>
+    </message>
+    <message>
+        <source>The call is noted.</source>
+        <translation>L’appel est noté.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallsTab</name>
+    <message>
+        <source>✖ Not verified: say nothing.</source>
+        <translation>✖ Non vérifié&#xa0;: ne dites rien.</translation>
+    </message>
+    <message>
+        <source>○ Two answers agree, but both may be in the leak.</source>
+        <translation>○ Deux réponses justes, mais toutes deux peuvent être dans la fuite.</translation>
+    </message>
+    <message>
+        <source>✔ Verified, with the reference of the letter.</source>
+        <translation>✔ Vérifié, avec la référence de la lettre.</translation>
+    </message>
+    <message>
+        <source>Reference that the caller reads out</source>
+        <translation>Référence lue par l’appelant</translation>
+    </message>
+    <message>
+        <source>Name and given name</source>
+        <translation>Nom et prénom</translation>
+    </message>
+    <message>
+        <source>14/07/1958</source>
+        <translation>14/07/1958</translation>
+    </message>
+    <message>
+        <source>35000</source>
+        <translation>35000</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>&amp;Send again to the known address</source>
+        <translation>&amp;Renvoyer à l’adresse connue</translation>
+    </message>
+    <message>
+        <source>&amp;Copy of the letter…</source>
+        <translation>Co&amp;pie de la lettre…</translation>
+    </message>
+    <message>
+        <source>Number and street</source>
+        <translation>Numéro et voie</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Send to this &amp;address</source>
+        <translation>Envoyer à cette &amp;adresse</translation>
+    </message>
+    <message>
+        <source>Short note, no fact of health</source>
+        <translation>Note courte, aucune donnée de santé</translation>
+    </message>
+    <message>
+        <source>&amp;Note the call</source>
+        <translation>&amp;Noter l’appel</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>C&amp;hercher</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>Ré&amp;férence</translation>
+    </message>
+    <message>
+        <source>or na&amp;me</source>
+        <translation>ou no&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;born on</source>
+        <translation>né(e) &amp;le</translation>
+    </message>
+    <message>
+        <source>1. Find</source>
+        <translation>1. Chercher</translation>
+    </message>
+    <message>
+        <source>Birth da&amp;te said</source>
+        <translation>Naissance dit&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Postal code said</source>
+        <translation>Code postal di&amp;t</translation>
+    </message>
+    <message>
+        <source>2. Verify who is calling</source>
+        <translation>2. Vérifier qui appelle</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Ce qu’il faut dire</translation>
+    </message>
+    <message>
+        <source>Outcome of the call</source>
+        <translation>Issue de l’appel</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Issue</translation>
+    </message>
+    <message>
+        <source>Not&amp;e</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>3. Answer and note</source>
+        <translation>3. Répondre et noter</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What to say will stand here once you have found the person and verified who is calling.&lt;/p&gt;&lt;p&gt;The caller may be a fraudster with the leak before them: only the reference of the letter is not in it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ce qu’il faut dire s’affichera ici quand vous aurez trouvé la personne et vérifié qui appelle.&lt;/p&gt;&lt;p&gt;L’appelant peut être un fraudeur qui a la fuite sous les yeux&#xa0;: seule la référence de la lettre n’y est pas.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 · letter %2 · %3 · %4, %5</source>
+        <translation>%1 · lettre %2 · %3 · %4, %5</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Say&lt;/b&gt;&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;À dire&lt;/b&gt;&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Never&lt;/b&gt;&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Jamais&lt;/b&gt;&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 calls for %2 persons written to</source>
+        <translation>%1 appels pour %2 personnes averties par courrier</translation>
+    </message>
+    <message>
+        <source>on the last day %1</source>
+        <translation>le dernier jour %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::Category</name>
     <message>
         <source>Identity: names, sex, date of birth</source>
@@ -4123,6 +4508,53 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>Other data</source>
         <translation>Autres données</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckController</name>
+    <message>
+        <source>Checking the letters</source>
+        <translation>Contrôle des lettres</translation>
+    </message>
+    <message>
+        <source>Accepting an alarm</source>
+        <translation>Acceptation d’une alarme</translation>
+    </message>
+    <message>
+        <source>The alarm was accepted; your reason is kept.</source>
+        <translation>L’alarme est acceptée&#x202f;; votre motif est conservé.</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Signed by %1.</source>
+        <translation>Signé par %1.</translation>
+    </message>
+    <message>
+        <source>Folder for the lots of letters</source>
+        <translation>Dossier pour les lots de lettres</translation>
+    </message>
+    <message>
+        <source>Produce the letters</source>
+        <translation>Produire les lettres</translation>
+    </message>
+    <message>
+        <source>Produce</source>
+        <translation>Produire</translation>
+    </message>
+    <message>
+        <source>Producing the letters</source>
+        <translation>Production des lettres</translation>
+    </message>
+    <message>
+        <source>%1 letters are written to %2 in lots of %3, each with its list. From then on these persons count as being notified, and the files hold personal data in clear: keep them safe and delete them after printing.</source>
+        <translation>%1 lettres seront écrites dans %2 par lots de %3, chacun avec sa liste. Dès lors ces personnes comptent comme en cours d’information, et les fichiers contiennent des données personnelles en clair&#xa0;: gardez-les en lieu sûr et supprimez-les après impression.</translation>
+    </message>
+    <message>
+        <source>%1 letters in %2 lots were produced and checked.</source>
+        <translation>%1 lettres en %2 lots sont produites et contrôlées.</translation>
     </message>
 </context>
 <context>
@@ -5671,16 +6103,8 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
         <translation>Lot</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
         <source>Letters</source>
         <translation>Lettres</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Pages</translation>
     </message>
     <message>
         <source>Postal codes</source>
@@ -5752,19 +6176,174 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     </message>
 </context>
 <context>
+    <name>ui::LotsController</name>
+    <message>
+        <source>The next lots are printed for the envelope %1.</source>
+        <translation>Les prochains lots seront imprimés pour l’enveloppe %1.</translation>
+    </message>
+    <message>
+        <source>The next lots are printed on both sides.</source>
+        <translation>Les prochains lots seront imprimés recto verso.</translation>
+    </message>
+    <message>
+        <source>The next lots are printed on one side.</source>
+        <translation>Les prochains lots seront imprimés en recto seul.</translation>
+    </message>
+    <message>
+        <source>Letters %1 to %2 of lot %3 go to the printer, %4, for the envelope %5. They pass in clear through the printing system of this computer and the memory of the printer.</source>
+        <translation>Les plis %1 à %2 du lot %3 vont à l’imprimante, %4, pour l’enveloppe %5. Ils passent en clair par le système d’impression de cet ordinateur et la mémoire de l’imprimante.</translation>
+    </message>
+    <message>
+        <source>on both sides</source>
+        <translation>en recto verso</translation>
+    </message>
+    <message>
+        <source>on one side</source>
+        <translation>en recto seul</translation>
+    </message>
+    <message>
+        <source>Letters before %1 then count as printed.</source>
+        <translation>Les plis avant %1 compteront alors comme imprimés.</translation>
+    </message>
+    <message>
+        <source>Print lot %1 here</source>
+        <translation>Imprimer ici le lot %1</translation>
+    </message>
+    <message>
+        <source>Choose the printer…</source>
+        <translation>Choisir l’imprimante…</translation>
+    </message>
+    <message>
+        <source>Printing lot %1</source>
+        <translation>Impression du lot %1</translation>
+    </message>
+    <message>
+        <source>Print letters again</source>
+        <translation>Imprimer des lettres à nouveau</translation>
+    </message>
+    <message>
+        <source>lot-%1-again.pdf</source>
+        <translation>lot-%1-bis.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing letters again</source>
+        <translation>Réimpression de lettres</translation>
+    </message>
+    <message>
+        <source>%1 letters were written to %2.</source>
+        <translation>%1 lettres ont été écrites dans %2.</translation>
+    </message>
+    <message>
+        <source>New folder for the mail house</source>
+        <translation>Nouveau dossier pour le routeur</translation>
+    </message>
+    <message>
+        <source>hand-over</source>
+        <translation>remise</translation>
+    </message>
+    <message>
+        <source>Hand over to a mail house</source>
+        <translation>Remettre à un routeur</translation>
+    </message>
+    <message>
+        <source>%1 lots are written to %2 with names and addresses in clear. Send the folder encrypted, and only to a mail house under contract (GDPR art. 28).</source>
+        <translation>%1 lots sont écrits dans %2 avec noms et adresses en clair. N’envoyez ce dossier que chiffré, et seulement à un routeur sous contrat (RGPD art. 28).</translation>
+    </message>
+    <message>
+        <source>Make the folder</source>
+        <translation>Créer le dossier</translation>
+    </message>
+    <message>
+        <source>Handing over to a mail house</source>
+        <translation>Remise à un routeur</translation>
+    </message>
+    <message>
+        <source>Some of these lots were handed over before: make sure that they are printed once only.</source>
+        <translation>Certains de ces lots avaient déjà été remis&#xa0;: assurez-vous qu’ils ne soient imprimés qu’une fois.</translation>
+    </message>
+    <message>
+        <source>%1 letters in %2 files, checked, are in %3.</source>
+        <translation>%1 lettres en %2 fichiers, contrôlés, sont dans %3.</translation>
+    </message>
+    <message>
+        <source>Deposit slip</source>
+        <translation>Bordereau de dépôt</translation>
+    </message>
+    <message>
+        <source>deposit-slip.pdf</source>
+        <translation>bordereau-de-depot.pdf</translation>
+    </message>
+    <message>
+        <source>Writing the deposit slip</source>
+        <translation>Écriture du bordereau de dépôt</translation>
+    </message>
+    <message>
+        <source>The deposit slip is in %1: print it, count the envelopes, have it stamped.</source>
+        <translation>Le bordereau de dépôt est dans %1&#xa0;: imprimez-le, comptez les plis, faites-le tamponner.</translation>
+    </message>
+    <message>
+        <source>Proof of posting, if there is one</source>
+        <translation>Preuve de dépôt, s’il y en a une</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.png *.jpg *.jpeg);;All files (*)</source>
+        <translation>Documents (*.pdf *.png *.jpg *.jpeg);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Lot %1 was posted on %2.</source>
+        <translation>Le lot %1 est posté le %2.</translation>
+    </message>
+    <message>
+        <source>Take back the day of posting</source>
+        <translation>Reprendre la date de dépôt</translation>
+    </message>
+    <message>
+        <source>%1 persons of lot %2 no longer count as informed until it is posted again.</source>
+        <translation>%1 personnes du lot %2 ne comptent plus comme averties jusqu’à ce qu’il soit posté à nouveau.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Lot %1 is no longer marked as posted.</source>
+        <translation>Le lot %1 n’est plus marqué comme posté.</translation>
+    </message>
+    <message>
+        <source>Stamped deposit slip, scanned</source>
+        <translation>Bordereau de dépôt tamponné, numérisé</translation>
+    </message>
+    <message>
+        <source>The proof is kept in the vault with lot %1.</source>
+        <translation>La preuve est conservée dans le coffre avec le lot %1.</translation>
+    </message>
+    <message>
+        <source>Proof of posting</source>
+        <translation>Preuve de dépôt</translation>
+    </message>
+    <message>
+        <source>The proof was written to %1.</source>
+        <translation>La preuve a été écrite dans %1.</translation>
+    </message>
+    <message>
+        <source>Test grid</source>
+        <translation>Quadrillage d’essai</translation>
+    </message>
+    <message>
+        <source>test-grid.pdf</source>
+        <translation>quadrillage-essai.pdf</translation>
+    </message>
+    <message>
+        <source>The test grid is in %1: print it at 100 %, fold it, put it into an envelope.</source>
+        <translation>Le quadrillage d’essai est dans %1&#xa0;: imprimez-le à 100 %, pliez-le, mettez-le dans une enveloppe.</translation>
+    </message>
+</context>
+<context>
     <name>ui::LotsTab</name>
-    <message>
-        <source>&amp;Mark as posted</source>
-        <translation>&amp;Marquer comme posté</translation>
-    </message>
-    <message>
-        <source>Print a&amp;gain…</source>
-        <translation>Imprimer à nou&amp;veau…</translation>
-    </message>
-    <message>
-        <source>The lots of letters will be listed here once they were produced: with their fingerprint, the day they were posted, and the letters that came back.</source>
-        <translation>Les lots de lettres apparaîtront ici une fois produits&#xa0;: leur empreinte, le jour de leur dépôt à la poste et les lettres revenues.</translation>
-    </message>
     <message>
         <source>Check before sending</source>
         <translation>Contrôler avant envoi</translation>
@@ -5772,42 +6351,6 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>Printed lots</source>
         <translation>Lots imprimés</translation>
-    </message>
-    <message>
-        <source>Posted &amp;on</source>
-        <translation>P&amp;osté le</translation>
-    </message>
-    <message>
-        <source>The lot was posted</source>
-        <translation>Le lot est posté</translation>
-    </message>
-    <message>
-        <source>&amp;From letter</source>
-        <translation>&amp;De la lettre</translation>
-    </message>
-    <message>
-        <source>&amp;to letter</source>
-        <translation>&amp;à la lettre</translation>
-    </message>
-    <message>
-        <source>Some letters were spoilt</source>
-        <translation>Des lettres sont abîmées</translation>
-    </message>
-    <message>
-        <source>Note the &amp;return</source>
-        <translation>Noter le &amp;retour</translation>
-    </message>
-    <message>
-        <source>R&amp;eference of the letter</source>
-        <translation>Référ&amp;ence de la lettre</translation>
-    </message>
-    <message>
-        <source>Reason on the en&amp;velope</source>
-        <translation>Motif sur l’enve&amp;loppe</translation>
-    </message>
-    <message>
-        <source>A letter came back</source>
-        <translation>Une lettre est revenue</translation>
     </message>
     <message>
         <source>Window %1 × %2 mm, %3 mm from the left, %4 mm from the top.</source>
@@ -6337,73 +6880,6 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     </message>
 </context>
 <context>
-    <name>ui::NoticesPlace</name>
-    <message>
-        <source>Checking the letters</source>
-        <translation>Contrôle des lettres</translation>
-    </message>
-    <message>
-        <source>Folder for the lots of letters</source>
-        <translation>Dossier pour les lots de lettres</translation>
-    </message>
-    <message>
-        <source>Produce the letters</source>
-        <translation>Produire les lettres</translation>
-    </message>
-    <message>
-        <source>%1 letters are written to %2 in lots of %3, each with its list. From then on these persons count as being notified, and the files hold personal data in clear: keep them safe and delete them after printing.</source>
-        <translation>%1 lettres seront écrites dans %2 par lots de %3, chacun avec sa liste. Dès lors ces personnes comptent comme en cours d’information, et les fichiers contiennent des données personnelles en clair&#xa0;: gardez-les en lieu sûr et supprimez-les après impression.</translation>
-    </message>
-    <message>
-        <source>Produce</source>
-        <translation>Produire</translation>
-    </message>
-    <message>
-        <source>Producing the letters</source>
-        <translation>Production des lettres</translation>
-    </message>
-    <message>
-        <source>%1 letters in %2 lots were produced and checked.</source>
-        <translation>%1 lettres en %2 lots sont produites et contrôlées.</translation>
-    </message>
-    <message>
-        <source>Proof of posting, if there is one</source>
-        <translation>Preuve de dépôt, s’il y en a une</translation>
-    </message>
-    <message>
-        <source>Documents (*.pdf *.png *.jpg);;All files (*)</source>
-        <translation>Documents (*.pdf *.png *.jpg);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Lot %1 was posted on %2.</source>
-        <translation>Le lot %1 est posté le %2.</translation>
-    </message>
-    <message>
-        <source>Print letters again</source>
-        <translation>Imprimer des lettres à nouveau</translation>
-    </message>
-    <message>
-        <source>lot-%1-again.pdf</source>
-        <translation>lot-%1-bis.pdf</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Printing letters again</source>
-        <translation>Nouvelle impression de lettres</translation>
-    </message>
-    <message>
-        <source>%1 letters were written to %2.</source>
-        <translation>%1 lettres sont écrites dans %2.</translation>
-    </message>
-    <message>
-        <source>The return was noted; this person is to be reached another way.</source>
-        <translation>Le retour est noté&#x202f;; cette personne est à joindre autrement.</translation>
-    </message>
-</context>
-<context>
     <name>ui::NoticesView</name>
     <message>
         <source>Notifications</source>
@@ -6540,6 +7016,81 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     </message>
 </context>
 <context>
+    <name>ui::PersonDialog</name>
+    <message>
+        <source>Patient %1</source>
+        <translation>Patient %1</translation>
+    </message>
+    <message>
+        <source>Not among the persons concerned by the leak.</source>
+        <translation>Ne fait pas partie des personnes concernées par la fuite.</translation>
+    </message>
+    <message>
+        <source>Letter %1 in lot %2.</source>
+        <translation>Lettre %1, lot %2.</translation>
+    </message>
+    <message>
+        <source>Street or place</source>
+        <translation>Voie ou lieu-dit</translation>
+    </message>
+    <message>
+        <source>Complement</source>
+        <translation>Complément</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Localité</translation>
+    </message>
+    <message>
+        <source>Country, if not France</source>
+        <translation>Pays, sauf la France</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Adresse postale</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Consignes</translation>
+    </message>
+    <message>
+        <source>&amp;Protected address: nothing goes out by itself</source>
+        <translation>Adresse &amp;protégée&#xa0;: aucun envoi automatique</translation>
+    </message>
+    <message>
+        <source>Care in &amp;secret of a minor: no letter to the parents</source>
+        <translation>&amp;Soins confidentiels d’un mineur&#xa0;: pas de lettre aux parents</translation>
+    </message>
+    <message>
+        <source>Standard in France, English abroad</source>
+        <translation>Standard en France, anglais à l’étranger</translation>
+    </message>
+    <message>
+        <source>&amp;Form of the letter</source>
+        <translation>&amp;Forme de la lettre</translation>
+    </message>
+    <message>
+        <source>The letter goes to a &amp;guardian (tutelle, curatelle)</source>
+        <translation>La lettre va à un &amp;tuteur ou curateur</translation>
+    </message>
+    <message>
+        <source>Name or association</source>
+        <translation>Nom ou association</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+</context>
+<context>
     <name>ui::PersonModel</name>
     <message>
         <source>Person</source>
@@ -6560,6 +7111,13 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>Why it is here</source>
         <translation>Pourquoi ce cas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PrinterSink</name>
+    <message>
+        <source>The printer did not take letters %1 to %2 of lot %3. Look at what came out of it, then go on from the first letter that is missing.</source>
+        <translation>L’imprimante n’a pas pris les plis %1 à %2 du lot %3. Vérifiez ce qui en est sorti, puis reprenez au premier pli manquant.</translation>
     </message>
 </context>
 <context>
@@ -6656,6 +7214,232 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     </message>
 </context>
 <context>
+    <name>ui::ReturnsController</name>
+    <message>
+        <source>Letter %1: %2.</source>
+        <translation>Lettre %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Letter %1 counts as posted again.</source>
+        <translation>La lettre %1 compte de nouveau comme postée.</translation>
+    </message>
+    <message>
+        <source>Returns that a mail house reports</source>
+        <translation>Retours signalés par un prestataire</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.txt);;All files (*)</source>
+        <translation>CSV (*.csv *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 was not applied: %2 of %3 lines are wrong. Line %4: %5</source>
+        <translation>%1 n’a pas été appliqué&#xa0;: %2 lignes sur %3 sont fausses. Ligne %4&#xa0;: %5</translation>
+    </message>
+    <message>
+        <source>Note the returns of a file</source>
+        <translation>Noter les retours d’un fichier</translation>
+    </message>
+    <message>
+        <source>%1: %2 letters are noted as returned, %3 were noted before.</source>
+        <translation>%1&#xa0;: %2 lettres sont notées comme revenues, %3 l’étaient déjà.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Noting the returns</source>
+        <translation>Notation des retours</translation>
+    </message>
+    <message>
+        <source>%1 returns were noted.</source>
+        <translation>%1 retours notés.</translation>
+    </message>
+    <message>
+        <source>Text of the public notice</source>
+        <translation>Texte de l’information publique</translation>
+    </message>
+    <message>
+        <source>public-notice.pdf</source>
+        <translation>information-publique.pdf</translation>
+    </message>
+    <message>
+        <source>PDF or text (*.pdf *.txt)</source>
+        <translation>PDF ou texte (*.pdf *.txt)</translation>
+    </message>
+    <message>
+        <source>%1 was written. Persons without any usable address: %2.</source>
+        <translation>%1 est écrit. Personnes sans aucune adresse utilisable&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Grounds of the public notice</source>
+        <translation>Justification de l’information publique</translation>
+    </message>
+    <message>
+        <source>grounds-public-notice.pdf</source>
+        <translation>justification-information-publique.pdf</translation>
+    </message>
+    <message>
+        <source>%1 is for the register and the CNIL, not to be published.</source>
+        <translation>%1 est pour le registre et la CNIL, à ne pas publier.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnsTab</name>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Envoyée à</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Revenue</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>à décider</translation>
+    </message>
+    <message>
+        <source>%1; done</source>
+        <translation>%1&#x202f;; fait</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Only those to &amp;decide</source>
+        <translation>À &amp;décider seulement</translation>
+    </message>
+    <message>
+        <source>Send to this &amp;address</source>
+        <translation>Envoyer à cette &amp;adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Send again to the same address</source>
+        <translation>&amp;Renvoyer à la même adresse</translation>
+    </message>
+    <message>
+        <source>It did not come &amp;back</source>
+        <translation>Elle n’est pas re&amp;venue</translation>
+    </message>
+    <message>
+        <source>Tell by &amp;public notice</source>
+        <translation>&amp;Information publique</translation>
+    </message>
+    <message>
+        <source>Reference of the letter that came back</source>
+        <translation>Référence de la lettre revenue</translation>
+    </message>
+    <message>
+        <source>Scan the letter, or type its reference and Enter</source>
+        <translation>Scannez la lettre, ou tapez sa référence puis Entrée</translation>
+    </message>
+    <message>
+        <source>&amp;File of a mail house…</source>
+        <translation>&amp;Fichier d’un prestataire…</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, for the next letters too</source>
+        <translation>&amp;Motif, aussi pour les lettres suivantes</translation>
+    </message>
+    <message>
+        <source>Came back &amp;on</source>
+        <translation>Reven&amp;ue le</translation>
+    </message>
+    <message>
+        <source>Letters that came back</source>
+        <translation>Lettres revenues</translation>
+    </message>
+    <message>
+        <source>Returns by reason</source>
+        <translation>Retours par motif</translation>
+    </message>
+    <message>
+        <source>N&amp;umber and street</source>
+        <translation>&amp;Numéro et voie</translation>
+    </message>
+    <message>
+        <source>C&amp;omplement</source>
+        <translation>Com&amp;plément</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Code, town</source>
+        <translation>Code, ville</translation>
+    </message>
+    <message>
+        <source>A new address was found</source>
+        <translation>Une nouvelle adresse est trouvée</translation>
+    </message>
+    <message>
+        <source>The address is right</source>
+        <translation>L’adresse est juste</translation>
+    </message>
+    <message>
+        <source>The letter was not fetched, or the carrier was wrong. The next production prints a second letter.</source>
+        <translation>La lettre n’a pas été retirée, ou le facteur s’est trompé. La prochaine production imprime une seconde lettre.</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake? The letter counts as posted again.</source>
+        <translation>Scannée par erreur&#x202f;? La lettre compte de nouveau comme postée.</translation>
+    </message>
+    <message>
+        <source>What was searched before</source>
+        <translation>Ce qui a été cherché avant</translation>
+    </message>
+    <message>
+        <source>Public notice: &amp;text to publish…</source>
+        <translation>Information publique&#xa0;: &amp;texte…</translation>
+    </message>
+    <message>
+        <source>Public notice: &amp;grounds…</source>
+        <translation>Information publique&#xa0;: &amp;justification…</translation>
+    </message>
+    <message>
+        <source>No usable address is left</source>
+        <translation>Plus aucune adresse utilisable</translation>
+    </message>
+    <message>
+        <source>Tick what was searched before:</source>
+        <translation>Cochez ce qui a été cherché avant&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1 letters came back, %2 to decide</source>
+        <translation>%1 lettres revenues, %2 à décider</translation>
+    </message>
+    <message>
+        <source>Letter no. %1 to this person.</source>
+        <translation>Lettre n° %1 à cette personne.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewCard</name>
     <message>
         <source>Se&amp;cond reading, blind</source>
@@ -6720,6 +7504,57 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>Second reading: %1 of %2 left</source>
         <translation>Seconde lecture&#xa0;: encore %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SamplePanel</name>
+    <message>
+        <source>Si&amp;gn</source>
+        <translation>Si&amp;gner</translation>
+    </message>
+    <message>
+        <source>Hard cases to look at</source>
+        <translation>Cas difficiles à relire</translation>
+    </message>
+    <message>
+        <source>Look at the hard cases</source>
+        <translation>Relisez les cas difficiles</translation>
+    </message>
+    <message>
+        <source>Choose each one, read its letter, then tick it.</source>
+        <translation>Choisissez chaque cas, lisez sa lettre, puis cochez-le.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>une</translation>
+    </message>
+    <message>
+        <source>two, of different persons</source>
+        <translation>deux, de personnes différentes</translation>
+    </message>
+    <message>
+        <source>Name or function</source>
+        <translation>Nom ou fonction</translation>
+    </message>
+    <message>
+        <source>Signat&amp;ures before printing</source>
+        <translation>Signat&amp;ures avant l’impression</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Qui signe</translation>
+    </message>
+    <message>
+        <source>Signed by %1.</source>
+        <translation>Signé par %1.</translation>
+    </message>
+    <message>
+        <source>Choose a case to see the letter.</source>
+        <translation>Choisissez un cas pour voir sa lettre.</translation>
     </message>
 </context>
 <context>
@@ -7040,721 +7875,6 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     </message>
 </context>
 <context>
-    <name>ui::TopBar</name>
-    <message>
-        <source>&amp;Lock</source>
-        <translation>&amp;Verrouiller</translation>
-    </message>
-    <message>
-        <source>Lock the screen (%1)</source>
-        <translation>Verrouiller l’écran (%1)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Aide</translation>
-    </message>
-    <message>
-        <source>The guide, at the section of this place (F1)</source>
-        <translation>Le guide, à la section de ce qui est affiché (F1)</translation>
-    </message>
-</context>
-<context>
-    <name>ui::UnlockView</name>
-    <message>
-        <source>C&amp;hoose…</source>
-        <translation>C&amp;hoisir…</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Ouvrir</translation>
-    </message>
-    <message>
-        <source>Create a new &amp;vault…</source>
-        <translation>Créer un nou&amp;veau coffre…</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Phrase de passe</translation>
-    </message>
-    <message>
-        <source>Vault &amp;folder</source>
-        <translation>&amp;Dossier du coffre</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase</source>
-        <translation>&amp;Phrase de passe</translation>
-    </message>
-    <message>
-        <source>The screen is locked</source>
-        <translation>L’écran est verrouillé</translation>
-    </message>
-    <message>
-        <source>A running job goes on. Type the passphrase to come back to where you were.</source>
-        <translation>Un travail en cours continue. Tapez la phrase de passe pour revenir où vous en étiez.</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>Ouverture…</translation>
-    </message>
-    <message>
-        <source>Avis 34</source>
-        <translation>Avis 34</translation>
-    </message>
-    <message>
-        <source>Everything about the leak and the patients stays in an encrypted vault on this computer.</source>
-        <translation>Tout ce qui touche à la fuite et aux patients reste dans un coffre chiffré sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the vault, or create a new vault.</source>
-        <translation>Choisissez le dossier du coffre, ou créez un nouveau coffre.</translation>
-    </message>
-    <message>
-        <source>Type the passphrase of the vault.</source>
-        <translation>Tapez la phrase de passe du coffre.</translation>
-    </message>
-    <message>
-        <source>Folder of the vault</source>
-        <translation>Dossier du coffre</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Aide</translation>
-    </message>
-    <message>
-        <source>The guide (F1)</source>
-        <translation>Le guide (F1)</translation>
-    </message>
-</context>
-<context>
-    <name>verify</name>
-    <message>
-        <source>Line %1, entry %2: %3</source>
-        <translation>Ligne %1, entrée %2&#xa0;: %3</translation>
-    </message>
-    <message>
-        <source>Good entries: %1</source>
-        <translation>Entrées intactes&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>The last good one was written on %1</source>
-        <translation>La dernière entrée intacte a été écrite le %1</translation>
-    </message>
-    <message>
-        <source>Head: %1</source>
-        <translation>Tête&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>The journal is NOT intact.</source>
-        <translation>Le journal n’est PAS intact.</translation>
-    </message>
-    <message>
-        <source>The journal is intact.</source>
-        <translation>Le journal est intact.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read (%2).</source>
-        <translation>Le fichier %1 ne peut pas être lu (%2).</translation>
-    </message>
-    <message>
-        <source>Usage: avis34-verify [--lang fr|en] FILE</source>
-        <translation>Usage&#xa0;: avis34-verify [--lang fr|en] FICHIER</translation>
-    </message>
-</context>
-<context>
-    <name>people</name>
-    <message>
-        <source>No street</source>
-        <translation>Pas de voie</translation>
-    </message>
-    <message>
-        <source>No postal code</source>
-        <translation>Pas de code postal</translation>
-    </message>
-    <message>
-        <source>The postal code is not five digits</source>
-        <translation>Le code postal n’a pas cinq chiffres</translation>
-    </message>
-    <message>
-        <source>No town</source>
-        <translation>Pas de localité</translation>
-    </message>
-    <message>
-        <source>A line has more than 38 characters</source>
-        <translation>Une ligne dépasse 38 caractères</translation>
-    </message>
-    <message>
-        <source>More lines than the post allows</source>
-        <translation>Plus de lignes que la norme n’en permet</translation>
-    </message>
-    <message>
-        <source>Street without a house number</source>
-        <translation>Voie sans numéro</translation>
-    </message>
-    <message>
-        <source>The town has another postal code</source>
-        <translation>La localité a un autre code postal</translation>
-    </message>
-    <message>
-        <source>No commune of this postal code has this name</source>
-        <translation>Aucune commune de ce code postal ne porte ce nom</translation>
-    </message>
-    <message>
-        <source>The postal code is in no list</source>
-        <translation>Code postal inconnu</translation>
-    </message>
-    <message>
-        <source>No country is called so</source>
-        <translation>Pays inconnu</translation>
-    </message>
-    <message>
-        <source>CEDEX: the address of an organisation</source>
-        <translation>CEDEX&#xa0;: adresse d’un organisme</translation>
-    </message>
-    <message>
-        <source>Abroad</source>
-        <translation>À l’étranger</translation>
-    </message>
-    <message>
-        <source>Shortened by the norm&apos;s abbreviations</source>
-        <translation>Raccourcie par les abréviations de la norme</translation>
-    </message>
-</context>
-<context>
-    <name>ui::AddressesPlace</name>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1&#xa0;: %2 → %3</translation>
-    </message>
-    <message>
-        <source>Checking the addresses</source>
-        <translation>Contrôle des adresses</translation>
-    </message>
-    <message>
-        <source>Addresses for a service of postal validation</source>
-        <translation>Adresses pour un prestataire RNVP</translation>
-    </message>
-    <message>
-        <source>addresses-rnvp.csv</source>
-        <translation>adresses-rnvp.csv</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exporting the addresses</source>
-        <translation>Export des adresses</translation>
-    </message>
-    <message>
-        <source>%1 addresses were written to %2; %3 who must stay hidden are not in it. Give the file only to a service with which you have a contract (GDPR art. 28).</source>
-        <translation>%1 adresses ont été écrites dans %2&#x202f;; %3 qui doivent rester cachées n’y sont pas. Ne confiez le fichier qu’à un prestataire lié par contrat (RGPD art. 28).</translation>
-    </message>
-    <message>
-        <source>File corrected by the service</source>
-        <translation>Fichier corrigé par le prestataire</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv *.txt);;All files (*)</source>
-        <translation>CSV (*.csv *.txt);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Comparing the addresses</source>
-        <translation>Comparaison des adresses</translation>
-    </message>
-    <message>
-        <source>%1 is refused as a whole: %2 No address was changed.</source>
-        <translation>%1 est refusé en entier&#xa0;: %2 Aucune adresse n’a été modifiée.</translation>
-    </message>
-    <message>
-        <source>%1 changes no address: %2 lines unchanged, %3 refused.</source>
-        <translation>%1 ne modifie aucune adresse&#xa0;: %2 lignes inchangées, %3 refusées.</translation>
-    </message>
-    <message>
-        <source>Take over the corrected addresses</source>
-        <translation>Reprendre les adresses corrigées</translation>
-    </message>
-    <message>
-        <source>%1 addresses change, %2 stay as they are, %3 lines are refused and left out. The first ones:
-%4</source>
-        <translation>%1 adresses changent, %2 restent telles quelles, %3 lignes sont refusées et laissées de côté. Les premières&#xa0;:
-%4</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Taking over the addresses</source>
-        <translation>Reprise des adresses</translation>
-    </message>
-    <message>
-        <source>%1 addresses were corrected.</source>
-        <translation>%1 adresses ont été corrigées.</translation>
-    </message>
-    <message>
-        <source>Patient %1: saved.</source>
-        <translation>Patient %1&#xa0;: enregistré.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::AddressesTab</name>
-    <message>
-        <source>✖ no letter</source>
-        <translation>✖ pas de lettre</translation>
-    </message>
-    <message>
-        <source>○ to check</source>
-        <translation>○ à vérifier</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>Doute</translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation>Effet</translation>
-    </message>
-    <message>
-        <source>Persons</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>Patient</source>
-        <translation>Patient</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Proposal</source>
-        <translation>Proposition</translation>
-    </message>
-    <message>
-        <source>The addresses of everybody who is still to be written to are looked at by the rules of the post: street and number, postal code and town, length of the lines, country. What is doubtful will be listed here, with what is likely right. Nothing is sent anywhere.</source>
-        <translation>Les adresses de toutes les personnes à qui il faut encore écrire sont examinées selon les règles de La Poste&#xa0;: voie et numéro, code postal et localité, longueur des lignes, pays. Ce qui est douteux apparaîtra ici, avec ce qui est sans doute juste. Rien n’est envoyé nulle part.</translation>
-    </message>
-    <message>
-        <source>Check the addresses</source>
-        <translation>Contrôler les adresses</translation>
-    </message>
-    <message>
-        <source>Doubts about addresses, by kind</source>
-        <translation>Doutes sur les adresses, par nature</translation>
-    </message>
-    <message>
-        <source>Persons with this doubt</source>
-        <translation>Personnes concernées par ce doute</translation>
-    </message>
-    <message>
-        <source>&amp;Export for RNVP…</source>
-        <translation>&amp;Exporter pour RNVP…</translation>
-    </message>
-    <message>
-        <source>Instruction or address for one &amp;patient number</source>
-        <translation>Consigne ou adresse pour un numéro de &amp;patient</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Ouvrir</translation>
-    </message>
-    <message>
-        <source>Protected address, care in secret, guardian, large print…</source>
-        <translation>Adresse protégée, soins confidentiels, tuteur, grands caractères…</translation>
-    </message>
-    <message>
-        <source>%1 addresses looked at, %2 without any doubt; %3 allow no letter. List of communes: %4.</source>
-        <translation>%1 adresses contrôlées, %2 sans aucun doute&#x202f;; %3 ne permettent aucune lettre. Communes&#xa0;: %4.</translation>
-    </message>
-    <message>
-        <source>The first %1 of %2 are shown; the console lists all: addresses check --csv.</source>
-        <translation>Les %1 premières sur %2 sont affichées&#x202f;; la console les donne toutes&#xa0;: addresses check --csv.</translation>
-    </message>
-    <message>
-        <source>No proposal: ask the patient, or have the addresses validated (RNVP).</source>
-        <translation>Pas de proposition&#xa0;: demandez au patient, ou faites valider les adresses (RNVP).</translation>
-    </message>
-    <message>
-        <source>Likely right: %1</source>
-        <translation>Sans doute juste&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>list of the program</source>
-        <translation>liste du programme</translation>
-    </message>
-    <message>
-        <source>Correct or &amp;instruct…</source>
-        <translation>Corri&amp;ger ou donner une consigne…</translation>
-    </message>
-    <message>
-        <source>Check agai&amp;n</source>
-        <translation>Contrôler de &amp;nouveau</translation>
-    </message>
-    <message>
-        <source>I&amp;mport the corrected file…</source>
-        <translation>&amp;Importer le fichier corrigé…</translation>
-    </message>
-    <message>
-        <source>· to know</source>
-        <translation>· à savoir</translation>
-    </message>
-</context>
-<context>
-    <name>ui::PersonDialog</name>
-    <message>
-        <source>Patient %1</source>
-        <translation>Patient %1</translation>
-    </message>
-    <message>
-        <source>Not among the persons concerned by the leak.</source>
-        <translation>Ne fait pas partie des personnes concernées par la fuite.</translation>
-    </message>
-    <message>
-        <source>Letter %1 in lot %2.</source>
-        <translation>Lettre %1, lot %2.</translation>
-    </message>
-    <message>
-        <source>Street or place</source>
-        <translation>Voie ou lieu-dit</translation>
-    </message>
-    <message>
-        <source>Complement</source>
-        <translation>Complément</translation>
-    </message>
-    <message>
-        <source>Postal code</source>
-        <translation>Code postal</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Localité</translation>
-    </message>
-    <message>
-        <source>Country, if not France</source>
-        <translation>Pays, sauf la France</translation>
-    </message>
-    <message>
-        <source>Postal address</source>
-        <translation>Adresse postale</translation>
-    </message>
-    <message>
-        <source>Instructions</source>
-        <translation>Consignes</translation>
-    </message>
-    <message>
-        <source>&amp;Protected address: nothing goes out by itself</source>
-        <translation>Adresse &amp;protégée&#xa0;: aucun envoi automatique</translation>
-    </message>
-    <message>
-        <source>Care in &amp;secret of a minor: no letter to the parents</source>
-        <translation>&amp;Soins confidentiels d’un mineur&#xa0;: pas de lettre aux parents</translation>
-    </message>
-    <message>
-        <source>Standard in France, English abroad</source>
-        <translation>Standard en France, anglais à l’étranger</translation>
-    </message>
-    <message>
-        <source>&amp;Form of the letter</source>
-        <translation>&amp;Forme de la lettre</translation>
-    </message>
-    <message>
-        <source>The letter goes to a &amp;guardian (tutelle, curatelle)</source>
-        <translation>La lettre va à un &amp;tuteur ou curateur</translation>
-    </message>
-    <message>
-        <source>Name or association</source>
-        <translation>Nom ou association</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve</source>
-        <translation>&amp;Enregistrer</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SamplePanel</name>
-    <message>
-        <source>Si&amp;gn</source>
-        <translation>Si&amp;gner</translation>
-    </message>
-    <message>
-        <source>Hard cases to look at</source>
-        <translation>Cas difficiles à relire</translation>
-    </message>
-    <message>
-        <source>Look at the hard cases</source>
-        <translation>Relisez les cas difficiles</translation>
-    </message>
-    <message>
-        <source>Choose each one, read its letter, then tick it.</source>
-        <translation>Choisissez chaque cas, lisez sa lettre, puis cochez-le.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucune</translation>
-    </message>
-    <message>
-        <source>one</source>
-        <translation>une</translation>
-    </message>
-    <message>
-        <source>two, of different persons</source>
-        <translation>deux, de personnes différentes</translation>
-    </message>
-    <message>
-        <source>Name or function</source>
-        <translation>Nom ou fonction</translation>
-    </message>
-    <message>
-        <source>Signat&amp;ures before printing</source>
-        <translation>Signat&amp;ures avant l’impression</translation>
-    </message>
-    <message>
-        <source>Who signs</source>
-        <translation>Qui signe</translation>
-    </message>
-    <message>
-        <source>Signed by %1.</source>
-        <translation>Signé par %1.</translation>
-    </message>
-    <message>
-        <source>Choose a case to see the letter.</source>
-        <translation>Choisissez un cas pour voir sa lettre.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::CheckController</name>
-    <message>
-        <source>Checking the letters</source>
-        <translation>Contrôle des lettres</translation>
-    </message>
-    <message>
-        <source>Accepting an alarm</source>
-        <translation>Acceptation d’une alarme</translation>
-    </message>
-    <message>
-        <source>The alarm was accepted; your reason is kept.</source>
-        <translation>L’alarme est acceptée&#x202f;; votre motif est conservé.</translation>
-    </message>
-    <message>
-        <source>Signing</source>
-        <translation>Signature</translation>
-    </message>
-    <message>
-        <source>Signed by %1.</source>
-        <translation>Signé par %1.</translation>
-    </message>
-    <message>
-        <source>Folder for the lots of letters</source>
-        <translation>Dossier pour les lots de lettres</translation>
-    </message>
-    <message>
-        <source>Produce the letters</source>
-        <translation>Produire les lettres</translation>
-    </message>
-    <message>
-        <source>Produce</source>
-        <translation>Produire</translation>
-    </message>
-    <message>
-        <source>Producing the letters</source>
-        <translation>Production des lettres</translation>
-    </message>
-    <message>
-        <source>%1 letters are written to %2 in lots of %3, each with its list. From then on these persons count as being notified, and the files hold personal data in clear: keep them safe and delete them after printing.</source>
-        <translation>%1 lettres seront écrites dans %2 par lots de %3, chacun avec sa liste. Dès lors ces personnes comptent comme en cours d’information, et les fichiers contiennent des données personnelles en clair&#xa0;: gardez-les en lieu sûr et supprimez-les après impression.</translation>
-    </message>
-    <message>
-        <source>%1 letters in %2 lots were produced and checked.</source>
-        <translation>%1 lettres en %2 lots sont produites et contrôlées.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::LotsController</name>
-    <message>
-        <source>The next lots are printed for the envelope %1.</source>
-        <translation>Les prochains lots seront imprimés pour l’enveloppe %1.</translation>
-    </message>
-    <message>
-        <source>The next lots are printed on both sides.</source>
-        <translation>Les prochains lots seront imprimés recto verso.</translation>
-    </message>
-    <message>
-        <source>The next lots are printed on one side.</source>
-        <translation>Les prochains lots seront imprimés en recto seul.</translation>
-    </message>
-    <message>
-        <source>Letters %1 to %2 of lot %3 go to the printer, %4, for the envelope %5. They pass in clear through the printing system of this computer and the memory of the printer.</source>
-        <translation>Les plis %1 à %2 du lot %3 vont à l’imprimante, %4, pour l’enveloppe %5. Ils passent en clair par le système d’impression de cet ordinateur et la mémoire de l’imprimante.</translation>
-    </message>
-    <message>
-        <source>on both sides</source>
-        <translation>en recto verso</translation>
-    </message>
-    <message>
-        <source>on one side</source>
-        <translation>en recto seul</translation>
-    </message>
-    <message>
-        <source>Letters before %1 then count as printed.</source>
-        <translation>Les plis avant %1 compteront alors comme imprimés.</translation>
-    </message>
-    <message>
-        <source>Print lot %1 here</source>
-        <translation>Imprimer ici le lot %1</translation>
-    </message>
-    <message>
-        <source>Choose the printer…</source>
-        <translation>Choisir l’imprimante…</translation>
-    </message>
-    <message>
-        <source>Printing lot %1</source>
-        <translation>Impression du lot %1</translation>
-    </message>
-    <message>
-        <source>Print letters again</source>
-        <translation>Imprimer des lettres à nouveau</translation>
-    </message>
-    <message>
-        <source>lot-%1-again.pdf</source>
-        <translation>lot-%1-bis.pdf</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Printing letters again</source>
-        <translation>Réimpression de lettres</translation>
-    </message>
-    <message>
-        <source>%1 letters were written to %2.</source>
-        <translation>%1 lettres ont été écrites dans %2.</translation>
-    </message>
-    <message>
-        <source>New folder for the mail house</source>
-        <translation>Nouveau dossier pour le routeur</translation>
-    </message>
-    <message>
-        <source>hand-over</source>
-        <translation>remise</translation>
-    </message>
-    <message>
-        <source>Hand over to a mail house</source>
-        <translation>Remettre à un routeur</translation>
-    </message>
-    <message>
-        <source>%1 lots are written to %2 with names and addresses in clear. Send the folder encrypted, and only to a mail house under contract (GDPR art. 28).</source>
-        <translation>%1 lots sont écrits dans %2 avec noms et adresses en clair. N’envoyez ce dossier que chiffré, et seulement à un routeur sous contrat (RGPD art. 28).</translation>
-    </message>
-    <message>
-        <source>Make the folder</source>
-        <translation>Créer le dossier</translation>
-    </message>
-    <message>
-        <source>Handing over to a mail house</source>
-        <translation>Remise à un routeur</translation>
-    </message>
-    <message>
-        <source>Some of these lots were handed over before: make sure that they are printed once only.</source>
-        <translation>Certains de ces lots avaient déjà été remis&#xa0;: assurez-vous qu’ils ne soient imprimés qu’une fois.</translation>
-    </message>
-    <message>
-        <source>%1 letters in %2 files, checked, are in %3.</source>
-        <translation>%1 lettres en %2 fichiers, contrôlés, sont dans %3.</translation>
-    </message>
-    <message>
-        <source>Deposit slip</source>
-        <translation>Bordereau de dépôt</translation>
-    </message>
-    <message>
-        <source>deposit-slip.pdf</source>
-        <translation>bordereau-de-depot.pdf</translation>
-    </message>
-    <message>
-        <source>Writing the deposit slip</source>
-        <translation>Écriture du bordereau de dépôt</translation>
-    </message>
-    <message>
-        <source>The deposit slip is in %1: print it, count the envelopes, have it stamped.</source>
-        <translation>Le bordereau de dépôt est dans %1&#xa0;: imprimez-le, comptez les plis, faites-le tamponner.</translation>
-    </message>
-    <message>
-        <source>Proof of posting, if there is one</source>
-        <translation>Preuve de dépôt, s’il y en a une</translation>
-    </message>
-    <message>
-        <source>Documents (*.pdf *.png *.jpg *.jpeg);;All files (*)</source>
-        <translation>Documents (*.pdf *.png *.jpg *.jpeg);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Lot %1 was posted on %2.</source>
-        <translation>Le lot %1 est posté le %2.</translation>
-    </message>
-    <message>
-        <source>Take back the day of posting</source>
-        <translation>Reprendre la date de dépôt</translation>
-    </message>
-    <message>
-        <source>%1 persons of lot %2 no longer count as informed until it is posted again.</source>
-        <translation>%1 personnes du lot %2 ne comptent plus comme averties jusqu’à ce qu’il soit posté à nouveau.</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Lot %1 is no longer marked as posted.</source>
-        <translation>Le lot %1 n’est plus marqué comme posté.</translation>
-    </message>
-    <message>
-        <source>Stamped deposit slip, scanned</source>
-        <translation>Bordereau de dépôt tamponné, numérisé</translation>
-    </message>
-    <message>
-        <source>The proof is kept in the vault with lot %1.</source>
-        <translation>La preuve est conservée dans le coffre avec le lot %1.</translation>
-    </message>
-    <message>
-        <source>Proof of posting</source>
-        <translation>Preuve de dépôt</translation>
-    </message>
-    <message>
-        <source>The proof was written to %1.</source>
-        <translation>La preuve a été écrite dans %1.</translation>
-    </message>
-    <message>
-        <source>Test grid</source>
-        <translation>Quadrillage d’essai</translation>
-    </message>
-    <message>
-        <source>test-grid.pdf</source>
-        <translation>quadrillage-essai.pdf</translation>
-    </message>
-    <message>
-        <source>The test grid is in %1: print it at 100 %, fold it, put it into an envelope.</source>
-        <translation>Le quadrillage d’essai est dans %1&#xa0;: imprimez-le à 100 %, pliez-le, mettez-le dans une enveloppe.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::PrinterSink</name>
-    <message>
-        <source>The printer did not take letters %1 to %2 of lot %3. Look at what came out of it, then go on from the first letter that is missing.</source>
-        <translation>L’imprimante n’a pas pris les plis %1 à %2 du lot %3. Vérifiez ce qui en est sorti, puis reprenez au premier pli manquant.</translation>
-    </message>
-</context>
-<context>
     <name>ui::TemplatesController</name>
     <message>
         <source>The text was not saved: the list below it says why.</source>
@@ -7900,399 +8020,128 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     </message>
 </context>
 <context>
-    <name>ui::ReturnsTab</name>
+    <name>ui::TopBar</name>
     <message>
-        <source>Letter</source>
-        <translation>Lettre</translation>
+        <source>&amp;Lock</source>
+        <translation>&amp;Verrouiller</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>Personne</translation>
+        <source>Lock the screen (%1)</source>
+        <translation>Verrouiller l’écran (%1)</translation>
     </message>
     <message>
-        <source>Sent to</source>
-        <translation>Envoyée à</translation>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Came back</source>
-        <translation>Revenue</translation>
+        <source>Help</source>
+        <translation>Aide</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>What follows</source>
-        <translation>Suite</translation>
-    </message>
-    <message>
-        <source>to decide</source>
-        <translation>à décider</translation>
-    </message>
-    <message>
-        <source>%1; done</source>
-        <translation>%1&#x202f;; fait</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Lettres</translation>
-    </message>
-    <message>
-        <source>To decide</source>
-        <translation>À décider</translation>
-    </message>
-    <message>
-        <source>Only those to &amp;decide</source>
-        <translation>À &amp;décider seulement</translation>
-    </message>
-    <message>
-        <source>Send to this &amp;address</source>
-        <translation>Envoyer à cette &amp;adresse</translation>
-    </message>
-    <message>
-        <source>&amp;Send again to the same address</source>
-        <translation>&amp;Renvoyer à la même adresse</translation>
-    </message>
-    <message>
-        <source>It did not come &amp;back</source>
-        <translation>Elle n’est pas re&amp;venue</translation>
-    </message>
-    <message>
-        <source>Tell by &amp;public notice</source>
-        <translation>&amp;Information publique</translation>
-    </message>
-    <message>
-        <source>Reference of the letter that came back</source>
-        <translation>Référence de la lettre revenue</translation>
-    </message>
-    <message>
-        <source>Scan the letter, or type its reference and Enter</source>
-        <translation>Scannez la lettre, ou tapez sa référence puis Entrée</translation>
-    </message>
-    <message>
-        <source>&amp;File of a mail house…</source>
-        <translation>&amp;Fichier d’un prestataire…</translation>
-    </message>
-    <message>
-        <source>&amp;Reason, for the next letters too</source>
-        <translation>&amp;Motif, aussi pour les lettres suivantes</translation>
-    </message>
-    <message>
-        <source>Came back &amp;on</source>
-        <translation>Reven&amp;ue le</translation>
-    </message>
-    <message>
-        <source>Letters that came back</source>
-        <translation>Lettres revenues</translation>
-    </message>
-    <message>
-        <source>Returns by reason</source>
-        <translation>Retours par motif</translation>
-    </message>
-    <message>
-        <source>N&amp;umber and street</source>
-        <translation>&amp;Numéro et voie</translation>
-    </message>
-    <message>
-        <source>C&amp;omplement</source>
-        <translation>Com&amp;plément</translation>
-    </message>
-    <message>
-        <source>Postal code</source>
-        <translation>Code postal</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Commune</translation>
-    </message>
-    <message>
-        <source>Code, town</source>
-        <translation>Code, ville</translation>
-    </message>
-    <message>
-        <source>A new address was found</source>
-        <translation>Une nouvelle adresse est trouvée</translation>
-    </message>
-    <message>
-        <source>The address is right</source>
-        <translation>L’adresse est juste</translation>
-    </message>
-    <message>
-        <source>The letter was not fetched, or the carrier was wrong. The next production prints a second letter.</source>
-        <translation>La lettre n’a pas été retirée, ou le facteur s’est trompé. La prochaine production imprime une seconde lettre.</translation>
-    </message>
-    <message>
-        <source>Scanned by mistake? The letter counts as posted again.</source>
-        <translation>Scannée par erreur&#x202f;? La lettre compte de nouveau comme postée.</translation>
-    </message>
-    <message>
-        <source>What was searched before</source>
-        <translation>Ce qui a été cherché avant</translation>
-    </message>
-    <message>
-        <source>Public notice: &amp;text to publish…</source>
-        <translation>Information publique&#xa0;: &amp;texte…</translation>
-    </message>
-    <message>
-        <source>Public notice: &amp;grounds…</source>
-        <translation>Information publique&#xa0;: &amp;justification…</translation>
-    </message>
-    <message>
-        <source>No usable address is left</source>
-        <translation>Plus aucune adresse utilisable</translation>
-    </message>
-    <message>
-        <source>Tick what was searched before:</source>
-        <translation>Cochez ce qui a été cherché avant&#xa0;:</translation>
-    </message>
-    <message>
-        <source>%1 letters came back, %2 to decide</source>
-        <translation>%1 lettres revenues, %2 à décider</translation>
-    </message>
-    <message>
-        <source>Letter no. %1 to this person.</source>
-        <translation>Lettre n° %1 à cette personne.</translation>
+        <source>The guide, at the section of this place (F1)</source>
+        <translation>Le guide, à la section de ce qui est affiché (F1)</translation>
     </message>
 </context>
 <context>
-    <name>ui::ReturnsController</name>
+    <name>ui::UnlockView</name>
     <message>
-        <source>Letter %1: %2.</source>
-        <translation>Lettre %1&#xa0;: %2.</translation>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoisir…</translation>
     </message>
     <message>
-        <source>Letter %1 counts as posted again.</source>
-        <translation>La lettre %1 compte de nouveau comme postée.</translation>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
     </message>
     <message>
-        <source>Returns that a mail house reports</source>
-        <translation>Retours signalés par un prestataire</translation>
+        <source>Create a new &amp;vault…</source>
+        <translation>Créer un nou&amp;veau coffre…</translation>
     </message>
     <message>
-        <source>CSV (*.csv *.txt);;All files (*)</source>
-        <translation>CSV (*.csv *.txt);;Tous les fichiers (*)</translation>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
     </message>
     <message>
-        <source>%1 was not applied: %2 of %3 lines are wrong. Line %4: %5</source>
-        <translation>%1 n’a pas été appliqué&#xa0;: %2 lignes sur %3 sont fausses. Ligne %4&#xa0;: %5</translation>
+        <source>Vault &amp;folder</source>
+        <translation>&amp;Dossier du coffre</translation>
     </message>
     <message>
-        <source>Note the returns of a file</source>
-        <translation>Noter les retours d’un fichier</translation>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Phrase de passe</translation>
     </message>
     <message>
-        <source>%1: %2 letters are noted as returned, %3 were noted before.</source>
-        <translation>%1&#xa0;: %2 lettres sont notées comme revenues, %3 l’étaient déjà.</translation>
+        <source>The screen is locked</source>
+        <translation>L’écran est verrouillé</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Noter</translation>
+        <source>A running job goes on. Type the passphrase to come back to where you were.</source>
+        <translation>Un travail en cours continue. Tapez la phrase de passe pour revenir où vous en étiez.</translation>
     </message>
     <message>
-        <source>Noting the returns</source>
-        <translation>Notation des retours</translation>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
     </message>
     <message>
-        <source>%1 returns were noted.</source>
-        <translation>%1 retours notés.</translation>
+        <source>Avis 34</source>
+        <translation>Avis 34</translation>
     </message>
     <message>
-        <source>Text of the public notice</source>
-        <translation>Texte de l’information publique</translation>
+        <source>Everything about the leak and the patients stays in an encrypted vault on this computer.</source>
+        <translation>Tout ce qui touche à la fuite et aux patients reste dans un coffre chiffré sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>public-notice.pdf</source>
-        <translation>information-publique.pdf</translation>
+        <source>Choose the folder of the vault, or create a new vault.</source>
+        <translation>Choisissez le dossier du coffre, ou créez un nouveau coffre.</translation>
     </message>
     <message>
-        <source>PDF or text (*.pdf *.txt)</source>
-        <translation>PDF ou texte (*.pdf *.txt)</translation>
+        <source>Type the passphrase of the vault.</source>
+        <translation>Tapez la phrase de passe du coffre.</translation>
     </message>
     <message>
-        <source>%1 was written. Persons without any usable address: %2.</source>
-        <translation>%1 est écrit. Personnes sans aucune adresse utilisable&#xa0;: %2.</translation>
+        <source>Folder of the vault</source>
+        <translation>Dossier du coffre</translation>
     </message>
     <message>
-        <source>Grounds of the public notice</source>
-        <translation>Justification de l’information publique</translation>
+        <source>Help</source>
+        <translation>Aide</translation>
     </message>
     <message>
-        <source>grounds-public-notice.pdf</source>
-        <translation>justification-information-publique.pdf</translation>
-    </message>
-    <message>
-        <source>%1 is for the register and the CNIL, not to be published.</source>
-        <translation>%1 est pour le registre et la CNIL, à ne pas publier.</translation>
+        <source>The guide (F1)</source>
+        <translation>Le guide (F1)</translation>
     </message>
 </context>
 <context>
-    <name>ui::CallsTab</name>
+    <name>verify</name>
     <message>
-        <source>✖ Not verified: say nothing.</source>
-        <translation>✖ Non vérifié&#xa0;: ne dites rien.</translation>
+        <source>Line %1, entry %2: %3</source>
+        <translation>Ligne %1, entrée %2&#xa0;: %3</translation>
     </message>
     <message>
-        <source>○ Two answers agree, but both may be in the leak.</source>
-        <translation>○ Deux réponses justes, mais toutes deux peuvent être dans la fuite.</translation>
+        <source>Good entries: %1</source>
+        <translation>Entrées intactes&#xa0;: %1</translation>
     </message>
     <message>
-        <source>✔ Verified, with the reference of the letter.</source>
-        <translation>✔ Vérifié, avec la référence de la lettre.</translation>
+        <source>The last good one was written on %1</source>
+        <translation>La dernière entrée intacte a été écrite le %1</translation>
     </message>
     <message>
-        <source>Reference that the caller reads out</source>
-        <translation>Référence lue par l’appelant</translation>
+        <source>Head: %1</source>
+        <translation>Tête&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Name and given name</source>
-        <translation>Nom et prénom</translation>
+        <source>The journal is NOT intact.</source>
+        <translation>Le journal n’est PAS intact.</translation>
     </message>
     <message>
-        <source>14/07/1958</source>
-        <translation>14/07/1958</translation>
+        <source>The journal is intact.</source>
+        <translation>Le journal est intact.</translation>
     </message>
     <message>
-        <source>35000</source>
-        <translation>35000</translation>
+        <source>The file %1 cannot be read (%2).</source>
+        <translation>Le fichier %1 ne peut pas être lu (%2).</translation>
     </message>
     <message>
-        <source>&amp;Verify</source>
-        <translation>&amp;Vérifier</translation>
-    </message>
-    <message>
-        <source>&amp;Send again to the known address</source>
-        <translation>&amp;Renvoyer à l’adresse connue</translation>
-    </message>
-    <message>
-        <source>&amp;Copy of the letter…</source>
-        <translation>Co&amp;pie de la lettre…</translation>
-    </message>
-    <message>
-        <source>Number and street</source>
-        <translation>Numéro et voie</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Commune</translation>
-    </message>
-    <message>
-        <source>Send to this &amp;address</source>
-        <translation>Envoyer à cette &amp;adresse</translation>
-    </message>
-    <message>
-        <source>Short note, no fact of health</source>
-        <translation>Note courte, aucune donnée de santé</translation>
-    </message>
-    <message>
-        <source>&amp;Note the call</source>
-        <translation>&amp;Noter l’appel</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>C&amp;hercher</translation>
-    </message>
-    <message>
-        <source>&amp;Reference</source>
-        <translation>Ré&amp;férence</translation>
-    </message>
-    <message>
-        <source>or na&amp;me</source>
-        <translation>ou no&amp;m</translation>
-    </message>
-    <message>
-        <source>&amp;born on</source>
-        <translation>né(e) &amp;le</translation>
-    </message>
-    <message>
-        <source>1. Find</source>
-        <translation>1. Chercher</translation>
-    </message>
-    <message>
-        <source>Birth da&amp;te said</source>
-        <translation>Naissance dit&amp;e</translation>
-    </message>
-    <message>
-        <source>&amp;Postal code said</source>
-        <translation>Code postal di&amp;t</translation>
-    </message>
-    <message>
-        <source>2. Verify who is calling</source>
-        <translation>2. Vérifier qui appelle</translation>
-    </message>
-    <message>
-        <source>What to say</source>
-        <translation>Ce qu’il faut dire</translation>
-    </message>
-    <message>
-        <source>Outcome of the call</source>
-        <translation>Issue de l’appel</translation>
-    </message>
-    <message>
-        <source>&amp;Outcome</source>
-        <translation>&amp;Issue</translation>
-    </message>
-    <message>
-        <source>Not&amp;e</source>
-        <translation>N&amp;ote</translation>
-    </message>
-    <message>
-        <source>3. Answer and note</source>
-        <translation>3. Répondre et noter</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;What to say will stand here once you have found the person and verified who is calling.&lt;/p&gt;&lt;p&gt;The caller may be a fraudster with the leak before them: only the reference of the letter is not in it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Ce qu’il faut dire s’affichera ici quand vous aurez trouvé la personne et vérifié qui appelle.&lt;/p&gt;&lt;p&gt;L’appelant peut être un fraudeur qui a la fuite sous les yeux&#xa0;: seule la référence de la lettre n’y est pas.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>%1 · letter %2 · %3 · %4, %5</source>
-        <translation>%1 · lettre %2 · %3 · %4, %5</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;&lt;b&gt;Say&lt;/b&gt;&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;À dire&lt;/b&gt;&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;&lt;b&gt;Never&lt;/b&gt;&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;Jamais&lt;/b&gt;&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>%1 calls for %2 persons written to</source>
-        <translation>%1 appels pour %2 personnes averties par courrier</translation>
-    </message>
-    <message>
-        <source>on the last day %1</source>
-        <translation>le dernier jour %1</translation>
-    </message>
-</context>
-<context>
-    <name>ui::CallsController</name>
-    <message>
-        <source>The next production prints this letter again. Now note the call.</source>
-        <translation>La prochaine production imprime de nouveau cette lettre. Notez maintenant l’appel.</translation>
-    </message>
-    <message>
-        <source>Copy of the letter</source>
-        <translation>Copie de la lettre</translation>
-    </message>
-    <message>
-        <source>letter-%1.pdf</source>
-        <translation>lettre-%1.pdf</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>%1 is the letter as it was printed.</source>
-        <translation>%1 est la lettre telle qu’imprimée.</translation>
-    </message>
-    <message>
-        <source>The call is noted.</source>
-        <translation>L’appel est noté.</translation>
+        <source>Usage: avis34-verify [--lang fr|en] FILE</source>
+        <translation>Usage&#xa0;: avis34-verify [--lang fr|en] FICHIER</translation>
     </message>
 </context>
 </TS>

@@ -139,6 +139,11 @@ bool drawCode(Canvas &canvas, const PageCode &code)
 
 } // namespace
 
+bool isOfTheText(LetterProblem problem)
+{
+    return problem == LetterProblem::BodyTooLong || problem == LetterProblem::SenderTooTall;
+}
+
 QString letterProblemKey(LetterProblem problem)
 {
     switch (problem) {

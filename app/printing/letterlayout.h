@@ -23,6 +23,8 @@ enum class LetterProblem {
     BodyTooLong,  // more than mostPages()
     MissingGlyph, // a character that the program's fonts cannot show
 };
+// Whether all letters of the text have it, or the one person's.
+bool isOfTheText(LetterProblem problem);
 // "block_too_wide", …: for JSON and CSV.
 QString letterProblemKey(LetterProblem problem);
 // One sentence for the list of letters that were left out.

@@ -207,17 +207,23 @@ QByteArray lotsCsv(const std::vector<store::Lot> &lots)
 cnil::Document riskDocument(const Filing &filing)
 {
     const cnil::Severity severity = cnil::laboratorySeverity(categoriesOf(filing));
-    cnil::Document document{.title = tr("Assessment of the risk for the persons"),
-                            .subtitle = filing.incident.reference,
-                            .sections = {}};
-    cnil::Document::Section method{.heading = tr("Method ENISA 2013"), .rows = {}};
-    method.rows.push_back({tr("Score"), QString::number(severity.score())});
-    method.rows.push_back({tr("Reasoning"), cnil::severityReasoning(severity).join(u'\n')});
-    cnil::Document::Section own{.heading = tr("Decision of the DPO"), .rows = {}};
+    cnil::Document document{
+        .title = QCoreApplication::translate("services", "Assessment of the risk for the persons"),
+        .subtitle = filing.incident.reference,
+        .sections = {}};
+    cnil::Document::Section method{
+        .heading = QCoreApplication::translate("services", "Method ENISA 2013"), .rows = {}};
+    method.rows.push_back(
+        {QCoreApplication::translate("services", "Score"), QString::number(severity.score())});
+    method.rows.push_back({QCoreApplication::translate("services", "Reasoning"),
+                           cnil::severityReasoning(severity).join(u'\n')});
+    cnil::Document::Section own{
+        .heading = QCoreApplication::translate("services", "Decision of the DPO"), .rows = {}};
     own.rows.push_back(
-        {tr("Severity"),
+        {QCoreApplication::translate("services", "Severity"),
          cnil::currentVocabulary().labels(u"severity"_s, {filing.incident.severity}).join(u' ')});
-    own.rows.push_back({tr("Reasoning"), filing.incident.severityReasoning});
+    own.rows.push_back(
+        {QCoreApplication::translate("services", "Reasoning"), filing.incident.severityReasoning});
     document.sections = {method, own};
     return document;
 }

@@ -43,7 +43,10 @@ base::Result<LetterSetting> letterSetting(const Session &session)
     });
     if (!key)
         return key.error();
-    return LetterSetting{*std::move(incident), std::move(context), *std::move(key)};
+    const bool hasEnglishWords =
+        notices::missingFacts(*incident, notices::Wording::English).isEmpty();
+    return LetterSetting{*std::move(incident), std::move(context), *std::move(key),
+                         hasEnglishWords};
 }
 
 base::Result<notices::Letter> letterToPrint(store::Database &database, const LetterSetting &setting,
@@ -56,7 +59,7 @@ base::Result<notices::Letter> letterToPrint(store::Database &database, const Let
             base::Error::Kind::Conflict,
             QCoreApplication::translate("services", "This person is no longer in the list.")};
     const store::Person &person = listed->person;
-    const Recipient recipient = Recipients(database).of(person);
+    const Recipient recipient = Recipients(database, setting.hasEnglishWords).of(person);
     notices::Addressee addressee{recipient.record, person.leaked,
                                  referenceFor(setting.referenceKey, person.id)};
     addressee.instructions = recipient.instructions;

@@ -15,6 +15,7 @@ struct LetterSetting {
     incident::Incident incident;
     LetterContext context;
     QByteArray referenceKey;
+    bool hasEnglishWords = true; // of the incident, for letters abroad
 };
 
 // Reads it from the vault.  The day is the laboratory's own: it decides who is a

@@ -49,10 +49,11 @@ quint64 sortKeyOf(const people::PostalBlock &block)
 class LotProduction::LetterSupply
 {
 public:
-    LetterSupply(store::Database &database, notices::LetterComposer &composer, QDate date)
-        : m_recipients(database)
+    LetterSupply(store::Database &database, notices::LetterComposer &composer,
+                 const LetterSetting &setting)
+        : m_recipients(database, setting.hasEnglishWords)
         , m_composer(composer)
-        , m_date(date)
+        , m_date(setting.context.date)
     {
     }
 
@@ -139,7 +140,7 @@ base::Result<LotProduction::Plan> LotProduction::planOf(store::Database &databas
                                                         base::Progress &progress)
 {
     store::PersonStore persons(database);
-    Recipients recipients(database);
+    Recipients recipients(database, m_setting.hasEnglishWords);
     Plan plan;
     const qint64 total = persons.count();
     qint64 done = 0;
@@ -316,7 +317,7 @@ LotProduction::Written LotProduction::writePdf(QIODevice &device, const LotPlan 
     if (!composer)
         return composer.error();
     return readStage(m_session, [&](store::Database &database) -> Written {
-        LetterSupply supply(database, *composer, m_setting.context.date);
+        LetterSupply supply(database, *composer, m_setting);
         std::size_t at = 0;
         const auto next = [&]() -> base::Result<std::optional<notices::Letter>> {
             if (at == plan.letters.size())

@@ -17,11 +17,6 @@ namespace services {
 
 namespace {
 
-QString said(const char *text)
-{
-    return QCoreApplication::translate("services", text);
-}
-
 // Whom the letter greets: the last thing, beside variant and categories, in
 // which the texts of two persons differ.
 QString greeted(const people::SourceRecord &record, notices::Audience audience)
@@ -32,6 +27,14 @@ QString greeted(const people::SourceRecord &record, notices::Audience audience)
     return guardian ? people::honorific(*guardian) : QString();
 }
 
+bool namesPersons(const LetterContext &context)
+{
+    return std::ranges::any_of(context.templates, [](const auto &text) {
+        const auto parsed = notices::Template::parse(text.second);
+        return parsed && parsed->names().contains(u"person_name"_s);
+    });
+}
+
 int callsOnBusiestDay(qint64 letters)
 {
     return int(double(letters) * notices::mailingRules().busiestDayCallsPerThousand / 1000.0 + 0.5);
@@ -39,8 +42,11 @@ int callsOnBusiestDay(qint64 letters)
 
 } // namespace
 
-MailingCheck::MailingCheck(const LetterSetting &setting)
+MailingCheck::MailingCheck(const LetterSetting &setting, notices::LetterComposer *composer)
     : m_setting(setting)
+    , m_composer(composer)
+    , m_fit(setting.context.paper.envelope)
+    , m_namesPersons(namesPersons(setting.context))
     , m_alarms(setting.context.date)
 {
 }
@@ -70,54 +76,84 @@ void MailingCheck::add(const store::PersonInList &listed, const Recipient &recip
 void MailingCheck::addLetter(const store::PersonInList &listed, const Recipient &recipient,
                              const notices::ChannelChoice &choice)
 {
-    ++m_report.toPrint;
-    MailingFigures &figures = m_report.figures;
-    const QString &lastLine = choice.block.lines.last();
-    const bool isAbroad = lastLine.isEmpty() || !lastLine.front().isDigit();
-    ++figures.byDepartement[isAbroad ? QString() : notices::departementOf(lastLine.first(5))];
     notices::Variant variant = choice.variant;
     notices::Addressee addressee{
         recipient.record, listed.news(), notices::makeReference(0), {}, recipient.instructions};
     if (listed.told) {
-        ++m_report.supplements;
         addressee.earlier = {notices::makeReference(1), m_setting.context.date};
         variant = notices::supplementOf(variant);
     }
+    TextCase &text = textFor(addressee, choice, variant);
+    if (const auto problem = problemOf(text, recipient, choice)) {
+        ++m_report.obstacles;
+        ++m_problems[*problem];
+        return;
+    }
+    ++m_report.toPrint;
+    m_report.supplements += listed.told ? 1 : 0;
     ++m_variants[variant];
-    Case &text =
-        m_texts[{variant, listed.news().toInt(), greeted(recipient.record, variant.audience)}];
-    if (text.letters++ == 0) {
-        text.addressee = std::move(addressee);
-        text.choice = choice;
-    }
+    ++text.letters;
+    countPaper(text);
+    const QString &lastLine = choice.block.lines.last();
+    const bool isAbroad = lastLine.isEmpty() || !lastLine.front().isDigit();
+    m_withoutEnglish += isAbroad && !m_setting.hasEnglishWords ? 1 : 0;
+    ++m_report.figures
+          .byDepartement[isAbroad ? QString() : notices::departementOf(lastLine.first(5))];
 }
 
-void MailingCheck::checkTexts(notices::LetterComposer &composer)
+MailingCheck::TextCase &MailingCheck::textFor(const notices::Addressee &addressee,
+                                              const notices::ChannelChoice &choice,
+                                              const notices::Variant &variant)
 {
-    for (const auto &[key, tried] : m_texts)
-        checkText(composer, std::get<notices::Variant>(key), tried);
+    const auto [text, isNew] = m_texts.try_emplace(
+        {variant, addressee.leaked.toInt(), greeted(addressee.record, variant.audience)});
+    if (m_composer != nullptr && (isNew || m_namesPersons)) {
+        const qint64 letters = text->second.letters;
+        const QString refusal = text->second.refusal;
+        text->second = composed(addressee, choice);
+        text->second.letters = letters;
+        if (!refusal.isEmpty()) // of somebody before
+            text->second.refusal = refusal;
+    }
+    return text->second;
 }
 
-void MailingCheck::checkText(notices::LetterComposer &composer, const notices::Variant &variant,
-                             const Case &tried)
+MailingCheck::TextCase MailingCheck::composed(const notices::Addressee &addressee,
+                                              const notices::ChannelChoice &choice)
 {
-    const auto letter = composer.compose(tried.addressee, tried.choice);
-    if (!letter) {
-        m_refusedTexts[letter.error().message] += tried.letters;
+    auto letter = m_composer->compose(addressee, choice);
+    if (!letter)
+        return {{}, letter.error().message, 0};
+    auto problem = m_fit.problemOf(*letter);
+    if (m_fit.pagesOf(*letter) > printing::mostPages(letter->variant.form))
+        problem = printing::LetterProblem::BodyTooLong; // whatever the person's own is
+    if (problem && printing::isOfTheText(*problem))
+        return {{}, printing::letterProblemText(*problem), 0};
+    return {*std::move(letter), {}, 0};
+}
+
+// Whether this person's name and address fit: everybody's are tried.
+std::optional<printing::LetterProblem> MailingCheck::problemOf(const TextCase &text,
+                                                               const Recipient &recipient,
+                                                               const notices::ChannelChoice &choice)
+{
+    if (m_composer == nullptr || !text.refusal.isEmpty())
+        return {};
+    notices::Letter letter = text.letter;
+    letter.recipientLines = choice.block.lines;
+    letter.personName = people::fullName(recipient.record);
+    return m_fit.problemOf(letter);
+}
+
+void MailingCheck::countPaper(const TextCase &text)
+{
+    if (m_composer == nullptr || !text.refusal.isEmpty())
         return;
-    }
-    const auto body = printing::layOutBody(letter->bodyHtml, variant.form);
-    if (!body || body->pages() > printing::mostPages(variant.form)) {
-        const QString message = body
-            ? printing::letterProblemText(printing::LetterProblem::BodyTooLong)
-            : body.error().message;
-        m_refusedTexts[message] += tried.letters;
-        return;
-    }
-    const int sheets = (body->pages() + 1) / 2;
-    m_report.figures.pages += body->pages() * tried.letters;
-    m_report.figures.sheets += sheets * tried.letters;
-    m_report.figures.byWeightStep[notices::mailingRules().weightStep(sheets)] += tried.letters;
+    const int pages = m_fit.pagesOf(text.letter);
+    const int sheets = m_setting.context.paper.duplex ? (pages + 1) / 2 : pages;
+    m_report.figures.pages += pages;
+    m_report.figures.sheets += sheets;
+    ++m_report.figures.byWeightStep[notices::mailingRules().weightStep(sheets)];
 }
 
 PreflightReport MailingCheck::report() const
@@ -128,7 +164,12 @@ PreflightReport MailingCheck::report() const
     for (const auto &[variant, letters] : m_variants)
         report.figures.variants.append(
             {notices::variantKey(variant), notices::variantText(variant), letters});
-    for (const auto &[message, letters] : m_refusedTexts)
+    std::map<QString, qint64> refused;
+    for (const auto &[key, text] : m_texts) {
+        if (!text.refusal.isEmpty())
+            refused[text.refusal] += text.letters;
+    }
+    for (const auto &[message, letters] : refused)
         report.findings.append(
             {.key = u"letter_text"_s, .message = message, .count = letters, .blocking = true});
     for (const notices::Alarm &alarm : m_alarms.alarms())
@@ -140,9 +181,23 @@ PreflightReport MailingCheck::report() const
     if (report.supplements > 0)
         report.findings.append(
             {.key = u"supplements"_s,
-             .message = said("Supplements to letters already printed: more of these persons has "
-                             "leaked than they were told."),
+             .message = QCoreApplication::translate(
+                 "services",
+                 "Supplements to letters already printed: more of these persons has "
+                 "leaked than they were told."),
              .count = report.supplements});
+    if (m_withoutEnglish > 0)
+        report.findings.append(
+            {.key = u"english_missing"_s,
+             .message = QCoreApplication::translate(
+                 "services",
+                 "Letters abroad are in French only: the English words of the letter "
+                 "are not filled in (Incident, Words of the letter)."),
+             .count = m_withoutEnglish});
+    for (const auto &[problem, count] : m_problems)
+        report.findings.append({.key = printing::letterProblemKey(problem),
+                                .message = printing::letterProblemText(problem),
+                                .count = count});
     for (const auto &[obstacle, count] : m_obstacles)
         report.findings.append({.key = notices::obstacleKey(obstacle),
                                 .message = notices::obstacleText(obstacle),

@@ -4,6 +4,7 @@
 
 #include "notices/lettercomposer.h"
 #include "notices/mailingalarms.h"
+#include "printing/letterfit.h"
 #include "services/lettersetting.h"
 #include "services/preflightservice.h"
 #include "services/recipients.h"
@@ -19,7 +20,8 @@ namespace services {
 class MailingCheck final
 {
 public:
-    explicit MailingCheck(const LetterSetting &setting);
+    // `composer`: nullptr while no letter can be written.
+    MailingCheck(const LetterSetting &setting, notices::LetterComposer *composer);
 
     void add(const store::PersonInList &listed, const Recipient &recipient);
     // The next address of a person in the list and in the leak, in the order of
@@ -28,16 +30,14 @@ public:
     {
         m_alarms.addAddresses(line, listed, leaked);
     }
-
-    // Composes, validates and lays out every text that occurs, and counts pages.
-    void checkTexts(notices::LetterComposer &composer);
     // The report of what was added, with its findings but those of the store.
     PreflightReport report() const;
 
 private:
-    struct Case {
-        notices::Addressee addressee;
-        notices::ChannelChoice choice;
+    // A text, and how many persons get it.
+    struct TextCase {
+        notices::Letter letter; // of the first of them
+        QString refusal;        // why it may not be sent; empty when it may
         qint64 letters = 0;
     };
     // What a text depends on, unless the laboratory's own names the person.
@@ -45,16 +45,25 @@ private:
 
     void addLetter(const store::PersonInList &listed, const Recipient &recipient,
                    const notices::ChannelChoice &choice);
-    void checkText(notices::LetterComposer &composer, const notices::Variant &variant,
-                   const Case &tried);
+    TextCase &textFor(const notices::Addressee &addressee, const notices::ChannelChoice &choice,
+                      const notices::Variant &variant);
+    TextCase composed(const notices::Addressee &addressee, const notices::ChannelChoice &choice);
+    std::optional<printing::LetterProblem> problemOf(const TextCase &text,
+                                                     const Recipient &recipient,
+                                                     const notices::ChannelChoice &choice);
+    void countPaper(const TextCase &text);
 
     const LetterSetting &m_setting;
+    notices::LetterComposer *m_composer;
+    printing::LetterFit m_fit;
+    bool m_namesPersons; // a text of the laboratory's own does: then each is composed
     notices::MailingAlarms m_alarms;
     PreflightReport m_report;
     std::map<notices::Obstacle, qint64> m_obstacles;
     std::map<notices::Variant, qint64> m_variants;
-    std::map<TextKey, Case> m_texts;
-    std::map<QString, qint64> m_refusedTexts;
+    std::map<printing::LetterProblem, qint64> m_problems;
+    std::map<TextKey, TextCase> m_texts;
+    qint64 m_withoutEnglish = 0;
 };
 
 } // namespace services

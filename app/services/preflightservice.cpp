@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/preflightservice.h"
 
+#include "printing/fonts.h"
 #include "services/mailingcheck.h"
 #include "services/releaseservice.h"
 #include "services/stage.h"
@@ -21,17 +22,14 @@ namespace {
 
 constexpr qint64 kReportEvery = 512; // persons
 
-QString said(const char *text)
-{
-    return QCoreApplication::translate("services", text);
-}
-
+// `composer`: nullptr while no letter can be written.
 base::Result<MailingCheck> lookAtEverybody(store::Database &database, const LetterSetting &setting,
+                                           notices::LetterComposer *composer,
                                            base::Progress &progress)
 {
     store::PersonStore persons(database);
-    Recipients recipients(database);
-    MailingCheck check(setting);
+    Recipients recipients(database, setting.hasEnglishWords);
+    MailingCheck check(setting, composer);
     const qint64 total = persons.count();
     qint64 done = 0;
     const bool whole = persons.forEach([&](const store::PersonInList &listed) {
@@ -53,24 +51,28 @@ QList<PreflightFinding> openWork(store::Database &database)
     const auto counts = store::RunStore(database).reviewCounts();
     if (const qint64 open = counts.band - counts.same - counts.different - counts.unsure; open > 0)
         findings.append({.key = u"reviews_open"_s,
-                         .message = said("Pairs are still to be reviewed: persons may be added. "
-                                         "Letters of the sure ones can be printed meanwhile."),
+                         .message = QCoreApplication::translate(
+                             "services",
+                             "Pairs are still to be reviewed: persons may be added. "
+                             "Letters of the sure ones can be printed meanwhile."),
                          .count = open});
     const store::DeathCounts deaths =
         store::DeathStore(database).counts(store::DeathScope::PersonsConcerned);
     if (deaths.strong > 0)
-        findings.append(
-            {.key = u"deaths_undecided"_s,
-             .message = said("Persons who are probably dead would be written to. Confirm or refuse "
+        findings.append({.key = u"deaths_undecided"_s,
+                         .message = QCoreApplication::translate(
+                             "services",
+                             "Persons who are probably dead would be written to. Confirm or refuse "
                              "these deaths first (Files, Proposed deaths)."),
-             .count = deaths.strong,
-             .blocking = true});
+                         .count = deaths.strong,
+                         .blocking = true});
     if (deaths.possible > 0)
-        findings.append(
-            {.key = u"deaths_open"_s,
-             .message = said("Deaths of persons concerned are possible and not yet decided (Files, "
+        findings.append({.key = u"deaths_open"_s,
+                         .message = QCoreApplication::translate(
+                             "services",
+                             "Deaths of persons concerned are possible and not yet decided (Files, "
                              "Proposed deaths): until then they are written to."),
-             .count = deaths.possible});
+                         .count = deaths.possible});
     return findings;
 }
 
@@ -99,8 +101,10 @@ void addSignatures(store::Database &database, const LetterSetting &setting, Pref
     if (missing > 0 && report.toPrint > 0)
         report.findings.append(
             {.key = u"signatures_missing"_s,
-             .message = said("Letters are let go by signature here: look at the sample of hard "
-                             "cases and sign. Each signature is another person's."),
+             .message = QCoreApplication::translate(
+                 "services",
+                 "Letters are let go by signature here: look at the sample of hard "
+                 "cases and sign. Each signature is another person's."),
              .count = missing,
              .blocking = true});
 }
@@ -110,28 +114,28 @@ void addSignatures(store::Database &database, const LetterSetting &setting, Pref
 base::Result<PreflightReport> preflightOf(store::Database &database, const LetterSetting &setting,
                                           base::Progress &progress)
 {
-    auto check = lookAtEverybody(database, setting, progress);
-    if (!check)
-        return check.error();
+    if (const auto fonts = printing::loadFonts(); !fonts)
+        return fonts.error();
     QList<PreflightFinding> first;
     const QStringList missing = notices::missingFacts(setting.incident);
     for (const QString &fact : missing)
         first.append(
             {.key = u"incident_incomplete"_s, .message = fact, .count = 1, .blocking = true});
-    if (missing.isEmpty()) {
-        auto composer = composerFor(setting.context);
-        if (composer)
-            check->checkTexts(*composer);
-        else
-            first.append({.key = u"letter_text"_s,
-                          .message = composer.error().message,
-                          .count = 1,
-                          .blocking = true});
-    }
+    auto composer = composerFor(setting.context);
+    if (missing.isEmpty() && !composer)
+        first.append({.key = u"letter_text"_s,
+                      .message = composer.error().message,
+                      .count = 1,
+                      .blocking = true});
+    const auto check =
+        lookAtEverybody(database, setting, composer ? &*composer : nullptr, progress);
+    if (!check)
+        return check.error();
     PreflightReport report = check->report();
     if (report.persons == 0)
         first.append({.key = u"no_persons"_s,
-                      .message = said("Nobody is concerned yet: run the matching first."),
+                      .message = QCoreApplication::translate(
+                          "services", "Nobody is concerned yet: run the matching first."),
                       .blocking = true});
     report.findings = first + report.findings + openWork(database);
     applyAcceptances(database, report);

@@ -17,13 +17,14 @@ notices::ChannelChoice channelFor(const Recipient &recipient, people::DataCatego
                                   recipient.instructions);
 }
 
-Recipients::Recipients(store::Database &database)
+Recipients::Recipients(store::Database &database, bool hasEnglishWords)
     : m_records(database)
     , m_addresses(database)
     , m_instructions(database)
     , m_deaths(database)
     , m_hasCorrections(!m_addresses.isEmpty())
     , m_hasInstructions(!m_instructions.isEmpty())
+    , m_hasEnglishWords(hasEnglishWords)
 {
 }
 
@@ -45,6 +46,9 @@ Recipient Recipients::ofPatient(people::RecordId patient)
         recipient.instructions = m_instructions.of(patient);
     if (recipient.instructions.guardian) // who is greeted
         recipient.record.guardianName = recipient.instructions.guardian->name;
+    if (!m_hasEnglishWords && !recipient.instructions.form
+        && notices::formFor(recipient.record, recipient.instructions) == notices::Form::English)
+        recipient.instructions.form = notices::Form::Standard;
     return recipient;
 }
 

@@ -31,7 +31,9 @@ notices::ChannelChoice channelFor(const Recipient &recipient, people::DataCatego
 class Recipients final
 {
 public:
-    explicit Recipients(store::Database &database);
+    // Without English words in the incident, whoever lives abroad gets the standard
+    // letter, unless the laboratory asked for the English one.
+    explicit Recipients(store::Database &database, bool hasEnglishWords = true);
 
     Recipient of(const store::Person &person);
     // The same for a record of the patient list.
@@ -45,6 +47,7 @@ private:
     // Most vaults have neither: half a million look-ups less.
     bool m_hasCorrections;
     bool m_hasInstructions;
+    bool m_hasEnglishWords;
 };
 
 QString personStateText(store::PersonState state); // in the user's language
