@@ -3875,27 +3875,27 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     </message>
     <message>
         <source>Assessment of the risk for the persons</source>
-        <translation type="unfinished">Évaluation du risque pour les personnes</translation>
+        <translation>Évaluation du risque pour les personnes</translation>
     </message>
     <message>
         <source>Method ENISA 2013</source>
-        <translation type="unfinished">Méthode ENISA 2013</translation>
+        <translation>Méthode ENISA 2013</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">Score</translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished">Raisonnement</translation>
+        <translation>Raisonnement</translation>
     </message>
     <message>
         <source>Decision of the DPO</source>
-        <translation type="unfinished">Décision du délégué à la protection des données</translation>
+        <translation>Décision du délégué à la protection des données</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">Niveau de gravité</translation>
+        <translation>Gravité</translation>
     </message>
 </context>
 <context>

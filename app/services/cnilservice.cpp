@@ -31,11 +31,6 @@ namespace {
 constexpr qint64 kBundleLimit = 512LL * 1024 * 1024;
 constexpr qint64 kReportEvery = 512; // persons
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("services", text);
-}
-
 cnil::FilingKind formKind(FilingKind kind)
 {
     switch (kind) {
