@@ -674,10 +674,6 @@
         <translation>Aucune consigne n’a été enregistrée.</translation>
     </message>
     <message>
-        <source>Name at least one of --secret-care, --locked, --guardian, --form.</source>
-        <translation>Indiquez au moins une de ces options&#xa0;: --secret-care, --locked, --guardian, --form.</translation>
-    </message>
-    <message>
         <source>Accepted by %1: %2</source>
         <translation>Accepté par %1&#xa0;: %2</translation>
     </message>
@@ -960,6 +956,18 @@
     <message>
         <source>%1, patient %2</source>
         <translation>%1, patient %2</translation>
+    </message>
+    <message>
+        <source>Reply written to %1, for the known address.</source>
+        <translation>Réponse écrite dans %1, pour l’adresse connue.</translation>
+    </message>
+    <message>
+        <source>Instruction: not the person of the same names and birth date</source>
+        <translation>Consigne&#xa0;: n’est pas la personne de mêmes noms et date de naissance</translation>
+    </message>
+    <message>
+        <source>Name at least one of --secret-care, --locked, --distinct, --guardian, --form.</source>
+        <translation>Nommez au moins une consigne parmi --secret-care, --locked, --distinct, --guardian, --form.</translation>
     </message>
 </context>
 <context>
@@ -2030,10 +2038,6 @@
         <translation>%1 personnes sur %2, de noms différents, ont une même adresse&#xa0;: c’est peut-être une valeur par défaut, ou celle du laboratoire.</translation>
     </message>
     <message>
-        <source>%1 of %2 letters would go to somebody who gets another one: same names, birth date and postal code. Tell in the review whether they are one person.</source>
-        <translation>%1 lettres sur %2 iraient à quelqu’un qui en reçoit déjà une&#xa0;: mêmes noms, date de naissance et code postal. Dites dans la relecture s’il s’agit d’une seule personne.</translation>
-    </message>
-    <message>
         <source>very easy</source>
         <translation>très facile</translation>
     </message>
@@ -2356,6 +2360,10 @@
     <message>
         <source>No public notice can be written before this is filled in: %1</source>
         <translation>Aucune information publique ne peut être écrite avant que ceci soit rempli&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A letter goes to somebody of the same names, birth date and postal code: probably one person twice in the list. If they are two, say so (Addresses, instruction for a patient number) and both are written to.</source>
+        <translation>Une lettre va déjà à quelqu’un de mêmes noms, date de naissance et code postal&#xa0;: sans doute une seule personne, deux fois dans la liste. Si elles sont deux, dites-le (Adresses, consigne pour un numéro de patient)&#x202f;; les deux reçoivent alors une lettre.</translation>
     </message>
 </context>
 <context>
@@ -3179,10 +3187,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>Plusieurs patients ont ce numéro.</translation>
     </message>
     <message>
-        <source>The instruction is one of secret_care, locked, guardian, form.</source>
-        <translation>La consigne est secret_care, locked, guardian ou form.</translation>
-    </message>
-    <message>
         <source>The form is one of standard, large_print, easy_read, english.</source>
         <translation>La forme est standard, large_print, easy_read ou english.</translation>
     </message>
@@ -3897,6 +3901,22 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>Severity</source>
         <translation>Gravité</translation>
     </message>
+    <message>
+        <source>The letter to this person is still due: the next production prints it. No reply was written.</source>
+        <translation>La lettre à cette personne est encore à faire&#xa0;: la prochaine production l’imprime. Aucune réponse n’est écrite.</translation>
+    </message>
+    <message>
+        <source>Pairs about this person are still in review: neither yes nor no can be said. No reply was written.</source>
+        <translation>Des paires sur cette personne sont encore à relire&#xa0;: on ne peut dire ni oui ni non. Aucune réponse n’est écrite.</translation>
+    </message>
+    <message>
+        <source>The instruction is one of secret_care, locked, guardian, form, distinct.</source>
+        <translation>La consigne est l’une de secret_care, locked, guardian, form, distinct.</translation>
+    </message>
+    <message>
+        <source>Reply to a caller written</source>
+        <translation>Réponse écrite après un appel</translation>
+    </message>
 </context>
 <context>
     <name>store</name>
@@ -4307,6 +4327,18 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>The call is noted.</source>
         <translation>L’appel est noté.</translation>
     </message>
+    <message>
+        <source>Reply by letter</source>
+        <translation>Répondre par lettre</translation>
+    </message>
+    <message>
+        <source>reply.pdf</source>
+        <translation>reponse.pdf</translation>
+    </message>
+    <message>
+        <source>%1 is the reply, for the known address. Now note the call.</source>
+        <translation>%1 est la réponse, pour l’adresse connue. Notez maintenant l’appel.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CallsTab</name>
@@ -4449,6 +4481,10 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>on the last day %1</source>
         <translation>le dernier jour %1</translation>
+    </message>
+    <message>
+        <source>Reply by &amp;letter…</source>
+        <translation>Répondre par &amp;lettre…</translation>
     </message>
 </context>
 <context>
@@ -7088,6 +7124,10 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>Sa&amp;ve</source>
         <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Not the person of the same names and birth date: write to both</source>
+        <translation>&amp;N’est pas la personne de mêmes noms et date de naissance&#xa0;: écrire aux deux</translation>
     </message>
 </context>
 <context>

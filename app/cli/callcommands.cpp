@@ -232,6 +232,23 @@ base::Result<Answer> copy(const Shell &shell, const CallOptions &options)
                   .lines = {tr("The letter as it was printed: %1").arg(text(options.file))}};
 }
 
+base::Result<Answer> reply(const Shell &shell, const CallOptions &options)
+{
+    const auto session = shell.openSession(services::Access::Write);
+    if (!session)
+        return session.error();
+    const auto opened = opening(shell, *session, options);
+    if (!opened)
+        return opened.error();
+    const auto isConcerned =
+        services::replyAfterCall(*session, opened->subject, answersOf(options), text(options.file));
+    if (!isConcerned)
+        return isConcerned.error();
+    return Answer{
+        .json = {{u"concerned"_s, *isConcerned}, {u"file"_s, text(options.file)}},
+        .lines = {tr("Reply written to %1, for the known address.").arg(text(options.file))}};
+}
+
 // Who calls, and what they answered.
 void addCaller(CLI::App *command, const Options &options)
 {
@@ -272,6 +289,10 @@ void addCallCommands(Shell &shell)
                                     [&shell, options] { return sendAgain(shell, *options); });
     addCaller(again, options);
     addPostalOptions(again, options->address);
+    CLI::App *replied = shell.command(calls, "reply", "Répond par lettre à « suis-je concerné ? »",
+                                      [&shell, options] { return reply(shell, *options); });
+    addCaller(replied, options);
+    shell.writes(replied->add_option("--out", options->file, "Fichier PDF")->required());
     addLog(shell, calls, options);
     CLI::App *listed = shell.command(calls, "list", "Les derniers appels",
                                      [&shell, options] { return list(shell, *options); });

@@ -36,6 +36,7 @@ struct PersonOptions {
     std::string country;
     std::string form;
     bool secretCare = false;
+    bool distinct = false;
     bool locked = false;
     bool clearGuardian = false;
     bool clearForm = false;
@@ -55,7 +56,8 @@ QJsonObject addressJson(const people::Address &address)
 QJsonObject instructionsJson(const notices::Instructions &instructions)
 {
     QJsonObject object{{u"secret_care"_s, instructions.secretCare},
-                       {u"locked"_s, instructions.locked}};
+                       {u"locked"_s, instructions.locked},
+                       {u"distinct"_s, instructions.distinct}};
     if (instructions.guardian) {
         QJsonObject guardian = addressJson(instructions.guardian->address);
         guardian.insert(u"name"_s, instructions.guardian->name);
@@ -73,6 +75,8 @@ QStringList instructionLines(const notices::Instructions &instructions)
         lines << tr("Instruction: care in secret of a minor");
     if (instructions.locked)
         lines << tr("Instruction: protected, nothing goes out by itself");
+    if (instructions.distinct)
+        lines << tr("Instruction: not the person of the same names and birth date");
     if (instructions.guardian)
         lines << tr("Instruction: guardian %1").arg(instructions.guardian->name);
     if (instructions.form)
@@ -158,7 +162,8 @@ aboutPatient(const Shell &shell, const PersonOptions &options, services::Access 
 
 notices::Instructions givenBy(const PersonOptions &options)
 {
-    notices::Instructions given{.secretCare = options.secretCare, .locked = options.locked};
+    notices::Instructions given{
+        .secretCare = options.secretCare, .locked = options.locked, .distinct = options.distinct};
     if (!options.guardian.empty())
         given.guardian =
             notices::AdultGuardian{QString::fromStdString(options.guardian),
@@ -179,6 +184,8 @@ std::vector<notices::InstructionKind> clearedBy(const PersonOptions &options)
         kinds.push_back(notices::InstructionKind::SecretCare);
     if (options.locked)
         kinds.push_back(notices::InstructionKind::Locked);
+    if (options.distinct)
+        kinds.push_back(notices::InstructionKind::Distinct);
     if (options.clearGuardian)
         kinds.push_back(notices::InstructionKind::Guardian);
     if (options.clearForm)
@@ -190,7 +197,8 @@ base::Error nothingNamed()
 {
     return {base::Error::Kind::Input,
             QCoreApplication::translate(
-                "cli", "Name at least one of --secret-care, --locked, --guardian, --form.")};
+                "cli",
+                "Name at least one of --secret-care, --locked, --distinct, --guardian, --form.")};
 }
 
 base::Result<Answer> set(const Shell &shell, const PersonOptions &options)
@@ -283,6 +291,8 @@ void addSet(Shell &shell, CLI::App *persons)
                       "Soins confidentiels d’un mineur : aucune lettre automatique");
     command->add_flag("--locked", options->locked,
                       "Adresse protégée, ne pas diffuser : aucun envoi automatique");
+    command->add_flag("--distinct", options->distinct,
+                      "N’est pas la personne de mêmes noms et date de naissance : écrire aux deux");
     CLI::Option *guardian = command->add_option("--guardian", options->guardian,
                                                 "Tuteur ou curateur qui reçoit la lettre");
     command->add_option("--guardian-address", options->address, "Sa voie")->needs(guardian);
@@ -304,6 +314,7 @@ void addClear(Shell &shell, CLI::App *persons)
     addPatient(command, options);
     command->add_flag("--secret-care", options->secretCare, "Soins confidentiels");
     command->add_flag("--locked", options->locked, "Adresse protégée");
+    command->add_flag("--distinct", options->distinct, "Personne distincte");
     command->add_flag("--guardian", options->clearGuardian, "Tuteur ou curateur");
     command->add_flag("--form", options->clearForm, "Forme de la lettre");
 }

@@ -183,6 +183,8 @@ QString obstacleKey(Obstacle obstacle)
         return u"secret_care"_s;
     case Obstacle::Locked:
         return u"locked"_s;
+    case Obstacle::Double:
+        return u"double"_s;
     }
     return {};
 }
@@ -217,6 +219,12 @@ QString obstacleText(Obstacle obstacle)
             "Protected address or \"do not disclose\": no letter goes out by itself. Tell this "
             "person by another way, or take the instruction back once you know that a letter is "
             "safe.");
+    case Obstacle::Double:
+        return QCoreApplication::translate(
+            "notices",
+            "A letter goes to somebody of the same names, birth date and postal code: probably "
+            "one person twice in the list. If they are two, say so (Addresses, instruction for a "
+            "patient number) and both are written to.");
     }
     return {};
 }

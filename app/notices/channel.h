@@ -25,6 +25,7 @@ enum class Obstacle {
     Deceased = 5,        // confirmed: GDPR recital 27, loi 78-17 art. 85
     SecretCare = 6,      // Instructions::secretCare, while the person is a minor
     Locked = 7,          // Instructions::locked
+    Double = 8,          // a letter goes to somebody who may be the same (doubles.h)
 };
 
 // Who gets what, decided for one person.

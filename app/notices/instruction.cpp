@@ -17,6 +17,8 @@ QString instructionKey(InstructionKind kind)
         return u"guardian"_s;
     case InstructionKind::Form:
         return u"form"_s;
+    case InstructionKind::Distinct:
+        return u"distinct"_s;
     }
     return {};
 }
@@ -41,6 +43,8 @@ std::vector<InstructionKind> kindsOf(const Instructions &instructions)
         kinds.push_back(InstructionKind::Guardian);
     if (instructions.form)
         kinds.push_back(InstructionKind::Form);
+    if (instructions.distinct)
+        kinds.push_back(InstructionKind::Distinct);
     return kinds;
 }
 

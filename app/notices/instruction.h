@@ -29,6 +29,9 @@ struct Instructions {
     bool secretCare = false;
     // Protected address, « ne pas diffuser »: no automatic channel at all.
     bool locked = false;
+    // Not the person of the same names, birth date and postal code (doubles.h):
+    // both are written to.
+    bool distinct = false;
     std::optional<AdultGuardian> guardian = {};
     // Nothing: English to an address abroad, else the standard letter.
     std::optional<Form> form = {};
@@ -38,11 +41,11 @@ struct Instructions {
 };
 
 // The parts of Instructions.
-enum class InstructionKind { SecretCare, Locked, Guardian, Form };
+enum class InstructionKind { SecretCare, Locked, Guardian, Form, Distinct };
 inline constexpr std::array kAllInstructionKinds{InstructionKind::SecretCare,
                                                  InstructionKind::Locked, InstructionKind::Guardian,
-                                                 InstructionKind::Form};
-// "secret_care", "locked", "guardian", "form": in the store, in JSON and CSV.
+                                                 InstructionKind::Form, InstructionKind::Distinct};
+// "secret_care", "locked", "guardian", "form", "distinct": in the store, in JSON and CSV.
 QString instructionKey(InstructionKind kind);
 std::optional<InstructionKind> instructionFromKey(QStringView key);
 std::vector<InstructionKind> kindsOf(const Instructions &instructions);

@@ -114,11 +114,6 @@ void MailingAlarms::lookAtIdentity(const people::SourceRecord &listed, bool isMi
         ++m_byBirthDate[listed.birthDate.packed()];
         ++m_veryOld.of;
         m_veryOld.count += listed.birthDate.toDate().addYears(kVeryOld) < m_today ? 1 : 0;
-        const QString given =
-            listed.firstGivenName.isEmpty() ? listed.givenNames : listed.firstGivenName;
-        const quint64 name =
-            mixed(mixed(quint64(listed.birthDate.packed()), listed.birthName), given);
-        ++m_byIdentity[mixed(name, listed.postalCode)];
     }
     // A child may bear the number of the parent who insures it.
     if (const auto nir = people::parseNir(listed.nir); nir && !isMinor) {
@@ -198,11 +193,6 @@ void MailingAlarms::addConcentrations(std::vector<Alarm> &alarms) const
     }
     if (isMany(address.count, kManyAtOneAddress, kMostAtOneAddress))
         alarms.push_back(address);
-    Alarm twice{Alarm::Kind::Duplicates, 0, m_persons, 0, 0};
-    for (const auto &[who, count] : m_byIdentity)
-        twice.count += count > 1 ? count - 1 : 0;
-    if (twice.count > 0)
-        alarms.push_back(twice);
 }
 
 std::vector<Alarm> MailingAlarms::alarms() const
@@ -239,8 +229,6 @@ QString alarmKey(Alarm::Kind kind)
         return u"no_addresses"_s;
     case Alarm::Kind::OneAddress:
         return u"one_address"_s;
-    case Alarm::Kind::Duplicates:
-        return u"duplicates"_s;
     }
     return {};
 }
@@ -301,11 +289,6 @@ QString alarmText(const Alarm &alarm)
             "notices",
             "%1 of %2 persons of different names have one address: it may be a default value, or "
             "the laboratory's own."));
-    case Alarm::Kind::Duplicates:
-        return said(QT_TRANSLATE_NOOP(
-            "notices",
-            "%1 of %2 letters would go to somebody who gets another one: same names, birth date "
-            "and postal code. Tell in the review whether they are one person."));
     }
     return {};
 }

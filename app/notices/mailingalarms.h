@@ -29,7 +29,6 @@ struct Alarm {
         VeryOld,      // a wrong century
         NoAddresses,
         OneAddress, // many persons of many names at one address
-        Duplicates, // two letters would go to one person
     };
     Kind kind;
     qint64 count = 0;     // persons it is about
@@ -108,7 +107,6 @@ private:
     Share m_withoutAddress;
     std::unordered_map<int, qint64> m_byBirthDate;
     std::unordered_map<quint64, Neighbours> m_byAddress;
-    std::unordered_map<quint64, qint64> m_byIdentity;
     std::vector<Evidence> m_evidence;
 };
 

@@ -93,6 +93,15 @@ base::Result<void> sendAgainAfterCall(const Session &session, const CallSubject 
 base::Result<void> copyLetter(const Session &session, const QString &reference, const QString &file,
                               base::Progress &progress);
 
+// The answer by letter to « suis-je concerné ? » (GDPR art. 12(3), 15(1)), as PDF, to
+// the known address of a patient of the list with whom the answers agree: what their
+// letter told, or that they are not in the list of persons concerned to date.
+// Answers whether they are concerned.  Conflict when the answers do not agree,
+// while pairs about the person are in review or their letter is still due, and
+// for whoever gets no letter.
+base::Result<bool> replyAfterCall(const Session &session, const CallSubject &subject,
+                                  const CallAnswers &answers, const QString &file);
+
 struct CallEntry {
     qint64 patient = 0;      // CallFile::patient
     QString patientRef = {}; // else the number in the patient list; may be empty

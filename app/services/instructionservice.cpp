@@ -168,6 +168,8 @@ ReadInstruction instructionOf(const intake::NamedRow &row)
         return notices::Instructions{.secretCare = true};
     case notices::InstructionKind::Locked:
         return notices::Instructions{.locked = true};
+    case notices::InstructionKind::Distinct:
+        return notices::Instructions{.distinct = true};
     case notices::InstructionKind::Guardian:
         return guardianOf(row);
     case notices::InstructionKind::Form:
@@ -320,7 +322,7 @@ QString instructionRefusalText(InstructionRefusal refusal)
     case InstructionRefusal::SeveralPatients:
         return tr("Several patients have this number.");
     case InstructionRefusal::UnknownInstruction:
-        return tr("The instruction is one of secret_care, locked, guardian, form.");
+        return tr("The instruction is one of secret_care, locked, guardian, form, distinct.");
     case InstructionRefusal::UnknownForm:
         return tr("The form is one of standard, large_print, easy_read, english.");
     case InstructionRefusal::NoGuardian:

@@ -81,7 +81,7 @@ struct InstructionImport {
     QList<InstructionRefusedRow> refused;
     bool isApplied = false;
 };
-// Columns, by name: patient_ref, instruction (secret_care, locked, guardian,
+// Columns, by name: patient_ref, instruction (secret_care, locked, distinct, guardian,
 // form), value (the guardian's name, or large_print, easy_read…), and for a
 // guardian address, address2, postal_code, city, country.  All rows or none: with
 // refused ones nothing is set, which is an answer and no error.

@@ -72,6 +72,7 @@ QString eventText(const QString &key)
         {u"public_notice.exported"_s, tr("Public notice written")},
         {u"public_notice.proof_exported"_s, tr("Grounds of the public notice written")},
         {u"call.logged"_s, tr("Call noted")},
+        {u"call.replied"_s, tr("Reply to a caller written")},
         {u"call.resend"_s, tr("Letter to be sent again after a call")},
         {u"ledger.person_exported"_s, tr("Ledger of one person written")},
         {u"cnil.bundle"_s, tr("CNIL bundle prepared")},

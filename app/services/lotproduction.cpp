@@ -141,12 +141,13 @@ base::Result<LotProduction::Plan> LotProduction::planOf(store::Database &databas
 {
     store::PersonStore persons(database);
     Recipients recipients(database, m_setting.hasEnglishWords);
+    OneLetterEach oneEach(persons);
     Plan plan;
     const qint64 total = persons.count();
     qint64 done = 0;
     const bool whole = persons.forEach([&](const store::PersonInList &listed) {
         if (!store::isWrittenTo(listed.state))
-            addTo(plan, listed, recipients.of(listed.person));
+            addTo(plan, listed, recipients.of(listed.person), oneEach);
         return ++done % kReportEvery != 0 || progress.report(done, total);
     });
     if (!whole)
@@ -157,9 +158,12 @@ base::Result<LotProduction::Plan> LotProduction::planOf(store::Database &databas
     return plan;
 }
 
-void LotProduction::addTo(Plan &plan, const store::PersonInList &listed, const Recipient &recipient)
+void LotProduction::addTo(Plan &plan, const store::PersonInList &listed, const Recipient &recipient,
+                          OneLetterEach &oneEach)
 {
-    const auto choice = channelFor(recipient, listed.news(), m_setting.context.date);
+    auto choice = channelFor(recipient, listed.news(), m_setting.context.date);
+    if (!choice.obstacle && oneEach.isDouble(listed, recipient))
+        choice.obstacle = notices::Obstacle::Double;
     if (!choice.obstacle) {
         plan.turns.push_back({sortKeyOf(choice.block), listed.person.id});
         if (!listed.obstacle.isEmpty())

@@ -84,7 +84,8 @@ private:
     class LetterSupply;
 
     base::Result<Plan> planOf(store::Database &database, base::Progress &progress);
-    void addTo(Plan &plan, const store::PersonInList &listed, const Recipient &recipient);
+    void addTo(Plan &plan, const store::PersonInList &listed, const Recipient &recipient,
+               OneLetterEach &oneEach);
     base::Result<void> checkFree(std::size_t letters, int lotSize);
     base::Result<void> close(const Plan &plan);
     base::Result<void> writeAll(const std::vector<Turn> &turns, int lotSize,

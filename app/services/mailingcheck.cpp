@@ -42,11 +42,13 @@ int callsOnBusiestDay(qint64 letters)
 
 } // namespace
 
-MailingCheck::MailingCheck(const LetterSetting &setting, notices::LetterComposer *composer)
+MailingCheck::MailingCheck(const LetterSetting &setting, notices::LetterComposer *composer,
+                           store::PersonStore &persons)
     : m_setting(setting)
     , m_composer(composer)
     , m_fit(setting.context.paper.envelope)
     , m_namesPersons(namesPersons(setting.context))
+    , m_oneEach(persons)
     , m_alarms(setting.context.date)
 {
 }
@@ -59,12 +61,14 @@ void MailingCheck::add(const store::PersonInList &listed, const Recipient &recip
         ++m_report.alreadyPrinted;
         return;
     }
-    const auto choice = channelFor(recipient, listed.news(), m_setting.context.date);
+    auto choice = channelFor(recipient, listed.news(), m_setting.context.date);
     const bool isMinor = choice.variant.audience == notices::Audience::Representative;
     ++(isMinor ? m_report.minors : m_report.adults);
     if (choice.obstacle != notices::Obstacle::Deceased)
         m_alarms.add(recipient.record, isMinor,
                      choice.obstacle != notices::Obstacle::UnusableAddress);
+    if (!choice.obstacle && m_oneEach.isDouble(listed, recipient))
+        choice.obstacle = notices::Obstacle::Double;
     if (choice.obstacle) {
         ++m_report.obstacles;
         ++m_obstacles[*choice.obstacle];

@@ -21,7 +21,8 @@ class MailingCheck final
 {
 public:
     // `composer`: nullptr while no letter can be written.
-    MailingCheck(const LetterSetting &setting, notices::LetterComposer *composer);
+    MailingCheck(const LetterSetting &setting, notices::LetterComposer *composer,
+                 store::PersonStore &persons);
 
     void add(const store::PersonInList &listed, const Recipient &recipient);
     // The next address of a person in the list and in the leak, in the order of
@@ -57,6 +58,7 @@ private:
     notices::LetterComposer *m_composer;
     printing::LetterFit m_fit;
     bool m_namesPersons; // a text of the laboratory's own does: then each is composed
+    OneLetterEach m_oneEach;
     notices::MailingAlarms m_alarms;
     PreflightReport m_report;
     std::map<notices::Obstacle, qint64> m_obstacles;

@@ -29,7 +29,7 @@ base::Result<MailingCheck> lookAtEverybody(store::Database &database, const Lett
 {
     store::PersonStore persons(database);
     Recipients recipients(database, setting.hasEnglishWords);
-    MailingCheck check(setting, composer);
+    MailingCheck check(setting, composer, persons);
     const qint64 total = persons.count();
     qint64 done = 0;
     const bool whole = persons.forEach([&](const store::PersonInList &listed) {

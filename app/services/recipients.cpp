@@ -17,6 +17,21 @@ notices::ChannelChoice channelFor(const Recipient &recipient, people::DataCatego
                                   recipient.instructions);
 }
 
+OneLetterEach::OneLetterEach(store::PersonStore &persons)
+{
+    persons.forEachWrittenTo([this](const people::SourceRecord &record) { m_known.add(record); });
+}
+
+bool OneLetterEach::isDouble(const store::PersonInList &listed, const Recipient &recipient)
+{
+    // Whoever was written to is their own double: a supplement goes out.
+    if (listed.told || recipient.instructions.distinct)
+        return false;
+    const bool isKnown = m_known.contains(recipient.record);
+    m_known.add(recipient.record);
+    return isKnown;
+}
+
 Recipients::Recipients(store::Database &database, bool hasEnglishWords)
     : m_records(database)
     , m_addresses(database)

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "notices/channel.h"
+#include "notices/doubles.h"
 #include "notices/instruction.h"
 #include "people/sourcerecord.h"
 #include "store/addressstore.h"
@@ -23,6 +24,20 @@ struct Recipient {
 // notices::chooseChannel() with all that is known of the recipient.
 notices::ChannelChoice channelFor(const Recipient &recipient, people::DataCategories leaked,
                                   const QDate &sendingDate);
+
+// Who of several that may be one person gets the letter: the first in the order of
+// the list, unless one was printed before.  Asked once for each person who can get
+// a letter, in that order.
+class OneLetterEach final
+{
+public:
+    explicit OneLetterEach(store::PersonStore &persons);
+    // Whether a letter goes to somebody who may be the same.
+    bool isDouble(const store::PersonInList &listed, const Recipient &recipient);
+
+private:
+    notices::Doubles m_known;
+};
 
 // The one way from a person concerned to what is known of them for a letter:
 // row of the patient list, newest correction of its address, instructions,

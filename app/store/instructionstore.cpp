@@ -30,6 +30,9 @@ void take(const Statement &row, notices::Instructions &instructions)
     case notices::InstructionKind::Form:
         instructions.form = notices::formFromKey(row.get<QString>(7));
         break;
+    case notices::InstructionKind::Distinct:
+        instructions.distinct = true;
+        break;
     }
 }
 

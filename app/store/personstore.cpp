@@ -185,6 +185,23 @@ std::optional<Person> PersonStore::person(PersonId id)
                   people::DataCategories::fromInt(query.get<quint32>(2))};
 }
 
+void PersonStore::forEachWrittenTo(const std::function<void(const people::SourceRecord &)> &visit)
+{
+    auto query = m_database.statement(R"(
+        SELECT r.birth_name, r.first_given_name, r.given_names, r.birth_date, r.postal_code
+        FROM person p JOIN record r ON r.id = p.patient_record_id
+        WHERE EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id AND n.state <> 'returned'))");
+    while (query.step()) {
+        people::SourceRecord record;
+        record.birthName = query.get<QString>(0);
+        record.firstGivenName = query.get<QString>(1);
+        record.givenNames = query.get<QString>(2);
+        record.birthDate = people::PartialDate::fromPacked(query.get<int>(3));
+        record.postalCode = query.get<QString>(4);
+        visit(record);
+    }
+}
+
 QString PersonStore::namesOf(PersonId id)
 {
     auto query = m_database.statement(R"(

@@ -76,6 +76,9 @@ public:
     std::optional<PersonInList> inList(PersonId id);
     // Whichever record of theirs it is; nothing when they are not concerned.
     std::optional<PersonInList> ofPatient(people::RecordId patient);
+    // Names, birth date and postal code of everybody with a letter that did not come
+    // back.
+    void forEachWrittenTo(const std::function<void(const people::SourceRecord &)> &visit);
     // All names that the patient list has of a person, separated by blanks.
     QString namesOf(PersonId id);
     qint64 count();

@@ -40,7 +40,8 @@ CREATE TABLE instruction (
     birth_name  TEXT NOT NULL,
     given_names TEXT NOT NULL,
     birth_date  INTEGER NOT NULL,
-    kind        TEXT NOT NULL CHECK (kind IN ('secret_care', 'locked', 'guardian', 'form')),
+    kind        TEXT NOT NULL CHECK (kind IN
+                    ('secret_care', 'locked', 'guardian', 'form', 'distinct')),
     name        TEXT NOT NULL DEFAULT '',
     address     TEXT NOT NULL DEFAULT '',
     address2    TEXT NOT NULL DEFAULT '',

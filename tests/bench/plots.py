@@ -5,6 +5,7 @@
 
     plots.py calibration NAME=FILE.csv… > calibration.svg   (bench_quality FOLDER CASE FILE.csv)
     plots.py growth FILE.csv > growth.svg                   (rows,seconds,mib)
+    plots.py memory FILE.csv > memory.svg                   (bench_production … FILE.csv)
 """
 import csv
 import math
@@ -98,5 +99,19 @@ def growth(arguments):
     return plot.svg()
 
 
+def memory(arguments):
+    rows = rows_of(arguments[0])
+    letters, time = rows[-1]["letters"], rows[-1]["seconds"]
+    most = max(row["mib"] for row in rows) * 1.5
+    plot = Plot(lambda s: s / time, lambda m: m / most)
+    plot.ticks([(s, f"{s / 60:g}") for s in range(0, int(time), 60)],
+               [(m, f"{m:g}") for m in range(0, int(most), 50)],
+               "minutes", "resident memory, MiB; letters, up to " + f"{letters:,.0f}")
+    plot.line([(row["seconds"], row["mib"]) for row in rows], COLOURS[0])
+    plot.line([(row["seconds"], row["letters"] / letters * most) for row in rows], COLOURS[1], "4 4")
+    plot.legend(["memory", "letters"])
+    return plot.svg()
+
+
 if __name__ == "__main__":
-    print({"calibration": calibration, "growth": growth}[sys.argv[1]](sys.argv[2:]))
+    print({"calibration": calibration, "growth": growth, "memory": memory}[sys.argv[1]](sys.argv[2:]))

@@ -40,6 +40,7 @@ CallsController::CallsController(Session &session, Dialogs &dialogs, CallsTab *t
     connect(m_tab, &CallsTab::answered, this, &CallsController::verify);
     connect(m_tab, &CallsTab::sendAgainRequested, this, &CallsController::sendAgain);
     connect(m_tab, &CallsTab::copyRequested, this, &CallsController::copy);
+    connect(m_tab, &CallsTab::replyRequested, this, &CallsController::reply);
     connect(m_tab, &CallsTab::noted, this, &CallsController::note);
 }
 
@@ -127,6 +128,24 @@ void CallsController::copy(const QString &reference)
         },
         [this, file](const Nothing &) {
             emit news(tr("%1 is the letter as it was printed.").arg(QFileInfo(file).fileName()));
+        });
+}
+
+void CallsController::reply(const services::CallSubject &subject,
+                            const services::CallAnswers &answers)
+{
+    const QString file =
+        m_dialogs.saveFile(m_tab, tr("Reply by letter"), tr("reply.pdf"), tr("PDF (*.pdf)"));
+    if (file.isEmpty())
+        return;
+    m_session.act<bool>(
+        parent(),
+        [subject, answers, file](const auto &vault) {
+            return services::replyAfterCall(vault, subject, answers, file);
+        },
+        [this, file](bool) {
+            emit news(tr("%1 is the reply, for the known address. Now note the call.")
+                          .arg(QFileInfo(file).fileName()));
         });
 }
 

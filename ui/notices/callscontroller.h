@@ -34,6 +34,7 @@ private:
     void sendAgain(const services::CallSubject &subject, const services::CallAnswers &answers,
                    const people::Address &address);
     void copy(const QString &reference);
+    void reply(const services::CallSubject &subject, const services::CallAnswers &answers);
     void note(const services::CallEntry &entry);
 
     Session &m_session;

@@ -63,6 +63,7 @@ CallsTab::CallsTab(QWidget *parent)
     , m_script(new QTextBrowser(this))
     , m_sendAgain(button(u"print"_s, tr("&Send again to the known address"), u"sendAgain"_s))
     , m_copy(button(u"export"_s, tr("&Copy of the letter…"), u"copyLetter"_s))
+    , m_reply(button(u"notices"_s, tr("Reply by &letter…"), u"replyByLetter"_s))
     , m_address(field(u"callAddress"_s, tr("Number and street")))
     , m_postalCode(field(u"callPostalCode"_s, tr("Code")))
     , m_city(field(u"callCity"_s, tr("Town")))
@@ -174,6 +175,7 @@ Card *CallsTab::makeAnswer()
     auto *acts = new QHBoxLayout;
     acts->addWidget(m_sendAgain);
     acts->addWidget(m_copy);
+    acts->addWidget(m_reply);
     acts->addStretch(1);
     auto *form = theme::form();
     form->addRow(tr("&Outcome"), m_outcome);
@@ -188,6 +190,8 @@ Card *CallsTab::makeAnswer()
     card->column()->addWidget(m_log, 0, Qt::AlignLeft);
     connect(m_sendAgain, &QPushButton::clicked, this, [this] { requestSending(false); });
     connect(m_copy, &QPushButton::clicked, this, [this] { emit copyRequested(m_file.reference); });
+    connect(m_reply, &QPushButton::clicked, this,
+            [this] { emit replyRequested(m_subject, answers()); });
     connect(m_log, &QPushButton::clicked, this, &CallsTab::note);
     connect(m_note, &QLineEdit::returnPressed, this, &CallsTab::note);
     return card;
@@ -273,6 +277,7 @@ void CallsTab::showFile(const services::CallFile &file)
                               + tr("<p><b>Never</b></p>") + asList(file.never));
     m_sendAgain->setEnabled(file.canSendAgain);
     m_copy->setEnabled(!file.reference.isEmpty());
+    m_reply->setEnabled(file.trust != CallTrust::None);
     m_addressForm->setEnabled(file.canChangeAddress);
     m_log->setEnabled(!file.script.isEmpty());
     if (file.trust == CallTrust::None && m_subject.isFound())

@@ -38,6 +38,7 @@ signals:
     void sendAgainRequested(const services::CallSubject &subject,
                             const services::CallAnswers &answers, const people::Address &address);
     void copyRequested(const QString &reference);
+    void replyRequested(const services::CallSubject &subject, const services::CallAnswers &answers);
     void noted(const services::CallEntry &entry);
 
 private:
@@ -71,6 +72,7 @@ private:
     QTextBrowser *m_script;
     QPushButton *m_sendAgain;
     QPushButton *m_copy;
+    QPushButton *m_reply;
     QWidget *m_addressForm = nullptr;
     QLineEdit *m_address;
     QLineEdit *m_postalCode;

@@ -123,6 +123,8 @@ QWidget *PersonDialog::makeInstructions()
         flag(tr("&Protected address: nothing goes out by itself"), u"personLocked"_s, known.locked);
     m_secretCare = flag(tr("Care in &secret of a minor: no letter to the parents"),
                         u"personSecretCare"_s, known.secretCare);
+    m_distinct = flag(tr("&Not the person of the same names and birth date: write to both"),
+                      u"personDistinct"_s, known.distinct);
     m_form = new QComboBox(group);
     m_form->setObjectName(u"personForm"_s);
     m_form->addItem(tr("Standard in France, English abroad"), -1);
@@ -134,6 +136,7 @@ QWidget *PersonDialog::makeInstructions()
     auto *column = new QVBoxLayout(group);
     column->addWidget(m_locked);
     column->addWidget(m_secretCare);
+    column->addWidget(m_distinct);
     column->addWidget(label);
     column->addWidget(m_form);
     column->addWidget(makeGuardian());
@@ -190,7 +193,8 @@ std::optional<people::Address> PersonDialog::newAddress() const
 notices::Instructions PersonDialog::instructions() const
 {
     notices::Instructions given{.secretCare = m_secretCare->isChecked(),
-                                .locked = m_locked->isChecked()};
+                                .locked = m_locked->isChecked(),
+                                .distinct = m_distinct->isChecked()};
     if (m_guardian->isChecked())
         given.guardian =
             notices::AdultGuardian{m_guardianName->text().trimmed(), m_guardianAddress.value()};

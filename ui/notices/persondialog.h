@@ -58,6 +58,7 @@ private:
     AddressFields m_address;
     AddressFields m_guardianAddress;
     QCheckBox *m_secretCare = nullptr;
+    QCheckBox *m_distinct = nullptr;
     QCheckBox *m_locked = nullptr;
     QComboBox *m_form = nullptr;
     QGroupBox *m_guardian = nullptr;

@@ -92,7 +92,6 @@ private slots:
     void wrongMailingsAreNoticed();
     void aSlippedStretchIsTold();
     void fewPersonsAreNotJudged();
-    void duplicatesAreCountedOnce();
     void sameStreet_data();
     void sameStreet();
     void binomialTail_data();
@@ -198,19 +197,6 @@ void MailingAlarmsTest::fewPersonsAreNotJudged()
     QVERIFY(alarmsOf(list).empty());
 }
 
-void MailingAlarmsTest::duplicatesAreCountedOnce()
-{
-    auto list = honestList(10);
-    list.push_back(list[3]);
-    list.push_back(list[3]);
-    list.push_back(list[5]);
-    list.back().record.firstGivenName = u"Jumelle"_s; // a twin is nobody's double
-    const auto alarms = alarmsOf(list);
-    QCOMPARE(alarms.size(), std::size_t(1));
-    QVERIFY(alarms.front().kind == Kind::Duplicates);
-    QCOMPARE(alarms.front().count, 2);
-}
-
 void MailingAlarmsTest::sameStreet_data()
 {
     QTest::addColumn<QString>("a");
@@ -262,13 +248,13 @@ void MailingAlarmsTest::binomialTail()
 void MailingAlarmsTest::everyAlarmHasItsKeyAndText()
 {
     QSet<QString> keys;
-    for (int kind = 0; kind <= int(Kind::Duplicates); ++kind) {
+    for (int kind = 0; kind <= int(Kind::OneAddress); ++kind) {
         const notices::Alarm alarm{Kind(kind), 1234, 5678, 12, 345};
         keys.insert(notices::alarmKey(alarm.kind));
         QVERIFY(notices::alarmText(alarm).contains(u"234"_s));
         QVERIFY(!notices::alarmText(alarm).contains(u'%'));
     }
-    QCOMPARE(keys.size(), int(Kind::Duplicates) + 1);
+    QCOMPARE(keys.size(), int(Kind::OneAddress) + 1);
 }
 
 QTEST_GUILESS_MAIN(MailingAlarmsTest)

@@ -20,6 +20,8 @@
 #include "support/sampleincident.h"
 #include "support/testvault.h"
 
+#include <QPdfDocument>
+#include <QPdfSelection>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,8 @@ private slots:
     void theSameAddressNeedsTwoFacts();
     void aNewAddressNeedsTheReference();
     void aCopyIsTheLetterAsPrinted();
+    void aReplySaysYesOrNo_data();
+    void aReplySaysYesOrNo();
     void callsAreNoted();
     void notesAreShortAndHoldNoNumber();
 
@@ -169,7 +173,7 @@ void CallServiceTest::trustFollowsTheAnswers()
     QFETCH(const QString, trust);
     const auto subject = hasReference
         ? services::openCall(session(), referenceOf(u"P001"_s))->subject
-        : byName(u"Jeanne Le Goff"_s, u"14/07/1958"_s);
+        : byName(u"Le Goff"_s, u"14/07/1958"_s);
     QCOMPARE(subject.patients.size(), 1);
     const services::CallFile file = answered(subject, {born, code});
     QCOMPARE(services::callTrustKey(file.trust), trust);
@@ -314,6 +318,44 @@ void CallServiceTest::aCopyIsTheLetterAsPrinted()
     QVERIFY2(copied, support::whyNot(copied).constData());
     QVERIFY(support::contentsOf(file).startsWith("%PDF"));
     QVERIFY(!services::copyLetter(session(), notices::makeReference(1), file, m_progress));
+}
+
+void CallServiceTest::aReplySaysYesOrNo_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("born");
+    QTest::addColumn<QString>("postalCode");
+    QTest::addColumn<QString>("said"); // in the reply; empty: refused
+    QTest::newRow("concerned, with a letter")
+        << u"Le Goff"_s << u"14/07/1958"_s << u"22300"_s << u"numéro de sécurité sociale"_s;
+    QTest::newRow("in the list, not in the leak")
+        << u"Collet"_s << u"01/01/1935"_s << u"56000"_s << u"ce jour"_s;
+    QTest::newRow("a wrong answer") << u"Le Goff"_s << u"14/07/1958"_s << u"75001"_s << QString();
+    QTest::newRow("nobody") << u"Durand"_s << u"01/01/1950"_s << u"22300"_s << QString();
+}
+
+void CallServiceTest::aReplySaysYesOrNo()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, born);
+    QFETCH(const QString, postalCode);
+    QFETCH(const QString, said);
+    const QString file = m_vault->beside(u"reponse.pdf"_s);
+    const auto replied =
+        services::replyAfterCall(session(), byName(name, born), {born, postalCode}, file);
+    QCOMPARE(bool(replied), !said.isEmpty());
+    QCOMPARE(QFile::exists(file), !said.isEmpty());
+    if (!replied) {
+        QCOMPARE(replied.error().kind, base::Error::Kind::Conflict);
+        return;
+    }
+    QPdfDocument pdf;
+    QCOMPARE(pdf.load(file), QPdfDocument::Error::None);
+    QString text;
+    for (int page = 0; page < pdf.pageCount(); ++page)
+        text += pdf.getAllText(page).text();
+    QVERIFY2(text.contains(said), qPrintable(text));
+    QCOMPARE(*replied, text.contains(u"numéro de sécurité sociale"_s));
 }
 
 void CallServiceTest::callsAreNoted()

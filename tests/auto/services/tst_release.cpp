@@ -10,6 +10,7 @@
 #include "people/nir.h"
 #include "services/deathservice.h"
 #include "services/incidentservice.h"
+#include "services/instructionservice.h"
 #include "services/lotservice.h"
 #include "services/matchservice.h"
 #include "services/preflightservice.h"
@@ -80,6 +81,7 @@ private slots:
     void addressesOutOfStepAreNotPrinted();
     void aLetterOfAnotherPersonStopsItsLot();
     void theProbablyDeadAreDecidedFirst();
+    void somebodyTwiceInTheListGetsOneLetter();
     void anAlarmIsAcceptedWithAReason();
     void anAcceptedAlarmThatGrowsIsAnAlarmAgain();
     void figuresAddUp();
@@ -264,6 +266,39 @@ void ReleaseTest::theProbablyDeadAreDecidedFirst()
     const auto printed = produce();
     QVERIFY2(printed, support::whyNot(printed).constData());
     QCOMPARE(printed->letters, due - 1);
+}
+
+// The second of two rows that the matching did not merge waits for a human.
+void ReleaseTest::somebodyTwiceInTheListGetsOneLetter()
+{
+    const auto second = services::writeStage(
+        session(),
+        [](store::Database &database, journal::Draft &) -> base::Result<people::RecordId> {
+            const auto page = store::PersonStore(database).page({}, 2);
+            database
+                .statement("UPDATE record SET (birth_name, first_given_name, given_names, "
+                           "birth_date, postal_code) = (SELECT birth_name, first_given_name, "
+                           "given_names, birth_date, postal_code FROM record WHERE id = ?) "
+                           "WHERE id = ?")
+                .bind(page[0].person.patient, page[1].person.patient)
+                .execute();
+            return page[1].person.patient;
+        });
+    QVERIFY(second);
+    const auto before = preflight();
+    QVERIFY(std::ranges::any_of(before.findings, [](const auto &finding) {
+        return finding.key == u"double"_s && finding.count == 1 && !finding.blocking;
+    }));
+    const auto printed = produce();
+    QVERIFY2(printed, support::whyNot(printed).constData());
+    QCOMPARE(printed->letters, before.toPrint);
+    const auto again = produce();
+    QVERIFY2(again, support::whyNot(again).constData());
+    QCOMPARE(again->letters, 0);
+    QVERIFY(services::setInstructions(session(), *second, {.distinct = true}));
+    const auto both = produce();
+    QVERIFY2(both, support::whyNot(both).constData());
+    QCOMPARE(both->letters, 1);
 }
 
 void ReleaseTest::anAlarmIsAcceptedWithAReason()
