@@ -27,12 +27,15 @@ QString greeted(const people::SourceRecord &record, notices::Audience audience)
     return guardian ? people::honorific(*guardian) : QString();
 }
 
-bool namesPersons(const LetterContext &context)
+std::set<notices::Text> textsThatNamePersons(const LetterContext &context)
 {
-    return std::ranges::any_of(context.templates, [](const auto &text) {
-        const auto parsed = notices::Template::parse(text.second);
-        return parsed && parsed->names().contains(u"person_name"_s);
-    });
+    std::set<notices::Text> texts;
+    for (const auto &[text, source] : context.templates) {
+        const auto parsed = notices::Template::parse(source);
+        if (parsed && parsed->names().contains(u"person_name"_s))
+            texts.insert(text);
+    }
+    return texts;
 }
 
 int callsOnBusiestDay(qint64 letters)
@@ -47,7 +50,7 @@ MailingCheck::MailingCheck(const LetterSetting &setting, notices::LetterComposer
     : m_setting(setting)
     , m_composer(composer)
     , m_fit(setting.context.paper.envelope)
-    , m_namesPersons(namesPersons(setting.context))
+    , m_personal(textsThatNamePersons(setting.context))
     , m_oneEach(persons)
     , m_alarms(setting.context.date)
 {
@@ -111,7 +114,8 @@ MailingCheck::TextCase &MailingCheck::textFor(const notices::Addressee &addresse
 {
     const auto [text, isNew] = m_texts.try_emplace(
         {variant, addressee.leaked.toInt(), greeted(addressee.record, variant.audience)});
-    if (m_composer != nullptr && (isNew || m_namesPersons)) {
+    const bool isPersonal = m_personal.contains(notices::letterText(variant));
+    if (m_composer != nullptr && (isNew || isPersonal)) {
         const qint64 letters = text->second.letters;
         const QString refusal = text->second.refusal;
         text->second = composed(addressee, choice);

@@ -10,6 +10,7 @@
 #include "services/recipients.h"
 
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace services {
@@ -57,7 +58,7 @@ private:
     const LetterSetting &m_setting;
     notices::LetterComposer *m_composer;
     printing::LetterFit m_fit;
-    bool m_namesPersons; // a text of the laboratory's own does: then each is composed
+    std::set<notices::Text> m_personal; // texts that name the person: each is composed
     OneLetterEach m_oneEach;
     notices::MailingAlarms m_alarms;
     PreflightReport m_report;
