@@ -18,10 +18,10 @@ struct Ledger {
     qint64 returned = 0;      // nobody decided yet what follows
     qint64 publicNotice = 0;  // no usable address: GDPR art. 34(3)(c)
     qint64 blocked = 0;       // no letter possible yet, with a reason
-    qint64 deceased = 0;    // confirmed, and no letter reached them: none is due
-    qint64 toDo = 0;        // nobody wrote to them yet, or not about all that leaked:
-    qint64 supplements = 0; // these, who are due a supplement
-    qint64 reviewsOpen = 0; // pairs that may still add persons
+    qint64 deceased = 0;      // confirmed, and no letter reached them: none is due
+    qint64 toDo = 0;          // nobody wrote to them yet, or not about all that leaked:
+    qint64 supplements = 0;   // these, who are due a supplement
+    qint64 reviewsOpen = 0;   // pairs that may still add persons
 
     bool closes() const
     {

@@ -4,8 +4,8 @@
 // and reading it again.  Each letter has its own recipient and one of eight
 // texts, as in a real lot.
 
-#include "notices/reference.h"
 #include "notices/lettercomposer.h"
+#include "notices/reference.h"
 #include "printing/lotcheck.h"
 #include "support/sampleincident.h"
 #include "support/sampleletter.h"

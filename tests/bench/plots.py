@@ -101,6 +101,10 @@ def growth(arguments):
 
 def memory(arguments):
     rows = rows_of(arguments[0])
+    # The pre-flight and the plan count persons first.
+    begin = max((i for i in range(1, len(rows)) if rows[i]["letters"] < rows[i - 1]["letters"]),
+                default=0)
+    rows = [dict(row, seconds=row["seconds"] - rows[begin]["seconds"]) for row in rows[begin:]]
     letters, time = rows[-1]["letters"], rows[-1]["seconds"]
     most = max(row["mib"] for row in rows) * 1.5
     plot = Plot(lambda s: s / time, lambda m: m / most)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/sampleletter.h"
 
-#include "notices/reference.h"
 #include "notices/lettercomposer.h"
+#include "notices/reference.h"
 #include "support/sampleincident.h"
 
 #include <array>

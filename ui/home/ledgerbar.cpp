@@ -61,8 +61,8 @@ QString LedgerBar::sentence(const services::Ledger &ledger)
                       tr("%1 in preparation").arg(typography::number(ledger.inPreparation)),
                       tr("%1 returned").arg(typography::number(ledger.returned))};
     if (ledger.publicNotice > 0)
-        parts += tr("%1 by public notice (art. 34(3)(c))")
-                     .arg(typography::number(ledger.publicNotice));
+        parts +=
+            tr("%1 by public notice (art. 34(3)(c))").arg(typography::number(ledger.publicNotice));
     if (ledger.blocked > 0)
         parts += tr("%1 blocked").arg(typography::number(ledger.blocked));
     if (ledger.deceased > 0)

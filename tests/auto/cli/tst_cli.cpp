@@ -207,8 +207,7 @@ void CliTest::theWholeJobAnswersInJson_data()
     row("persons set P040 --guardian UDAF", "error", 3);
     row("persons clear P040 --locked", "instructions");
     row("persons clear P040", "error", 3);
-    row("persons import @instructions.csv --dry-run",
-        "rows by_instruction refused_lines applied");
+    row("persons import @instructions.csv --dry-run", "rows by_instruction refused_lines applied");
     row("persons import @instructions.csv", "applied");
     row("persons import @wronginstructions.csv", "refused_lines applied", 3);
     row("letters preflight", "persons to_print adults minors obstacles passes findings");
@@ -286,8 +285,7 @@ void CliTest::theSameAnswersInWords_data()
     for (const char *command :
          {"vault info", "vault verify", "import list", "incident show", "review stats", "ledger",
           "deadlines", "cnil check", "journal verify", "letters preflight", "match explain L01",
-          "addresses check", "persons show P001", "persons show P040",
-          "deaths list --status all"})
+          "addresses check", "persons show P001", "persons show P040", "deaths list --status all"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 
