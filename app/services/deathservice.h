@@ -111,8 +111,8 @@ base::Result<DeathProposals> listDeathProposals(const Session &session,
 
 // Proposed undoes what was decided.  Holds for every record of the same person,
 // so more proposals than were named may change; answers how many did.  Whoever
-// was already written to stays in the ledger as they are.  Input: no such
-// proposal; then none is changed.
+// was already written to stays in the ledger as they are, unless every letter came back.  Input: no
+// such proposal; then none is changed.
 base::Result<qint64> decideDeaths(const Session &session, const QList<qint64> &ids,
                                   DeathStatus status);
 // Confirms the strong ones of the scope that nobody decided yet; answers how many.
