@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/postaloptions.h"
 #include "cli/terminal.h"
 #include "services/addressservice.h"
 #include "services/rnvpservice.h"
@@ -28,11 +29,7 @@ struct AddressOptions {
     std::string file;
     std::string csv;
     std::string patientRef;
-    std::string address;
-    std::string address2;
-    std::string postalCode;
-    std::string city;
-    std::string country;
+    PostalOptions address;
     bool dryRun = false;
     bool shipped = false;
 };
@@ -214,15 +211,6 @@ base::Result<Answer> replaceCommunes(const Shell &shell, const AddressOptions &o
                                      base::frenchNumber(report->communes))}};
 }
 
-people::Address addressOf(const AddressOptions &options)
-{
-    return {.address = QString::fromStdString(options.address),
-            .address2 = QString::fromStdString(options.address2),
-            .postalCode = QString::fromStdString(options.postalCode),
-            .city = QString::fromStdString(options.city),
-            .country = QString::fromStdString(options.country)};
-}
-
 base::Result<Answer> set(const Shell &shell, const AddressOptions &options)
 {
     const auto session = shell.openSession(services::Access::Write);
@@ -232,7 +220,7 @@ base::Result<Answer> set(const Shell &shell, const AddressOptions &options)
     const auto patient = services::findPatient(*session, ref);
     if (!patient)
         return patient.error();
-    const auto corrected = services::correctAddress(*session, *patient, addressOf(options));
+    const auto corrected = services::correctAddress(*session, *patient, options.address.value());
     if (!corrected)
         return corrected.error();
     Answer answer{.json = {{u"patient_ref"_s, ref},
@@ -284,11 +272,12 @@ void addSet(Shell &shell, CLI::App *addresses)
     CLI::App *command = shell.command(addresses, "set", "Corrige l’adresse d’une personne",
                                       [&shell, options] { return set(shell, *options); });
     command->add_option("patient", options->patientRef, "Numéro de patient")->required();
-    command->add_option("--address", options->address, "Numéro et voie, ou lieu-dit")->required();
-    command->add_option("--address2", options->address2, "Complément");
-    command->add_option("--postal-code", options->postalCode, "Code postal");
-    command->add_option("--city", options->city, "Localité")->required();
-    command->add_option("--country", options->country, "Pays, sauf la France");
+    command->add_option("--address", options->address.address, "Numéro et voie, ou lieu-dit")
+        ->required();
+    command->add_option("--address2", options->address.address2, "Complément");
+    command->add_option("--postal-code", options->address.postalCode, "Code postal");
+    command->add_option("--city", options->address.city, "Localité")->required();
+    command->add_option("--country", options->address.country, "Pays, sauf la France");
 }
 
 } // namespace

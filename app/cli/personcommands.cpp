@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/postaloptions.h"
 #include "cli/terminal.h"
 #include "services/addressservice.h"
 #include "services/instructionservice.h"
@@ -29,11 +30,7 @@ struct PersonOptions {
     std::string patientRef;
     std::string file;
     std::string guardian;
-    std::string address;
-    std::string address2;
-    std::string postalCode;
-    std::string city;
-    std::string country;
+    PostalOptions address; // the guardian's
     std::string form;
     bool secretCare = false;
     bool distinct = false;
@@ -165,13 +162,8 @@ notices::Instructions givenBy(const PersonOptions &options)
     notices::Instructions given{
         .secretCare = options.secretCare, .locked = options.locked, .distinct = options.distinct};
     if (!options.guardian.empty())
-        given.guardian =
-            notices::AdultGuardian{QString::fromStdString(options.guardian),
-                                   {.address = QString::fromStdString(options.address),
-                                    .address2 = QString::fromStdString(options.address2),
-                                    .postalCode = QString::fromStdString(options.postalCode),
-                                    .city = QString::fromStdString(options.city),
-                                    .country = QString::fromStdString(options.country)}};
+        given.guardian = notices::AdultGuardian{QString::fromStdString(options.guardian),
+                                                options.address.value()};
     if (!options.form.empty())
         given.form = notices::formFromKey(QString::fromStdString(options.form));
     return given;
@@ -295,12 +287,13 @@ void addSet(Shell &shell, CLI::App *persons)
                       "N’est pas la personne de mêmes noms et date de naissance : écrire aux deux");
     CLI::Option *guardian = command->add_option("--guardian", options->guardian,
                                                 "Tuteur ou curateur qui reçoit la lettre");
-    command->add_option("--guardian-address", options->address, "Sa voie")->needs(guardian);
-    command->add_option("--guardian-address2", options->address2, "Complément")->needs(guardian);
-    command->add_option("--guardian-postal-code", options->postalCode, "Son code postal")
+    command->add_option("--guardian-address", options->address.address, "Sa voie")->needs(guardian);
+    command->add_option("--guardian-address2", options->address.address2, "Complément")
         ->needs(guardian);
-    command->add_option("--guardian-city", options->city, "Sa localité")->needs(guardian);
-    command->add_option("--guardian-country", options->country, "Son pays, sauf la France")
+    command->add_option("--guardian-postal-code", options->address.postalCode, "Son code postal")
+        ->needs(guardian);
+    command->add_option("--guardian-city", options->address.city, "Sa localité")->needs(guardian);
+    command->add_option("--guardian-country", options->address.country, "Son pays, sauf la France")
         ->needs(guardian);
     command->add_option("--form", options->form, "Forme de la lettre")
         ->check(CLI::IsMember({"standard", "large_print", "easy_read", "english"}));
