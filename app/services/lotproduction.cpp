@@ -32,7 +32,7 @@ constexpr int kPollMilliseconds = 20;
 constexpr qint64 kReportEvery = 512; // persons
 
 // By postal code and town, abroad last: the last line of the address, of which
-// eight characters tell the code and begin the town's name.
+// nine characters tell the code and begin the town's name.
 quint64 sortKeyOf(const people::PostalBlock &block)
 {
     const QString &line = block.lines.last();

@@ -14,8 +14,8 @@ namespace services {
 // patient list has under its number?  Goes from the reference over the notice
 // to the row by a query of its own, not by the way on which the letter was made,
 // so that no slip of that way (one row further, a cell of the neighbour's) can
-// confirm itself.  `content` is what stands in the file, as read again from its
-// bytes.  Storage error that names lot and rank; no personal data in it.
+// confirm itself.  `content` is what the bytes of the file are compared with
+// (printing::checkLot).  Storage error that names lot and rank; no personal data in it.
 base::Result<void> checkAgainstSource(store::Database &database,
                                       const printing::LotContent &content,
                                       const std::vector<store::Notice> &notices);

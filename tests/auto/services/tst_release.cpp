@@ -160,7 +160,6 @@ void ReleaseTest::anHonestMailingPasses()
 // Here the clock of the PC is wrong, which makes everybody young.
 void ReleaseTest::livingAdultsAreNotWrittenToAsMinors()
 {
-    auto early = testing::sampleIncident();
     m_vault->setNow(QDateTime({1968, 3, 10}, {8, 0}, Qt::UTC));
     QVERIFY(blocks(preflight(), u"many_minors"_s));
     const auto refused = produce();
