@@ -2,6 +2,213 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>EmailWords</name>
+    <message>
+        <source>SSL/TLS, usually port 465</source>
+        <translation>SSL/TLS, d’ordinaire le port 465</translation>
+    </message>
+    <message>
+        <source>STARTTLS, usually port 587</source>
+        <translation>STARTTLS, d’ordinaire le port 587</translation>
+    </message>
+    <message>
+        <source>automatic: what the server offers</source>
+        <translation>automatique&#xa0;: ce que propose le serveur</translation>
+    </message>
+    <message>
+        <source>none: the server knows this computer</source>
+        <translation>aucune&#xa0;: le serveur connaît cet ordinateur</translation>
+    </message>
+    <message>
+        <source>XOAUTH2: a token instead of a password</source>
+        <translation>XOAUTH2&#xa0;: un jeton au lieu d’un mot de passe</translation>
+    </message>
+    <message>
+        <source>the authorities that this computer knows</source>
+        <translation>les autorités que connaît cet ordinateur</translation>
+    </message>
+    <message>
+        <source>an authority of our own, from a file</source>
+        <translation>une autorité propre, lue dans un fichier</translation>
+    </message>
+    <message>
+        <source>this very certificate, by its fingerprint</source>
+        <translation>ce certificat précis, par son empreinte</translation>
+    </message>
+    <message>
+        <source>From %1, by the server %2, port %3.</source>
+        <translation>De %1, par le serveur %2, port %3.</translation>
+    </message>
+    <message>
+        <source>Answers go to %1.</source>
+        <translation>Les réponses vont à %1.</translation>
+    </message>
+    <message>
+        <source>What comes back is read from files: no mailbox is set up.</source>
+        <translation>Les retours se lisent dans des fichiers&#xa0;: aucune boîte n’est réglée.</translation>
+    </message>
+    <message>
+        <source>What comes back is read from the mailbox %1.</source>
+        <translation>Les retours se lisent dans la boîte %1.</translation>
+    </message>
+    <message>
+        <source>✔ The connection is encrypted (%1).</source>
+        <translation>✔ La connexion est chiffrée (%1).</translation>
+    </message>
+    <message>
+        <source>The certificate was issued to %1 by %2; it is valid until %3.</source>
+        <translation>Le certificat est délivré à %1 par %2&#x202f;; il est valable jusqu’au %3.</translation>
+    </message>
+    <message>
+        <source>No login was needed.</source>
+        <translation>Aucune identification n’a été demandée.</translation>
+    </message>
+    <message>
+        <source>✔ The login was accepted (%1).</source>
+        <translation>✔ L’identification est acceptée (%1).</translation>
+    </message>
+    <message>
+        <source>✔ The example was accepted for %1: look whether it arrives, also among the unwanted messages.</source>
+        <translation>✔ L’essai est accepté pour %1&#xa0;: regardez s’il arrive, aussi parmi les indésirables.</translation>
+    </message>
+    <message>
+        <source>The server can report about each message (DSN).</source>
+        <translation>Le serveur sait rendre compte de chaque message (DSN).</translation>
+    </message>
+    <message>
+        <source>The server does not report about each message: what comes back is recognised by its Message-ID.</source>
+        <translation>Le serveur ne rend pas compte de chaque message&#xa0;: les retours sont reconnus par leur Message-ID.</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 par heure</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation>%1 par jour</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>day and night</source>
+        <translation>jour et nuit</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>connections: %1</source>
+        <translation>connexions&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>An hour, by provider: %1.</source>
+        <translation>Par heure et par opérateur&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>At this pace: about %1 days.</source>
+        <translation>À ce rythme&#xa0;: environ %1 jours.</translation>
+    </message>
+    <message>
+        <source>At this pace: about %1 hours.</source>
+        <translation>À ce rythme&#xa0;: environ %1 heures.</translation>
+    </message>
+    <message>
+        <source>At this pace: less than an hour.</source>
+        <translation>À ce rythme&#xa0;: moins d’une heure.</translation>
+    </message>
+    <message>
+        <source>The mailboxes of %1 take longest.</source>
+        <translation>Les boîtes %1 sont les plus lentes.</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 acceptés</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en attente</translation>
+    </message>
+    <message>
+        <source>%1 uncertain</source>
+        <translation>%1 incertains</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 refusés</translation>
+    </message>
+    <message>
+        <source>%1 not reached, by post</source>
+        <translation>%1 non remis, par courrier</translation>
+    </message>
+    <message>
+        <source>%1 on their way</source>
+        <translation>%1 en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>%1 e-mails = %2</source>
+        <translation>%1 courriels = %2</translation>
+    </message>
+    <message>
+        <source>%1 e-mails were accepted.</source>
+        <translation>%1 courriels ont été acceptés.</translation>
+    </message>
+    <message>
+        <source>%1 did not reach their address: letters are due.</source>
+        <translation>%1 n’ont pu être remis&#xa0;: une lettre est à faire.</translation>
+    </message>
+    <message>
+        <source>%1 were refused: choose what follows.</source>
+        <translation>%1 ont été refusés&#xa0;: choisissez la suite.</translation>
+    </message>
+    <message>
+        <source>%1 are uncertain: look into the server’s log.</source>
+        <translation>%1 sont incertains&#xa0;: consultez le journal du serveur.</translation>
+    </message>
+    <message>
+        <source>%1 are still to go.</source>
+        <translation>%1 restent à envoyer.</translation>
+    </message>
+    <message>
+        <source>%1 read before</source>
+        <translation>%1 déjà lus</translation>
+    </message>
+    <message>
+        <source>%1 addresses not reached, letters are due</source>
+        <translation>%1 adresses en échec, lettre à faire</translation>
+    </message>
+    <message>
+        <source>%1 not reached for now, tried again</source>
+        <translation>%1 échecs passagers, nouvel essai</translation>
+    </message>
+    <message>
+        <source>%1 rejected as unwanted, to decide</source>
+        <translation>%1 rejetés comme indésirables, à décider</translation>
+    </message>
+    <message>
+        <source>%1 delayed, the server still tries</source>
+        <translation>%1 retardés, le serveur essaie encore</translation>
+    </message>
+    <message>
+        <source>%1 receipts of delivery</source>
+        <translation>%1 accusés de remise</translation>
+    </message>
+    <message>
+        <source>%1 automatic replies</source>
+        <translation>%1 réponses automatiques</translation>
+    </message>
+    <message>
+        <source>%1 for you to look at</source>
+        <translation>%1 à regarder par vous</translation>
+    </message>
+    <message>
+        <source>%1 messages read</source>
+        <translation>%1 messages lus</translation>
+    </message>
+</context>
+<context>
     <name>Typography</name>
     <message>
         <source>%1%</source>
@@ -966,8 +1173,172 @@
         <translation>Consigne&#xa0;: n’est pas la personne de mêmes noms et date de naissance</translation>
     </message>
     <message>
-        <source>Name at least one of --secret-care, --locked, --distinct, --guardian, --form.</source>
-        <translation>Nommez au moins une consigne parmi --secret-care, --locked, --distinct, --guardian, --form.</translation>
+        <source>Name at least one of --secret-care, --locked, --distinct, --guardian, --form, --channel.</source>
+        <translation>Nommez au moins une consigne parmi --secret-care, --locked, --distinct, --guardian, --form, --channel.</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Objet&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The e-mail was written to %1.</source>
+        <translation>Le courriel a été écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>Instruction: write by %1</source>
+        <translation>Consigne&#xa0;: écrire par %1</translation>
+    </message>
+    <message>
+        <source>Mail server: %1, port %2, %3</source>
+        <translation>Serveur d’envoi&#xa0;: %1, port %2, %3</translation>
+    </message>
+    <message>
+        <source>User: %1; password: %2</source>
+        <translation>Utilisateur&#xa0;: %1&#x202f;; mot de passe&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>kept in the vault</source>
+        <translation>gardé dans le coffre</translation>
+    </message>
+    <message>
+        <source>From: %1 &lt;%2&gt;</source>
+        <translation>De&#xa0;: %1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>Answers to: %1</source>
+        <translation>Réponses à&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Trust: %1</source>
+        <translation>Confiance&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Returns: %1, port %2</source>
+        <translation>Retours&#xa0;: %1, port %2</translation>
+    </message>
+    <message>
+        <source>No mail account is set up yet: email account set.</source>
+        <translation>Aucun compte d’envoi n’est réglé&#xa0;: email account set.</translation>
+    </message>
+    <message>
+        <source>Try it: email test YOUR-OWN-ADDRESS</source>
+        <translation>Essayez-le&#xa0;: email test VOTRE-ADRESSE</translation>
+    </message>
+    <message>
+        <source>E-mails are offered to: %1%2</source>
+        <translation>Courriels proposés à&#xa0;: %1%2</translation>
+    </message>
+    <message>
+        <source>, to representatives of minors too</source>
+        <translation>, aux représentants des mineurs aussi</translation>
+    </message>
+    <message>
+        <source>At most %1 an hour and %2 a day (0: no limit), %3 connections of %4 messages, from %5 to %6</source>
+        <translation>Au plus %1 par heure et %2 par jour (0&#xa0;: sans limite), %3 connexions de %4 messages, de %5 à %6</translation>
+    </message>
+    <message>
+        <source>  %1: %2 an hour</source>
+        <translation>  %1&#xa0;: %2 par heure</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a provider with a number an hour, such as Orange=50. Providers: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un opérateur et un nombre par heure, comme Orange=50. Opérateurs&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 persons: %2 e-mails to send, %3 letters to print, %4 already written to, %5 without either</source>
+        <translation>%1 personnes&#xa0;: %2 courriels à envoyer, %3 lettres à imprimer, %4 déjà informées, %5 sans l’un ni l’autre</translation>
+    </message>
+    <message>
+        <source>  By post: %1 (%2)</source>
+        <translation>  Par courrier&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Encrypted: %1</source>
+        <translation>Chiffrement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Certificate: %1, issued by %2, valid until %3, SHA-256 %4</source>
+        <translation>Certificat&#xa0;: %1, délivré par %2, valable jusqu’au %3, SHA-256 %4</translation>
+    </message>
+    <message>
+        <source>Login: %1</source>
+        <translation>Identification&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The server took a test message to %1: %2. Look whether it arrives, and not among the unwanted mail.</source>
+        <translation>Le serveur a pris un message d’essai pour %1&#xa0;: %2. Regardez s’il arrive, et pas parmi les indésirables.</translation>
+    </message>
+    <message>
+        <source>%1 prepared; %2 accepted by the server, %3 to try again, %4 not reached (a letter is due), %5 refused, %6 uncertain</source>
+        <translation>%1 préparés&#x202f;; %2 acceptés par le serveur, %3 à retenter, %4 non joints (une lettre est due), %5 refusés, %6 incertains</translation>
+    </message>
+    <message>
+        <source>Still to send: %1; go on after %2</source>
+        <translation>Restent à envoyer&#xa0;: %1&#x202f;; reprendre après le %2</translation>
+    </message>
+    <message>
+        <source>Still to send: %1</source>
+        <translation>Restent à envoyer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Uncertain ones are never sent again by themselves: email list --state uncertain, then email settle.</source>
+        <translation>Les incertains ne sont jamais renvoyés d’eux-mêmes&#xa0;: email list --state uncertain, puis email settle.</translation>
+    </message>
+    <message>
+        <source>Nothing can leave before %1.</source>
+        <translation>Rien ne peut partir avant le %1.</translation>
+    </message>
+    <message>
+        <source>To send: %1; accepted: %2; refused: %3; uncertain: %4; not reached: %5; on their way or interrupted: %6</source>
+        <translation>À envoyer&#xa0;: %1&#x202f;; acceptés&#xa0;: %2&#x202f;; refusés&#xa0;: %3&#x202f;; incertains&#xa0;: %4&#x202f;; non joints&#xa0;: %5&#x202f;; en route ou interrompus&#xa0;: %6</translation>
+    </message>
+    <message>
+        <source>Sent in the last hour: %1; in the last day: %2</source>
+        <translation>Envoyés dans la dernière heure&#xa0;: %1&#x202f;; dans les dernières 24 heures&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Messages to look at yourself: %1 (email unknown)</source>
+        <translation>Messages à regarder vous-même&#xa0;: %1 (email unknown)</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Aucun.</translation>
+    </message>
+    <message>
+        <source>More: --after %1</source>
+        <translation>Suite&#xa0;: --after %1</translation>
+    </message>
+    <message>
+        <source>Message-ID: %1</source>
+        <translation>Message-ID&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>Noté.</translation>
+    </message>
+    <message>
+        <source>By post instead: %1</source>
+        <translation>Par courrier à la place&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>To send again: %1</source>
+        <translation>À renvoyer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Name a file or folder with the returned messages, or --mailbox.</source>
+        <translation>Nommez un fichier ou un dossier de messages revenus, ou --mailbox.</translation>
+    </message>
+    <message>
+        <source>%1 messages read, %2 of them known; not reached: %3; for now: %4; unwanted: %5; delayed: %6; delivered: %7; automatic answers: %8; for you: %9</source>
+        <translation>%1 messages lus, dont %2 déjà connus&#x202f;; non joints&#xa0;: %3&#x202f;; pour l’instant&#xa0;: %4&#x202f;; indésirables&#xa0;: %5&#x202f;; retardés&#xa0;: %6&#x202f;; remis&#xa0;: %7&#x202f;; réponses automatiques&#xa0;: %8&#x202f;; à voir par vous&#xa0;: %9</translation>
+    </message>
+    <message>
+        <source>Whoever was not reached is due a letter: letters preflight</source>
+        <translation>À qui n’a pas été joint, une lettre est due&#xa0;: letters preflight</translation>
+    </message>
+    <message>
+        <source>By e-mail instead: %1 (email preflight)</source>
+        <translation>Par courriel à la place&#xa0;: %1 (email preflight)</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1866,209 @@
     <message>
         <source>This line is not an entry as the program writes it.</source>
         <translation>Cette ligne n’est pas une entrée telle que le programme l’écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>mailing</name>
+    <message>
+        <source>The mail server takes no more connections for now (%1). Try again later, with fewer connections at a time.</source>
+        <translation>Le serveur de messagerie n’accepte plus de connexions pour le moment (%1). Réessayez plus tard, avec moins de connexions simultanées.</translation>
+    </message>
+    <message>
+        <source>The mail server takes no more messages for now (%1): a quota or a rate is reached. Sending goes on later.</source>
+        <translation>Le serveur de messagerie n’accepte plus de messages pour le moment (%1)&#xa0;: un quota ou un débit est atteint. L’envoi reprendra plus tard.</translation>
+    </message>
+    <message>
+        <source>Refused because the sender&apos;s domain is not authenticated (%1). Ask whoever runs the domain for SPF, DKIM and DMARC before you go on.</source>
+        <translation>Refusé parce que le domaine de l’expéditeur n’est pas authentifié (%1). Demandez au gestionnaire du domaine de mettre en place SPF, DKIM et DMARC avant de continuer.</translation>
+    </message>
+    <message>
+        <source>The message is bigger than the mail server takes (%1).</source>
+        <translation>Le message dépasse la taille acceptée par le serveur de messagerie (%1).</translation>
+    </message>
+    <message>
+        <source>The mail server refuses the message or its sender, not the address (%1): the next ones would be refused too.</source>
+        <translation>Le serveur de messagerie refuse le message ou son expéditeur, et non l’adresse (%1)&#xa0;: les suivants seraient refusés aussi.</translation>
+    </message>
+    <message>
+        <source>The mail server accepts no mail from this machine (%1).</source>
+        <translation>Le serveur de messagerie n’accepte aucun message de ce poste (%1).</translation>
+    </message>
+    <message>
+        <source>The mail server refuses to encrypt (STARTTLS, %1). Nothing was sent: a session in clear is never used.</source>
+        <translation>Le serveur de messagerie refuse de chiffrer (STARTTLS, %1). Rien n’a été envoyé&#xa0;: une session en clair n’est jamais utilisée.</translation>
+    </message>
+    <message>
+        <source>The mail server refuses the user name or the password (%1). Many services ask for an application password, made in the account&apos;s settings, in place of the ordinary one.</source>
+        <translation>Le serveur de messagerie refuse l’identifiant ou le mot de passe (%1). Beaucoup de services demandent un mot de passe d’application, créé dans les réglages du compte, à la place du mot de passe habituel.</translation>
+    </message>
+    <message>
+        <source>The mail server asks for another login before it takes a message (%1).</source>
+        <translation>Le serveur de messagerie demande une autre authentification avant d’accepter un message (%1).</translation>
+    </message>
+    <message>
+        <source>The mail server says that this address cannot be reached (%1).</source>
+        <translation>Le serveur de messagerie indique que cette adresse ne peut pas être jointe (%1).</translation>
+    </message>
+    <message>
+        <source>The mail server puts this message off (%1). It will be tried again later.</source>
+        <translation>Le serveur de messagerie reporte ce message (%1). Un nouvel essai aura lieu plus tard.</translation>
+    </message>
+    <message>
+        <source>What answers at this port does not speak the protocol of a mail server. Check the server&apos;s name and its port.</source>
+        <translation>Ce qui répond sur ce port ne parle pas le protocole d’un serveur de messagerie. Vérifiez le nom du serveur et son port.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate comes from an authority that is not known here (“%1”). Nothing was sent. For a server of one&apos;s own, give its authority or pin its certificate.</source>
+        <translation>Le certificat du serveur de messagerie vient d’une autorité inconnue de ce poste («&#xa0;%1&#xa0;»). Rien n’a été envoyé. Pour un serveur interne, indiquez son autorité ou épinglez son certificat.</translation>
+    </message>
+    <message>
+        <source>The mail server signed its certificate itself (“%1”): nobody vouches for it. Nothing was sent. For a server of one&apos;s own, pin its certificate after a look at it.</source>
+        <translation>Le serveur de messagerie a signé lui-même son certificat («&#xa0;%1&#xa0;»)&#xa0;: personne ne s’en porte garant. Rien n’a été envoyé. Pour un serveur interne, épinglez son certificat après l’avoir vérifié.</translation>
+    </message>
+    <message>
+        <source>The authority given for the mail server is not a certificate in PEM form.</source>
+        <translation>L’autorité indiquée pour le serveur de messagerie n’est pas un certificat au format PEM.</translation>
+    </message>
+    <message>
+        <source>The mail server shows another certificate than the pinned one; its SHA-256 is %1. Nothing was sent. Ask whoever runs the server whether it was renewed.</source>
+        <translation>Le serveur de messagerie présente un autre certificat que celui qui est épinglé&#x202f;; son empreinte SHA-256 est %1. Rien n’a été envoyé. Demandez au gestionnaire du serveur si le certificat a été renouvelé.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate expired on %1. Nothing was sent. Whoever runs the server must renew it.</source>
+        <translation>Le certificat du serveur de messagerie a expiré le %1. Rien n’a été envoyé. Le gestionnaire du serveur doit le renouveler.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is valid from %1 only. Nothing was sent. Check this machine&apos;s date.</source>
+        <translation>Le certificat du serveur de messagerie n’est valable qu’à partir du %1. Rien n’a été envoyé. Vérifiez la date de ce poste.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is made for %1, not for %2. Nothing was sent. Check the server&apos;s name.</source>
+        <translation>Le certificat du serveur de messagerie est établi pour %1, et non pour %2. Rien n’a été envoyé. Vérifiez le nom du serveur.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is not acceptable (%1). Nothing was sent.</source>
+        <translation>Le certificat du serveur de messagerie n’est pas acceptable (%1). Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>This port does not begin with TLS. Choose STARTTLS (most often port 587), or the port for TLS from the start (465).</source>
+        <translation>Ce port ne commence pas par TLS. Choisissez STARTTLS (le plus souvent port 587), ou le port prévu pour TLS dès la connexion (465).</translation>
+    </message>
+    <message>
+        <source>The mail server knows only encryption that is too old: TLS 1.2 or newer with forward secrecy is needed. Nothing was sent.</source>
+        <translation>Le serveur de messagerie ne connaît qu’un chiffrement trop ancien&#xa0;: TLS 1.2 ou plus récent, avec confidentialité persistante, est nécessaire. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The mail server hung up while the encryption was agreed on. If it does so every time, it may not know TLS 1.2, or be busy.</source>
+        <translation>Le serveur de messagerie a raccroché pendant la négociation du chiffrement. Si cela se répète, il ne connaît peut-être pas TLS 1.2, ou il est surchargé.</translation>
+    </message>
+    <message>
+        <source>The encryption could not be agreed on (%1).</source>
+        <translation>Le chiffrement n’a pas pu être négocié (%1).</translation>
+    </message>
+    <message>
+        <source>The mail server closed the connection.</source>
+        <translation>Le serveur de messagerie a fermé la connexion.</translation>
+    </message>
+    <message>
+        <source>The mail server “%1” was not found. Check its name and this machine&apos;s network.</source>
+        <translation>Le serveur de messagerie «&#xa0;%1&#xa0;» est introuvable. Vérifiez son nom et le réseau de ce poste.</translation>
+    </message>
+    <message>
+        <source>Nothing could be reached at %1, port %2. Check the network and its firewall.</source>
+        <translation>Rien n’a pu être joint à l’adresse %1, port %2. Vérifiez le réseau et son pare-feu.</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections at port %2. Check the server&apos;s name and its port.</source>
+        <translation>%1 refuse les connexions sur le port %2. Vérifiez le nom du serveur et son port.</translation>
+    </message>
+    <message>
+        <source>Stopped at your request.</source>
+        <translation>Arrêté à votre demande.</translation>
+    </message>
+    <message>
+        <source>The mail server did not answer within %1 s.</source>
+        <translation>Le serveur de messagerie n’a pas répondu en %1&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>The mail server does not offer encryption (STARTTLS) at this port. Nothing was sent: a session in clear is never used. Try TLS from the start (port 465).</source>
+        <translation>Le serveur de messagerie ne propose pas de chiffrement (STARTTLS) sur ce port. Rien n’a été envoyé&#xa0;: une session en clair n’est jamais utilisée. Essayez TLS dès la connexion (port 465).</translation>
+    </message>
+    <message>
+        <source>%1 The whole message was handed over before: only the server&apos;s log tells whether it was accepted.</source>
+        <translation>%1 Le message entier avait été remis auparavant&#xa0;: seul le journal du serveur dit s’il a été accepté.</translation>
+    </message>
+    <message>
+        <source>%1 If this port wants TLS from the start (465 most often), choose that in place of STARTTLS.</source>
+        <translation>%1 Si ce port attend TLS dès la connexion (le plus souvent 465), choisissez ce mode à la place de STARTTLS.</translation>
+    </message>
+    <message>
+        <source>The mail server offers no login here. Choose “no login” if it knows this machine, or another port.</source>
+        <translation>Le serveur de messagerie ne propose pas d’authentification ici. Choisissez «&#xa0;sans authentification&#xa0;» s’il connaît ce poste, ou un autre port.</translation>
+    </message>
+    <message>
+        <source>The mail server does not offer this way to log in; it offers %1.</source>
+        <translation>Le serveur de messagerie ne propose pas cette méthode d’authentification&#x202f;; il propose %1.</translation>
+    </message>
+    <message>
+        <source>A message in the mailbox of bounces is bigger than 50 MB; it was not read.</source>
+        <translation>Un message de la boîte des retours dépasse 50&#xa0;Mo&#x202f;; il n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>The server of the mailbox refuses the user name or the password. Many services ask for an application password, and for POP3 to be allowed in the account&apos;s settings.</source>
+        <translation>Le serveur de la boîte refuse l’identifiant ou le mot de passe. Beaucoup de services demandent un mot de passe d’application, et d’autoriser POP3 dans les réglages du compte.</translation>
+    </message>
+    <message>
+        <source>The server of the mailbox refused to list or to hand out a message.</source>
+        <translation>Le serveur de la boîte a refusé de donner la liste des messages ou l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot encrypt for now (STARTTLS, %1). Nothing was sent. Try again later.</source>
+        <translation>Le serveur de messagerie ne peut pas chiffrer pour le moment (STARTTLS, %1). Rien n’a été envoyé. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The mail server lets nobody log in for now (%1). Try again later.</source>
+        <translation>Le serveur de messagerie n’accepte aucune authentification pour le moment (%1). Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s name cannot be one.</source>
+        <translation>Le nom indiqué pour le serveur de messagerie n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s name holds a line end or another control character: no e-mail was made. Correct it in the account.</source>
+        <translation>Le nom de l’expéditeur contient une fin de ligne ou un autre caractère de commande&#xa0;: aucun courriel n’a été fait. Corrigez-le dans le compte.</translation>
+    </message>
+    <message>
+        <source>The subject holds a line end or another control character: no e-mail was made. Correct it in the template.</source>
+        <translation>L’objet contient une fin de ligne ou un autre caractère de commande&#xa0;: aucun courriel n’a été fait. Corrigez-le dans le modèle.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s address, or the one for answers, is not one valid e-mail address: no e-mail was made. Correct it in the account.</source>
+        <translation>L’adresse de l’expéditeur, ou celle des réponses, n’est pas une adresse de courriel valable et seule&#xa0;: aucun courriel n’a été fait. Corrigez-la dans le compte.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s address is not one valid e-mail address: no e-mail was made. Write to the person by post.</source>
+        <translation>L’adresse du destinataire n’est pas une adresse de courriel valable et seule&#xa0;: aucun courriel n’a été fait. Écrivez à la personne par la poste.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail, no mbox and no folder of e-mails: nothing was read. Export the bounces as .eml files or as an mbox.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni un courriel, ni un fichier mbox, ni un dossier de courriels&#xa0;: rien n’a été lu. Exportez les retours en fichiers .eml ou en mbox.</translation>
+    </message>
+    <message>
+        <source>%1: an e-mail of more than 50 MB. The reading stopped there; take it out and start again.</source>
+        <translation>%1&#xa0;: un courriel de plus de 50&#xa0;Mo. La lecture s’est arrêtée là&#x202f;; retirez-le et recommencez.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read to its end. Check the disk and your rights, then start again.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être lu jusqu’au bout. Vérifiez le disque et vos droits, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist, or is neither a file nor a folder: nothing was read.</source>
+        <translation>«&#xa0;%1&#xa0;» n’existe pas, ou n’est ni un fichier ni un dossier&#xa0;: rien n’a été lu.</translation>
+    </message>
+    <message>
+        <source>%1, message %2</source>
+        <translation>%1, message %2</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +2939,114 @@
         <source>A letter goes to somebody of the same names, birth date and postal code: probably one person twice in the list. If they are two, say so (Addresses, instruction for a patient number) and both are written to.</source>
         <translation>Une lettre va déjà à quelqu’un de mêmes noms, date de naissance et code postal&#xa0;: sans doute une seule personne, deux fois dans la liste. Si elles sont deux, dites-le (Adresses, consigne pour un numéro de patient)&#x202f;; les deux reçoivent alors une lettre.</translation>
     </message>
+    <message>
+        <source>Text of the letter, line %1: %2.</source>
+        <translation>Texte de la lettre, ligne %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>the tags do not match or a character is not allowed</source>
+        <translation>les balises ne se correspondent pas ou un caractère n’est pas permis</translation>
+    </message>
+    <message>
+        <source>entities are not allowed; write the character itself</source>
+        <translation>les entités ne sont pas permises&#x202f;; écrivez le caractère lui-même</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; takes no attributes</source>
+        <translation>&lt;%1&gt; n’accepte pas d’attributs</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; is not one of the allowed tags h1, h2, p, ul, li, b, i, br, hr</source>
+        <translation>&lt;%1&gt; n’est pas une des balises permises&#xa0;: h1, h2, p, ul, li, b, i, br, hr</translation>
+    </message>
+    <message>
+        <source>a paragraph begins inside another one</source>
+        <translation>un paragraphe commence dans un autre</translation>
+    </message>
+    <message>
+        <source>a page begins inside a paragraph</source>
+        <translation>une page commence dans un paragraphe</translation>
+    </message>
+    <message>
+        <source>text outside of a paragraph</source>
+        <translation>du texte hors d’un paragraphe</translation>
+    </message>
+    <message>
+        <source>E-mail to the person</source>
+        <translation>Courriel à la personne</translation>
+    </message>
+    <message>
+        <source>E-mail to the representatives of a minor</source>
+        <translation>Courriel aux représentants d’un mineur</translation>
+    </message>
+    <message>
+        <source>postal address of the laboratory, on one line</source>
+        <translation>adresse postale du laboratoire, sur une ligne</translation>
+    </message>
+    <message>
+        <source>There is no e-mail in this form or to a guardian: these letters go by post.</source>
+        <translation>Il n’y a pas de courriel sous cette forme ni à un tuteur&#xa0;: ces lettres partent par la poste.</translation>
+    </message>
+    <message>
+        <source>The subject of an e-mail (&lt;h1&gt;, one only) shows on a locked telephone: at most %1 characters, no name, no category of data, nothing about health, nothing urgent.</source>
+        <translation>L’objet d’un courriel (&lt;h1&gt;, un seul) s’affiche sur un téléphone verrouillé&#xa0;: %1 caractères au plus, pas de nom, pas de catégorie de données, rien sur la santé, rien qui presse.</translation>
+    </message>
+    <message>
+        <source>The e-mail does not say whom it is about and its reference ({{person_name}}, {{reference}}).</source>
+        <translation>Le courriel ne dit pas qui il concerne ni sa référence ({{person_name}}, {{reference}}).</translation>
+    </message>
+    <message>
+        <source>The e-mail must say that it holds neither link nor attachment, and that who doubts calls the number printed on their results or displayed in the laboratory. Take the words of the program&apos;s text.</source>
+        <translation>Le courriel doit dire qu’il ne contient ni lien ni pièce jointe, et que, pour vérifier, on appelle le numéro imprimé sur ses résultats ou affiché au laboratoire. Reprenez les mots du texte du programme.</translation>
+    </message>
+    <message>
+        <source>letter by post</source>
+        <translation>courrier postal</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>courriel</translation>
+    </message>
+    <message>
+        <source>E-mails are not offered to this person.</source>
+        <translation>Les courriels ne sont pas proposés à cette personne.</translation>
+    </message>
+    <message>
+        <source>The person is to be written to by post.</source>
+        <translation>Cette personne est à informer par courrier.</translation>
+    </message>
+    <message>
+        <source>The list has no e-mail address.</source>
+        <translation>La liste n’a pas d’adresse électronique.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is not one.</source>
+        <translation>L’adresse électronique n’en est pas une.</translation>
+    </message>
+    <message>
+        <source>The e-mail address seems to be a practice&apos;s or a doctor&apos;s.</source>
+        <translation>L’adresse électronique semble celle d’un cabinet ou d’un médecin.</translation>
+    </message>
+    <message>
+        <source>Several persons of the list have this e-mail address: none is to read about the others.</source>
+        <translation>Plusieurs personnes de la liste ont cette adresse électronique&#xa0;: aucune ne doit lire ce qui concerne les autres.</translation>
+    </message>
+    <message>
+        <source>An e-mail to this address did not reach anybody.</source>
+        <translation>Un courriel à cette adresse n’a joint personne.</translation>
+    </message>
+    <message>
+        <source>A minor: whose mailbox it is is not known, the parents get a letter.</source>
+        <translation>Un mineur&#xa0;: on ne sait pas à qui est la boîte, les parents reçoivent une lettre.</translation>
+    </message>
+    <message>
+        <source>A protected adult: the guardian gets a letter at their own address.</source>
+        <translation>Un majeur protégé&#xa0;: le tuteur reçoit une lettre à sa propre adresse.</translation>
+    </message>
+    <message>
+        <source>Large print, easy to read or English: these forms are on paper.</source>
+        <translation>Grands caractères, facile à lire ou anglais&#xa0;: ces formes sont sur papier.</translation>
+    </message>
 </context>
 <context>
     <name>people</name>
@@ -2472,30 +3154,6 @@
         <translation>Le fichier PDF n’a pas pu être écrit en entier. Vérifiez la place libre du dossier et recommencez.</translation>
     </message>
     <message>
-        <source>Text of the letter, line %1: %2.</source>
-        <translation>Texte de la lettre, ligne %1&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>the tags do not match or a character is not allowed</source>
-        <translation>les balises ne se correspondent pas ou un caractère n’est pas permis</translation>
-    </message>
-    <message>
-        <source>entities are not allowed; write the character itself</source>
-        <translation>les entités ne sont pas permises&#x202f;; écrivez le caractère lui-même</translation>
-    </message>
-    <message>
-        <source>&lt;%1&gt; takes no attributes</source>
-        <translation>&lt;%1&gt; n’accepte pas d’attributs</translation>
-    </message>
-    <message>
-        <source>a paragraph begins inside another one</source>
-        <translation>un paragraphe commence dans un autre</translation>
-    </message>
-    <message>
-        <source>text outside of a paragraph</source>
-        <translation>du texte hors d’un paragraphe</translation>
-    </message>
-    <message>
         <source>A font file of the program is damaged. Install the program again.</source>
         <translation>Un fichier de police du programme est endommagé. Installez à nouveau le programme.</translation>
     </message>
@@ -2542,14 +3200,6 @@
     <message>
         <source>The text is longer than its sheets: two pages, or four in large print, FALC or with an English text.</source>
         <translation>Le texte dépasse ses feuilles&#xa0;: deux pages, ou quatre en grands caractères, en FALC ou avec une page en anglais.</translation>
-    </message>
-    <message>
-        <source>&lt;%1&gt; is not one of the allowed tags h1, h2, p, ul, li, b, i, br, hr</source>
-        <translation>&lt;%1&gt; n’est pas une des balises permises&#xa0;: h1, h2, p, ul, li, b, i, br, hr</translation>
-    </message>
-    <message>
-        <source>a page begins inside a paragraph</source>
-        <translation>une page commence dans un paragraphe</translation>
     </message>
 </context>
 <context>
@@ -3910,12 +4560,256 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>Des paires sur cette personne sont encore à relire&#xa0;: on ne peut dire ni oui ni non. Aucune réponse n’est écrite.</translation>
     </message>
     <message>
-        <source>The instruction is one of secret_care, locked, guardian, form, distinct.</source>
-        <translation>La consigne est l’une de secret_care, locked, guardian, form, distinct.</translation>
+        <source>The instruction is one of secret_care, locked, guardian, form, distinct, channel.</source>
+        <translation>La consigne est l’une de secret_care, locked, guardian, form, distinct, channel.</translation>
     </message>
     <message>
         <source>Reply to a caller written</source>
         <translation>Réponse écrite après un appel</translation>
+    </message>
+    <message>
+        <source>This is the text of an e-mail: it has no pages.</source>
+        <translation>C’est le texte d’un courriel&#xa0;: il n’a pas de pages.</translation>
+    </message>
+    <message>
+        <source>This is not the text of an e-mail.</source>
+        <translation>Ce n’est pas le texte d’un courriel.</translation>
+    </message>
+    <message>
+        <source>The channel is one of letter, email.</source>
+        <translation>Le canal est l’un de letter, email.</translation>
+    </message>
+    <message>
+        <source>No e-mail was prepared. The check before sending says: %1</source>
+        <translation>Aucun courriel n’a été préparé. Le contrôle avant envoi dit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No return mailbox is set up (mail account). Read the returns from a file instead.</source>
+        <translation>Aucune boîte de retours n’est réglée (compte d’envoi). Lisez plutôt les retours d’un fichier.</translation>
+    </message>
+    <message>
+        <source>mailbox</source>
+        <translation>boîte</translation>
+    </message>
+    <message>
+        <source>There is no open message number %1.</source>
+        <translation>Il n’y a pas de message à voir numéro %1.</translation>
+    </message>
+    <message>
+        <source>No e-mail with the reference &quot;%1&quot; was accepted by the server. Nothing was changed.</source>
+        <translation>Aucun courriel de référence «&#xa0;%1&#xa0;» n’a été accepté par le serveur. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>sent by e-mail</source>
+        <translation>envoyé par courriel</translation>
+    </message>
+    <message>
+        <source>e-mail, not arrived so far</source>
+        <translation>courriel, pas arrivé à ce jour</translation>
+    </message>
+    <message>
+        <source>An e-mail to this person is on its way or interrupted: end the sending first. Nothing was changed.</source>
+        <translation>Un courriel à cette personne est en route ou interrompu&#xa0;: terminez d’abord l’envoi. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>This is the reference of an e-mail: take a copy of it from the list of e-mails (email show --out).</source>
+        <translation>C’est la référence d’un courriel&#xa0;: prenez-en une copie dans la liste des courriels (email show --out).</translation>
+    </message>
+    <message>
+        <source>%1 is the reference of an e-mail, not of a letter: what came back of it is read in E-mails.</source>
+        <translation>%1 est la référence d’un courriel, pas d’une lettre&#xa0;: ce qui en revient se lit dans Courriels.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not the name of a server, such as smtp.laboratoire.fr. Nothing was changed.</source>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» n’est pas le nom d’un serveur, comme smtp.laboratoire.fr. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>%1: the port is a number from 1 to 65535. Nothing was changed.</source>
+        <translation>%1&#xa0;: le port est un nombre de 1 à 65535. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s name is one line of at most %1 characters. Nothing was changed.</source>
+        <translation>Le nom de l’expéditeur est une ligne de %1 caractères au plus. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The user name is one line. Nothing was changed.</source>
+        <translation>Le nom d’utilisateur est une ligne. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an e-mail address to send from or to answer to. Nothing was changed.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse électronique d’où envoyer ou à laquelle répondre. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority is a PEM file that begins with -----BEGIN CERTIFICATE-----. Nothing was changed.</source>
+        <translation>Le certificat de l’autorité est un fichier PEM qui commence par -----BEGIN CERTIFICATE-----. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The fingerprint of a certificate is SHA-256: 64 hexadecimal digits. Nothing was changed.</source>
+        <translation>L’empreinte d’un certificat est un SHA-256&#xa0;: 64 chiffres hexadécimaux. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serveur d’envoi</translation>
+    </message>
+    <message>
+        <source>Return mailbox</source>
+        <translation>Boîte des retours</translation>
+    </message>
+    <message>
+        <source>The pace is made of numbers from 0 (no limit), 1 to %1 connections, and two hours of the day. Nothing was changed.</source>
+        <translation>Le rythme est fait de nombres à partir de 0 (sans limite), de 1 à %1 connexions et de deux heures de la journée. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The program ended while the server was answering: nobody knows whether it took the message. Look for the Message-ID in the server&apos;s log (&quot;sent&quot; of the mailbox, or whoever runs it), then decide.</source>
+        <translation>Le programme s’est arrêté pendant que le serveur répondait&#xa0;: personne ne sait s’il a pris le message. Cherchez le Message-ID dans le journal du serveur (les «&#xa0;envoyés&#xa0;» de la boîte, ou qui la gère), puis décidez.</translation>
+    </message>
+    <message>
+        <source>The connection was cut. After the end of the message nobody knows whether the server took it: look for the Message-ID in the server&apos;s log, then decide. Before it, the message goes again by itself.</source>
+        <translation>La connexion a été coupée. Après la fin du message, personne ne sait si le serveur l’a pris&#xa0;: cherchez le Message-ID dans le journal du serveur, puis décidez. Avant, le message repart de lui-même.</translation>
+    </message>
+    <message>
+        <source>The server asks to try later; that happens by itself.</source>
+        <translation>Le serveur demande de réessayer plus tard&#x202f;; cela se fait tout seul.</translation>
+    </message>
+    <message>
+        <source>Tried for two days without success: a letter is due.</source>
+        <translation>Essayé pendant deux jours sans succès&#xa0;: une lettre est due.</translation>
+    </message>
+    <message>
+        <source>The address does not exist or takes no mail: a letter is due.</source>
+        <translation>L’adresse n’existe pas ou ne prend pas de courrier&#xa0;: une lettre est due.</translation>
+    </message>
+    <message>
+        <source>The server refused the message or its sender, not the address: show its answer to whoever runs your mail, then send again, or write by post.</source>
+        <translation>Le serveur a refusé le message ou son expéditeur, pas l’adresse&#xa0;: montrez sa réponse à qui gère votre messagerie, puis renvoyez, ou écrivez par courrier.</translation>
+    </message>
+    <message>
+        <source>The text of this message may not be sent; the answer says why.</source>
+        <translation>Le texte de ce message ne peut pas partir&#x202f;; la réponse dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>It came back: the address cannot be reached. A letter is due.</source>
+        <translation>Il est revenu&#xa0;: l’adresse ne peut pas être jointe. Une lettre est due.</translation>
+    </message>
+    <message>
+        <source>It came back for now (mailbox full, server away): it is sent once more, then a letter is due.</source>
+        <translation>Il est revenu pour l’instant (boîte pleine, serveur absent)&#xa0;: il repart une fois, puis une lettre est due.</translation>
+    </message>
+    <message>
+        <source>It came back as unwanted: show the answer to whoever runs your mail, then send again, or write by post.</source>
+        <translation>Il est revenu comme indésirable&#xa0;: montrez la réponse à qui gère votre messagerie, puis renvoyez, ou écrivez par courrier.</translation>
+    </message>
+    <message>
+        <source>You decided: by post. A letter is due.</source>
+        <translation>Vous avez décidé&#xa0;: par courrier. Une lettre est due.</translation>
+    </message>
+    <message>
+        <source>You decided: to be sent again.</source>
+        <translation>Vous avez décidé&#xa0;: à renvoyer.</translation>
+    </message>
+    <message>
+        <source>You found it in the server&apos;s log.</source>
+        <translation>Vous l’avez trouvé dans le journal du serveur.</translation>
+    </message>
+    <message>
+        <source>A message came back (%1): %2</source>
+        <translation>Un message est revenu (%1)&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>E-mail prepared, to: %1</source>
+        <translation>Courriel préparé, à&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Given to the mail server (attempt %1)</source>
+        <translation>Donné au serveur d’envoi (essai %1)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 Answer: %2</source>
+        <translation>%1 Réponse&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>No mail account is set up yet (Notifications, E-mails; or email account set). Nothing was sent.</source>
+        <translation>Aucun compte d’envoi n’est réglé (Notifications, Courriels&#x202f;; ou email account set). Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>No e-mail of this vault has the reference &quot;%1&quot;.</source>
+        <translation>Aucun courriel de ce coffre n’a la référence «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>E-mails of this vault are being sent: stop that first, or wait until it is done.</source>
+        <translation>Des courriels de ce coffre sont en cours d’envoi&#xa0;: arrêtez d’abord, ou attendez la fin.</translation>
+    </message>
+    <message>
+        <source>This person is not due an e-mail.</source>
+        <translation>Aucun courriel n’est dû à cette personne.</translation>
+    </message>
+    <message>
+        <source>The e-mail %1 is &quot;%2&quot;: this cannot be decided about it now.</source>
+        <translation>Le courriel %1 est «&#xa0;%2&#xa0;»&#xa0;: cela ne peut pas être décidé pour lui maintenant.</translation>
+    </message>
+    <message>
+        <source>Refused e-mails together can be sent again or written by post, pending ones by post; uncertain ones are decided one by one.</source>
+        <translation>Les courriels refusés peuvent ensemble être renvoyés ou écrits par courrier, ceux qui restent à envoyer écrits par courrier&#x202f;; les incertains se décident un par un.</translation>
+    </message>
+    <message>
+        <source>The e-mail %1 could not be made again byte by byte as it was sent: its SHA-256 differs. Please report this error.</source>
+        <translation>Le courriel %1 n’a pas pu être refait à l’octet près tel qu’il est parti&#xa0;: son SHA-256 diffère. Signalez cette erreur.</translation>
+    </message>
+    <message>
+        <source>The e-mail could not be written to the file.</source>
+        <translation>Le courriel n’a pas pu être écrit dans le fichier.</translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation>à envoyer</translation>
+    </message>
+    <message>
+        <source>on its way or interrupted</source>
+        <translation>en route ou interrompu</translation>
+    </message>
+    <message>
+        <source>accepted by the server</source>
+        <translation>accepté par le serveur</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>refusé par le serveur</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>not reached, by post</source>
+        <translation>non joint, par courrier</translation>
+    </message>
+    <message>
+        <source> The server said: %1 %2</source>
+        <translation> Le serveur a dit&#xa0;: %1 %2</translation>
+    </message>
+    <message>
+        <source>[Test] %1</source>
+        <translation>[Essai] %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an e-mail address. Nothing was sent.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse électronique. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The name or address of an e-mail is not that of its person in the list. No e-mail was prepared. Please report this error.</source>
+        <translation>Le nom ou l’adresse d’un courriel n’est pas celui de sa personne dans la liste. Aucun courriel n’a été préparé. Signalez cette erreur.</translation>
+    </message>
+    <message>
+        <source>The server refused %1 messages in a row for what they are or who sends them, so sending stopped. Show its answer to whoever runs your mail server: %2</source>
+        <translation>Le serveur a refusé %1 messages de suite pour ce qu’ils sont ou pour leur expéditeur&#xa0;: l’envoi s’est arrêté. Montrez sa réponse à qui gère votre serveur&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>No mail account is set up: e-mails cannot leave. Set it up and test it (Notifications, E-mails), or write to everybody by post.</source>
+        <translation>Aucun compte d’envoi n’est réglé&#xa0;: les courriels ne peuvent pas partir. Réglez-le et essayez-le (Notifications, Courriels), ou écrivez à tous par courrier.</translation>
     </message>
 </context>
 <context>
@@ -4663,6 +5557,10 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>The lots can be produced once every hard case is ticked.</source>
         <translation>Les lots pourront être produits quand chaque cas difficile sera coché.</translation>
     </message>
+    <message>
+        <source>%1 by e-mail (tab E-mails).</source>
+        <translation>%1 par courriel (onglet Courriels).</translation>
+    </message>
 </context>
 <context>
     <name>ui::CnilPlace</name>
@@ -4994,6 +5892,921 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     </message>
 </context>
 <context>
+    <name>ui::EmailAccountController</name>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>L’essai a été arrêté.</translation>
+    </message>
+    <message>
+        <source>%1 is no certificate in PEM form; nothing was changed. Ask for the file of the authority whose text begins with BEGIN CERTIFICATE.</source>
+        <translation>%1 n’est pas un certificat au format PEM&#x202f;; rien n’a été modifié. Demandez le fichier de l’autorité dont le texte commence par BEGIN CERTIFICATE.</translation>
+    </message>
+    <message>
+        <source>The sending account is kept.</source>
+        <translation>Le compte d’envoi est enregistré.</translation>
+    </message>
+    <message>
+        <source>“%1” is still running: wait for its end, then test.</source>
+        <translation>«&#xa0;%1&#xa0;» est encore en cours&#xa0;: attendez la fin, puis essayez.</translation>
+    </message>
+    <message>
+        <source>Testing the sending account</source>
+        <translation>Essai du compte d’envoi</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>Certificat de l’autorité</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Trust this very certificate</source>
+        <translation>Faire confiance à ce certificat</translation>
+    </message>
+    <message>
+        <source>No authority that this computer knows vouches for this server. It may be your laboratory’s own server, or somebody who reads along. Compare this fingerprint with the one that whoever runs the server reads to you by telephone:
+
+%1
+
+To confirm that they agree, type its first eight characters.</source>
+        <translation>Aucune autorité connue de cet ordinateur ne répond de ce serveur. C’est peut-être le serveur propre à votre laboratoire, ou quelqu’un qui se place entre vous et lui pour lire. Comparez cette empreinte à celle que vous lira, au téléphone, la personne qui gère le serveur&#xa0;:
+
+%1
+
+Pour confirmer qu’elles concordent, tapez ses huit premiers caractères.</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Faire confiance</translation>
+    </message>
+    <message>
+        <source>The pace is kept.</source>
+        <translation>Le rythme est enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailAccountDialog</name>
+    <message>
+        <source>Sending account</source>
+        <translation>Compte d’envoi</translation>
+    </message>
+    <message>
+        <source>Parts of the account</source>
+        <translation>Parties du compte</translation>
+    </message>
+    <message>
+        <source>1. Server</source>
+        <translation>1. Serveur</translation>
+    </message>
+    <message>
+        <source>2. Sender</source>
+        <translation>2. Expéditeur</translation>
+    </message>
+    <message>
+        <source>3. Returns</source>
+        <translation>3. Retours</translation>
+    </message>
+    <message>
+        <source>4. Test</source>
+        <translation>4. Essai</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailBouncePanel</name>
+    <message>
+        <source>&amp;Read the mailbox</source>
+        <translation>&amp;Relever la boîte</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing to do</source>
+        <translation>R&amp;ien à faire</translation>
+    </message>
+    <message>
+        <source>It did not arrive: by &amp;post</source>
+        <translation>N’est pas arrivé&#xa0;: par co&amp;urrier</translation>
+    </message>
+    <message>
+        <source>Messages that came back and need a human</source>
+        <translation>Messages revenus qui demandent un humain</translation>
+    </message>
+    <message>
+        <source>Read a &amp;file…</source>
+        <translation>Lire un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>Read a f&amp;older…</source>
+        <translation>Lire un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>What came back by e-mail</source>
+        <translation>Ce qui est revenu</translation>
+    </message>
+    <message>
+        <source>Servers answer when an address does not work. Read these answers each day: who was not reached gets a letter. A file (.eml, mbox) or a folder (Maildir) from any mail program will do; each message counts once.</source>
+        <translation>Les serveurs répondent quand une adresse ne fonctionne pas. Lisez ces réponses chaque jour&#xa0;: qui n’a pas été joint reçoit une lettre. Un fichier (.eml, mbox) ou un dossier (Maildir) de n’importe quelle messagerie convient&#x202f;; chaque message compte une fois.</translation>
+    </message>
+    <message>
+        <source>Reference of our e-mail</source>
+        <translation>Référence de notre courriel</translation>
+    </message>
+    <message>
+        <source>It is &amp;about our e-mail</source>
+        <translation>Au sujet de &amp;notre courriel</translation>
+    </message>
+    <message>
+        <source>Open the message in your mail program. A holiday reply or a question needs nothing here; when it says that our e-mail was not delivered, give its reference.</source>
+        <translation>Ouvrez le message dans votre messagerie. Une réponse d’absence ou une question ne demande rien ici&#x202f;; s’il dit que notre courriel n’a pas été remis, donnez-en la référence.</translation>
+    </message>
+    <message>
+        <source>No mailbox is set up (Sending account, Returns).</source>
+        <translation>Aucune boîte n’est réglée (Compte d’envoi, Retours).</translation>
+    </message>
+    <message>
+        <source>Mailbox %1: nothing is deleted there.</source>
+        <translation>Boîte %1&#xa0;: rien n’y est effacé.</translation>
+    </message>
+    <message>
+        <source>No message waits for you.</source>
+        <translation>Aucun message n’attend votre avis.</translation>
+    </message>
+    <message>
+        <source>%1 messages need your eyes</source>
+        <translation>Messages à regarder par vous&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailCandidateModel</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailLimitsDialog</name>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Pace of the e-mails</source>
+        <translation>Rythme des courriels</translation>
+    </message>
+    <message>
+        <source>What a provider allows is seldom published: begin slowly, ask yours, and raise the numbers when nothing is refused. What exceeds them waits; nothing is lost.</source>
+        <translation>Ce qu’admet un opérateur est rarement publié&#xa0;: commencez doucement, interrogez le vôtre, augmentez quand rien n’est refusé. Ce qui dépasse attend&#x202f;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>All e-mails</source>
+        <translation>Tous les courriels</translation>
+    </message>
+    <message>
+        <source>In an &amp;hour</source>
+        <translation>Par &amp;heure</translation>
+    </message>
+    <message>
+        <source>In a &amp;day</source>
+        <translation>Par &amp;jour</translation>
+    </message>
+    <message>
+        <source>Not &amp;before</source>
+        <translation>Pas &amp;avant</translation>
+    </message>
+    <message>
+        <source>Not &amp;after</source>
+        <translation>Pas a&amp;près</translation>
+    </message>
+    <message>
+        <source>Twice the same hour: day and night.</source>
+        <translation>Deux fois la même heure&#xa0;: jour et nuit.</translation>
+    </message>
+    <message>
+        <source>&amp;Connections at once</source>
+        <translation>&amp;Connexions à la fois</translation>
+    </message>
+    <message>
+        <source>Messages per co&amp;nnection</source>
+        <translation>&amp;Messages par connexion</translation>
+    </message>
+    <message>
+        <source>In an hour, by provider of the mailbox</source>
+        <translation>Par heure, selon l’opérateur de la boîte</translation>
+    </message>
+    <message>
+        <source>&amp;Shipped values</source>
+        <translation>Valeurs d’&amp;origine</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailModel</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Reason and what to do</source>
+        <translation>Raison et que faire</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailOutboxController</name>
+    <message>
+        <source>The server took this message</source>
+        <translation>Le serveur a pris ce message</translation>
+    </message>
+    <message>
+        <source>Only when its Message-ID stands in the server’s log as accepted:
+%1
+The person then counts as informed and gets no letter.</source>
+        <translation>Seulement si son Message-ID figure comme accepté au journal du serveur&#xa0;:
+%1
+La personne compte alors comme avertie et ne reçoit pas de lettre.</translation>
+    </message>
+    <message>
+        <source>It stands in the log</source>
+        <translation>Il figure au journal</translation>
+    </message>
+    <message>
+        <source>Send this message again</source>
+        <translation>Envoyer ce message de nouveau</translation>
+    </message>
+    <message>
+        <source>Only when its Message-ID does not stand in the server’s log:
+%1
+If the server did take it, the person gets the same message twice. It leaves with the next sending.</source>
+        <translation>Seulement si son Message-ID ne figure pas au journal du serveur&#xa0;:
+%1
+Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il partira au prochain envoi.</translation>
+    </message>
+    <message>
+        <source>It leaves with the next sending. Do it once what the server refused is put right.</source>
+        <translation>Il partira au prochain envoi. À faire une fois réglé ce que le serveur refusait.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Envoyer de nouveau</translation>
+    </message>
+    <message>
+        <source>A letter instead</source>
+        <translation>Une lettre à la place</translation>
+    </message>
+    <message>
+        <source>This e-mail is not sent any more: a letter is due at the next production. This cannot be taken back.</source>
+        <translation>Ce courriel ne sera plus envoyé&#xa0;: une lettre est à faire à la prochaine production. On ne peut pas revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Par courrier</translation>
+    </message>
+    <message>
+        <source>Messages that came back</source>
+        <translation>Messages revenus</translation>
+    </message>
+    <message>
+        <source>Messages (*.eml *.mbox *.mbx);;All files (*)</source>
+        <translation>Messages (*.eml *.mbox *.mbx);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Folder of messages that came back</source>
+        <translation>Dossier des messages revenus</translation>
+    </message>
+    <message>
+        <source>E-mail %1: your decision is kept.</source>
+        <translation>Courriel %1&#xa0;: votre décision est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Letters instead of e-mails</source>
+        <translation>Des lettres à la place des courriels</translation>
+    </message>
+    <message>
+        <source>Send refused e-mails again</source>
+        <translation>Envoyer de nouveau les courriels refusés</translation>
+    </message>
+    <message>
+        <source>%1 e-mails are not sent any more: letters are due at the next production. This cannot be taken back.</source>
+        <translation>%1 courriels ne seront plus envoyés&#xa0;: des lettres sont à faire à la prochaine production. On ne peut pas revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>%1 refused e-mails leave with the next sending. Do it once what the server refused is put right; else they are refused again.</source>
+        <translation>%1 courriels refusés partiront au prochain envoi. À faire une fois réglé ce que le serveur refusait&#x202f;; sinon ils seront refusés encore.</translation>
+    </message>
+    <message>
+        <source>All by post</source>
+        <translation>Tous par courrier</translation>
+    </message>
+    <message>
+        <source>%1 persons are due a letter instead.</source>
+        <translation>Lettres à faire à la place&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 e-mails leave with the next sending.</source>
+        <translation>Courriels qui partiront au prochain envoi&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Export the e-mail</source>
+        <translation>Exporter le courriel</translation>
+    </message>
+    <message>
+        <source>E-mail (*.eml)</source>
+        <translation>Courriel (*.eml)</translation>
+    </message>
+    <message>
+        <source>The e-mail was written to %1; it holds personal data in clear.</source>
+        <translation>Le courriel est écrit dans %1&#x202f;; il contient des données personnelles en clair.</translation>
+    </message>
+    <message>
+        <source>Reading what came back</source>
+        <translation>Lecture des retours</translation>
+    </message>
+    <message>
+        <source>Reading the mailbox</source>
+        <translation>Relève de la boîte</translation>
+    </message>
+    <message>
+        <source>This e-mail did not arrive</source>
+        <translation>Ce courriel n’est pas arrivé</translation>
+    </message>
+    <message>
+        <source>E-mail %1 counts as not arrived: its person is due a letter. This cannot be taken back.</source>
+        <translation>Le courriel %1 compte comme non remis&#xa0;: la personne doit recevoir une lettre. On ne peut pas revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>The message is settled: nothing to do.</source>
+        <translation>Le message est classé&#xa0;: rien à faire.</translation>
+    </message>
+    <message>
+        <source>E-mail %1 did not arrive: a letter is due.</source>
+        <translation>Le courriel %1 n’est pas arrivé&#xa0;: une lettre est à faire.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailOutboxPanel</name>
+    <message>
+        <source>⚠ The connection broke after the whole message had left: nobody knows whether the server took it. Look for its Message-ID in the server’s log, or ask who runs the server, then choose below. It is never sent again by itself.</source>
+        <translation>⚠ La connexion s’est coupée une fois le message entier parti&#xa0;: nul ne sait si le serveur l’a pris. Cherchez son Message-ID au journal du serveur, ou demandez à qui le gère, puis choisissez ci-dessous. Il n’est jamais renvoyé tout seul.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Message-ID</source>
+        <translation>Copier le Message-&amp;ID</translation>
+    </message>
+    <message>
+        <source>&amp;Go on sending…</source>
+        <translation>&amp;Reprendre l’envoi…</translation>
+    </message>
+    <message>
+        <source>Send a&amp;ll again…</source>
+        <translation>&amp;Tout envoyer de nouveau…</translation>
+    </message>
+    <message>
+        <source>All b&amp;y post…</source>
+        <translation>Tout par co&amp;urrier…</translation>
+    </message>
+    <message>
+        <source>&amp;Found in the server’s log</source>
+        <translation>&amp;Trouvé au journal du serveur</translation>
+    </message>
+    <message>
+        <source>Send a&amp;gain</source>
+        <translation>Envoyer de &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;By post</source>
+        <translation>&amp;Par courrier</translation>
+    </message>
+    <message>
+        <source>E&amp;xport (.eml)…</source>
+        <translation>E&amp;xporter (.eml)…</translation>
+    </message>
+    <message>
+        <source>Every e-mail will be listed here with what became of it: accepted by the server, waiting, refused, uncertain, or not reached and due as a letter. Begin with a dry run.</source>
+        <translation>Chaque courriel figurera ici avec ce qu’il est devenu&#xa0;: accepté par le serveur, en attente, refusé, incertain, ou non remis et à remplacer par une lettre. Commencez par un essai à blanc.</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Essai à blanc</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>Courriels</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>incertains</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusés</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>non remis</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptés</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Montrer</translation>
+    </message>
+    <message>
+        <source>What happened to this e-mail</source>
+        <translation>Ce qui est arrivé à ce courriel</translation>
+    </message>
+    <message>
+        <source>Message-ID: %1</source>
+        <translation>Message-ID&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailPreviewPanel</name>
+    <message>
+        <source>Choose a person to see the e-mail.</source>
+        <translation>Choisissez une personne pour voir le courriel.</translation>
+    </message>
+    <message>
+        <source>The e-mail as most readers see it</source>
+        <translation>Le courriel tel que le voient la plupart des lecteurs</translation>
+    </message>
+    <message>
+        <source>The e-mail as plain text</source>
+        <translation>Le courriel en texte seul</translation>
+    </message>
+    <message>
+        <source>Forms of the e-mail</source>
+        <translation>Formes du courriel</translation>
+    </message>
+    <message>
+        <source>Formatted</source>
+        <translation>Mis en forme</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte seul</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>À&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Objet&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailReturnsPage</name>
+    <message>
+        <source>When an address does not work, a server answers to the sender’s mailbox. Give its POP3 server (SSL/TLS) and the program reads these answers itself; leave it empty to read them from files. Nothing is deleted there.</source>
+        <translation>Quand une adresse ne fonctionne pas, un serveur répond à la boîte de l’expéditeur. Donnez son serveur POP3 (SSL/TLS) et le programme relève ces réponses lui-même&#x202f;; laissez vide pour les lire dans des fichiers. Rien n’y est effacé.</translation>
+    </message>
+    <message>
+        <source>Password of the mailbox for what comes back</source>
+        <translation>Mot de passe de la boîte des retours</translation>
+    </message>
+    <message>
+        <source>Answers come to an address of their own for each message (&amp;VERP)</source>
+        <translation>Les retours viennent à une adresse propre à chaque message (&amp;VERP)</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver (POP3)</source>
+        <translation>Ser&amp;veur (POP3)</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>Like labo+7K3M…@your-domain: every answer names its message, even those of careless servers. Only for servers that pass addresses with “+” on to the mailbox; ask, or send yourself one.</source>
+        <translation>Par exemple labo+7K3M…@votre-domaine&#xa0;: chaque retour désigne son message, même venu d’un serveur négligent. Seulement si votre serveur remet à la boîte les adresses avec «&#xa0;+&#xa0;»&#x202f;; demandez, ou écrivez-vous une fois ainsi.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailSenderPage</name>
+    <message>
+        <source>What the reader sees as the sender. Take an address of the laboratory’s own domain that your server may send from; others look forged.</source>
+        <translation>Ce que le lecteur voit comme expéditeur. Prenez une adresse du domaine du laboratoire que votre serveur a le droit d’employer&#x202f;; une autre aurait l’air d’un faux.</translation>
+    </message>
+    <message>
+        <source>&amp;Name shown</source>
+        <translation>&amp;Nom affiché</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>An&amp;swers to, if elsewhere</source>
+        <translation>&amp;Réponses à, si ailleurs</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailServerPage</name>
+    <message>
+        <source>One is kept in the vault. Leave this empty to keep it.</source>
+        <translation>Un mot de passe est gardé dans le coffre. Laissez vide pour le conserver.</translation>
+    </message>
+    <message>
+        <source>It is kept encrypted in the vault and never shown.</source>
+        <translation>Il est gardé chiffré dans le coffre et jamais affiché.</translation>
+    </message>
+    <message>
+        <source>The same as in a mail program under “outgoing mail” or “SMTP”: ask for it whoever looks after the laboratory’s mail.</source>
+        <translation>Les mêmes renseignements que dans une messagerie, sous «&#xa0;courrier sortant&#xa0;» ou «&#xa0;SMTP&#xa0;»&#xa0;: demandez-les à qui s’occupe de la messagerie du laboratoire.</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>&amp;Chiffrement</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>Password of the sending account</source>
+        <translation>Mot de passe du compte d’envoi</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Identification</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoisir…</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate (SHA-256)</source>
+        <translation>Empreinte du certificat (SHA-256)</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint, 64 digits: the test shows it</source>
+        <translation>Empreinte SHA-256, 64 caractères&#xa0;: l’essai la montre</translation>
+    </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation>Con&amp;fiance</translation>
+    </message>
+    <message>
+        <source>No authority was chosen.</source>
+        <translation>Aucune autorité n’est choisie.</translation>
+    </message>
+    <message>
+        <source>An authority is kept in the vault.</source>
+        <translation>Une autorité est gardée dans le coffre.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailSetupPanel</name>
+    <message>
+        <source>to nobody: letters only</source>
+        <translation>à personne&#xa0;: lettres seulement</translation>
+    </message>
+    <message>
+        <source>to whoever asked for it</source>
+        <translation>à qui l’a demandé</translation>
+    </message>
+    <message>
+        <source>to whoever gave an address</source>
+        <translation>à qui a donné une adresse</translation>
+    </message>
+    <message>
+        <source>Nobody gets an e-mail as long as this is chosen.</source>
+        <translation>Tant que ce choix est fait, personne ne reçoit de courriel.</translation>
+    </message>
+    <message>
+        <source>Only persons whose instructions ask for e-mail (Addresses, Instructions).</source>
+        <translation>Seulement les personnes dont les consignes demandent un courriel (Adresses, Corriger ou consigner).</translation>
+    </message>
+    <message>
+        <source>Everybody of the patient list with a usable address of their own. Who asked for post, shares the address with somebody else or gave the one of a practice gets a letter.</source>
+        <translation>Toute personne de la liste des patients qui a une adresse à elle, utilisable. Qui a demandé le courrier, partage l’adresse avec un autre ou a donné celle d’un cabinet reçoit une lettre.</translation>
+    </message>
+    <message>
+        <source>Also to the representatives of &amp;minors</source>
+        <translation>Aussi aux représentants des mi&amp;neurs</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this choice</source>
+        <translation>Enregistrer ce c&amp;hoix</translation>
+    </message>
+    <message>
+        <source>Sending &amp;account…</source>
+        <translation>Co&amp;mpte d’envoi…</translation>
+    </message>
+    <message>
+        <source>By which account</source>
+        <translation>Par quel compte</translation>
+    </message>
+    <message>
+        <source>To whom e-mails are sent</source>
+        <translation>À qui les courriels sont envoyés</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>Off as a rule: it is seldom known whose mailbox the address of a child opens.</source>
+        <translation>Non, en règle générale&#xa0;: on sait rarement quelle boîte ouvre l’adresse notée pour un enfant.</translation>
+    </message>
+    <message>
+        <source>&amp;Pace…</source>
+        <translation>&amp;Rythme…</translation>
+    </message>
+    <message>
+        <source>How fast</source>
+        <translation>À quel rythme</translation>
+    </message>
+    <message>
+        <source>Too many at once look like unwanted mail and are refused. Ask your provider for what it allows.</source>
+        <translation>Trop de messages à la fois passent pour indésirables et sont refusés. Demandez à votre opérateur ce qu’il admet.</translation>
+    </message>
+    <message>
+        <source>What holds in every case</source>
+        <translation>Ce qui vaut dans tous les cas</translation>
+    </message>
+    <message>
+        <source>An e-mail replaces the letter only of the person who gets it: each person is told once.</source>
+        <translation>Un courriel ne remplace que la lettre de la personne qui le reçoit&#xa0;: chacun est averti une fois.</translation>
+    </message>
+    <message>
+        <source>An address that does not work leads back to post: the letter is due at the next production.</source>
+        <translation>Une adresse qui ne fonctionne pas ramène au courrier&#xa0;: la lettre est à faire à la prochaine production.</translation>
+    </message>
+    <message>
+        <source>When the connection breaks at the wrong moment, a message is uncertain. It is never sent again without you.</source>
+        <translation>Si la connexion se coupe au mauvais moment, un message est incertain. Il n’est jamais renvoyé sans vous.</translation>
+    </message>
+    <message>
+        <source>Only addresses of your own patient list are used, never those of the leak.</source>
+        <translation>Seules les adresses de votre liste des patients servent, jamais celles de la fuite.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailTestPage</name>
+    <message>
+        <source>&amp;Keep and test the connection</source>
+        <translation>Enregistrer et &amp;tester la connexion</translation>
+    </message>
+    <message>
+        <source>Keep and &amp;send an example</source>
+        <translation>Enregistrer et envoyer un e&amp;ssai</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Arr&amp;êter</translation>
+    </message>
+    <message>
+        <source>Trust this very certi&amp;ficate…</source>
+        <translation>&amp;Faire confiance à ce certificat…</translation>
+    </message>
+    <message>
+        <source>The program really connects to the server, checks who it is, and logs in. Nobody gets a message but the address that you type here: take your own.</source>
+        <translation>Le programme se connecte vraiment au serveur, vérifie qui il est et s’identifie. Personne ne reçoit de message, sinon l’adresse que vous tapez ici&#xa0;: prenez la vôtre.</translation>
+    </message>
+    <message>
+        <source>&amp;To my own address</source>
+        <translation>À mon &amp;adresse</translation>
+    </message>
+    <message>
+        <source>Talking to the server…</source>
+        <translation>Conversation avec le serveur…</translation>
+    </message>
+    <message>
+        <source>Fingerprint of its certificate (SHA-256): %1</source>
+        <translation>Empreinte de son certificat (SHA-256)&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailTrialPanel</name>
+    <message>
+        <source>By post, because</source>
+        <translation>Par courrier, parce que</translation>
+    </message>
+    <message>
+        <source>By e-mail, at</source>
+        <translation>Par courriel, chez</translation>
+    </message>
+    <message>
+        <source>&amp;Wait over full quotas and nights, and go on</source>
+        <translation>&amp;Attendre les quotas et la nuit, puis continuer</translation>
+    </message>
+    <message>
+        <source>Send a &amp;first wave…</source>
+        <translation>Envoyer une &amp;première vague…</translation>
+    </message>
+    <message>
+        <source>Send a&amp;ll…</source>
+        <translation>&amp;Envoyer tout…</translation>
+    </message>
+    <message>
+        <source>A dry run sends nothing. It counts who would get an e-mail and who a letter, and why; it looks at every text, and shows any of the messages as it would arrive.</source>
+        <translation>Un essai à blanc n’envoie rien. Il compte qui recevrait un courriel et qui une lettre, et pourquoi&#x202f;; il examine chaque texte et montre les messages tels qu’ils arriveraient.</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Essai à blanc</translation>
+    </message>
+    <message>
+        <source>What stands against e-mails</source>
+        <translation>Ce qui s’oppose aux courriels</translation>
+    </message>
+    <message>
+        <source>Why others get a letter</source>
+        <translation>Pourquoi les autres reçoivent une lettre</translation>
+    </message>
+    <message>
+        <source>E-mails by provider of the mailbox</source>
+        <translation>Courriels par opérateur de la boîte</translation>
+    </message>
+    <message>
+        <source>Persons who would get an e-mail</source>
+        <translation>Personnes qui recevraient un courriel</translation>
+    </message>
+    <message>
+        <source>Look at some messages</source>
+        <translation>Regardez quelques messages</translation>
+    </message>
+    <message>
+        <source>This computer must stay on. Without it the sending ends when the quota of the hour is used up, and you go on when you like.</source>
+        <translation>Cet ordinateur doit rester allumé. Sans cela, l’envoi s’arrête quand le quota de l’heure est épuisé, et vous reprenez quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>E-mails of the first wave</source>
+        <translation>Courriels de la première vague</translation>
+    </message>
+    <message>
+        <source>Dry run a&amp;gain</source>
+        <translation>Essai à &amp;blanc, de nouveau</translation>
+    </message>
+    <message>
+        <source>%1 persons concerned: %2 already written to, %3 by e-mail, %4 by letter, %5 without a possible message. %6</source>
+        <translation>Personnes concernées&#xa0;: %1. Déjà écrit à %2&#x202f;; %3 par courriel, %4 par lettre, %5 sans message possible. %6</translation>
+    </message>
+    <message>
+        <source>Something stands against e-mails: see below.</source>
+        <translation>Quelque chose s’oppose aux courriels&#xa0;: voir ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Nobody is due an e-mail now.</source>
+        <translation>Personne n’attend de courriel pour l’instant.</translation>
+    </message>
+    <message>
+        <source>%1 e-mails are ready to be sent.</source>
+        <translation>Courriels prêts à partir&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>There is no e-mail to look at.</source>
+        <translation>Il n’y a pas de courriel à regarder.</translation>
+    </message>
+    <message>
+        <source>Choose a person to see the e-mail.</source>
+        <translation>Choisissez une personne pour voir le courriel.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailsController</name>
+    <message>
+        <source>Your choice is kept. A dry run shows what it means.</source>
+        <translation>Votre choix est enregistré. Un essai à blanc en montre l’effet.</translation>
+    </message>
+    <message>
+        <source>Dry run of the e-mails</source>
+        <translation>Essai à blanc des courriels</translation>
+    </message>
+    <message>
+        <source>%1 e-mails leave for the persons’ mailboxes; none can be called back. What the server accepts counts as told, and these persons get no letter. Messages that wait from before leave first. Stop ends the sending at any time; what was sent stays sent.</source>
+        <translation>%1 courriels partent vers les boîtes des personnes&#x202f;; aucun ne peut être rappelé. Ce que le serveur accepte compte comme annoncé, et ces personnes ne reçoivent pas de lettre. Les messages en attente d’un envoi précédent partent d’abord. Arrêter met fin à l’envoi à tout moment&#x202f;; ce qui est parti reste parti.</translation>
+    </message>
+    <message>
+        <source>Send a part of the e-mails</source>
+        <translation>Envoyer une partie des courriels</translation>
+    </message>
+    <message>
+        <source>Send all e-mails</source>
+        <translation>Envoyer tous les courriels</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Sending e-mails</source>
+        <translation>Envoi des courriels</translation>
+    </message>
+    <message>
+        <source>The sending was stopped; what was sent stays sent.</source>
+        <translation>L’envoi est arrêté&#x202f;; ce qui est parti reste parti.</translation>
+    </message>
+    <message>
+        <source>Waiting until %1: the quota is used up, it is night, or the server asked for a rest. It goes on by itself; keep this computer on.</source>
+        <translation>En attente jusqu’à %1&#xa0;: quota épuisé, nuit, ou pause demandée par le serveur. L’envoi reprend tout seul&#x202f;; laissez cet ordinateur allumé.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmailsTab</name>
+    <message>
+        <source>Persons may be told by e-mail instead of a letter: whoever asked for it, or whoever gave the laboratory an address of their own. Everybody else goes on getting a letter. Nothing is sent before you have set up the laboratory’s account, chosen to whom, and looked at a dry run. What was sent, and what came back, will be listed here.</source>
+        <translation>Des personnes peuvent être averties par courriel au lieu d’une lettre&#xa0;: qui l’a demandé, ou qui a donné au laboratoire une adresse à soi. Toutes les autres continuent de recevoir une lettre. Rien ne part avant que vous ayez réglé le compte du laboratoire, choisi à qui écrire et regardé un essai à blanc. Ce qui est parti et ce qui est revenu figurera ici.</translation>
+    </message>
+    <message>
+        <source>Set up the sending account…</source>
+        <translation>Régler le compte d’envoi…</translation>
+    </message>
+    <message>
+        <source>Steps of the e-mails</source>
+        <translation>Étapes des courriels</translation>
+    </message>
+    <message>
+        <source>1. Account and offer</source>
+        <translation>1. Compte et choix</translation>
+    </message>
+    <message>
+        <source>2. Dry run and sending</source>
+        <translation>2. Essai à blanc et envoi</translation>
+    </message>
+    <message>
+        <source>3. Results</source>
+        <translation>3. Résultats</translation>
+    </message>
+    <message>
+        <source>4. What came back</source>
+        <translation>4. Retours</translation>
+    </message>
+    <message>
+        <source>E-mails are leaving. Stop ends the sending; what was sent stays sent.</source>
+        <translation>Les courriels partent. Arrêter met fin à l’envoi&#x202f;; ce qui est parti reste parti.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Field</name>
     <message>
         <source>Number of the record</source>
@@ -5259,6 +7072,14 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>✓ accepted</source>
         <translation>✓ accepté</translation>
+    </message>
+    <message>
+        <source>✖ blocks letters</source>
+        <translation>✖ lettres</translation>
+    </message>
+    <message>
+        <source>✖ blocks e-mails</source>
+        <translation>✖ courriels</translation>
     </message>
 </context>
 <context>
@@ -6580,10 +8401,6 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
         <translation>Fermer pendant un travail&#x202f;?</translation>
     </message>
     <message>
-        <source>“%1” is still running. Closing stops it; what it did so far is taken back.</source>
-        <translation>«&#xa0;%1&#xa0;» est en cours. Fermer l’arrête&#x202f;; ce qu’il a fait jusqu’ici est défait.</translation>
-    </message>
-    <message>
         <source>Stop and close</source>
         <translation>Arrêter et fermer</translation>
     </message>
@@ -6598,6 +8415,10 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>Close without saving</source>
         <translation>Fermer sans enregistrer</translation>
+    </message>
+    <message>
+        <source>“%1” is still running. Closing stops it; nothing is left half done.</source>
+        <translation>«&#xa0;%1&#xa0;» est encore en cours. Fermer l’arrête&#x202f;; rien ne reste à moitié fait.</translation>
     </message>
 </context>
 <context>
@@ -6805,6 +8626,13 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     </message>
 </context>
 <context>
+    <name>ui::NamedCountModel</name>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+</context>
+<context>
     <name>ui::NewVaultWizard</name>
     <message>
         <source>A vault for your laboratory</source>
@@ -6960,6 +8788,37 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>Calls</source>
         <translation>Appels</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>Courriels</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpenBounceModel</name>
+    <message>
+        <source>Read on</source>
+        <translation>Lu le</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>About our e-mail</source>
+        <translation>Notre courriel</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Trouvé dans</translation>
     </message>
 </context>
 <context>
@@ -7128,6 +8987,14 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>&amp;Not the person of the same names and birth date: write to both</source>
         <translation>&amp;N’est pas la personne de mêmes noms et date de naissance&#xa0;: écrire aux deux</translation>
+    </message>
+    <message>
+        <source>As decided for everybody</source>
+        <translation>Comme décidé pour tous</translation>
+    </message>
+    <message>
+        <source>Letter or &amp;e-mail</source>
+        <translation>Lettre ou &amp;courriel</translation>
     </message>
 </context>
 <context>
@@ -7996,10 +9863,6 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
         <translation>Personne de l’aperçu</translation>
     </message>
     <message>
-        <source>Letter &amp;for</source>
-        <translation>Lettre &amp;pour</translation>
-    </message>
-    <message>
         <source>%1 (your own text)</source>
         <translation>%1 (votre texte)</translation>
     </message>
@@ -8055,8 +9918,12 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
         <translation>Peut être enregistré&#x202f;; regardez d’abord les remarques.</translation>
     </message>
     <message>
-        <source>Choose a text to see the letter that it makes.</source>
-        <translation>Choisissez un texte pour voir la lettre qu’il donne.</translation>
+        <source>Preview &amp;for</source>
+        <translation>A&amp;perçu pour</translation>
+    </message>
+    <message>
+        <source>Choose a text to see the letter or the e-mail that it makes.</source>
+        <translation>Choisissez un texte pour voir la lettre ou le courriel qu’il donne.</translation>
     </message>
 </context>
 <context>

@@ -212,13 +212,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     const bool isBusy = m_session.jobs().isRunning();
     if (isBusy
-        && !m_dialogs.confirm(this,
-                              {.title = tr("Close while a job runs?"),
-                               .text = tr("“%1” is still running. Closing stops it; what it did "
-                                          "so far is taken back.")
-                                           .arg(m_session.jobs().title()),
-                               .action = tr("Stop and close"),
-                               .typed = {}})) {
+        && !m_dialogs.confirm(
+            this,
+            {.title = tr("Close while a job runs?"),
+             .text = tr("“%1” is still running. Closing stops it; nothing is left "
+                        "half done.")
+                         .arg(m_session.jobs().title()),
+             .action = tr("Stop and close"),
+             .typed = {}})) {
         event->ignore();
         return;
     }

@@ -21,6 +21,8 @@ void addLetterCommands(Shell &shell);
 void addLotCommands(Shell &shell, CLI::App *letters); // after it
 void addEnvelopeCommands(Shell &shell, CLI::App *letters);
 void addReleaseCommands(Shell &shell, CLI::App *letters); // before printing
+void addEmailCommands(Shell &shell);
+void addEmailAccountCommands(Shell &shell, CLI::App *email); // account, offer, pace
 void addReturnCommands(Shell &shell);
 void addCallCommands(Shell &shell);
 void addTemplateCommands(Shell &shell, CLI::App *letters); // the texts of the letters

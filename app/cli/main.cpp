@@ -29,6 +29,7 @@ int main(int argc, char **argv)
     cli::addAddressCommands(shell);
     cli::addPersonCommands(shell);
     cli::addLetterCommands(shell);
+    cli::addEmailCommands(shell);
     cli::addReturnCommands(shell);
     cli::addCallCommands(shell);
     cli::addLedgerCommands(shell);

@@ -32,11 +32,13 @@ struct PersonOptions {
     std::string guardian;
     PostalOptions address; // the guardian's
     std::string form;
+    std::string channel;
     bool secretCare = false;
     bool distinct = false;
     bool locked = false;
     bool clearGuardian = false;
     bool clearForm = false;
+    bool clearChannel = false;
     bool dryRun = false;
 };
 using Options = std::shared_ptr<PersonOptions>;
@@ -62,6 +64,8 @@ QJsonObject instructionsJson(const notices::Instructions &instructions)
     }
     if (instructions.form)
         object.insert(u"form"_s, notices::formKey(*instructions.form));
+    if (instructions.channel)
+        object.insert(u"channel"_s, notices::channelKey(*instructions.channel));
     return object;
 }
 
@@ -79,6 +83,8 @@ QStringList instructionLines(const notices::Instructions &instructions)
     if (instructions.form)
         lines
             << tr("Instruction: form of the letter, %1").arg(notices::formText(*instructions.form));
+    if (instructions.channel)
+        lines << tr("Instruction: write by %1").arg(notices::channelText(*instructions.channel));
     if (lines.isEmpty())
         lines << tr("No instruction");
     return lines;
@@ -166,6 +172,8 @@ notices::Instructions givenBy(const PersonOptions &options)
                                                 options.address.value()};
     if (!options.form.empty())
         given.form = notices::formFromKey(QString::fromStdString(options.form));
+    if (!options.channel.empty())
+        given.channel = notices::channelFromKey(QString::fromStdString(options.channel));
     return given;
 }
 
@@ -182,6 +190,8 @@ std::vector<notices::InstructionKind> clearedBy(const PersonOptions &options)
         kinds.push_back(notices::InstructionKind::Guardian);
     if (options.clearForm)
         kinds.push_back(notices::InstructionKind::Form);
+    if (options.clearChannel)
+        kinds.push_back(notices::InstructionKind::Channel);
     return kinds;
 }
 
@@ -190,7 +200,8 @@ base::Error nothingNamed()
     return {base::Error::Kind::Input,
             QCoreApplication::translate(
                 "cli",
-                "Name at least one of --secret-care, --locked, --distinct, --guardian, --form.")};
+                "Name at least one of --secret-care, --locked, --distinct, --guardian, --form, "
+                "--channel.")};
 }
 
 base::Result<Answer> set(const Shell &shell, const PersonOptions &options)
@@ -297,6 +308,8 @@ void addSet(Shell &shell, CLI::App *persons)
         ->needs(guardian);
     command->add_option("--form", options->form, "Forme de la lettre")
         ->check(CLI::IsMember({"standard", "large_print", "easy_read", "english"}));
+    command->add_option("--channel", options->channel, "Par lettre ou par courriel")
+        ->check(CLI::IsMember({"letter", "email"}));
 }
 
 void addClear(Shell &shell, CLI::App *persons)
@@ -310,6 +323,7 @@ void addClear(Shell &shell, CLI::App *persons)
     command->add_flag("--distinct", options->distinct, "Personne distincte");
     command->add_flag("--guardian", options->clearGuardian, "Tuteur ou curateur");
     command->add_flag("--form", options->clearForm, "Forme de la lettre");
+    command->add_flag("--channel", options->clearChannel, "Lettre ou courriel");
 }
 
 void addImport(Shell &shell, CLI::App *persons)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/preflightanswer.h"
 #include "cli/terminal.h"
 #include "services/preflightservice.h"
 #include "services/releaseservice.h"
@@ -35,31 +36,6 @@ struct ReleaseOptions {
     std::string code;
     int signatures = 0;
 };
-
-QString lineOf(const services::PreflightFinding &finding)
-{
-    const QString count =
-        finding.count > 0 ? u" (%1)"_s.arg(base::frenchNumber(finding.count)) : QString();
-    if (!finding.acceptedBy.isEmpty())
-        return tr("Accepted by %1: %2").arg(finding.acceptedBy, finding.message) + count;
-    const QString line =
-        (finding.blocking ? tr("Blocking: %1") : tr("Note: %1")).arg(finding.message) + count;
-    return finding.acceptable ? line + u" ["_s + finding.key + u']' : line;
-}
-
-QJsonObject jsonOf(const services::PreflightFinding &finding)
-{
-    QJsonObject object{{u"key"_s, finding.key},
-                       {u"message"_s, finding.message},
-                       {u"count"_s, finding.count},
-                       {u"blocking"_s, finding.blocking},
-                       {u"acceptable"_s, finding.acceptable}};
-    if (!finding.acceptedBy.isEmpty()) {
-        object.insert(u"accepted_by"_s, finding.acceptedBy);
-        object.insert(u"accepted_reason"_s, finding.acceptedReason);
-    }
-    return object;
-}
 
 QString weightText(double grams)
 {
@@ -122,11 +98,17 @@ Answer answerOf(const services::PreflightReport &report)
         answer.lines << linesOf(report.figures);
     QJsonArray findings;
     for (const services::PreflightFinding &finding : report.findings) {
-        findings.append(jsonOf(finding));
-        answer.lines << lineOf(finding);
+        if (finding.scope == services::FindingScope::Emails)
+            continue;
+        findings.append(findingJson(finding));
+        answer.lines << findingLine(finding);
     }
+    if (report.emails.toSend > 0)
+        answer.lines << tr("By e-mail instead: %1 (email preflight)")
+                            .arg(base::frenchNumber(report.emails.toSend));
     answer.json = {{u"persons"_s, report.persons},
                    {u"to_print"_s, report.toPrint},
+                   {u"by_email"_s, report.emails.toSend},
                    {u"supplements"_s, report.supplements},
                    {u"adults"_s, report.adults},
                    {u"minors"_s, report.minors},

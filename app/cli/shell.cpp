@@ -266,6 +266,11 @@ base::Result<base::Secret> Shell::passphrase() const
     return secretFromFile(QString::fromStdString(m_passphraseFile));
 }
 
+base::Result<base::Secret> Shell::secretFrom(const std::string &file) const
+{
+    return secretFromFile(QString::fromStdString(file));
+}
+
 base::Result<base::Secret> Shell::newPassphrase(const std::string &file) const
 {
     if (!file.empty())

@@ -67,6 +67,8 @@ public:
     // From --passphrase-file, AVIS34_PASSPHRASE_FILE or the terminal.
     base::Result<base::Secret> passphrase() const;
     base::Result<base::Secret> newPassphrase(const std::string &file) const;
+    // The first line of a file.
+    base::Result<base::Secret> secretFrom(const std::string &file) const;
 
     bool quiet() const { return m_quiet; }
     // A message beside the answer, on standard error.

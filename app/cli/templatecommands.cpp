@@ -159,6 +159,24 @@ base::Result<Answer> reset(const Shell &shell, const TemplateOptions &options)
                                "the versions.")}};
 }
 
+base::Result<Answer> previewEmail(const services::Session &session, const TemplateOptions &options,
+                                  const QString &source, std::optional<qint64> person)
+{
+    const auto email = services::previewEmailTemplate(session, text(options.name), source, person);
+    if (!email)
+        return email.error();
+    const bool isPlain = text(options.out).endsWith(".txt"_L1, Qt::CaseInsensitive);
+    const QString &content = isPlain ? email->plainText : email->html;
+    if (const auto written = services::writeOutputFile(text(options.out), content.toUtf8());
+        !written)
+        return written.error();
+    return Answer{.json = {{u"name"_s, text(options.name)},
+                           {u"file"_s, text(options.out)},
+                           {u"subject"_s, email->subject}},
+                  .lines = {tr("Subject: %1").arg(email->subject),
+                            tr("The e-mail was written to %1.").arg(text(options.out))}};
+}
+
 base::Result<Answer> preview(const Shell &shell, const TemplateOptions &options)
 {
     const auto session = shell.openSession(services::Access::Read);
@@ -171,6 +189,8 @@ base::Result<Answer> preview(const Shell &shell, const TemplateOptions &options)
         return source.error();
     const auto person =
         options.person > 0 ? std::optional(options.person) : std::optional<qint64>();
+    if (services::isEmailTemplate(name))
+        return previewEmail(*session, options, *source, person);
     const auto pdf = services::previewTemplate(*session, name, *source, person);
     if (!pdf)
         return pdf.error();
@@ -204,9 +224,12 @@ void addTemplateCommands(Shell &shell, CLI::App *letters)
         shell.reads(app->add_option("file", options->file, "Fichier du texte")->required());
     }
     takeName(command("reset", "Revient au texte du programme", reset));
-    CLI::App *pdf = command("preview", "Écrit la lettre que donne un texte", preview);
+    CLI::App *pdf =
+        command("preview", "Écrit la lettre ou le courriel que donne un texte", preview);
     takeName(pdf);
-    shell.writes(pdf->add_option("--out", options->out, "Fichier PDF")->required());
+    shell.writes(
+        pdf->add_option("--out", options->out, "Fichier PDF ; pour un courriel, HTML ou .txt")
+            ->required());
     shell.reads(pdf->add_option("--file", options->file, "Texte à essayer"));
     pdf->add_option("--person", options->person, "Numéro de la personne");
 }

@@ -30,6 +30,9 @@ struct Finding {
         Braces,              // the template was not rendered completely
         VaguePhrase,         // says that something was done, not what
         Unproven,            // promises what nobody can prove
+        Subject,             // of an e-mail: not neutral, too long or not there
+        MissingPerson,       // an e-mail without the name and the reference
+        MissingVerification, // an e-mail that does not say how to know it is genuine
         Syntax,              // a tag or a name that does not exist
         TooLong,             // does not fit on its sheets
         Typography,

@@ -2,9 +2,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "notices/instruction.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace notices {
+
+QString channelKey(Channel channel)
+{
+    return channel == Channel::Letter ? u"letter"_s : u"email"_s;
+}
+
+std::optional<Channel> channelFromKey(QStringView key)
+{
+    for (const Channel channel : kAllChannels) {
+        if (key == channelKey(channel))
+            return channel;
+    }
+    return {};
+}
+
+QString channelText(Channel channel)
+{
+    return channel == Channel::Letter ? QCoreApplication::translate("notices", "letter by post")
+                                      : QCoreApplication::translate("notices", "e-mail");
+}
 
 QString instructionKey(InstructionKind kind)
 {
@@ -19,6 +41,8 @@ QString instructionKey(InstructionKind kind)
         return u"form"_s;
     case InstructionKind::Distinct:
         return u"distinct"_s;
+    case InstructionKind::Channel:
+        return u"channel"_s;
     }
     return {};
 }
@@ -45,6 +69,8 @@ std::vector<InstructionKind> kindsOf(const Instructions &instructions)
         kinds.push_back(InstructionKind::Form);
     if (instructions.distinct)
         kinds.push_back(InstructionKind::Distinct);
+    if (instructions.channel)
+        kinds.push_back(InstructionKind::Channel);
     return kinds;
 }
 

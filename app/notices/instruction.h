@@ -21,6 +21,13 @@ struct AdultGuardian {
     bool operator==(const AdultGuardian &) const = default;
 };
 
+// How a notification goes; the keys are those of the table `notice`.
+enum class Channel { Letter, Email };
+inline constexpr std::array kAllChannels{Channel::Letter, Channel::Email};
+QString channelKey(Channel channel); // "letter", "email"
+std::optional<Channel> channelFromKey(QStringView key);
+QString channelText(Channel channel); // in the user's language
+
 // What the laboratory decided about the notification of one person.  Each part
 // is set and taken back on its own.
 struct Instructions {
@@ -35,17 +42,20 @@ struct Instructions {
     std::optional<AdultGuardian> guardian = {};
     // Nothing: English to an address abroad, else the standard letter.
     std::optional<Form> form = {};
+    // Nothing: as the DPO's offer of e-mails says (emailchoice.h).
+    std::optional<Channel> channel = {};
 
     bool isEmpty() const { return *this == Instructions(); }
     bool operator==(const Instructions &) const = default;
 };
 
 // The parts of Instructions.
-enum class InstructionKind { SecretCare, Locked, Guardian, Form, Distinct };
-inline constexpr std::array kAllInstructionKinds{InstructionKind::SecretCare,
-                                                 InstructionKind::Locked, InstructionKind::Guardian,
-                                                 InstructionKind::Form, InstructionKind::Distinct};
-// "secret_care", "locked", "guardian", "form", "distinct": in the store, in JSON and CSV.
+enum class InstructionKind { SecretCare, Locked, Guardian, Form, Distinct, Channel };
+inline constexpr std::array kAllInstructionKinds{
+    InstructionKind::SecretCare, InstructionKind::Locked,   InstructionKind::Guardian,
+    InstructionKind::Form,       InstructionKind::Distinct, InstructionKind::Channel};
+// "secret_care", "locked", "guardian", "form", "distinct", "channel": in the store, in JSON and
+// CSV.
 QString instructionKey(InstructionKind kind);
 std::optional<InstructionKind> instructionFromKey(QStringView key);
 std::vector<InstructionKind> kindsOf(const Instructions &instructions);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "notices/lettercomposer.h"
 
+#include "notices/emailchoice.h"
+#include "notices/emailtext.h"
 #include "notices/textcheck.h"
 #include "notices/typography.h"
 #include "notices/validator.h"
@@ -122,6 +124,31 @@ base::Result<Letter> LetterComposer::composeReply(Reply reply, const Addressee &
     return letter;
 }
 
+base::Result<Email> LetterComposer::composeEmail(const Addressee &addressee,
+                                                 const ChannelChoice &choice)
+{
+    Q_ASSERT(!standsInTheWay(choice.obstacle));
+    const Variant variant = addressee.earlier ? supplementOf(choice.variant) : choice.variant;
+    if (!hasEmailText(variant))
+        return base::Error{base::Error::Kind::Input,
+                           QCoreApplication::translate("notices",
+                                                       "There is no e-mail in this form or to a "
+                                                       "guardian: these letters go by post.")};
+    const auto body = checked(emailText(variant), variant.audience, addressee);
+    if (!body)
+        return body.error();
+    const QString name = people::fullName(addressee.record);
+    const auto forms = emailForms(*body, name, addressee.reference);
+    if (!forms)
+        return forms.error();
+    return Email{.variant = variant,
+                 .reference = addressee.reference,
+                 .subject = forms->subject,
+                 .plainText = forms->plainText,
+                 .html = forms->html,
+                 .personName = name};
+}
+
 base::Result<QString> LetterComposer::letterBody(const Variant &variant, const Addressee &addressee)
 {
     auto body = checked(letterText(variant), variant.audience, addressee);
@@ -139,8 +166,11 @@ base::Result<QString> LetterComposer::render(Text text, Audience audience,
 {
     if (const QStringList missing = missingFacts(m_incident, wordingOf(text)); !missing.isEmpty())
         return incomplete(missing);
-    const auto rendered = m_library.letter(text).render(
-        valuesFor(m_incident, addressee, audience, wordingOf(text), m_library.phrases(), m_date));
+    Values values = valuesFor(m_incident, addressee, audience, wordingOf(text),
+                              m_library.phrases(text), m_date);
+    if (isEmail(text))
+        markPerson(values);
+    const auto rendered = m_library.letter(text).render(values);
     if (!rendered)
         return rendered.error();
     return frenchTypography(*rendered);
@@ -185,7 +215,7 @@ base::Result<void> LetterComposer::check(const QString &body, Text text, const A
     if (isShared && m_checked.contains(key))
         return {};
     const auto findings =
-        findingsIn(body, text, m_incident, addressee.leaked, m_library.phrases(), earlier);
+        findingsIn(body, text, m_incident, addressee.leaked, m_library.phrases(text), earlier);
     if (isBlocked(findings))
         return refused(findings);
     if (m_checked.size() >= kRememberedTexts)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "notices/channel.h"
+#include "notices/email.h"
 #include "notices/letter.h"
 #include "notices/templatelibrary.h"
 #include "notices/values.h"
@@ -50,10 +51,15 @@ public:
     base::Result<Letter> composeReply(Reply reply, const Addressee &addressee,
                                       const ChannelChoice &choice);
 
+    // The rendered and validated e-mail; errors as above.  Input error too when there is
+    // no e-mail for `choice.variant` (hasEmailText()).  No postal address is needed:
+    // `choice` canBeSent() or has no other obstacle than UnusableAddress.
+    base::Result<Email> composeEmail(const Addressee &addressee, const ChannelChoice &choice);
+
 private:
     LetterComposer(incident::Incident incident, TemplateLibrary library, const QDate &date);
 
-    // The body of one text, in its typography.
+    // The body of one text, in its typography; of an e-mail with marks (emailtext.h).
     base::Result<QString> render(Text text, Audience audience, const Addressee &addressee) const;
     base::Result<QString> checked(Text text, Audience audience, const Addressee &addressee);
     base::Result<QString> letterBody(const Variant &variant, const Addressee &addressee);

@@ -160,6 +160,17 @@ Phrases PhraseBank::phrasesFor(people::DataCategories categories, Wording wordin
     return phrases;
 }
 
+PhraseBank PhraseBank::forEmail() const
+{
+    PhraseBank bank = *this;
+    for (Sentences *sentences : {&bank.m_risks, &bank.m_advice})
+        for (auto &[key, text] : *sentences)
+            text[size_t(Wording::Plain)]
+                .replace(u"cette lettre"_s, u"ce message"_s)
+                .replace(u"Cette lettre"_s, u"Ce message"_s);
+    return bank;
+}
+
 QStringList PhraseBank::allTexts(Wording wording) const
 {
     QStringList texts;

@@ -48,6 +48,8 @@ public:
     // The phrases for exactly these categories, each sentence once, in the
     // order of the file.
     Phrases phrasesFor(people::DataCategories categories, Wording wording = Wording::Plain) const;
+    // As an e-mail says it: « ce message » for « cette lettre », in plain French.
+    PhraseBank forEmail() const;
     bool contains(people::DataCategory category) const;
     // Every text of the bank in one wording: what a check of words reads.
     QStringList allTexts(Wording wording) const;

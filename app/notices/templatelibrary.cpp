@@ -59,6 +59,10 @@ constexpr TextFacts kFacts[]{
      QT_TRANSLATE_NOOP("notices", "Reply: yes, you are concerned")},
     {Text::ReplyNotConcerned, u"reponse-non-concerne",
      QT_TRANSLATE_NOOP("notices", "Reply: not in the list to date")},
+    {Text::EmailPerson, u"courriel-personne", QT_TRANSLATE_NOOP("notices", "E-mail to the person")},
+    {Text::EmailRepresentative, u"courriel-representant",
+     QT_TRANSLATE_NOOP("notices", "E-mail to the representatives of a minor"), Wording::Plain,
+     Audience::Representative},
 };
 
 const TextFacts &factsAbout(Text text)
@@ -123,6 +127,11 @@ bool isReply(Text text)
     return text == Text::ReplyConcerned || text == Text::ReplyNotConcerned;
 }
 
+bool isEmail(Text text)
+{
+    return text == Text::EmailPerson || text == Text::EmailRepresentative;
+}
+
 Text letterText(const Variant &variant)
 {
     if (variant.form == Form::EasyRead)
@@ -145,6 +154,17 @@ std::optional<Text> courtesyText(const Variant &variant)
     if (variant.form != Form::English)
         return {};
     return textOf(Text::EnglishPerson, variant.audience);
+}
+
+bool hasEmailText(const Variant &variant)
+{
+    return variant.form == Form::Standard && variant.audience != Audience::Guardian;
+}
+
+Text emailText(const Variant &variant)
+{
+    Q_ASSERT(hasEmailText(variant));
+    return textOf(Text::EmailPerson, variant.audience);
 }
 
 base::Result<TemplateLibrary> TemplateLibrary::shipped()
@@ -201,6 +221,7 @@ base::Result<void> TemplateLibrary::replacePhrases(const QByteArray &json)
     if (!phrases)
         return phrases.error();
     m_phrases = *std::move(phrases);
+    m_emailPhrases = m_phrases.forEmail();
     return {};
 }
 

@@ -14,7 +14,7 @@
 
 namespace notices {
 
-// The texts of the letters, one file of templates/fr each.
+// The texts of the letters and e-mails, one file of templates/fr each.
 enum class Text {
     LetterPerson,
     LetterRepresentative,
@@ -32,13 +32,17 @@ enum class Text {
     // To somebody who asks « suis-je concerné ? » (GDPR art. 12(3), 15).
     ReplyConcerned,
     ReplyNotConcerned,
+    // Message and supplement in one text.
+    EmailPerson,
+    EmailRepresentative,
 };
 inline constexpr std::array kAllTexts{
-    Text::LetterPerson,     Text::LetterRepresentative,     Text::LetterGuardian,
-    Text::SupplementPerson, Text::SupplementRepresentative, Text::SupplementGuardian,
-    Text::EasyPerson,       Text::EasyRepresentative,       Text::EasyGuardian,
-    Text::EnglishPerson,    Text::EnglishRepresentative,    Text::EnglishGuardian,
-    Text::ReplyConcerned,   Text::ReplyNotConcerned,
+    Text::LetterPerson,        Text::LetterRepresentative,     Text::LetterGuardian,
+    Text::SupplementPerson,    Text::SupplementRepresentative, Text::SupplementGuardian,
+    Text::EasyPerson,          Text::EasyRepresentative,       Text::EasyGuardian,
+    Text::EnglishPerson,       Text::EnglishRepresentative,    Text::EnglishGuardian,
+    Text::ReplyConcerned,      Text::ReplyNotConcerned,        Text::EmailPerson,
+    Text::EmailRepresentative,
 };
 
 // The name of the file without its end, "lettre-personne": for the console,
@@ -50,6 +54,7 @@ QString textTitle(Text text);
 Wording wordingOf(Text text);
 Audience audienceOf(Text text);
 bool isReply(Text text);
+bool isEmail(Text text);
 
 // The text of a variant; large print is the standard text.
 Text letterText(const Variant &variant);
@@ -57,6 +62,12 @@ Text letterText(const Variant &variant);
 Variant variantOf(Text text);
 // The page that follows it: English letters only.
 std::optional<Text> courtesyText(const Variant &variant);
+
+// Whether somebody who gets this letter may have an e-mail instead: the standard words, to the
+// person or the representatives of a minor.
+bool hasEmailText(const Variant &variant);
+// Of a variant that hasEmailText().
+Text emailText(const Variant &variant);
 
 // The phrases per category are a text too, in JSON.
 inline const QString kPhrasesName = QStringLiteral("categories");
@@ -80,10 +91,16 @@ public:
 
     const Template &letter(Text text) const;
     const PhraseBank &phrases() const { return m_phrases; }
+    // As this text says them.
+    const PhraseBank &phrases(Text text) const
+    {
+        return isEmail(text) ? m_emailPhrases : m_phrases;
+    }
 
 private:
     std::map<Text, Template> m_letters;
     PhraseBank m_phrases;
+    PhraseBank m_emailPhrases;
 };
 
 } // namespace notices

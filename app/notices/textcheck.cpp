@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "notices/textcheck.h"
 
+#include "notices/emailtext.h"
 #include "notices/reference.h"
 #include "notices/typography.h"
 #include "notices/validator.h"
@@ -154,6 +155,17 @@ std::optional<Question> answeredBy(Kind kind)
     }
 }
 
+// Where the author finds what a rendered text lacks; 0 where no line says it.
+qint64 lineOf(Kind kind, QStringView source, const std::array<qint64, kQuestions> &questions)
+{
+    if (kind == Kind::Subject) {
+        const qsizetype at = source.indexOf(u"<h1>");
+        return at < 0 ? 0 : source.first(at).count(u'\n') + 1;
+    }
+    const auto question = answeredBy(kind);
+    return question ? questions[size_t(*question)] : 0;
+}
+
 qint64 lineOfMessage(const QString &message)
 {
     static const QRegularExpression number(u"[0-9]+"_s);
@@ -205,6 +217,8 @@ private:
         case Text::EnglishPerson:
         case Text::EnglishRepresentative:
         case Text::EnglishGuardian:
+        case Text::EmailPerson:
+        case Text::EmailRepresentative:
             return {true, false};
         default:
             return {false};
@@ -218,9 +232,12 @@ private:
         addressee.record.birthName = u"Exemple"_s;
         if (isSupplement)
             addressee.earlier = {makeReference(33), QDate(2021, 3, 1)};
-        const auto rendered = m_library.letter(m_text).render(
-            valuesFor(m_incident, addressee, audienceOf(m_text), wordingOf(m_text),
-                      m_library.phrases(), QDate(2021, 4, 1)));
+        const PhraseBank &phrases = m_library.phrases(m_text);
+        Values values = valuesFor(m_incident, addressee, audienceOf(m_text), wordingOf(m_text),
+                                  phrases, QDate(2021, 4, 1));
+        if (isEmail(m_text))
+            markPerson(values);
+        const auto rendered = m_library.letter(m_text).render(values);
         if (!rendered) {
             addOnce({Kind::Syntax, rendered.error().message, true,
                      lineOfMessage(rendered.error().message)},
@@ -229,7 +246,7 @@ private:
         }
         const QString body = frenchTypography(*rendered);
         for (const Finding &finding :
-             findingsIn(body, m_text, m_incident, leaked, m_library.phrases(), addressee.earlier))
+             findingsIn(body, m_text, m_incident, leaked, phrases, addressee.earlier))
             addOnce(finding, check);
         check.readability = readabilityOf(body, wordingOf(m_text));
     }
@@ -321,8 +338,8 @@ TextCheck checkText(Text text, QStringView source, const TemplateLibrary &librar
     Trial(text, own, incident).run(check);
     const auto lines = questionLines(source, wordingOf(text));
     for (Finding &finding : check.findings)
-        if (const auto question = answeredBy(finding.kind); question && finding.line == 0)
-            finding.line = lines[size_t(*question)];
+        if (finding.line == 0)
+            finding.line = lineOf(finding.kind, source, lines);
     sort(check.findings);
     return check;
 }

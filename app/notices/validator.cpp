@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "notices/validator.h"
 
+#include "notices/emailtext.h"
 #include "notices/typography.h"
 #include "notices/wordlists.h"
 
@@ -109,6 +110,23 @@ QString findingText(Kind kind)
                                            "The supplement does not name the letter that it "
                                            "completes ({{earlier_date}}, "
                                            "{{earlier_reference}}).");
+    case Kind::Subject:
+        return QCoreApplication::translate(
+                   "notices",
+                   "The subject of an e-mail (<h1>, one only) shows on a locked telephone: at "
+                   "most %1 characters, no name, no category of data, nothing about health, "
+                   "nothing urgent.")
+            .arg(kLongestSubject);
+    case Kind::MissingPerson:
+        return QCoreApplication::translate("notices",
+                                           "The e-mail does not say whom it is about and its "
+                                           "reference ({{person_name}}, {{reference}}).");
+    case Kind::MissingVerification:
+        return QCoreApplication::translate(
+            "notices",
+            "The e-mail must say that it holds neither link nor attachment, and that who doubts "
+            "calls the number printed on their results or displayed in the laboratory. Take "
+            "the words of the program's text.");
     case Kind::HealthWord: // these have their own words
     case Kind::VaguePhrase:
     case Kind::Unproven:
@@ -196,12 +214,40 @@ const std::array<Forbidden, 5> &forbiddenPatterns()
 QString withoutNames(QString text, const incident::Incident &incident)
 {
     const incident::Organisation &lab = incident.organisation;
-    for (const QString &name :
-         {lab.contact.email, lab.name, fullName(lab.contact), fullName(lab.legalRepresentative)}) {
+    for (const QString &name : {lab.contact.email, lab.name, addressLine(lab),
+                                fullName(lab.contact), fullName(lab.legalRepresentative)}) {
         if (!name.trimmed().isEmpty())
             text.replace(name, u"\u2026"_s).replace(inLetter(name), u"\u2026"_s);
     }
     return text;
+}
+
+// In the words of the shipped text; « n'ouvrez ni lien ni pièce jointe » is advice and
+// says nothing of this message.
+bool saysHowToVerify(const QString &text)
+{
+    constexpr auto kOptions =
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
+    static const QRegularExpression holdsNothing(
+        u"\\bmessage\\b[^.]*\\b(?:ni|aucun|pas de|sans) lien\\b[^.]*"
+        "\\b(?:ni|aucune|pas de|sans) pièce jointe\\b"_s,
+        kOptions);
+    static const QRegularExpression whomToCall(
+        u"\\b(?:appelez|téléphonez)\\b[^.]*\\bnuméro\\b[^.]*\\b(?:résultats|affiché)\\b"_s,
+        kOptions);
+    return text.contains(holdsNothing) && text.contains(whomToCall);
+}
+
+// Fit for a locked telephone that somebody else looks at.
+bool isNeutral(const QString &subject, const PhraseBank &phrases)
+{
+    const auto isNamed = [&](const QString &phrase) {
+        return subject.contains(inLetter(phrase), Qt::CaseInsensitive);
+    };
+    return !subject.isEmpty() && subject.size() <= kLongestSubject && !subject.contains(u'!')
+        && !subject.contains(kPersonMark) && !subject.contains(kReferenceMark)
+        && !hasUnfitSubjectWord(subject)
+        && std::ranges::none_of(phrases.phrasesFor(~people::DataCategories()).leaked, isNamed);
 }
 
 class Check final
@@ -219,15 +265,18 @@ public:
     std::vector<Finding> runLetter(people::DataCategories leaked, const PhraseBank &phrases,
                                    const std::optional<EarlierLetter> &earlier)
     {
-        checkSections();
-        checkNature();
-        checkCategories(leaked, phrases);
-        checkContact();
-        checkForbidden();
-        if (earlier)
-            require(m_text.contains(earlier->reference)
-                        && m_text.contains(inLetter(dateIn(m_wording, earlier->date))),
-                    Kind::MissingEarlier);
+        checkLetter(leaked, phrases, earlier);
+        return std::move(m_findings);
+    }
+
+    std::vector<Finding> runEmail(people::DataCategories leaked, const PhraseBank &phrases,
+                                  const std::optional<EarlierLetter> &earlier)
+    {
+        checkLetter(leaked, phrases, earlier);
+        require(m_text.contains(kPersonMark) && m_text.contains(kReferenceMark),
+                Kind::MissingPerson);
+        require(saysHowToVerify(m_text), Kind::MissingVerification);
+        checkSubject(phrases);
         return std::move(m_findings);
     }
 
@@ -242,6 +291,20 @@ public:
     }
 
 private:
+    void checkLetter(people::DataCategories leaked, const PhraseBank &phrases,
+                     const std::optional<EarlierLetter> &earlier)
+    {
+        checkSections();
+        checkNature();
+        checkCategories(leaked, phrases);
+        checkContact();
+        checkForbidden();
+        if (earlier)
+            require(m_text.contains(earlier->reference)
+                        && m_text.contains(inLetter(dateIn(m_wording, earlier->date))),
+                    Kind::MissingEarlier);
+    }
+
     void require(bool holds, Kind kind)
     {
         const auto isSame = [kind](const Finding &known) { return known.kind == kind; };
@@ -311,6 +374,16 @@ private:
         }
     }
 
+    void checkSubject(const PhraseBank &phrases)
+    {
+        const auto blocks = parseRichText(m_html);
+        if (!blocks) {
+            m_findings.push_back({Kind::Syntax, blocks.error().message});
+            return;
+        }
+        require(isNeutral(emailSubject(*blocks), phrases), Kind::Subject);
+    }
+
     const QString &m_html;
     Wording m_wording;
     QString m_text;
@@ -336,7 +409,10 @@ std::vector<Finding> findingsIn(const QString &bodyHtml, Text text,
                                 const std::optional<EarlierLetter> &earlier)
 {
     Check check(bodyHtml, text, incident);
-    return isReply(text) ? check.runReply(text) : check.runLetter(leaked, phrases, earlier);
+    if (isReply(text))
+        return check.runReply(text);
+    return isEmail(text) ? check.runEmail(leaked, phrases, earlier)
+                         : check.runLetter(leaked, phrases, earlier);
 }
 
 std::vector<Finding> forbiddenIn(const QString &plainText, const incident::Incident &incident)

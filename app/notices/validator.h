@@ -29,7 +29,10 @@ std::optional<Question> questionOf(const QString &heading, Wording wording,
 // telephone number and a link (SAN-2026-001), so each item must stand in the
 // letter itself, under the heading of its question; in FALC and in English
 // too, in their own words.  A supplement is checked in the same way for what
-// is new, and must name the letter before by date and reference.  A reply is
+// is new, and must name the letter before by date and reference.  An e-mail, with
+// the marks of emailtext.h, is checked as a letter; besides it must name the
+// person and the reference, say that it holds neither link nor attachment and
+// how to know that it is genuine, and have a neutral subject.  A reply is
 // checked for what no letter may hold, and for its contact and proviso.
 // No blocking finding: the letter may be sent.
 std::vector<Finding> findingsIn(const QString &bodyHtml, Text text,

@@ -60,6 +60,7 @@ Values organisationValues(const Organisation &organisation, Wording wording)
 {
     const QStringList ways = contactWays(organisation.contact, wording);
     return {{u"lab_name"_s, {organisation.name}},
+            {u"lab_address"_s, {addressLine(organisation)}},
             {u"contact_name"_s, {fullName(organisation.contact)}},
             {u"contact_function"_s, {contactFunction(organisation.contact, wording)}},
             {u"contact_means"_s, {ways.join(u", "_s)}},
@@ -112,6 +113,8 @@ constexpr NameFacts kNames[]{
     {u"item", NameKind::Text, QT_TRANSLATE_NOOP("notices", "one entry of a list")},
     {u"known_since", NameKind::Text,
      QT_TRANSLATE_NOOP("notices", "when it was known, one sentence")},
+    {u"lab_address", NameKind::Text,
+     QT_TRANSLATE_NOOP("notices", "postal address of the laboratory, on one line")},
     {u"lab_name", NameKind::Text, QT_TRANSLATE_NOOP("notices", "name of the laboratory")},
     {u"leaked", NameKind::List,
      QT_TRANSLATE_NOOP("notices", "the data of this person that leaked")},

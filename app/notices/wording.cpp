@@ -151,6 +151,13 @@ QStringList sentencesOf(const QString &text)
     return text.split(end, Qt::SkipEmptyParts);
 }
 
+QString addressLine(const incident::Organisation &organisation)
+{
+    QStringList parts = paragraphsOf(organisation.address);
+    parts.append(QString(organisation.postalCode + u' ' + organisation.city).simplified());
+    return parts.join(u", "_s);
+}
+
 QString fullName(const Contact &contact)
 {
     return QStringList{contact.title, contact.firstName, contact.lastName}.join(u' ').simplified();

@@ -36,6 +36,9 @@ QStringList paragraphsOf(const QString &text);
 // FALC has one sentence per line.
 QStringList sentencesOf(const QString &text);
 
+// « 12 rue des Tanneurs, 35000 Rennes ».
+QString addressLine(const incident::Organisation &organisation);
+
 // « Mme Solène Kerbrat »; her function; the ways to reach her, one each.
 QString fullName(const incident::Contact &contact);
 QString contactFunction(const incident::Contact &contact, Wording wording);

@@ -58,6 +58,7 @@ struct Entry {
 struct Lists {
     std::vector<Entry> entries;
     QStringList allowed; // folded
+    QStringList unfitForSubject;
 };
 
 Lists readLists()
@@ -84,7 +85,16 @@ Lists readLists()
     const QJsonArray allowed = root.value("allowed"_L1).toArray();
     for (const QJsonValue phrase : allowed)
         lists.allowed.append(folded(phrase.toString()).words);
+    const QJsonArray unfit = root.value("subject"_L1).toArray();
+    for (const QJsonValue word : unfit)
+        lists.unfitForSubject.append(folded(word.toString()).words);
     return lists;
+}
+
+const Lists &lists()
+{
+    static const Lists read = readLists();
+    return read;
 }
 
 QString messageFor(const Entry &entry)
@@ -119,12 +129,11 @@ qsizetype takeOut(FoldedText &text, QStringView words)
 
 std::vector<Finding> wordFindings(QStringView source)
 {
-    static const Lists lists = readLists();
     FoldedText text = folded(source);
-    for (const QString &phrase : lists.allowed)
+    for (const QString &phrase : lists().allowed)
         while (takeOut(text, phrase) >= 0) { }
     std::vector<Finding> findings;
-    for (const Entry &entry : lists.entries) {
+    for (const Entry &entry : lists().entries) {
         if (!text.words.contains(QStringView(entry.words).chopped(1)))
             continue;
         const QString plural = entry.words.chopped(1) + u"S "_s;
@@ -135,6 +144,14 @@ std::vector<Finding> wordFindings(QStringView source)
     }
     std::ranges::stable_sort(findings, {}, &Finding::line);
     return findings;
+}
+
+bool hasUnfitSubjectWord(QStringView subject)
+{
+    const QString words = folded(subject).words;
+    return std::ranges::any_of(lists().unfitForSubject, [&](const QString &word) {
+        return words.contains(word) || words.contains(QString(word.chopped(1) + u"S "_s));
+    });
 }
 
 } // namespace notices

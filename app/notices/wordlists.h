@@ -16,4 +16,8 @@ namespace notices {
 // line of the text (from 1) and quotes what was found.
 std::vector<Finding> wordFindings(QStringView text);
 
+// Whether a subject holds a word that says something of health or presses: it shows on
+// a locked telephone.  Compared as above.
+bool hasUnfitSubjectWord(QStringView subject);
+
 } // namespace notices

@@ -28,7 +28,7 @@ public:
 
 private:
     struct Body {
-        int pages = 0; // 0: not of the subset of parseRichText()
+        int pages = 0; // 0: not of the subset of notices::parseRichText()
         bool hasAllGlyphs = true;
     };
     const Body &bodyOf(const notices::Letter &letter);

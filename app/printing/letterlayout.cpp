@@ -242,7 +242,7 @@ int mostPages(notices::Form form)
 
 base::Result<LetterBody> layOutBody(const QString &html, notices::Form form)
 {
-    const auto blocks = parseRichText(html);
+    const auto blocks = notices::parseRichText(html);
     if (!blocks)
         return blocks.error();
     const BodySizes sizes = sizesOf(form);

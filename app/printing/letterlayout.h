@@ -67,7 +67,7 @@ struct LetterBody {
     std::span<const TextLine> page(int number) const; // from 1
 };
 
-// Input error if the HTML is not of the subset of parseRichText().  Large print
+// Input error if the HTML is not of the subset of notices::parseRichText().  Large print
 // is 16 points (where libraries for the partially sighted begin « grands
 // caractères »), FALC 14 (« L'information pour tous »), both without columns.
 base::Result<LetterBody> layOutBody(const QString &html,

@@ -13,6 +13,26 @@ constexpr double kItemText = 4.0;  // from the dash to the text, millimetres
 constexpr double kBaseline = 0.78; // of the line's height, from its top
 const QString kDash = QStringLiteral("\u2013");
 
+struct Span {
+    Face face = Face::Regular;
+    QString text;
+};
+
+Face faceOf(const notices::Span &span)
+{
+    if (span.isItalic)
+        return span.isBold ? Face::BoldItalic : Face::Italic;
+    return span.isBold ? Face::Bold : Face::Regular;
+}
+
+std::vector<Span> spansOf(const Block &block)
+{
+    std::vector<Span> spans;
+    for (const notices::Span &span : block.spans)
+        spans.push_back({faceOf(span), span.text});
+    return spans;
+}
+
 // What stands between two blanks; in several pieces where the face changes.
 using Word = std::vector<Span>;
 
@@ -187,7 +207,7 @@ private:
     {
         const double room = m_width / 2 - m_style.item.indent - kItemText - kItemText;
         return std::ranges::all_of(items, [&](const Block &item) {
-            return widthOf(item.spans, m_style.item.points) <= room;
+            return widthOf(spansOf(item), m_style.item.points) <= room;
         });
     }
 
@@ -210,7 +230,7 @@ private:
         const double x = sizes.indent + (isItem ? kItemText : 0.0);
         if (!m_lines.empty())
             m_y += sizes.spaceBefore;
-        const auto lines = breakLines(block.spans, sizes.points, m_width - x);
+        const auto lines = breakLines(spansOf(block), sizes.points, m_width - x);
         for (size_t i = 0; i < lines.size(); ++i) {
             TextLine &added = addLine(sizes);
             added.keepWithNext = keepsNext(block.kind, i, lines.size());
@@ -229,7 +249,7 @@ private:
             for (size_t column = 0; column < 2 && i + column < items.size(); ++column) {
                 const double x = sizes.indent + double(column) * m_width / 2;
                 row.pieces.push_back({Face::Regular, x, kDash});
-                place(row, items[i + column].spans, x + kItemText);
+                place(row, spansOf(items[i + column]), x + kItemText);
             }
             m_y += sizes.spaceAfter;
         }

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "notices/richtext.h"
 #include "printing/canvas.h"
-#include "printing/richtext.h"
 
 #include <span>
 #include <vector>
 
 namespace printing {
+
+using notices::Block;
 
 // A stretch of one line, ready to draw.
 struct Piece {

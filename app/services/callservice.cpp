@@ -15,12 +15,14 @@
 #include "services/deskacts.h"
 #include "services/lettersetting.h"
 #include "services/lotservice.h"
+#include "services/outbox.h"
 #include "services/outputfile.h"
 #include "services/patientquery.h"
 #include "services/recipients.h"
 #include "services/scannedcode.h"
 #include "services/stage.h"
 #include "store/callstore.h"
+#include "store/emailstore.h"
 #include "store/returnstore.h"
 
 #include <QCoreApplication>
@@ -203,8 +205,22 @@ QString scriptFor(store::Database &database, const Known &known, CallTrust trust
     return known.letters.empty() ? u"letter_due"_s : u"unproved"_s;
 }
 
+// When a letter was posted, or an e-mail accepted.
+std::optional<QDate> toldOn(store::Database &database, const store::Notice &notice)
+{
+    if (notice.lot)
+        return store::NoticeStore(database).lot(notice.lot)->postedOn;
+    const auto email = store::EmailStore(database).row(notice.id);
+    if (!email || email->email.state != store::EmailState::Accepted || !email->email.sentUtc)
+        return {};
+    return email->email.sentUtc->date();
+}
+
 QString letterState(const store::Notice &letter)
 {
+    if (!letter.lot)
+        return letter.state == "posted"_L1 ? tr("sent by e-mail")
+                                           : tr("e-mail, not arrived so far");
     if (letter.state == "returned"_L1)
         return tr("returned");
     return letter.state == "posted"_L1 ? tr("posted") : tr("printed, not posted");
@@ -257,7 +273,7 @@ void showLetter(store::Database &database, CallFile &file, const Known &known,
     file.reference = letter.reference;
     file.name = people::fullName(known.recipient.record);
     file.state = letterState(letter);
-    file.postedOn = store::NoticeStore(database).lot(letter.lot)->postedOn;
+    file.postedOn = toldOn(database, letter);
     if (const auto variant = notices::variantFromKey(letter.variant))
         file.variant = notices::variantText(*variant);
 }
@@ -287,13 +303,32 @@ CallFile fileOf(store::Database &database, const CallSubject &subject, const Cal
     return file;
 }
 
+// An e-mail that did not arrive, whatever the server said: a letter is due.
+base::Result<void> noteNotReceived(store::Database &database, const store::Notice &notice,
+                                   const QDateTime &now)
+{
+    store::EmailStore emails(database);
+    if (emails.row(notice.id)->email.state == store::EmailState::Sending)
+        return conflict(tr("An e-mail to this person is on its way or interrupted: end the sending "
+                           "first. Nothing was changed."));
+    emails.apply(
+        {.notice = notice.id, .state = store::EmailState::Failed, .atUtc = now, .reason = kByPost});
+    return {};
+}
+
 // Every letter to the person that did not come back yet did not arrive.
 base::Result<void> noteNotReceived(store::Database &database, const Known &known,
-                                   const QDate &today)
+                                   const QDateTime &now)
 {
+    const QDate today = now.date();
     for (const store::Notice &letter : known.letters) {
         if (letter.state == "returned"_L1)
             continue;
+        if (!letter.lot) {
+            if (const auto noted = noteNotReceived(database, letter, now); !noted)
+                return noted;
+            continue;
+        }
         const auto noted = noteReturn(database, letter.reference, u"not_received"_s, today, today);
         if (!noted)
             return noted.error();
@@ -506,7 +541,7 @@ base::Result<void> sendAgainAfterCall(const Session &session, const CallSubject 
         const auto known = dueAgain(database, subject, answers, address.has_value(), today);
         if (!known)
             return known.error();
-        if (const auto noted = noteNotReceived(database, *known, today); !noted)
+        if (const auto noted = noteNotReceived(database, *known, session.now()); !noted)
             return noted;
         if (address) {
             people::SourceRecord record = known->recipient.record;
@@ -521,10 +556,12 @@ base::Result<void> sendAgainAfterCall(const Session &session, const CallSubject 
         }
         store::ReturnStore returns(database);
         returns.removeFromPublicList(known->person->person.id);
-        const auto letter = returns.letter(known->letters.back().id);
-        returns.decide(*letter,
-                       address ? store::ReturnDecision::NewAddress : store::ReturnDecision::Resend,
-                       session.now());
+        // An e-mail that did not arrive needs no decision.
+        if (const auto letter = returns.letter(known->letters.back().id))
+            returns.decide(*letter,
+                           address ? store::ReturnDecision::NewAddress
+                                   : store::ReturnDecision::Resend,
+                           session.now());
         entry.event = u"call.resend"_s;
         entry.object = u"person:%1"_s.arg(known->person->person.id.value);
         entry.payload = {{u"new_address"_s, address.has_value()}};
@@ -584,6 +621,9 @@ base::Result<void> copyLetter(const Session &session, const QString &reference, 
                                         : std::nullopt;
             if (!found)
                 return conflict(tr("No letter of this vault has this reference."));
+            if (!found->lot)
+                return conflict(tr("This is the reference of an e-mail: take a copy of it from the "
+                                   "list of e-mails (email show --out)."));
             return *std::move(found);
         });
     if (!notice)

@@ -47,6 +47,13 @@ std::optional<Scan> refusal(const std::optional<store::Notice> &notice, const QS
                     .reference = reference,
                     .message = tr("No letter of this vault has the reference %1.").arg(reference)};
     const QString name = people::fullName(recipientFromJson(notice->recipient).record);
+    if (!notice->lot)
+        return Scan{.verdict = ScanVerdict::Unknown,
+                    .reference = reference,
+                    .message = tr("%1 is the reference of an e-mail, not of a letter: what came "
+                                  "back of it is read in E-mails.")
+                                   .arg(reference),
+                    .name = name};
     if (notice->state == "returned"_L1)
         return Scan{.verdict = ScanVerdict::AlreadyReturned,
                     .reference = reference,

@@ -158,6 +158,22 @@ ReadInstruction guardianOf(const intake::NamedRow &row)
     return notices::Instructions{.guardian = guardian};
 }
 
+ReadInstruction formOf(const intake::NamedRow &row)
+{
+    const auto form = notices::formFromKey(row.cells[2].toLower());
+    if (!form)
+        return InstructionRefusal::UnknownForm;
+    return notices::Instructions{.form = form};
+}
+
+ReadInstruction channelOf(const intake::NamedRow &row)
+{
+    const auto channel = notices::channelFromKey(row.cells[2].toLower());
+    if (!channel)
+        return InstructionRefusal::UnknownChannel;
+    return notices::Instructions{.channel = channel};
+}
+
 ReadInstruction instructionOf(const intake::NamedRow &row)
 {
     const auto kind = notices::instructionFromKey(row.cells[1].toLower());
@@ -173,12 +189,11 @@ ReadInstruction instructionOf(const intake::NamedRow &row)
     case notices::InstructionKind::Guardian:
         return guardianOf(row);
     case notices::InstructionKind::Form:
-        break;
+        return formOf(row);
+    case notices::InstructionKind::Channel:
+        return channelOf(row);
     }
-    const auto form = notices::formFromKey(row.cells[2].toLower());
-    if (!form)
-        return InstructionRefusal::UnknownForm;
-    return notices::Instructions{.form = form};
+    return InstructionRefusal::UnknownInstruction;
 }
 
 // A whole file, not applied yet.
@@ -306,6 +321,8 @@ QString instructionRefusalKey(InstructionRefusal refusal)
         return u"unknown_instruction"_s;
     case InstructionRefusal::UnknownForm:
         return u"unknown_form"_s;
+    case InstructionRefusal::UnknownChannel:
+        return u"unknown_channel"_s;
     case InstructionRefusal::NoGuardian:
         return u"no_guardian"_s;
     case InstructionRefusal::GuardianAddress:
@@ -322,9 +339,12 @@ QString instructionRefusalText(InstructionRefusal refusal)
     case InstructionRefusal::SeveralPatients:
         return tr("Several patients have this number.");
     case InstructionRefusal::UnknownInstruction:
-        return tr("The instruction is one of secret_care, locked, guardian, form, distinct.");
+        return tr("The instruction is one of secret_care, locked, guardian, form, distinct, "
+                  "channel.");
     case InstructionRefusal::UnknownForm:
         return tr("The form is one of standard, large_print, easy_read, english.");
+    case InstructionRefusal::UnknownChannel:
+        return tr("The channel is one of letter, email.");
     case InstructionRefusal::NoGuardian:
         return tr("The guardian has no name.");
     case InstructionRefusal::GuardianAddress:

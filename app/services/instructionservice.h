@@ -65,6 +65,7 @@ enum class InstructionRefusal {
     SeveralPatients, // of this number
     UnknownInstruction,
     UnknownForm,
+    UnknownChannel,
     NoGuardian,      // no name
     GuardianAddress, // no letter could reach it
 };
@@ -82,8 +83,8 @@ struct InstructionImport {
     bool isApplied = false;
 };
 // Columns, by name: patient_ref, instruction (secret_care, locked, distinct, guardian,
-// form), value (the guardian's name, or large_print, easy_read…), and for a
-// guardian address, address2, postal_code, city, country.  All rows or none: with
+// form, channel), value (the guardian's name, or large_print, easy_read…, or letter,
+// email), and for a guardian address, address2, postal_code, city, country.  All rows or none: with
 // refused ones nothing is set, which is an answer and no error.
 base::Result<InstructionImport> importInstructions(const Session &session, const QString &file,
                                                    bool dryRun, base::Progress &progress);

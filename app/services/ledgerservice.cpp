@@ -5,6 +5,7 @@
 #include "notices/channel.h"
 #include "services/outputfile.h"
 #include "services/stage.h"
+#include "store/emailstore.h"
 #include "store/noticestore.h"
 #include "store/personstore.h"
 #include "store/runstore.h"
@@ -45,6 +46,25 @@ QString reasonOf(const store::PersonInList &listed)
     return listed.state == store::PersonState::Supplement ? u"supplement"_s : listed.obstacle;
 }
 
+QStringList rowOf(store::EmailStore &emails, const store::Notice &notice)
+{
+    QStringList row{QString::number(notice.person.value),
+                    notice.channel,
+                    notice.state,
+                    notice.reference,
+                    {},
+                    {},
+                    notice.returnReason};
+    if (notice.lot) {
+        row[4] = QString::number(notice.lot.value);
+        row[5] = QString::number(notice.rank);
+    } else if (const auto email = emails.row(notice.id)) {
+        row[2] = store::emailStateKey(email->email.state);
+        row[6] = email->email.reason;
+    }
+    return row;
+}
+
 base::Error cannotWrite(const QString &reason)
 {
     return {
@@ -73,11 +93,10 @@ base::Result<qint64> exportLedger(const Session &session, QIODevice &device)
             ++rows;
             return device.write(csvLine(cells)) > 0;
         };
-        // Who was written to, letter by letter, then who is still to be told something.
+        store::EmailStore emails(database);
+        // Who was written to, notice by notice, then who is still to be told something.
         whole = whole && store::NoticeStore(database).forEach([&](const store::Notice &notice) {
-            return write({QString::number(notice.person.value), notice.channel, notice.state,
-                          notice.reference, QString::number(notice.lot.value),
-                          QString::number(notice.rank), notice.returnReason});
+            return write(rowOf(emails, notice));
         });
         whole = whole && store::PersonStore(database).forEach([&](const store::PersonInList &one) {
             const bool isPublic = one.state == store::PersonState::PublicNotice;

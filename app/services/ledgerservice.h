@@ -13,8 +13,8 @@ namespace services {
 // inPreparation + returned + publicNotice + toDo + blocked + deceased.
 struct Ledger {
     qint64 persons = 0;
-    qint64 informed = 0;      // letter posted, not returned
-    qint64 inPreparation = 0; // letter printed, not yet posted
+    qint64 informed = 0;      // letter posted, not returned; or e-mail that a server accepted
+    qint64 inPreparation = 0; // letter printed, not yet posted; e-mail on its way or uncertain
     qint64 returned = 0;      // nobody decided yet what follows
     qint64 publicNotice = 0;  // no usable address: GDPR art. 34(3)(c)
     qint64 blocked = 0;       // no letter possible yet, with a reason
@@ -30,7 +30,9 @@ struct Ledger {
     }
 };
 base::Result<Ledger> ledger(const Session &session);
-// CSV: one row per person and channel, by internal ids and references only.
+// CSV: one row per person and channel, by internal ids and references only.  State of a
+// letter: printed, posted, returned; of an e-mail: pending, sending, accepted, refused,
+// uncertain, failed.
 base::Result<qint64> exportLedger(const Session &session, QIODevice &device);
 
 } // namespace services

@@ -141,13 +141,13 @@ base::Result<LotProduction::Plan> LotProduction::planOf(store::Database &databas
 {
     store::PersonStore persons(database);
     Recipients recipients(database, m_setting.hasEnglishWords);
-    OneLetterEach oneEach(persons);
+    Dispatch dispatch(database, m_setting.context.date);
     Plan plan;
     const qint64 total = persons.count();
     qint64 done = 0;
     const bool whole = persons.forEach([&](const store::PersonInList &listed) {
         if (!store::isWrittenTo(listed.state))
-            addTo(plan, listed, recipients.of(listed.person), oneEach);
+            addTo(plan, listed, dispatch.of(listed, recipients.of(listed.person)));
         return ++done % kReportEvery != 0 || progress.report(done, total);
     });
     if (!whole)
@@ -158,12 +158,11 @@ base::Result<LotProduction::Plan> LotProduction::planOf(store::Database &databas
     return plan;
 }
 
-void LotProduction::addTo(Plan &plan, const store::PersonInList &listed, const Recipient &recipient,
-                          OneLetterEach &oneEach)
+void LotProduction::addTo(Plan &plan, const store::PersonInList &listed, const Due &due)
 {
-    auto choice = channelFor(recipient, listed.news(), m_setting.context.date);
-    if (!choice.obstacle && oneEach.isDouble(listed, recipient))
-        choice.obstacle = notices::Obstacle::Double;
+    const notices::ChannelChoice &choice = due.choice;
+    if (due.isByEmail())
+        return;
     if (!choice.obstacle) {
         plan.turns.push_back({sortKeyOf(choice.block), listed.person.id});
         if (!listed.obstacle.isEmpty())
@@ -393,20 +392,20 @@ base::Result<void> LotProduction::close(const Plan &plan)
 {
     if (m_outcome.letters == 0 && plan.obstacles.empty())
         return {};
-    return writeStage(m_session,
-                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
-                          store::PersonStore persons(database);
-                          for (const auto &[person, reason] : plan.obstacles)
-                              persons.setObstacle(person, reason);
-                          if (m_outcome.letters > 0)
-                              store::ReleaseStore(database).useSignatures(m_session.now());
-                          entry.event = u"letters.finished"_s;
-                          entry.object = u"lots"_s;
-                          entry.payload = {{u"lots"_s, qint64(m_outcome.lots.size())},
-                                           {u"letters"_s, m_outcome.letters},
-                                           {u"obstacles"_s, m_outcome.obstacles}};
-                          return {};
-                      });
+    return writeStage(
+        m_session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+            store::PersonStore persons(database);
+            for (const auto &[person, reason] : plan.obstacles)
+                persons.setObstacle(person, reason);
+            if (m_outcome.letters > 0)
+                store::ReleaseStore(database).useSignatures(m_session.now(), m_outcome.letters);
+            entry.event = u"letters.finished"_s;
+            entry.object = u"lots"_s;
+            entry.payload = {{u"lots"_s, qint64(m_outcome.lots.size())},
+                             {u"letters"_s, m_outcome.letters},
+                             {u"obstacles"_s, m_outcome.obstacles}};
+            return {};
+        });
 }
 
 // How many of them are supplements.

@@ -5,6 +5,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "printing/lotwriter.h"
+#include "services/dispatch.h"
 #include "services/lettersetting.h"
 #include "services/lotfolder.h"
 #include "services/recipients.h"
@@ -84,8 +85,7 @@ private:
     class LetterSupply;
 
     base::Result<Plan> planOf(store::Database &database, base::Progress &progress);
-    void addTo(Plan &plan, const store::PersonInList &listed, const Recipient &recipient,
-               OneLetterEach &oneEach);
+    void addTo(Plan &plan, const store::PersonInList &listed, const Due &due);
     base::Result<void> checkFree(std::size_t letters, int lotSize);
     base::Result<void> close(const Plan &plan);
     base::Result<void> writeAll(const std::vector<Turn> &turns, int lotSize,

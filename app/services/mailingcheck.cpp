@@ -4,12 +4,15 @@
 
 #include "notices/mailing.h"
 #include "notices/reference.h"
+#include "people/emailaddress.h"
 #include "people/identity.h"
 #include "printing/letterlayout.h"
+#include "services/emailsetting.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -46,12 +49,13 @@ int callsOnBusiestDay(qint64 letters)
 } // namespace
 
 MailingCheck::MailingCheck(const LetterSetting &setting, notices::LetterComposer *composer,
-                           store::PersonStore &persons)
+                           store::Database &database)
     : m_setting(setting)
     , m_composer(composer)
     , m_fit(setting.context.paper.envelope)
     , m_personal(textsThatNamePersons(setting.context))
-    , m_oneEach(persons)
+    , m_dispatch(database, setting.context.date)
+    , m_pace(limitsOf(database), QTimeZone::utc())
     , m_alarms(setting.context.date)
 {
 }
@@ -64,20 +68,46 @@ void MailingCheck::add(const store::PersonInList &listed, const Recipient &recip
         ++m_report.alreadyPrinted;
         return;
     }
-    auto choice = channelFor(recipient, listed.news(), m_setting.context.date);
+    const Due due = m_dispatch.of(listed, recipient);
+    const notices::ChannelChoice &choice = due.choice;
     const bool isMinor = choice.variant.audience == notices::Audience::Representative;
     ++(isMinor ? m_report.minors : m_report.adults);
     if (choice.obstacle != notices::Obstacle::Deceased)
         m_alarms.add(recipient.record, isMinor,
                      choice.obstacle != notices::Obstacle::UnusableAddress);
-    if (!choice.obstacle && m_oneEach.isDouble(listed, recipient))
-        choice.obstacle = notices::Obstacle::Double;
     if (choice.obstacle) {
         ++m_report.obstacles;
         ++m_obstacles[*choice.obstacle];
         return;
     }
+    if (due.isByEmail()) {
+        addEmail(listed, recipient, due);
+        return;
+    }
+    ++m_byPost[*due.email.post];
     addLetter(listed, recipient, choice);
+}
+
+void MailingCheck::addEmail(const store::PersonInList &listed, const Recipient &recipient,
+                            const Due &due)
+{
+    notices::Addressee addressee{
+        recipient.record, listed.news(), notices::makeReference(0), {}, recipient.instructions};
+    notices::Variant variant = due.choice.variant;
+    if (listed.told) {
+        addressee.earlier = {notices::makeReference(1), m_setting.context.date};
+        variant = notices::supplementOf(variant);
+    }
+    const auto [text, isNew] = m_emailTexts.try_emplace(
+        {variant, addressee.leaked.toInt(), greeted(addressee.record, variant.audience)});
+    if (m_composer != nullptr && isNew) {
+        const auto email = m_composer->composeEmail(addressee, due.choice);
+        text->second.refusal = email ? QString() : email.error().message;
+    }
+    ++text->second.letters;
+    ++m_report.emails.toSend;
+    m_report.emails.supplements += listed.told ? 1 : 0;
+    ++m_groups[m_pace.groupOf(people::emailDomain(due.email.address))];
 }
 
 void MailingCheck::addLetter(const store::PersonInList &listed, const Recipient &recipient,
@@ -164,22 +194,50 @@ void MailingCheck::countPaper(const TextCase &text)
     ++m_report.figures.byWeightStep[notices::mailingRules().weightStep(sheets)];
 }
 
+QList<PreflightFinding> MailingCheck::refusedTexts(const std::map<TextKey, TextCase> &texts,
+                                                   const QString &key, FindingScope scope)
+{
+    std::map<QString, qint64> refused;
+    for (const auto &[_, text] : texts) {
+        if (!text.refusal.isEmpty())
+            refused[text.refusal] += text.letters;
+    }
+    QList<PreflightFinding> findings;
+    for (const auto &[message, count] : refused)
+        findings.append(
+            {.key = key, .message = message, .count = count, .blocking = true, .scope = scope});
+    return findings;
+}
+
+QList<NamedCount> MailingCheck::byPost() const
+{
+    QList<NamedCount> counts;
+    for (const auto &[reason, count] : m_byPost)
+        counts.append({notices::postReasonKey(reason), notices::postReasonText(reason), count});
+    return counts;
+}
+
+QList<NamedCount> MailingCheck::groups() const
+{
+    QList<NamedCount> counts;
+    for (const auto &[group, count] : m_groups)
+        counts.append({group, group, count});
+    std::ranges::stable_sort(counts, std::greater{}, &NamedCount::count);
+    return counts;
+}
+
 PreflightReport MailingCheck::report() const
 {
     PreflightReport report = m_report;
-    report.figures.callsOnBusiestDay = callsOnBusiestDay(report.toPrint);
+    report.figures.callsOnBusiestDay = callsOnBusiestDay(report.toPrint + report.emails.toSend);
     report.figures.depositThreshold = notices::mailingRules().depositThresholdOutside;
     for (const auto &[variant, letters] : m_variants)
         report.figures.variants.append(
             {notices::variantKey(variant), notices::variantText(variant), letters});
-    std::map<QString, qint64> refused;
-    for (const auto &[key, text] : m_texts) {
-        if (!text.refusal.isEmpty())
-            refused[text.refusal] += text.letters;
-    }
-    for (const auto &[message, letters] : refused)
-        report.findings.append(
-            {.key = u"letter_text"_s, .message = message, .count = letters, .blocking = true});
+    report.findings += refusedTexts(m_texts, u"letter_text"_s, FindingScope::Letters);
+    report.findings += refusedTexts(m_emailTexts, u"email_text"_s, FindingScope::Emails);
+    report.emails.byPost = byPost();
+    report.emails.groups = groups();
     for (const notices::Alarm &alarm : m_alarms.alarms())
         report.findings.append({.key = notices::alarmKey(alarm.kind),
                                 .message = notices::alarmText(alarm),

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "mailing/pace.h"
 #include "notices/lettercomposer.h"
 #include "notices/mailingalarms.h"
 #include "printing/letterfit.h"
+#include "services/dispatch.h"
 #include "services/lettersetting.h"
 #include "services/preflightservice.h"
 #include "services/recipients.h"
@@ -23,7 +25,7 @@ class MailingCheck final
 public:
     // `composer`: nullptr while no letter can be written.
     MailingCheck(const LetterSetting &setting, notices::LetterComposer *composer,
-                 store::PersonStore &persons);
+                 store::Database &database);
 
     void add(const store::PersonInList &listed, const Recipient &recipient);
     // The next address of a person in the list and in the leak, in the order of
@@ -47,6 +49,7 @@ private:
 
     void addLetter(const store::PersonInList &listed, const Recipient &recipient,
                    const notices::ChannelChoice &choice);
+    void addEmail(const store::PersonInList &listed, const Recipient &recipient, const Due &due);
     TextCase &textFor(const notices::Addressee &addressee, const notices::ChannelChoice &choice,
                       const notices::Variant &variant);
     TextCase composed(const notices::Addressee &addressee, const notices::ChannelChoice &choice);
@@ -54,18 +57,26 @@ private:
                                                      const Recipient &recipient,
                                                      const notices::ChannelChoice &choice);
     void countPaper(const TextCase &text);
+    static QList<PreflightFinding> refusedTexts(const std::map<TextKey, TextCase> &texts,
+                                                const QString &key, FindingScope scope);
+    QList<NamedCount> byPost() const;
+    QList<NamedCount> groups() const;
 
     const LetterSetting &m_setting;
     notices::LetterComposer *m_composer;
     printing::LetterFit m_fit;
     std::set<notices::Text> m_personal; // texts that name the person: each is composed
-    OneLetterEach m_oneEach;
+    Dispatch m_dispatch;
+    mailing::Pace m_pace; // for its groups of mailboxes
     notices::MailingAlarms m_alarms;
     PreflightReport m_report;
     std::map<notices::Obstacle, qint64> m_obstacles;
     std::map<notices::Variant, qint64> m_variants;
     std::map<printing::LetterProblem, qint64> m_problems;
     std::map<TextKey, TextCase> m_texts;
+    std::map<TextKey, TextCase> m_emailTexts; // without letter
+    std::map<notices::PostReason, qint64> m_byPost;
+    std::map<QString, qint64> m_groups;
     qint64 m_withoutEnglish = 0;
 };
 

@@ -8,6 +8,7 @@
 #include "notices/typography.h"
 #include "people/identity.h"
 #include "services/deskacts.h"
+#include "services/emailhistory.h"
 #include "services/letterbook.h"
 #include "services/outputfile.h"
 #include "services/recipients.h"
@@ -77,8 +78,8 @@ public:
 
     PersonLedger ledger()
     {
-        for (const store::Notice &letter : store::NoticeStore(m_database).ofPerson(id()))
-            addLetter(letter);
+        for (const store::Notice &notice : store::NoticeStore(m_database).ofPerson(id()))
+            notice.lot ? addLetter(notice) : addEmail(notice);
         addAddresses();
         addPublicNotice();
         addCalls();
@@ -109,6 +110,14 @@ private:
                 const QString &reference)
     {
         m_ledger.events.append({day.startOfDay(Qt::UTC), true, kind, text, reference});
+    }
+
+    void addEmail(const store::Notice &notice)
+    {
+        store::EmailStore emails(m_database);
+        const auto row = emails.row(notice.id);
+        for (const EmailEvent &event : emailEvents(emails, *row))
+            add(event.at, u"email"_s, event.text, notice.reference);
     }
 
     void addLetter(const store::Notice &letter)

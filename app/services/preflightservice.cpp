@@ -3,6 +3,7 @@
 #include "services/preflightservice.h"
 
 #include "printing/fonts.h"
+#include "services/emailsetting.h"
 #include "services/mailingcheck.h"
 #include "services/releaseservice.h"
 #include "services/stage.h"
@@ -29,7 +30,7 @@ base::Result<MailingCheck> lookAtEverybody(store::Database &database, const Lett
 {
     store::PersonStore persons(database);
     Recipients recipients(database, setting.hasEnglishWords);
-    MailingCheck check(setting, composer, persons);
+    MailingCheck check(setting, composer, database);
     const qint64 total = persons.count();
     qint64 done = 0;
     const bool whole = persons.forEach([&](const store::PersonInList &listed) {
@@ -91,14 +92,28 @@ void applyAcceptances(store::Database &database, PreflightReport &report)
     }
 }
 
+void addAccount(store::Database &database, PreflightReport &report)
+{
+    if (report.emails.toSend > 0 && !accountOf(database))
+        report.findings.append(
+            {.key = u"email_account_missing"_s,
+             .message = QCoreApplication::translate(
+                 "services",
+                 "No mail account is set up: e-mails cannot leave. Set it up and test it "
+                 "(Notifications, E-mails), or write to everybody by post."),
+             .count = report.emails.toSend,
+             .blocking = true,
+             .scope = FindingScope::Emails});
+}
+
 void addSignatures(store::Database &database, const LetterSetting &setting, PreflightReport &report)
 {
     report.signaturesRequired = signaturesRequired(database);
     for (const auto &signature : store::ReleaseStore(database).signaturesFor(
-             textsFingerprint(setting.context), report.toPrint))
+             textsFingerprint(setting.context), report.toPrint + report.emails.toSend))
         report.signers.append(signature.signer);
     const qint64 missing = report.signaturesRequired - report.signers.size();
-    if (missing > 0 && report.toPrint > 0)
+    if (missing > 0 && report.toPrint + report.emails.toSend > 0)
         report.findings.append(
             {.key = u"signatures_missing"_s,
              .message = QCoreApplication::translate(
@@ -138,6 +153,7 @@ base::Result<PreflightReport> preflightOf(store::Database &database, const Lette
                           "services", "Nobody is concerned yet: run the matching first."),
                       .blocking = true});
     report.findings = first + report.findings + openWork(database);
+    addAccount(database, report);
     applyAcceptances(database, report);
     addSignatures(database, setting, report);
     return report;
@@ -145,8 +161,16 @@ base::Result<PreflightReport> preflightOf(store::Database &database, const Lette
 
 bool PreflightReport::passes() const
 {
-    return std::none_of(findings.begin(), findings.end(),
-                        [](const PreflightFinding &finding) { return finding.blocking; });
+    return std::ranges::none_of(findings, [](const PreflightFinding &finding) {
+        return finding.blocking && finding.scope != FindingScope::Emails;
+    });
+}
+
+bool PreflightReport::passesForEmails() const
+{
+    return std::ranges::none_of(findings, [](const PreflightFinding &finding) {
+        return finding.blocking && finding.scope != FindingScope::Letters;
+    });
 }
 
 base::Result<PreflightReport> preflightLetters(const Session &session, base::Progress &progress)

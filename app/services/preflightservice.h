@@ -20,6 +20,9 @@ namespace services {
 
 struct LetterSetting;
 
+// What a finding stands against.
+enum class FindingScope { Both, Letters, Emails };
+
 struct PreflightFinding {
     QString key;     // stable, for the console
     QString message; // what and what to do
@@ -28,6 +31,7 @@ struct PreflightFinding {
     bool acceptable = false; // a human may let it pass with a reason (releaseservice.h)
     QString acceptedBy = {}; // who did; not blocking then
     QString acceptedReason = {};
+    FindingScope scope = FindingScope::Both;
 };
 
 // Letters of one variant.
@@ -49,22 +53,38 @@ struct MailingFigures {
     int callsOnBusiestDay = 0;
 };
 
+struct NamedCount {
+    QString key;
+    QString text; // in the user's language
+    qint64 count = 0;
+};
+
+// Who is written to by e-mail instead (notices/emailchoice.h).
+struct EmailFigures {
+    qint64 toSend = 0; // supplements among them
+    qint64 supplements = 0;
+    QList<NamedCount> byPost; // why the others are not; key: notices::postReasonKey()
+    QList<NamedCount> groups; // of mailboxes (mailing::Pace::groupOf()), the most first
+};
+
 struct PreflightReport {
     qint64 persons = 0;
     qint64 adults = 0;
-    qint64 minors = 0;    // letter to the legal representatives
-    qint64 obstacles = 0; // persons without a letter, each with a reason
-    qint64 alreadyPrinted = 0;
-    qint64 toPrint = 0;     // supplements among them
-    qint64 supplements = 0; // to persons of whom more leaked than they were told
+    qint64 minors = 0;         // letter to the legal representatives
+    qint64 obstacles = 0;      // persons without a letter, each with a reason
+    qint64 alreadyPrinted = 0; // or sent by e-mail
+    qint64 toPrint = 0;        // supplements among them
+    qint64 supplements = 0;    // to persons of whom more leaked than they were told
     MailingFigures figures;
+    EmailFigures emails;
     int signaturesRequired = 0;
-    QStringList signers; // who signed what is to be printed now
+    QStringList signers; // who signed what is to be printed and sent now
     QList<PreflightFinding> findings;
 
-    bool passes() const;
+    bool passes() const; // for letters
+    bool passesForEmails() const;
 };
-// Everything that stands against printing: missing facts of the incident,
+// Everything that stands against printing and sending: missing facts of the incident,
 // unresolved reviews and deaths, alarms about the mailing as a whole
 // (notices/mailingalarms.h), addresses, rendered texts and their length,
 // missing signatures.  Looks at every person and every text, not at a sample.

@@ -5,6 +5,7 @@
 #include "people/identity.h"
 #include "printing/fonts.h"
 #include "printing/letterwriter.h"
+#include "services/emailchannel.h"
 #include "services/lettersetting.h"
 #include "services/recipients.h"
 #include "services/stage.h"
@@ -116,13 +117,16 @@ base::Result<QList<PersonRow>> hardCases(const Session &session, CaseScope scope
     return readStage(session, [&](store::Database &database) -> base::Result<QList<PersonRow>> {
         Recipients recipients(database);
         const QDate today = session.now().date();
+        const EmailChannel emails(database);
         HardCases cases(today);
         store::PersonStore(database).forEach([&](const store::PersonInList &listed) {
             if (scope == CaseScope::ToPrint && store::isWrittenTo(listed.state))
                 return true;
             const Recipient recipient = recipients.of(listed.person);
-            if (scope == CaseScope::Everybody
-                || channelFor(recipient, listed.news(), today).canBeSent())
+            const auto choice = channelFor(recipient, listed.news(), today);
+            const bool isByPost =
+                choice.canBeSent() && !emails.choiceFor(recipient, choice).isEmail();
+            if (scope == CaseScope::Everybody || isByPost)
                 cases.add(listed, recipient.record);
             return true;
         });

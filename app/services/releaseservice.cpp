@@ -185,18 +185,18 @@ base::Result<void> signRelease(const Session &session, const QString &signer,
     const auto report = preflightLetters(session, progress);
     if (!report)
         return report.error();
-    return writeStage(session,
-                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
-                          store::ReleaseStore(database).sign({signer.simplified(), session.now(),
-                                                              textsFingerprint(setting->context),
-                                                              report->toPrint});
-                          entry.event = u"letters.released"_s;
-                          entry.object = u"lots"_s;
-                          entry.payload = {{u"letters"_s, report->toPrint},
-                                           {u"texts_sha256"_s, textsFingerprint(setting->context)},
-                                           {u"sample"_s, sample->code}};
-                          return {};
-                      });
+    const qint64 due = report->toPrint + report->emails.toSend;
+    return writeStage(
+        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+            store::ReleaseStore(database).sign(
+                {signer.simplified(), session.now(), textsFingerprint(setting->context), due});
+            entry.event = u"letters.released"_s;
+            entry.object = u"lots"_s;
+            entry.payload = {{u"letters"_s, due},
+                             {u"texts_sha256"_s, textsFingerprint(setting->context)},
+                             {u"sample"_s, sample->code}};
+            return {};
+        });
 }
 
 } // namespace services

@@ -44,8 +44,8 @@ base::Result<void> setSignaturesRequired(const Session &session, int signatures)
 int signaturesRequired(store::Database &database);
 
 // `signer` answers for it: a name or function.  The signature holds for the texts
-// as they are and the number of letters that are due now, and is used up when
-// they are printed.  Conflict when `sampleCode` is not that of the present sample:
+// as they are and the number of letters and e-mails that are due now, and is used up
+// as they are printed and sent.  Conflict when `sampleCode` is not that of the present sample:
 // then other letters would be signed than were looked at.
 base::Result<void> signRelease(const Session &session, const QString &signer,
                                const QString &sampleCode, base::Progress &progress);

@@ -3,7 +3,6 @@
 #include "services/sourcecheck.h"
 
 #include "base/text.h"
-#include "store/personstore.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +46,11 @@ bool isNamed(const QString &printed, const QString &names)
 
 } // namespace
 
+bool namesPerson(store::PersonStore &persons, store::PersonId person, const QString &name)
+{
+    return isNamed(name, persons.namesOf(person));
+}
+
 base::Result<void> checkAgainstSource(store::Database &database,
                                       const printing::LotContent &content,
                                       const std::vector<store::Notice> &notices)
@@ -57,7 +61,7 @@ base::Result<void> checkAgainstSource(store::Database &database,
     store::PersonStore store(database);
     for (const printing::LotEntry &letter : content.letters) {
         const auto person = persons.find(letter.reference);
-        if (person == persons.end() || !isNamed(letter.personName, store.namesOf(person->second)))
+        if (person == persons.end() || !namesPerson(store, person->second, letter.personName))
             return anotherPerson(content, letter);
     }
     return {};

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "printing/lotwriter.h"
 #include "store/noticestore.h"
+#include "store/personstore.h"
 
 #include <vector>
 
@@ -19,5 +20,9 @@ namespace services {
 base::Result<void> checkAgainstSource(store::Database &database,
                                       const printing::LotContent &content,
                                       const std::vector<store::Notice> &notices);
+
+// Whether every word of this name is a word of the names that the patient list has of the
+// person, by that query.
+bool namesPerson(store::PersonStore &persons, store::PersonId person, const QString &name);
 
 } // namespace services

@@ -3,6 +3,7 @@
 #include "services/templateservice.h"
 
 #include "notices/reference.h"
+#include "notices/richtext.h"
 #include "notices/textcheck.h"
 #include "printing/letterfit.h"
 #include "printing/letterwriter.h"
@@ -104,14 +105,21 @@ notices::Addressee inventedAddressee(bool isSupplement)
     return addressee;
 }
 
-// The letter of one text as it stands, whoever it is for.
-base::Result<notices::Letter> draft(notices::LetterComposer &composer, notices::Text text,
-                                    const notices::Addressee &addressee)
+// As if the text were for them, whoever they are.
+notices::ChannelChoice choiceFor(notices::Text text, const notices::Addressee &addressee)
 {
     notices::ChannelChoice choice = notices::chooseChannel(
         addressee.record, addressee.leaked, QDate(2021, 3, 1), false, addressee.instructions);
     choice.obstacle.reset();
     choice.variant = notices::variantOf(text);
+    return choice;
+}
+
+// The letter of one text as it stands.
+base::Result<notices::Letter> draft(notices::LetterComposer &composer, notices::Text text,
+                                    const notices::Addressee &addressee)
+{
+    const notices::ChannelChoice choice = choiceFor(text, addressee);
     if (!notices::isReply(text))
         return composer.compose(addressee, choice);
     return composer.composeReply(text == notices::Text::ReplyConcerned
@@ -160,7 +168,7 @@ void checkPages(const LetterContext &context, const notices::TemplateLibrary &li
 // The tags, with the lines of the template.
 bool hasGoodTags(const QString &source, TemplateReport &report)
 {
-    const auto parsed = printing::parseRichText(notices::skeletonOf(source));
+    const auto parsed = notices::parseRichText(notices::skeletonOf(source));
     if (parsed)
         return true;
     static const QRegularExpression number(u"[0-9]+"_s);
@@ -185,9 +193,54 @@ TemplateReport reportOn(const QString &name, const QString &source, const Letter
     report.readability = text ? notices::readabilityText(check.readability) : QString();
     report.score = check.readability.score;
     report.wordsPerSentence = qRound(check.readability.wordsPerSentence);
-    if (text && library.replace(*text, source))
+    if (text && !notices::isEmail(*text) && library.replace(*text, source))
         checkPages(context, library, *text, report);
     return report;
+}
+
+// What a text is tried with: for a preview nothing is validated.
+struct Preview {
+    LetterContext context;
+    notices::LetterComposer composer;
+    notices::Text text;
+    notices::Addressee addressee;
+};
+
+// A person of the list in the place of the invented one.
+base::Result<void> setPerson(const Session &session, qint64 personId, notices::Addressee &addressee)
+{
+    return readStage(session, [&](store::Database &database) -> base::Result<void> {
+        const auto listed = store::PersonStore(database).inList(store::PersonId{personId});
+        if (!listed)
+            return base::Error{base::Error::Kind::Conflict,
+                               tr("This person is no longer in the list.")};
+        addressee.leaked = listed->person.leaked;
+        addressee.record = Recipients(database).of(listed->person).record;
+        return {};
+    });
+}
+
+base::Result<Preview> previewOf(const Session &session, const QString &name, const QString &source,
+                                std::optional<qint64> personId)
+{
+    if (const auto found = known(name); !found)
+        return found.error();
+    auto context = contextWith(session, name, source);
+    if (!context)
+        return context.error();
+    notices::TemplateLibrary library = libraryWithout(*context, name);
+    const auto text = notices::textFromName(name);
+    const auto taken =
+        text ? library.replace(*text, source) : library.replacePhrases(source.toUtf8());
+    if (!taken)
+        return taken.error();
+    const notices::Text shown = text.value_or(notices::Text::LetterPerson);
+    notices::Addressee addressee = inventedAddressee(notices::variantOf(shown).isSupplement);
+    if (personId)
+        if (const auto set = setPerson(session, *personId, addressee); !set)
+            return set.error();
+    auto composer = notices::LetterComposer::forPreview(context->incident, library, context->date);
+    return Preview{*std::move(context), std::move(composer), shown, std::move(addressee)};
 }
 
 base::Error tooLong()
@@ -337,43 +390,40 @@ base::Result<void> resetTemplate(const Session &session, const QString &name)
         });
 }
 
+bool isEmailTemplate(const QString &name)
+{
+    const auto text = notices::textFromName(name);
+    return text && notices::isEmail(*text);
+}
+
 base::Result<QByteArray> previewTemplate(const Session &session, const QString &name,
                                          const QString &source, std::optional<qint64> personId)
 {
-    if (const auto found = known(name); !found)
-        return found.error();
+    if (isEmailTemplate(name))
+        return base::Error{base::Error::Kind::Input,
+                           tr("This is the text of an e-mail: it has no pages.")};
     if (const auto fonts = printing::loadFonts(); !fonts)
         return fonts.error();
-    const auto context = contextWith(session, name, source);
-    if (!context)
-        return context.error();
-    notices::TemplateLibrary library = libraryWithout(*context, name);
-    const auto text = notices::textFromName(name);
-    const auto taken =
-        text ? library.replace(*text, source) : library.replacePhrases(source.toUtf8());
-    if (!taken)
-        return taken.error();
-    auto composer = notices::LetterComposer::forPreview(context->incident, library, context->date);
-    const notices::Text shown = text.value_or(notices::Text::LetterPerson);
-    notices::Addressee addressee = inventedAddressee(notices::variantOf(shown).isSupplement);
-    if (personId) {
-        const auto record = readStage(
-            session, [&](store::Database &database) -> base::Result<people::SourceRecord> {
-                const auto listed = store::PersonStore(database).inList(store::PersonId{*personId});
-                if (!listed)
-                    return base::Error{base::Error::Kind::Conflict,
-                                       tr("This person is no longer in the list.")};
-                addressee.leaked = listed->person.leaked;
-                return Recipients(database).of(listed->person).record;
-            });
-        if (!record)
-            return record.error();
-        addressee.record = *record;
-    }
-    const auto letter = draft(composer, shown, addressee);
+    auto preview = previewOf(session, name, source, personId);
+    if (!preview)
+        return preview.error();
+    const auto letter = draft(preview->composer, preview->text, preview->addressee);
     if (!letter)
         return letter.error();
-    return printing::renderLetter(*letter, context->paper.envelope);
+    return printing::renderLetter(*letter, preview->context.paper.envelope);
+}
+
+base::Result<notices::Email> previewEmailTemplate(const Session &session, const QString &name,
+                                                  const QString &source,
+                                                  std::optional<qint64> personId)
+{
+    if (!isEmailTemplate(name))
+        return base::Error{base::Error::Kind::Input, tr("This is not the text of an e-mail.")};
+    auto preview = previewOf(session, name, source, personId);
+    if (!preview)
+        return preview.error();
+    return preview->composer.composeEmail(preview->addressee,
+                                          choiceFor(preview->text, preview->addressee));
 }
 
 QList<TemplateName> templateNames()

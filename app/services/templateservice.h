@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "notices/email.h"
 #include "services/letterbook.h"
 #include "services/session.h"
 
@@ -16,7 +17,7 @@
 
 namespace services {
 
-// The texts of the letters: those of the program, and the laboratory's own
+// The texts of the letters and e-mails: those of the program, and the laboratory's own
 // versions in the vault, which replace them one by one.  A text is named as its
 // file in templates/fr, "lettre-personne"; "categories" are the phrases per
 // category of data.
@@ -58,7 +59,7 @@ struct TemplateReport {
     QString readability; // a sentence; empty where there is nothing to read
     double score = 0;    // notices::Readability
     int wordsPerSentence = 0;
-    int pages = 0; // of the letter with every category; 0 if it cannot be laid out
+    int pages = 0; // of the letter with every category; 0 if it cannot be laid out, and of e-mails
     bool saved = false;
 
     bool isBlocked() const;
@@ -74,11 +75,19 @@ base::Result<TemplateReport> saveTemplate(const Session &session, const QString 
                                           const QString &source);
 base::Result<void> resetTemplate(const Session &session, const QString &name);
 
+bool isEmailTemplate(const QString &name);
+
 // The letter that a text makes, one PDF in memory, for a person of the list or,
 // without one, for an invented one; whether or not it passes its check.
+// Input error for the text of an e-mail.
 base::Result<QByteArray> previewTemplate(const Session &session, const QString &name,
                                          const QString &source,
                                          std::optional<qint64> personId = {});
+
+// The same for the text of an e-mail; Input error for any other.
+base::Result<notices::Email> previewEmailTemplate(const Session &session, const QString &name,
+                                                  const QString &source,
+                                                  std::optional<qint64> personId = {});
 
 // What may stand in braces.
 struct TemplateName {

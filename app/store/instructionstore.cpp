@@ -33,6 +33,9 @@ void take(const Statement &row, notices::Instructions &instructions)
     case notices::InstructionKind::Distinct:
         instructions.distinct = true;
         break;
+    case notices::InstructionKind::Channel:
+        instructions.channel = notices::channelFromKey(row.get<QString>(8));
+        break;
     }
 }
 
@@ -62,17 +65,20 @@ void InstructionStore::insert(people::RecordId patient, notices::InstructionKind
     const QString form = kind == notices::InstructionKind::Form && given.form
         ? notices::formKey(*given.form)
         : QString();
+    const QString channel = kind == notices::InstructionKind::Channel && given.channel
+        ? notices::channelKey(*given.channel)
+        : QString();
     m_database
         .statement(R"(
             INSERT INTO instruction (record_id, ref, birth_name, given_names, birth_date, kind,
                                      name, address, address2, postal_code, city, country, form,
-                                     made_utc, actor)
+                                     channel, made_utc, actor)
             SELECT id, ref, birth_name, given_names, birth_date, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,
-                   ?10, ?11
+                   ?10, ?11, ?12
             FROM record WHERE id = ?1)")
         .bind(patient, notices::instructionKey(kind), guardian.name, guardian.address.address,
               guardian.address.address2, guardian.address.postalCode, guardian.address.city,
-              guardian.address.country, form, utc.toString(Qt::ISODateWithMs), actor)
+              guardian.address.country, form, channel, utc.toString(Qt::ISODateWithMs), actor)
         .execute();
 }
 
@@ -98,7 +104,7 @@ notices::Instructions InstructionStore::of(people::RecordId patient)
     auto query = m_database.statement(R"(
         WITH representative(id) AS (SELECT coalesce(
             (SELECT representative_id FROM patient_duplicate WHERE record_id = ?1), ?1))
-        SELECT kind, name, address, address2, postal_code, city, country, form
+        SELECT kind, name, address, address2, postal_code, city, country, form, channel
         FROM instruction
         WHERE record_id IN (SELECT id FROM representative
                             UNION ALL

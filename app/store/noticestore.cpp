@@ -176,8 +176,11 @@ void NoticeStore::markReturned(NoticeId notice, const QDate &on, const QString &
 FirstLetter NoticeStore::firstLetterOf(PersonId person)
 {
     auto query = m_database.statement(R"(
-        SELECT n.id, n.reference, substr(l.produced_utc, 1, 10)
-        FROM notice n JOIN lot l ON l.id = n.lot_id
+        SELECT n.id, n.reference, coalesce(substr(l.produced_utc, 1, 10), m.made_on)
+        FROM notice n
+        LEFT JOIN lot l ON l.id = n.lot_id
+        LEFT JOIN email e ON e.notice_id = n.id
+        LEFT JOIN email_mailing m ON m.id = e.mailing_id
         WHERE n.person_id = ? AND n.state <> 'returned'
         ORDER BY n.id LIMIT 1)");
     query.bind(person);
@@ -218,8 +221,11 @@ bool NoticeStore::forEach(const std::function<bool(const Notice &)> &visit)
 
 std::optional<std::pair<QDate, QDate>> NoticeStore::postedBetween()
 {
-    auto query = m_database.statement(
-        "SELECT min(posted_on), max(posted_on) FROM lot WHERE posted_on IS NOT NULL");
+    auto query = m_database.statement(R"(
+        SELECT min(told_on), max(told_on)
+        FROM (SELECT posted_on AS told_on FROM lot WHERE posted_on IS NOT NULL
+              UNION ALL
+              SELECT substr(sent_utc, 1, 10) FROM email WHERE state = 'accepted'))");
     if (!query.step() || query.isNull(0))
         return {};
     return std::pair(QDate::fromString(query.get<QString>(0), Qt::ISODate),

@@ -33,15 +33,15 @@ struct Lot {
     std::optional<QDate> postedOn;
 };
 
-// What one person was, or will be, sent.
+// What one person was, or will be, sent: a letter, or an e-mail (EmailStore).
 struct Notice {
     NoticeId id;
     PersonId person;
-    QString channel; // "letter"
+    QString channel; // "letter", "email"
     QString variant; // notices::variantKey()
     QString reference;
     QString state; // "printed", "posted", "returned"
-    LotId lot;
+    LotId lot;     // of a letter
     int rank = 0;
     int pages = 0;
     QString recipient; // JSON: what of the record was printed
@@ -51,7 +51,7 @@ struct Notice {
     NoticeId completes;          // of a supplement: the letter before
 };
 
-// A letter that a supplement names.
+// A letter or e-mail that a supplement names.
 struct FirstLetter {
     NoticeId id;
     QString reference;
@@ -78,13 +78,14 @@ public:
     std::vector<Notice> ofLot(LotId lot, int from, int to);
     std::vector<Notice> ofPerson(PersonId person); // in the order of printing
     void markReturned(NoticeId notice, const QDate &on, const QString &reason);
-    // The oldest letter of a person that did not come back; of no id when there is none.
+    // The oldest notice of a person that did not come back; of no id when there is none.
     FirstLetter firstLetterOf(PersonId person);
     qint64 count();
-    // Persons with a letter that was posted and did not come back, each once.
+    // Persons with a notice that was posted, or accepted by a mail server, and did not come back,
+    // each once.
     qint64 countInformed();
     bool forEach(const std::function<bool(const Notice &)> &visit);
-    // First and last day of posting, nothing while nothing was posted.
+    // First and last day on which somebody was told, nothing before.
     std::optional<std::pair<QDate, QDate>> postedBetween();
 
 private:

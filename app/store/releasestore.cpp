@@ -79,10 +79,14 @@ void ReleaseStore::sign(const ReleaseSignature &signature)
         .execute();
 }
 
-void ReleaseStore::useSignatures(const QDateTime &usedUtc)
+void ReleaseStore::useSignatures(const QDateTime &usedUtc, qint64 letters)
 {
-    m_database.statement("UPDATE release_signature SET used_utc = ? WHERE used_utc IS NULL")
-        .bind(text(usedUtc))
+    m_database
+        .statement(R"(
+            UPDATE release_signature
+            SET letters = max(letters - ?1, 0), used_utc = CASE WHEN letters <= ?1 THEN ?2 END
+            WHERE used_utc IS NULL)")
+        .bind(letters, text(usedUtc))
         .execute();
 }
 

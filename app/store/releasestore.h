@@ -26,7 +26,7 @@ struct ReleaseSignature {
     QString signer;
     QDateTime signedUtc;
     QString textsSha256;
-    qint64 letters = 0; // at most
+    qint64 letters = 0; // and e-mails, at most
 };
 
 // The tables `alarm_acceptance` and `release_signature`.
@@ -45,7 +45,8 @@ public:
     std::vector<ReleaseSignature> signaturesFor(const QString &textsSha256, qint64 letters);
     // Replaces the unused one of the same signer for the same texts.
     void sign(const ReleaseSignature &signature);
-    void useSignatures(const QDateTime &usedUtc);
+    // So many of the letters they were given for are on their way.
+    void useSignatures(const QDateTime &usedUtc, qint64 letters);
 
 private:
     Database &m_database;

@@ -110,7 +110,7 @@ std::optional<ReturnedLetter> ReturnStore::letter(NoticeId notice)
         JOIN person p ON p.id = n.person_id
         LEFT JOIN lot l ON l.id = n.lot_id
         LEFT JOIN return_decision d ON d.notice_id = n.id
-        WHERE n.id = ? AND n.state = 'returned')");
+        WHERE n.id = ? AND n.channel = 'letter' AND n.state = 'returned')");
     query.bind(notice);
     return query.step() ? std::optional(readLetter(query)) : std::nullopt;
 }
@@ -128,7 +128,7 @@ std::vector<ReturnedLetter> ReturnStore::letters(bool onlyOpen, int limit)
         JOIN person p ON p.id = n.person_id
         LEFT JOIN lot l ON l.id = n.lot_id
         LEFT JOIN return_decision d ON d.notice_id = n.id
-        WHERE n.state = 'returned' AND (? = 0 OR d.notice_id IS NULL)
+        WHERE n.channel = 'letter' AND n.state = 'returned' AND (? = 0 OR d.notice_id IS NULL)
         ORDER BY n.returned_on DESC, n.id DESC LIMIT ?)");
     query.bind(onlyOpen, limit);
     std::vector<ReturnedLetter> letters;
@@ -142,7 +142,7 @@ std::vector<ReasonFigures> ReturnStore::figures()
     auto query = m_database.statement(R"(
         SELECT coalesce(n.return_reason, ''), count(*), sum(d.notice_id IS NULL)
         FROM notice n LEFT JOIN return_decision d ON d.notice_id = n.id
-        WHERE n.state = 'returned' GROUP BY 1 ORDER BY 2 DESC, 1)");
+        WHERE n.channel = 'letter' AND n.state = 'returned' GROUP BY 1 ORDER BY 2 DESC, 1)");
     std::vector<ReasonFigures> figures;
     while (query.step())
         figures.push_back({query.get<QString>(0), query.get<qint64>(1), query.get<qint64>(2)});

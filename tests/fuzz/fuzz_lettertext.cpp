@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
-// The text of a letter of any bytes is checked, laid out and read without a
+// The text of a letter or an e-mail of any bytes is checked, laid out and read without a
 // crash; every finding has words and a line that exists, and what passes every
 // check makes a letter of some page.
 
+#include "notices/emailtext.h"
 #include "notices/textcheck.h"
 #include "notices/validator.h"
 #include "printing/letterlayout.h"
@@ -20,6 +21,20 @@ void require(bool holds)
         abort();
 }
 
+// Both forms of what can be read, without a mark left.
+void checkEmail(const QString &source)
+{
+    const auto forms = notices::emailForms(source, u"Zoé"_s, u"R"_s);
+    if (!forms) {
+        require(!forms.error().message.isEmpty());
+        return;
+    }
+    for (const QString *text : {&forms->subject, &forms->plainText, &forms->html})
+        require(!text->contains(notices::kPersonMark) && !text->contains(notices::kReferenceMark));
+    require(forms->plainText.isEmpty() || forms->plainText.endsWith(u'\n'));
+    require(forms->html.endsWith(u"</html>\n"_s));
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -30,8 +45,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     require(hasFonts);
     const QString source = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));
     const qint64 lines = source.count(u'\n') + 1;
-    for (const notices::Text text : {notices::Text::LetterPerson, notices::Text::EasyPerson,
-                                     notices::Text::ReplyNotConcerned}) {
+    for (const notices::Text text :
+         {notices::Text::LetterPerson, notices::Text::EasyPerson, notices::Text::ReplyNotConcerned,
+          notices::Text::EmailPerson}) {
         const auto check = notices::checkText(text, source, library, incident);
         for (const notices::Finding &finding : check.findings)
             require(!finding.text.isEmpty() && finding.line >= 0 && finding.line <= lines);
@@ -41,6 +57,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         require(body->pages() >= 1);
     else
         require(!body.error().message.isEmpty());
+    checkEmail(source);
     require(notices::readabilityOf(source, notices::Wording::Plain).words >= 0);
     return 0;
 }

@@ -10,15 +10,16 @@
 #include <cerrno>
 #include <csignal>
 
-// Folders for tests, in memory where the machine has such a disk.  A test that crashes or is
-// killed leaves its folder, so each is named after its process, and the next test that asks for
-// one removes those of processes that are gone.
+// Folders for tests, where TMPDIR says, else in memory where the machine has such a disk.  A test
+// that crashes or is killed leaves its folder, so each is named after its process, and the next
+// test that asks for one removes those of processes that are gone.
 namespace support {
 
 inline QString temporaryRoot()
 {
     const QString memory = QStringLiteral("/dev/shm");
-    return QFileInfo(memory).isWritable() ? memory : QDir::tempPath();
+    const bool isChosen = qEnvironmentVariableIsSet("TMPDIR");
+    return QFileInfo(memory).isWritable() && !isChosen ? memory : QDir::tempPath();
 }
 
 inline void removeAbandonedFolders()

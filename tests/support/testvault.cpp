@@ -61,7 +61,7 @@ TestVault::TestVault()
 
 TestVault::TestVault(const QString &vaultFolder)
     : m_root(std::make_unique<QTemporaryDir>(temporaryTemplate()))
-    , m_now(std::make_shared<QDateTime>(testTime()))
+    , m_now(std::make_shared<std::atomic<qint64>>(testTime().toMSecsSinceEpoch()))
 {
     std::filesystem::copy(vaultFolder.toStdString(), folder().toStdString(),
                           std::filesystem::copy_options::recursive);
@@ -87,8 +87,10 @@ void TestVault::close()
 void TestVault::reopen()
 {
     m_session.reset();
-    auto session = services::Session::open(folder(), passphrase(), services::Access::Write,
-                                           [now = m_now] { return *now; });
+    auto session =
+        services::Session::open(folder(), passphrase(), services::Access::Write, [now = m_now] {
+            return QDateTime::fromMSecsSinceEpoch(*now, Qt::UTC);
+        });
     if (!session)
         qFatal("test vault: %s", qPrintable(session.error().message));
     m_session.emplace(*std::move(session));

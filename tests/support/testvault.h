@@ -11,6 +11,7 @@
 #include <QString>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -34,7 +35,8 @@ public:
     QString beside(const QString &name) const; // a file or folder beside the vault
     QString passphraseFile() const { return beside(QStringLiteral("passphrase")); }
 
-    void setNow(const QDateTime &utc) { *m_now = utc; }
+    // From any thread, as a service may ask the time from any.
+    void setNow(const QDateTime &utc) { *m_now = utc.toMSecsSinceEpoch(); }
     // Lets the vault go, so that another process can have it, and takes it back.
     void close();
     void reopen();
@@ -48,7 +50,7 @@ public:
 
 private:
     std::unique_ptr<QTemporaryDir> m_root;
-    std::shared_ptr<QDateTime> m_now;
+    std::shared_ptr<std::atomic<qint64>> m_now; // milliseconds since 1970
     std::optional<services::Session> m_session;
 };
 

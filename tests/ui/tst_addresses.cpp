@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QGroupBox>
 #include <QLabel>
@@ -159,12 +160,15 @@ void TestAddresses::anInstructionIsGivenByNumber()
     QVERIFY(dialog != nullptr);
     QVERIFY(!dialog->newAddress());
     dialog->findChild<QCheckBox *>(u"personLocked"_s)->setChecked(true);
+    auto *channel = dialog->findChild<QComboBox *>(u"personChannel"_s);
+    channel->setCurrentIndex(channel->findText(u"courriel"_s));
     dialog->findChild<QPushButton *>(u"savePerson"_s)->click();
     settle(*m_window);
     QCOMPARE(problems()->rowCount(), 2); // nobody looks at a protected address
     dialog = openPerson(u"A02"_s);
     QVERIFY(dialog != nullptr);
-    QVERIFY(dialog->instructions() == notices::Instructions{.locked = true});
+    QVERIFY((dialog->instructions()
+             == notices::Instructions{.locked = true, .channel = notices::Channel::Email}));
     dialog->reject();
     settle(*m_window);
 }

@@ -16,6 +16,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTextBlock>
+#include <QTextBrowser>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,7 @@ private slots:
     void aTextThatBlocksIsNotSaved();
     void aGoodTextIsSavedAndTakenBack();
     void leavingAnUnsavedTextAsks();
+    void anEmailIsSeenInBothForms();
     void aNameIsInserted();
     void lockingForgetsTheText();
 
@@ -89,7 +91,7 @@ void TestTemplates::pause()
 void TestTemplates::theLetterStandsBesideItsText()
 {
     pause();
-    QCOMPARE(child<QListWidget>(u"templateList"_s)->count(), 15);
+    QCOMPARE(child<QListWidget>(u"templateList"_s)->count(), 17);
     QCOMPARE(tab()->name(), u"lettre-personne"_s);
     QVERIFY(editor()->toPlainText().contains(u"{{#leaked}}"_s));
     QCOMPARE(findings()->count(), 0);
@@ -165,6 +167,33 @@ void TestTemplates::leavingAnUnsavedTextAsks()
     QVERIFY(!tab()->isChanged());
     QVERIFY(editor()->toPlainText().contains(u"FALC"_s));
     QVERIFY(saveScreenshot(*m_window, u"templates-easy"_s));
+}
+
+void TestTemplates::anEmailIsSeenInBothForms()
+{
+    child<QListWidget>(u"templateList"_s)->setCurrentRow(14);
+    pause();
+    QCOMPARE(tab()->name(), u"courriel-personne"_s);
+    QCOMPARE(findings()->count(), 0);
+    QVERIFY(!tab()->findChild<ui::LetterPreview *>()->isVisible());
+    const auto *subject = tab()->findChild<QLabel *>(u"emailSubject"_s);
+    QVERIFY(subject->isVisible());
+    QVERIFY2(subject->text().endsWith(u"Information sur vos données personnelles"_s),
+             qPrintable(subject->text()));
+    const auto *html = tab()->findChild<QTextBrowser *>(u"emailHtml"_s);
+    QVERIFY(html->toPlainText().contains(u"Camille EXEMPLE"_s));
+    const QString plain = tab()->findChild<QPlainTextEdit *>(u"emailPlainText"_s)->toPlainText();
+    QVERIFY(plain.contains(u"Ce message ne contient ni lien ni pièce jointe."_s));
+    const QString readability = child<QLabel>(u"templateReadability"_s)->text();
+    QVERIFY(readability.contains(u"sur 100"_s));
+    QVERIFY(!readability.contains(u"Pages"_s)); // an e-mail has none
+    QVERIFY(saveScreenshot(*m_window, u"templates-email"_s));
+    tab()->findChild<QTabWidget *>(u"emailForms"_s)->setCurrentIndex(1);
+    settle(*m_window);
+    QVERIFY(saveScreenshot(*m_window, u"templates-email-plain"_s));
+    child<QListWidget>(u"templateList"_s)->setCurrentRow(0);
+    pause();
+    QVERIFY(tab()->findChild<ui::LetterPreview *>()->isVisible());
 }
 
 void TestTemplates::aNameIsInserted()

@@ -49,6 +49,13 @@ QString figuresText(const services::MailingFigures &figures)
     return variants.join(u" · "_s) + u'\n' + paper + u' ' + calls;
 }
 
+QString emailsText(const services::EmailFigures &emails)
+{
+    return emails.toSend == 0
+        ? QString()
+        : u' ' + CheckTab::tr("%1 by e-mail (tab E-mails).").arg(typography::number(emails.toSend));
+}
+
 } // namespace
 
 CheckTab::CheckTab(QWidget *parent)
@@ -170,7 +177,8 @@ void CheckTab::showReport(const services::PreflightReport &report)
            "representatives).")
             .arg(typography::number(report.persons), typography::number(report.alreadyPrinted),
                  typography::number(report.obstacles), typography::number(report.toPrint),
-                 typography::number(report.adults), typography::number(report.minors)));
+                 typography::number(report.adults), typography::number(report.minors))
+        + emailsText(report.emails));
     m_figures->setVisible(report.toPrint > 0);
     m_figures->setText(figuresText(report.figures));
     m_sample->showSignatures(report.signaturesRequired, report.signers);

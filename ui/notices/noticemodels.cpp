@@ -11,6 +11,23 @@ namespace ui {
 using services::PersonRow;
 using services::PreflightFinding;
 
+namespace {
+
+QString blockText(services::FindingScope scope)
+{
+    switch (scope) {
+    case services::FindingScope::Letters:
+        return FindingModel::tr("✖ blocks letters");
+    case services::FindingScope::Emails:
+        return FindingModel::tr("✖ blocks e-mails");
+    case services::FindingScope::Both:
+        break;
+    }
+    return FindingModel::tr("✖ blocks");
+}
+
+} // namespace
+
 FindingModel::FindingModel(QObject *parent)
     : RowsModel(
         {
@@ -18,7 +35,7 @@ FindingModel::FindingModel(QObject *parent)
              [](const PreflightFinding &row) {
                  if (!row.acceptedBy.isEmpty())
                      return FindingModel::tr("✓ accepted");
-                 return row.blocking ? FindingModel::tr("✖ blocks") : FindingModel::tr("○ to know");
+                 return row.blocking ? blockText(row.scope) : FindingModel::tr("○ to know");
              }},
             {tr("Count"), [](const PreflightFinding &row) { return typography::number(row.count); },
              ColumnKind::Number},

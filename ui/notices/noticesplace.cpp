@@ -8,6 +8,7 @@
 #include "ui/notices/callstab.h"
 #include "ui/notices/checkcontroller.h"
 #include "ui/notices/checktab.h"
+#include "ui/notices/emailscontroller.h"
 #include "ui/notices/letterstab.h"
 #include "ui/notices/lotscontroller.h"
 #include "ui/notices/lotstab.h"
@@ -28,6 +29,7 @@ NoticesPlace::NoticesPlace(Session &session, Dialogs &dialogs, QObject *parent)
     , m_view(new NoticesView)
     , m_check(new CheckController(session, dialogs, m_view->check(), this))
     , m_lots(new LotsController(session, dialogs, m_view->lots(), this))
+    , m_emails(new EmailsController(session, dialogs, m_view->emails(), this))
     , m_templates(new TemplatesController(session, dialogs, m_view->templates(), this))
     , m_addresses(new AddressesPlace(session, dialogs, m_view->addresses(), this))
     , m_returns(new ReturnsController(session, dialogs, m_view->returns(), this))
@@ -49,6 +51,7 @@ NoticesPlace::NoticesPlace(Session &session, Dialogs &dialogs, QObject *parent)
     connect(m_returns, &ReturnsController::news, this, &NoticesPlace::news);
     connect(m_calls, &CallsController::news, this, &NoticesPlace::news);
     connect(m_lots, &LotsController::news, this, &NoticesPlace::news);
+    connect(m_emails, &EmailsController::news, this, &NoticesPlace::news);
 }
 
 void NoticesPlace::refresh()
@@ -61,6 +64,7 @@ void NoticesPlace::refresh()
     m_returns->refresh();
     m_calls->refresh();
     m_lots->refresh();
+    m_emails->refresh();
     readPersons(0);
 }
 
@@ -73,6 +77,7 @@ void NoticesPlace::clear()
     m_returns->clear();
     m_calls->clear();
     m_lots->clear();
+    m_emails->clear();
 }
 
 void NoticesPlace::readPersons(qint64 afterPersonId)

@@ -14,6 +14,7 @@ class AddressesPlace;
 
 class CallsController;
 class CheckController;
+class EmailsController;
 class LotsController;
 class ReturnsController;
 class TemplatesController;
@@ -37,6 +38,7 @@ private:
     QPointer<NoticesView> m_view;
     CheckController *m_check;
     LotsController *m_lots;
+    EmailsController *m_emails;
     TemplatesController *m_templates;
     AddressesPlace *m_addresses;
     ReturnsController *m_returns;

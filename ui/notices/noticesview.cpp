@@ -5,6 +5,7 @@
 #include "ui/notices/addressestab.h"
 #include "ui/notices/callstab.h"
 #include "ui/notices/checktab.h"
+#include "ui/notices/emailstab.h"
 #include "ui/notices/letterstab.h"
 #include "ui/notices/lotstab.h"
 #include "ui/notices/returnstab.h"
@@ -26,6 +27,7 @@ NoticesView::NoticesView(QWidget *parent)
     , m_addresses(new AddressesTab(this))
     , m_calls(new CallsTab(this))
     , m_check(new CheckTab(this))
+    , m_emails(new EmailsTab(this))
     , m_letters(new LettersTab(this))
     , m_lots(new LotsTab(this))
     , m_returns(new ReturnsTab(this))
@@ -51,6 +53,8 @@ NoticesView::NoticesView(QWidget *parent)
     m_tabs->addTab(m_addresses, tr("Addresses"));
     m_tabs->addTab(m_check, tr("Check"));
     m_tabs->addTab(m_lots, tr("Printed lots"));
+    m_emails->setObjectName(u"emailsTab"_s);
+    m_tabs->addTab(m_emails, tr("E-mails"));
     m_returns->setObjectName(u"returnsTab"_s);
     m_tabs->addTab(m_returns, tr("Returns"));
     m_calls->setObjectName(u"callsTab"_s);

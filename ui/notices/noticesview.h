@@ -11,6 +11,7 @@ namespace ui {
 class AddressesTab;
 class CallsTab;
 class CheckTab;
+class EmailsTab;
 class LettersTab;
 class LotsTab;
 class ReturnsTab;
@@ -27,6 +28,7 @@ public:
     AddressesTab *addresses() const { return m_addresses; }
     CallsTab *calls() const { return m_calls; }
     CheckTab *check() const { return m_check; }
+    EmailsTab *emails() const { return m_emails; }
     LettersTab *letters() const { return m_letters; }
     LotsTab *lots() const { return m_lots; }
     ReturnsTab *returns() const { return m_returns; }
@@ -42,6 +44,7 @@ private:
     AddressesTab *m_addresses;
     CallsTab *m_calls;
     CheckTab *m_check;
+    EmailsTab *m_emails;
     LettersTab *m_letters;
     LotsTab *m_lots;
     ReturnsTab *m_returns;

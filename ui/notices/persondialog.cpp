@@ -125,23 +125,36 @@ QWidget *PersonDialog::makeInstructions()
                         u"personSecretCare"_s, known.secretCare);
     m_distinct = flag(tr("&Not the person of the same names and birth date: write to both"),
                       u"personDistinct"_s, known.distinct);
-    m_form = new QComboBox(group);
+    auto *column = new QVBoxLayout(group);
+    column->addWidget(m_locked);
+    column->addWidget(m_secretCare);
+    column->addWidget(m_distinct);
+    column->addLayout(makeChoices());
+    column->addWidget(makeGuardian());
+    column->addStretch(1);
+    return group;
+}
+
+QLayout *PersonDialog::makeChoices()
+{
+    const notices::Instructions &known = m_card.instructions;
+    m_form = new QComboBox(this);
     m_form->setObjectName(u"personForm"_s);
     m_form->addItem(tr("Standard in France, English abroad"), -1);
     for (const notices::Form form : notices::kAllForms)
         m_form->addItem(notices::formText(form), int(form));
     m_form->setCurrentIndex(known.form ? m_form->findData(int(*known.form)) : 0);
-    auto *label = new QLabel(tr("&Form of the letter"), group);
-    label->setBuddy(m_form);
-    auto *column = new QVBoxLayout(group);
-    column->addWidget(m_locked);
-    column->addWidget(m_secretCare);
-    column->addWidget(m_distinct);
-    column->addWidget(label);
-    column->addWidget(m_form);
-    column->addWidget(makeGuardian());
-    column->addStretch(1);
-    return group;
+    m_channel = new QComboBox(this);
+    m_channel->setObjectName(u"personChannel"_s);
+    m_channel->addItem(tr("As decided for everybody"), -1);
+    for (const notices::Channel channel : notices::kAllChannels)
+        m_channel->addItem(notices::channelText(channel), int(channel));
+    m_channel->setCurrentIndex(known.channel ? m_channel->findData(int(*known.channel)) : 0);
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->addRow(tr("&Form of the letter"), m_form);
+    form->addRow(tr("Letter or &e-mail"), m_channel);
+    return form;
 }
 
 QWidget *PersonDialog::makeGuardian()
@@ -200,6 +213,8 @@ notices::Instructions PersonDialog::instructions() const
             notices::AdultGuardian{m_guardianName->text().trimmed(), m_guardianAddress.value()};
     if (const int form = m_form->currentData().toInt(); form >= 0)
         given.form = notices::Form(form);
+    if (const int channel = m_channel->currentData().toInt(); channel >= 0)
+        given.channel = notices::Channel(channel);
     return given;
 }
 

@@ -51,6 +51,7 @@ private:
     QWidget *makeAddress();
     QWidget *makeInstructions();
     QWidget *makeGuardian();
+    QLayout *makeChoices();
     QWidget *makeButtons();
     AddressFields addFields(QFormLayout *form, const QString &prefix);
 
@@ -61,6 +62,7 @@ private:
     QCheckBox *m_distinct = nullptr;
     QCheckBox *m_locked = nullptr;
     QComboBox *m_form = nullptr;
+    QComboBox *m_channel = nullptr;
     QGroupBox *m_guardian = nullptr;
     QLineEdit *m_guardianName = nullptr;
     QLabel *m_refusal;

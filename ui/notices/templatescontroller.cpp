@@ -10,10 +10,12 @@ namespace ui {
 
 namespace {
 
-// What a text is worth and what it looks like; no letter where it makes none.
+// What a text is worth and what it looks like; neither letter nor e-mail where it
+// makes none.
 struct Trial {
     services::TemplateReport report;
-    QByteArray pdf;
+    QByteArray pdf = {};
+    std::optional<notices::Email> email = {};
 };
 
 base::Result<Trial> trial(const services::Session &vault, const QString &name,
@@ -22,8 +24,12 @@ base::Result<Trial> trial(const services::Session &vault, const QString &name,
     const auto report = services::checkTemplate(vault, name, source);
     if (!report)
         return report.error();
+    if (services::isEmailTemplate(name)) {
+        const auto email = services::previewEmailTemplate(vault, name, source, person);
+        return Trial{.report = *report, .email = email ? std::optional(*email) : std::nullopt};
+    }
     const auto pdf = services::previewTemplate(vault, name, source, person);
-    return Trial{*report, pdf ? *pdf : QByteArray()};
+    return Trial{.report = *report, .pdf = pdf ? *pdf : QByteArray()};
 }
 
 } // namespace
@@ -121,6 +127,8 @@ void TemplatesController::tryText()
             m_tab->showReport(tried.report);
             if (!tried.pdf.isEmpty())
                 m_tab->showLetter(tried.pdf);
+            if (tried.email)
+                m_tab->showEmail(*tried.email);
         });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/notices/templatestab.h"
 
+#include "ui/notices/emailpreviewpanel.h"
 #include "ui/notices/letterpreview.h"
 #include "ui/notices/templatehighlighter.h"
 #include "ui/widgets/icons.h"
@@ -15,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -56,7 +58,9 @@ TemplatesTab::TemplatesTab(QWidget *parent)
     , m_verdict(theme::body({}, this))
     , m_findings(new QListWidget(this))
     , m_persons(new QComboBox(this))
+    , m_previews(new QStackedWidget(this))
     , m_preview(new LetterPreview(this))
+    , m_emailPreview(new EmailPreviewPanel(this))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
@@ -154,11 +158,13 @@ QWidget *TemplatesTab::makePreview()
     m_persons->setAccessibleName(tr("Person of the preview"));
     m_persons->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto *row = new QHBoxLayout;
-    row->addWidget(labelFor(tr("Letter &for"), m_persons, side));
+    row->addWidget(labelFor(tr("Preview &for"), m_persons, side));
     row->addWidget(m_persons, 1);
     auto *column = columnOf(side);
     column->addLayout(row);
-    column->addWidget(m_preview, 1);
+    m_previews->addWidget(m_preview);
+    m_previews->addWidget(m_emailPreview);
+    column->addWidget(m_previews, 1);
     return side;
 }
 
@@ -263,6 +269,13 @@ void TemplatesTab::showReport(const services::TemplateReport &report)
 void TemplatesTab::showLetter(const QByteArray &pdf)
 {
     m_preview->showLetter(pdf);
+    m_previews->setCurrentWidget(m_preview);
+}
+
+void TemplatesTab::showEmail(const notices::Email &email)
+{
+    m_emailPreview->showDraft(email);
+    m_previews->setCurrentWidget(m_emailPreview);
 }
 
 void TemplatesTab::clear()
@@ -279,7 +292,9 @@ void TemplatesTab::clear()
     m_verdict->clear();
     showVersions({});
     showPersons({});
-    m_preview->showNothing(tr("Choose a text to see the letter that it makes."));
+    m_preview->showNothing(tr("Choose a text to see the letter or the e-mail that it makes."));
+    m_emailPreview->showNothing({});
+    m_previews->setCurrentWidget(m_preview);
     showState();
 }
 

@@ -15,12 +15,14 @@ class QLabel;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace ui {
 
+class EmailPreviewPanel;
 class LetterPreview;
 
-// The texts of the letters: read, changed with the letter beside them, kept.
+// The texts of the letters and e-mails: read, changed with what they make beside them, kept.
 class TemplatesTab final : public QWidget
 {
     Q_OBJECT
@@ -38,6 +40,7 @@ public:
     void proposeSource(const QString &source);
     void showReport(const services::TemplateReport &report);
     void showLetter(const QByteArray &pdf);
+    void showEmail(const notices::Email &email);
     void clear();
 
     QString name() const; // of the chosen text; empty while there is none
@@ -82,7 +85,9 @@ private:
     QLabel *m_verdict;
     QListWidget *m_findings;
     QComboBox *m_persons;
+    QStackedWidget *m_previews;
     LetterPreview *m_preview;
+    EmailPreviewPanel *m_emailPreview;
 };
 
 } // namespace ui

@@ -203,9 +203,10 @@ void CliTest::theWholeJobAnswersInJson_data()
         "letters");
     row("persons show P040", "concerned address_since");
     row("persons set P040 --locked --form large_print", "instructions");
+    row("persons set P040 --channel email", "instructions");
     row("persons set P040", "error", 3);
     row("persons set P040 --guardian UDAF", "error", 3);
-    row("persons clear P040 --locked", "instructions");
+    row("persons clear P040 --locked --channel", "instructions");
     row("persons clear P040", "error", 3);
     row("persons import @instructions.csv --dry-run", "rows by_instruction refused_lines applied");
     row("persons import @instructions.csv", "applied");
@@ -337,6 +338,7 @@ void CliTest::wrongUsage_data()
     row("a probability above 1", "match export @p.csv --min-probability 2");
     row("an unknown verdict", "review decide 1 perhaps");
     row("a form of a letter that is none", "persons set P001 --form huge");
+    row("a channel that is none", "persons set P001 --channel fax");
     row("a guardian's town without a guardian", "persons set P001 --guardian-city Lorient");
     row("an address without its town", "addresses set P001 --address Kerhuel");
     row("an unknown kind of filing", "cnil bundle --kind last --out @d.zip");

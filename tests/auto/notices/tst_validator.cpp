@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "notices/emailtext.h"
 #include "notices/lettercomposer.h"
 #include "notices/reference.h"
+#include "notices/typography.h"
 #include "notices/validator.h"
 #include "support/sampleincident.h"
 
@@ -23,8 +25,16 @@ private slots:
     void finds();
     void acceptsHarmlessNumbers_data();
     void acceptsHarmlessNumbers();
+    void acceptsTheShippedEmails();
+    void findsInAnEmail_data();
+    void findsInAnEmail();
+    void acceptsOtherSubjects_data();
+    void acceptsOtherSubjects();
 
 private:
+    std::vector<Kind> kindsInEmail(const QString &body) const;
+    QString emailBody(notices::Text text) const;
+
     std::vector<Kind> kindsIn(const QString &body) const;
 
     notices::TemplateLibrary m_library;
@@ -151,6 +161,114 @@ void ValidatorTest::acceptsHarmlessNumbers()
 {
     QFETCH(QString, text);
     QVERIFY(kindsIn(m_body + u"<p>" + text + u"</p>").empty());
+}
+
+// Of one text, as it is checked: with marks for the person.
+QString ValidatorTest::emailBody(notices::Text text) const
+{
+    const notices::Addressee addressee{testing::sampleRecord(), kLeaked, notices::makeReference(5)};
+    notices::Values values =
+        notices::valuesFor(testing::sampleIncident(), addressee, notices::audienceOf(text),
+                           notices::Wording::Plain, m_library.phrases(text), QDate(2021, 3, 1));
+    notices::markPerson(values);
+    return notices::frenchTypography(*m_library.letter(text).render(values));
+}
+
+std::vector<Kind> ValidatorTest::kindsInEmail(const QString &body) const
+{
+    std::vector<Kind> kinds;
+    for (const auto &finding :
+         notices::findingsIn(body, notices::Text::EmailPerson, testing::sampleIncident(), kLeaked,
+                             m_library.phrases(notices::Text::EmailPerson))) {
+        kinds.push_back(finding.kind);
+        if (finding.text.isEmpty() || !finding.blocking)
+            qFatal("a finding without a text, or one that blocks nothing");
+    }
+    return kinds;
+}
+
+void ValidatorTest::acceptsTheShippedEmails()
+{
+    for (const auto text : {notices::Text::EmailPerson, notices::Text::EmailRepresentative})
+        QVERIFY(kindsInEmail(emailBody(text)).empty());
+}
+
+void ValidatorTest::findsInAnEmail_data()
+{
+    QTest::addColumn<QString>("take");
+    QTest::addColumn<QString>("put");
+    QTest::addColumn<int>("expected");
+    const QString good = emailBody(notices::Text::EmailPerson);
+    const auto row = [&](const char *name, const QString &take, const QString &put, Kind expected) {
+        if (!good.contains(take))
+            qFatal("the sample does not hold what the row takes away");
+        QTest::newRow(name) << take << put << int(expected);
+    };
+    const QString subject = u"Information sur vos données personnelles"_s;
+    row("no subject", u"<h1>%1</h1>"_s.arg(subject), QString(), Kind::Subject);
+    row("two subjects", u"</h1>"_s, u"</h1><h1>Suite</h1>"_s, Kind::Subject);
+    row("a subject of blanks", subject, u" "_s, Kind::Subject);
+    row("a subject of 71 characters", subject, QString(71, u'a'), Kind::Subject);
+    row("a subject with the name", subject, u"Information pour \uE000"_s, Kind::Subject);
+    row("a subject with the reference", subject, u"Information \uE001"_s, Kind::Subject);
+    row("a subject with a category of this person", subject, u"Votre numéro de sécurité sociale"_s,
+        Kind::Subject);
+    row("a subject with a category of others", subject, u"Votre groupe sanguin"_s, Kind::Subject);
+    row("a subject about health", subject, u"Vos données de sante"_s, Kind::Subject);
+    row("a subject about results", subject, u"VOS RÉSULTATS"_s, Kind::Subject);
+    row("a subject that names the laboratory", subject, u"Laboratoire des Trois Rivières"_s,
+        Kind::Subject);
+    row("a subject that presses", subject, u"Urgent : vos données"_s, Kind::Subject);
+    row("a subject that calls", subject, u"Vos données !"_s, Kind::Subject);
+    row("a disease in the subject", subject, u"Votre diabète"_s, Kind::HealthWord);
+    row("nobody is named", u"\uE000"_s, QString(), Kind::MissingPerson);
+    row("no reference", u"\uE001"_s, QString(), Kind::MissingPerson);
+    row("no word about links", u"ni lien ni pièce jointe. Ni"_s, u"rien. Ni"_s,
+        Kind::MissingVerification);
+    row("no word about attachments", u" ni pièce jointe. Ni"_s, u". Ni"_s,
+        Kind::MissingVerification);
+    row("no number to call", u"le numéro imprimé sur vos résultats ou affiché au laboratoire"_s,
+        u"le laboratoire"_s, Kind::MissingVerification);
+    row("a link", u"Gardez"_s, u"<a href=\"x\">Ici</a>. Gardez"_s, Kind::Link);
+    row("a web address", u"Gardez"_s, u"Voyez www.exemple.example. Gardez"_s, Kind::Link);
+    row("a picture", u"Gardez"_s, u"<img/>Gardez"_s, Kind::Syntax);
+    row("a style", u"<p>Gardez"_s, u"<p style=\"color:red\">Gardez"_s, Kind::Syntax);
+    row("another address than the contact's", u"Gardez"_s, u"autre@exemple.example Gardez"_s,
+        Kind::ForeignMail);
+    row("a category forgotten", u"<li>numéro de sécurité sociale"_s, u"<li>numéro"_s,
+        Kind::MissingCategory);
+    row("somebody else's category", u"<li>numéro"_s, u"<li>groupe sanguin ;</li><li>numéro"_s,
+        Kind::ForeignCategory);
+    row("a phrase of a letter", u"portez plainte avec ce message"_s,
+        u"portez plainte avec cette lettre"_s, Kind::MissingAdvice);
+    row("no contact", u"Kerbrat"_s, QString(), Kind::MissingContact);
+}
+
+void ValidatorTest::findsInAnEmail()
+{
+    QFETCH(const QString, take);
+    QFETCH(const QString, put);
+    QFETCH(const int, expected);
+    const std::vector<Kind> kinds =
+        kindsInEmail(emailBody(notices::Text::EmailPerson).replace(take, put));
+    QVERIFY(std::ranges::find(kinds, Kind(expected)) != kinds.end());
+}
+
+void ValidatorTest::acceptsOtherSubjects_data()
+{
+    QTest::addColumn<QString>("subject");
+    QTest::newRow("with « Objet »") << u"Objet : information sur vos données personnelles"_s;
+    QTest::newRow("of 70 characters") << QString(70, u'a');
+    QTest::newRow("that names the breach") << u"Violation de données personnelles"_s;
+    QTest::newRow("a word that holds another") << u"Votre soignée importation"_s;
+}
+
+void ValidatorTest::acceptsOtherSubjects()
+{
+    QFETCH(const QString, subject);
+    const QString body = emailBody(notices::Text::EmailPerson)
+                             .replace(u"Information sur vos données personnelles"_s, subject);
+    QVERIFY(kindsInEmail(body).empty());
 }
 
 QTEST_APPLESS_MAIN(ValidatorTest)

@@ -38,7 +38,7 @@ printing::FlowStyle style()
 
 Block paragraph(const QString &text, Block::Kind kind = Block::Kind::Paragraph)
 {
-    return {kind, {{Face::Regular, text}}};
+    return {kind, {{text}}};
 }
 
 QStringList textsOf(const std::vector<TextLine> &lines)
@@ -75,8 +75,8 @@ void TextFlowTest::everyLineFitsAndNoWordIsLost()
             words.append(QString(random.bounded(1, 12), QChar(u'a' + random.bounded(26))));
         Block block;
         for (const QString &word : words) {
-            const Face face = random.bounded(3) == 0 ? Face::Bold : Face::Regular;
-            block.spans.push_back({face, word + u' '});
+            const bool isBold = random.bounded(3) == 0;
+            block.spans.push_back({word + u' ', isBold});
         }
         const double width = 45.0 + random.bounded(100);
         const auto lines = printing::flowText({block}, width, style());

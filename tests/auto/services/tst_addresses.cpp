@@ -394,13 +394,15 @@ void AddressesTest::instructionsComeAsAFile()
                        "patient_ref;instruction;value;address;address2;postal_code;city;country\n"
                        "A01;form;large_print;;;;;\n"
                        "A02;LOCKED;;;;;;\n"
+                       "A03;channel;EMAIL;;;;;\n"
                        "A06;guardian;Mme Claire MORVAN;12 rue Colbert;;56100;Lorient;\n");
     QCOMPARE(services::importInstructions(session(), file, true, m_progress)->isApplied, false);
     QVERIFY(card(u"A01"_s).instructions.isEmpty());
     const auto report = services::importInstructions(session(), file, false, m_progress);
     QVERIFY2(report, support::whyNot(report).constData());
     QVERIFY(report->isApplied);
-    QCOMPARE(report->rows, 3);
+    QCOMPARE(report->rows, 4);
+    QCOMPARE(card(u"A03"_s).instructions.channel, notices::Channel::Email);
     QCOMPARE(card(u"A01"_s).variant, u"adult_large_print"_s);
     QCOMPARE(card(u"A02"_s).obstacle, u"locked"_s);
     QCOMPARE(card(u"A06"_s).block.first(), u"Mme Claire MORVAN"_s);
@@ -415,7 +417,8 @@ void AddressesTest::oneBadRowRefusesTheFileOfInstructions()
                                         "A02;form;huge\n"
                                         "A03;hide;\n"
                                         "A06;guardian;\n"
-                                        "A07;guardian;UDAF\n");
+                                        "A07;guardian;UDAF\n"
+                                        "A08;channel;fax\n");
     const auto report = services::importInstructions(session(), file, false, m_progress);
     QVERIFY2(report, support::whyNot(report).constData());
     QVERIFY(!report->isApplied);
@@ -424,7 +427,7 @@ void AddressesTest::oneBadRowRefusesTheFileOfInstructions()
         refused << u"%1 %2"_s.arg(row.line).arg(services::instructionRefusalKey(row.refusal));
     QCOMPARE(refused,
              QStringList({u"3 unknown_patient"_s, u"4 unknown_form"_s, u"5 unknown_instruction"_s,
-                          u"6 no_guardian"_s, u"7 guardian_address"_s}));
+                          u"6 no_guardian"_s, u"7 guardian_address"_s, u"8 unknown_channel"_s}));
     QVERIFY(card(u"A01"_s).instructions.isEmpty());
 }
 

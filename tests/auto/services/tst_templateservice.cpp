@@ -3,6 +3,7 @@
 #include "services/incidentservice.h"
 #include "services/journalservice.h"
 #include "services/lettersetting.h"
+#include "services/releaseservice.h"
 #include "services/templateservice.h"
 #include "store/textstore.h"
 #include "store/vault.h"
@@ -31,6 +32,9 @@ private slots:
     void aLotKeepsItsTexts();
     void oldLotsAreRead();
     void previewsWhileTheTextIsWrong();
+    void previewsAnEmailInBothForms();
+    void anEmailsSubjectIsNeutral();
+    void theFingerprintOfTheTextsKnowsTheEmails();
     void unknownNamesAreRefused();
     void theJournalHoldsNoText();
 };
@@ -201,6 +205,56 @@ void TemplateServiceTest::previewsWhileTheTextIsWrong()
                                                  u"<p>Votre diabète.</p>"_s);
     QVERIFY2(wrong, support::whyNot(wrong).constData());
     QVERIFY(!services::previewTemplate(vault.session(), u"lettre-personne"_s, u"<p>{{"_s));
+}
+
+void TemplateServiceTest::previewsAnEmailInBothForms()
+{
+    support::TestVault vault; // whose incident is empty
+    for (const QString &name : {u"courriel-personne"_s, u"courriel-representant"_s}) {
+        const QString source = *services::shippedTemplate(name);
+        const auto email = services::previewEmailTemplate(vault.session(), name, source);
+        QVERIFY2(email, support::whyNot(email).constData());
+        QVERIFY(email->subject.startsWith(u"Information sur "_s));
+        QVERIFY(email->plainText.contains(u"Camille EXEMPLE"_s));
+        QVERIFY(email->html.contains(u"Camille EXEMPLE"_s));
+        QVERIFY(services::isEmailTemplate(name));
+        QVERIFY(!services::previewTemplate(vault.session(), name, source)); // has no pages
+    }
+    const auto wrong = services::previewEmailTemplate(vault.session(), u"courriel-personne"_s,
+                                                      u"<p>Votre diabète.</p>"_s);
+    QVERIFY2(wrong, support::whyNot(wrong).constData());
+    const QString letter = u"lettre-personne"_s;
+    QVERIFY(!services::isEmailTemplate(letter));
+    QVERIFY(!services::previewEmailTemplate(vault.session(), letter,
+                                            *services::shippedTemplate(letter)));
+}
+
+void TemplateServiceTest::anEmailsSubjectIsNeutral()
+{
+    support::TestVault vault;
+    const QString name = u"courriel-personne"_s;
+    const QString good = changed(name);
+    const auto saved = services::saveTemplate(vault.session(), name, good);
+    QVERIFY2(saved, support::whyNot(saved).constData());
+    QVERIFY(saved->saved && saved->findings.isEmpty());
+    QVERIFY(!saved->readability.isEmpty());
+    QCOMPARE(saved->pages, 0);
+    const auto report = services::saveTemplate(
+        vault.session(), name, QString(good).replace(u"<h1>"_s, u"<h1>Résultats. "_s));
+    QVERIFY2(report, support::whyNot(report).constData());
+    QVERIFY(report->isBlocked() && !report->saved);
+    QCOMPARE(report->findings.size(), 1);
+    QCOMPARE(report->findings.first().key, u"subject"_s);
+    QCOMPARE(report->findings.first().line, good.left(good.indexOf(u"<h1>")).count(u'\n') + 1);
+    QCOMPARE(*services::templateSource(vault.session(), name), good);
+}
+
+void TemplateServiceTest::theFingerprintOfTheTextsKnowsTheEmails()
+{
+    const auto shipped = services::currentContext(testing::sampleIncident(), QDate(2021, 3, 1));
+    auto own = shipped;
+    own.templates[notices::Text::EmailPerson] += u"<p>x</p>"_s;
+    QVERIFY(services::textsFingerprint(own) != services::textsFingerprint(shipped));
 }
 
 void TemplateServiceTest::unknownNamesAreRefused()

@@ -203,7 +203,8 @@ void AddressesTest::instructionsComeBackWhole()
         .secretCare = true,
         .locked = true,
         .guardian = notices::AdultGuardian{u"UDAF"_s, {u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}},
-        .form = Form::EasyRead};
+        .form = Form::EasyRead,
+        .channel = notices::Channel::Email};
     instructions.set(id, all, kNow, kActor);
     QVERIFY(instructions.of(id) == all);
     QVERIFY(instructions.of(insert(patient(u"P002"_s))).isEmpty());

@@ -29,6 +29,7 @@ private slots:
     void readingDoesNotUpgrade();
     void lettersOfBeforeAreTakenAsTelling_data();
     void lettersOfBeforeAreTakenAsTelling();
+    void instructionsOfBeforeStay();
 };
 
 static const std::vector<Migration> kThree{{1, "CREATE TABLE a(x); INSERT INTO a VALUES(1)"},
@@ -241,6 +242,28 @@ void TestMigrations::lettersOfBeforeAreTakenAsTelling()
     QVERIFY(query.step());
     QCOMPARE(query.get<int>(0), told);
     QVERIFY(query.isNull(1));
+}
+
+// Schema 10 makes their table anew.
+void TestMigrations::instructionsOfBeforeStay()
+{
+    std::vector<Migration> before = store::shippedMigrations();
+    std::erase_if(before, [](const Migration &migration) { return migration.version > 9; });
+    Database database = Database::inMemory();
+    store::migrate(database, before);
+    database.executeScript(R"(
+        INSERT INTO instruction (id, ref, birth_name, given_names, birth_date, kind, name, city,
+                                 form, made_utc, actor)
+        VALUES (7, 'P1', 'BOZEC', 'Anne', 19580714, 'guardian', 'UDAF', 'Lorient', '', 'u', 'DPO'),
+               (9, 'P1', 'BOZEC', 'Anne', 19580714, 'form', '', '', 'english', 'v', 'RSSI'))");
+    store::migrate(database, store::shippedMigrations());
+    auto query = database.statement(
+        "SELECT group_concat(id || ref || birth_name || given_names || birth_date || kind || name"
+        " || city || form || channel || made_utc || actor, ' ') FROM instruction ORDER BY id");
+    QVERIFY(query.step());
+    QCOMPARE(query.get<QString>(0),
+             u"7P1BOZECAnne19580714guardianUDAFLorientuDPO "
+             "9P1BOZECAnne19580714formenglishvRSSI"_s);
 }
 
 QTEST_GUILESS_MAIN(TestMigrations)

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "printing/richtext.h"
+#include "notices/richtext.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using printing::Block;
-using printing::Face;
-using printing::Span;
+using notices::Block;
+using notices::Span;
 
 class RichTextTest final : public QObject
 {
@@ -28,43 +27,36 @@ void RichTextTest::reads_data()
     using Blocks = std::vector<Block>;
     QTest::newRow("nothing") << QString() << Blocks{};
     QTest::newRow("a paragraph") << u"<p>Bonjour</p>"_s
-                                 << Blocks{{Kind::Paragraph, {{Face::Regular, u"Bonjour"_s}}}};
+                                 << Blocks{{Kind::Paragraph, {{u"Bonjour"_s}}}};
     QTest::newRow("blanks and line ends are one blank")
-        << u"<p>\n a \n\t b  </p>\n"_s << Blocks{{Kind::Paragraph, {{Face::Regular, u"a b"_s}}}};
+        << u"<p>\n a \n\t b  </p>\n"_s << Blocks{{Kind::Paragraph, {{u"a b"_s}}}};
     QTest::newRow("no-break blanks stay")
-        << u"<p>a\u00A0\u202F;</p>"_s
-        << Blocks{{Kind::Paragraph, {{Face::Regular, u"a\u00A0\u202F;"_s}}}};
-    QTest::newRow("bold inside") << u"<p>a <b>b</b>, <i>c</i></p>"_s
-                                 << Blocks{{Kind::Paragraph,
-                                            {{Face::Regular, u"a "_s},
-                                             {Face::Bold, u"b"_s},
-                                             {Face::Regular, u", "_s},
-                                             {Face::Italic, u"c"_s}}}};
+        << u"<p>a\u00A0\u202F;</p>"_s << Blocks{{Kind::Paragraph, {{u"a\u00A0\u202F;"_s}}}};
+    QTest::newRow("bold inside")
+        << u"<p>a <b>b</b>, <i>c</i></p>"_s
+        << Blocks{{Kind::Paragraph, {{u"a "_s}, {u"b"_s, true}, {u", "_s}, {u"c"_s, false, true}}}};
     QTest::newRow("bold and italic") << u"<p><strong><em>a</em></strong></p>"_s
-                                     << Blocks{{Kind::Paragraph, {{Face::BoldItalic, u"a"_s}}}};
+                                     << Blocks{{Kind::Paragraph, {{u"a"_s, true, true}}}};
     QTest::newRow("headings are bold")
         << u"<h1>a</h1><h2>b</h2>"_s
-        << Blocks{{Kind::Title, {{Face::Bold, u"a"_s}}}, {Kind::Heading, {{Face::Bold, u"b"_s}}}};
+        << Blocks{{Kind::Title, {{u"a"_s, true}}}, {Kind::Heading, {{u"b"_s, true}}}};
     QTest::newRow("a list") << u"<ul>\n<li>a</li>\n<li>b</li>\n</ul>"_s
-                            << Blocks{{Kind::Item, {{Face::Regular, u"a"_s}}},
-                                      {Kind::Item, {{Face::Regular, u"b"_s}}}};
+                            << Blocks{{Kind::Item, {{u"a"_s}}}, {Kind::Item, {{u"b"_s}}}};
     QTest::newRow("a line break") << u"<p>a<br/>b</p>"_s
-                                  << Blocks{{Kind::Paragraph, {{Face::Regular, u"a\nb"_s}}}};
-    QTest::newRow("escaped signs")
-        << u"<p>a &amp; b &lt;c&gt; &#39;d&#39; &quot;</p>"_s
-        << Blocks{{Kind::Paragraph, {{Face::Regular, u"a & b <c> 'd' \""_s}}}};
+                                  << Blocks{{Kind::Paragraph, {{u"a\nb"_s}}}};
+    QTest::newRow("escaped signs") << u"<p>a &amp; b &lt;c&gt; &#39;d&#39; &quot;</p>"_s
+                                   << Blocks{{Kind::Paragraph, {{u"a & b <c> 'd' \""_s}}}};
     QTest::newRow("an accent in two parts becomes one letter")
-        << u"<p>e\u0301</p>"_s << Blocks{{Kind::Paragraph, {{Face::Regular, u"é"_s}}}};
+        << u"<p>e\u0301</p>"_s << Blocks{{Kind::Paragraph, {{u"é"_s}}}};
     QTest::newRow("an empty paragraph is none") << u"<p> </p>"_s << Blocks{};
-    QTest::newRow("a comment") << u"<!-- x --><p>a</p>"_s
-                               << Blocks{{Kind::Paragraph, {{Face::Regular, u"a"_s}}}};
+    QTest::newRow("a comment") << u"<!-- x --><p>a</p>"_s << Blocks{{Kind::Paragraph, {{u"a"_s}}}};
 }
 
 void RichTextTest::reads()
 {
     QFETCH(QString, html);
     QFETCH(std::vector<Block>, expected);
-    const auto blocks = printing::parseRichText(html);
+    const auto blocks = notices::parseRichText(html);
     QVERIFY2(blocks, qPrintable(blocks ? QString() : blocks.error().message));
     QVERIFY(*blocks == expected);
 }
@@ -91,7 +83,7 @@ void RichTextTest::refuses()
 {
     QFETCH(QString, html);
     QFETCH(int, line);
-    const auto blocks = printing::parseRichText(html);
+    const auto blocks = notices::parseRichText(html);
     QVERIFY(!blocks);
     QCOMPARE(blocks.error().kind, base::Error::Kind::Input);
     QVERIFY2(blocks.error().message.contains(u"line %1:"_s.arg(line)),

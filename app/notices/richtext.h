@@ -3,18 +3,18 @@
 #pragma once
 
 #include "base/result.h"
-#include "printing/fonts.h"
 
 #include <QString>
 
 #include <vector>
 
-namespace printing {
+namespace notices {
 
-// A stretch of text in one face; '\n' is a forced line break.
+// A stretch of text; '\n' is a forced line break.  Titles and headings are bold by themselves.
 struct Span {
-    Face face = Face::Regular;
     QString text;
+    bool isBold = false;
+    bool isItalic = false;
     bool operator==(const Span &) const = default;
 };
 
@@ -25,10 +25,10 @@ struct Block {
     bool operator==(const Block &) const = default;
 };
 
-// The small part of HTML that a letter needs, and nothing else: <h1>, <h2>,
+// The small part of HTML that a letter or an e-mail needs, and nothing else: <h1>, <h2>,
 // <p>, <ul> with <li>, <b>, <strong>, <i>, <em>, <br/>, comments; <hr/> between
 // paragraphs begins a page.  Well-formed as XML.  No link, no picture, no style: what is not here
-// is refused with its line rather than printed in some other way.
+// is refused with its line rather than shown in some other way.
 base::Result<std::vector<Block>> parseRichText(const QString &html);
 
-} // namespace printing
+} // namespace notices

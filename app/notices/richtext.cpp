@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "printing/richtext.h"
+#include "notices/richtext.h"
 
-#include "base/text.h"
-
+#include <QCoreApplication>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -11,14 +10,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace printing {
+namespace notices {
 
 namespace {
 
 base::Error refused(qint64 line, const QString &what)
 {
     return {base::Error::Kind::Input,
-            QCoreApplication::translate("printing", "Text of the letter, line %1: %2.")
+            QCoreApplication::translate("notices", "Text of the letter, line %1: %2.")
                 .arg(line)
                 .arg(what)};
 }
@@ -59,7 +58,7 @@ public:
             return *m_error;
         if (m_xml.hasError())
             return refused(m_xml.lineNumber(),
-                           QCoreApplication::translate("printing",
+                           QCoreApplication::translate("notices",
                                                        "the tags do not match or a "
                                                        "character is not allowed"));
         return m_blocks;
@@ -75,7 +74,7 @@ private:
         else if (token == QXmlStreamReader::Characters)
             add(m_xml.text());
         else if (token == QXmlStreamReader::DTD || token == QXmlStreamReader::EntityReference)
-            fail(QCoreApplication::translate("printing",
+            fail(QCoreApplication::translate("notices",
                                              "entities are not allowed; write the "
                                              "character itself"));
     }
@@ -102,7 +101,7 @@ private:
     void open(QStringView tag)
     {
         if (!m_xml.attributes().isEmpty())
-            fail(QCoreApplication::translate("printing", "<%1> takes no attributes").arg(tag));
+            fail(QCoreApplication::translate("notices", "<%1> takes no attributes").arg(tag));
         if (const auto kind = kindOf(tag))
             openBlock(*kind);
         else if (tag == u"b" || tag == u"strong")
@@ -114,7 +113,7 @@ private:
         else if (tag == u"hr")
             pageBreak();
         else if (tag != u"body" && tag != u"ul")
-            fail(QCoreApplication::translate("printing",
+            fail(QCoreApplication::translate("notices",
                                              "<%1> is not one of the allowed tags h1, "
                                              "h2, p, ul, li, b, i, br, hr")
                      .arg(tag));
@@ -123,7 +122,7 @@ private:
     void openBlock(Block::Kind kind)
     {
         if (m_inBlock)
-            fail(QCoreApplication::translate("printing", "a paragraph begins inside another one"));
+            fail(QCoreApplication::translate("notices", "a paragraph begins inside another one"));
         m_inBlock = true;
         m_blocks.push_back({kind, {}});
     }
@@ -131,7 +130,7 @@ private:
     void pageBreak()
     {
         if (m_inBlock)
-            fail(QCoreApplication::translate("printing", "a page begins inside a paragraph"));
+            fail(QCoreApplication::translate("notices", "a page begins inside a paragraph"));
         m_blocks.push_back({Block::Kind::PageBreak, {}});
     }
 
@@ -169,7 +168,7 @@ private:
         if (m_inBlock)
             append(collapsed(text, endsInBlank()));
         else if (!std::ranges::all_of(text, isBlank))
-            fail(QCoreApplication::translate("printing", "text outside of a paragraph"));
+            fail(QCoreApplication::translate("notices", "text outside of a paragraph"));
     }
 
     bool endsInBlank() const
@@ -182,21 +181,15 @@ private:
     {
         if (text.isEmpty())
             return;
+        const Block::Kind kind = m_blocks.back().kind;
+        const bool isBold =
+            m_bold > 0 || kind == Block::Kind::Title || kind == Block::Kind::Heading;
+        const bool isItalic = m_italic > 0;
         std::vector<Span> &spans = m_blocks.back().spans;
-        const Face face = currentFace();
-        if (!spans.empty() && spans.back().face == face)
+        if (!spans.empty() && spans.back().isBold == isBold && spans.back().isItalic == isItalic)
             spans.back().text += text;
         else
-            spans.push_back({face, text});
-    }
-
-    Face currentFace() const
-    {
-        const Block::Kind kind = m_blocks.back().kind;
-        const bool bold = m_bold > 0 || kind == Block::Kind::Title || kind == Block::Kind::Heading;
-        if (m_italic > 0)
-            return bold ? Face::BoldItalic : Face::Italic;
-        return bold ? Face::Bold : Face::Regular;
+            spans.push_back({text, isBold, isItalic});
     }
 
     QXmlStreamReader m_xml;
@@ -214,4 +207,4 @@ base::Result<std::vector<Block>> parseRichText(const QString &html)
     return Reader(html.normalized(QString::NormalizationForm_C)).read();
 }
 
-} // namespace printing
+} // namespace notices

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "people/emailaddress.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <QStringList>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace people {
+
+namespace {
+
+// RFC 5321 §4.5.3.1; the path of 256 has two angle brackets.
+constexpr qsizetype kLongestLocalPart = 64;
+constexpr qsizetype kLongestAddress = 254;
+constexpr qsizetype kLongestLabel = 63;
+
+bool isAsciiLetterOrDigit(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
+}
+
+// Line ends are no blanks here: whoever ends a line wants to begin another.
+bool isBlank(QChar c)
+{
+    return c == u'\t' || c.category() == QChar::Separator_Space;
+}
+
+QStringView withoutBlanksAround(QStringView text)
+{
+    while (!text.isEmpty() && isBlank(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && isBlank(text.back()))
+        text.chop(1);
+    return text;
+}
+
+// RFC 5322 §3.2.3, atext.
+bool isAtomText(QChar c)
+{
+    return isAsciiLetterOrDigit(c) || QStringView(u"!#$%&'*+-/=?^_`{|}~").contains(c);
+}
+
+bool isLocalPart(QStringView text)
+{
+    if (text.size() > kLongestLocalPart)
+        return false;
+    return std::ranges::all_of(text.split(u'.'), [](QStringView atom) {
+        return !atom.isEmpty() && std::ranges::all_of(atom, isAtomText);
+    });
+}
+
+bool isLabel(QStringView label)
+{
+    return !label.isEmpty() && label.size() <= kLongestLabel && !label.startsWith(u'-')
+        && !label.endsWith(u'-')
+        && std::ranges::all_of(label, [](QChar c) { return isAsciiLetterOrDigit(c) || c == u'-'; });
+}
+
+// A last label of digits makes the name an IPv4 address (RFC 3696 §2).
+bool isDomain(QStringView text)
+{
+    const QList<QStringView> labels = text.split(u'.');
+    return labels.size() >= 2 && std::ranges::all_of(labels, isLabel)
+        && !std::ranges::all_of(labels.back(), [](QChar c) { return c.isDigit(); });
+}
+
+bool isAscii(QChar c)
+{
+    return c.unicode() < 0x80;
+}
+
+// Nothing for a name that IDNA would quietly change: full-width letters and dots,
+// invisible characters.
+QString asciiDomain(QStringView text)
+{
+    const QString domain = text.toString();
+    if (std::ranges::all_of(domain, isAscii))
+        return domain.toLower();
+    const bool hasOnlyLetters = std::ranges::all_of(
+        domain, [](QChar c) { return isAscii(c) || c.isLetter() || c.isMark(); });
+    if (!hasOnlyLetters
+        || domain.normalized(QString::NormalizationForm_KC)
+            != domain.normalized(QString::NormalizationForm_C))
+        return {};
+    return QString::fromLatin1(QUrl::toAce(domain)).toLower();
+}
+
+// resources/people/professionalemail.json
+struct ProfessionalWords {
+    QSet<QString> domains;
+    QSet<QString> domainWords;
+    QStringList domainBeginnings;
+    QSet<QString> localWords;
+};
+
+QStringList stringsOf(const QJsonValue &array)
+{
+    QStringList strings;
+    for (const QJsonValue value : array.toArray())
+        strings += value.toString();
+    return strings;
+}
+
+QSet<QString> setOf(const QStringList &strings)
+{
+    return {strings.begin(), strings.end()};
+}
+
+ProfessionalWords readWords()
+{
+    QFile file(u":/people/professionalemail.json"_s);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    const QJsonObject root =
+        opened ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    return {.domains = setOf(stringsOf(root["domains"_L1])),
+            .domainWords = setOf(stringsOf(root["domain_words"_L1])),
+            .domainBeginnings = stringsOf(root["domain_beginnings"_L1]),
+            .localWords = setOf(stringsOf(root["local_words"_L1]))};
+}
+
+const ProfessionalWords &professionalWords()
+{
+    static const ProfessionalWords words = readWords();
+    return words;
+}
+
+// "dr.martin2" → dr, martin
+QStringList wordsOf(QStringView text)
+{
+    QStringList words(QString{});
+    for (const QChar c : text) {
+        if (c >= u'a' && c <= u'z')
+            words.back() += c;
+        else if (!words.back().isEmpty())
+            words += QString();
+    }
+    return words;
+}
+
+bool holdsWord(QStringView text, const QSet<QString> &looked)
+{
+    return std::ranges::any_of(wordsOf(text),
+                               [&](const QString &word) { return looked.contains(word); });
+}
+
+bool isOrIsUnder(QStringView domain, const QSet<QString> &domains)
+{
+    while (!domains.contains(domain.toString())) {
+        const qsizetype dot = domain.indexOf(u'.');
+        if (dot < 0)
+            return false;
+        domain = domain.sliced(dot + 1);
+    }
+    return true;
+}
+
+bool isProfessionalDomain(QStringView domain)
+{
+    const ProfessionalWords &words = professionalWords();
+    if (isOrIsUnder(domain, words.domains))
+        return true;
+    QList<QStringView> labels = domain.split(u'.');
+    labels.removeLast(); // the last one is a country: "ch" is Switzerland there
+    return std::ranges::any_of(labels, [&](QStringView label) {
+        return holdsWord(label, words.domainWords)
+            || std::ranges::any_of(words.domainBeginnings, [&](const QString &beginning) {
+                   return label.startsWith(beginning);
+               });
+    });
+}
+
+} // namespace
+
+std::optional<QString> emailAddress(QStringView text)
+{
+    const QStringView address = withoutBlanksAround(text);
+    const qsizetype at = address.indexOf(u'@');
+    if (at <= 0 || address.lastIndexOf(u'@') != at || !isLocalPart(address.first(at)))
+        return {};
+    const QString domain = asciiDomain(address.sliced(at + 1));
+    const QString result = address.first(at) % u'@' % domain;
+    if (!isDomain(domain) || result.size() > kLongestAddress)
+        return {};
+    return result;
+}
+
+QString emailKey(QStringView address)
+{
+    const QString lower = address.toString().toLower();
+    const qsizetype at = lower.lastIndexOf(u'@');
+    const qsizetype plus = lower.indexOf(u'+');
+    if (plus <= 0 || plus > at)
+        return lower;
+    return lower.first(plus) % lower.sliced(at);
+}
+
+QString emailDomain(QStringView address)
+{
+    return address.sliced(address.lastIndexOf(u'@') + 1).toString().toLower();
+}
+
+bool isProfessionalEmail(QStringView address)
+{
+    const QString lower = address.toString().toLower();
+    const qsizetype at = lower.lastIndexOf(u'@');
+    return holdsWord(QStringView(lower).first(std::max(at, qsizetype{0})),
+                     professionalWords().localWords)
+        || isProfessionalDomain(emailDomain(lower));
+}
+
+} // namespace people
