@@ -4811,6 +4811,30 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>No mail account is set up: e-mails cannot leave. Set it up and test it (Notifications, E-mails), or write to everybody by post.</source>
         <translation>Aucun compte d’envoi n’est réglé&#xa0;: les courriels ne peuvent pas partir. Réglez-le et essayez-le (Notifications, Courriels), ou écrivez à tous par courrier.</translation>
     </message>
+    <message>
+        <source>Decide about the e-mails in doubt</source>
+        <translation>Décider des courriels douteux</translation>
+    </message>
+    <message>
+        <source>The mail server refused them, or nobody knows whether it took them: they are not sent again by themselves.</source>
+        <translation>Le serveur d’envoi les a refusés, ou personne ne sait s’il les a pris&#xa0;: ils ne repartent pas d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Send the rest of the e-mails</source>
+        <translation>Envoyer le reste des courriels</translation>
+    </message>
+    <message>
+        <source>They are prepared, and inform nobody until the mail server has accepted them.</source>
+        <translation>Ils sont préparés, et n’informent personne tant que le serveur d’envoi ne les a pas acceptés.</translation>
+    </message>
+    <message>
+        <source>Sending was stopped. %1 e-mails were accepted by the server and stay so; the others remain to send.</source>
+        <translation>L’envoi a été arrêté. %1 courriels ont été acceptés par le serveur et le restent&#x202f;; les autres restent à envoyer.</translation>
+    </message>
+    <message>
+        <source>The server refused %1 messages in a row for what they are or who sends them (%2), so sending stopped. Show its answers, in the list of e-mails, to whoever runs your mail server.</source>
+        <translation>Le serveur a refusé %1 messages de suite pour ce qu’ils sont ou pour leur expéditeur (%2)&#xa0;: l’envoi s’est arrêté. Montrez ses réponses, dans la liste des courriels, à qui gère votre serveur.</translation>
+    </message>
 </context>
 <context>
     <name>store</name>
@@ -6274,6 +6298,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>E-mail %1 did not arrive: a letter is due.</source>
         <translation>Le courriel %1 n’est pas arrivé&#xa0;: une lettre est à faire.</translation>
+    </message>
+    <message>
+        <source>The reading was stopped; what was read stays read.</source>
+        <translation>La lecture est arrêtée&#x202f;; ce qui est lu reste lu.</translation>
     </message>
 </context>
 <context>

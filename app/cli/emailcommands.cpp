@@ -163,8 +163,9 @@ base::Result<Answer> send(const Shell &shell, const EmailOptions &options)
     const services::EmailSending sending{
         .limit = options.limit,
         .waits = options.wait,
-        .onWaiting = [&shell](const QDateTime &until) {
-            shell.note(tr("Nothing can leave before %1.").arg(spokenTime(until)));
+        .onWaiting = [&shell, &options](const QDateTime &until) {
+            if (options.wait) // else some seconds only
+                shell.note(tr("Nothing can leave before %1.").arg(spokenTime(until)));
         }};
     const auto run = services::sendEmails(*session, sending, progress);
     if (!run)

@@ -87,9 +87,11 @@ base::Result<cnil::Figures> figuresOf(store::Database &database, const QDate &to
     figures.records = persons.countLeakRecords();
     figures.minors = minors;
     figures.personsByCategory = persons.countByCategory();
-    figures.informedByPost = store::NoticeStore(database).countInformed();
+    store::NoticeStore notices(database);
+    figures.informedByPost = notices.countInformedBy(u"letter"_s);
+    figures.informedByEmail = notices.countInformedBy(u"email"_s);
     figures.informedPublicly = persons.countByState()[store::PersonState::PublicNotice];
-    if (const auto posted = store::NoticeStore(database).postedBetween()) {
+    if (const auto posted = notices.postedBetween()) {
         figures.firstInformedOn = posted->first;
         figures.lastInformedOn = posted->second;
     }

@@ -70,6 +70,8 @@ base::Result<qint64> recover(const Session &session)
 
 base::Result<void> noteRun(const Session &session, const EmailRun &run)
 {
+    if (run == EmailRun())
+        return {};
     const auto noted =
         writeStage(session, [&](store::Database &, journal::Draft &entry) -> base::Result<bool> {
             entry.event = u"email.run_ended"_s;
@@ -315,16 +317,18 @@ base::Result<EmailRun> sendEmailsBy(const Session &session, mailing::Transport &
     const auto limits = emailLimits(session);
     if (!limits)
         return limits.error();
-    auto run = runOutbox(session, transport, *limits, zoneOf(setting->incident), sending, progress);
-    if (!run)
-        return run.error();
-    run->prepared = *prepared;
-    if (const auto noted = noteRun(session, *run); !noted)
+    EmailRun run;
+    const auto sent =
+        runOutbox(session, transport, *limits, zoneOf(setting->incident), sending, run, progress);
+    run.prepared = *prepared;
+    if (const auto noted = noteRun(session, run); !noted)
         return noted.error();
+    if (!sent)
+        return sent.error();
     const auto pending = pendingCount(session);
     if (!pending)
         return pending.error();
-    run->pending = *pending;
+    run.pending = *pending;
     return run;
 }
 

@@ -44,6 +44,8 @@ struct EmailRun {
     qint64 pending = 0;                    // of all, still to go
     std::optional<QDateTime> nextUtc = {}; // when it is worth going on, with `pending`
     QString stopped = {};                  // why it ended early, in the user's language
+
+    bool operator==(const EmailRun &) const = default;
 };
 
 // Writes to everybody who is due an e-mail.  Each message: prepared and committed, then

@@ -67,6 +67,16 @@ base::Error network(const QString &message)
     return {base::Error::Kind::Network, message};
 }
 
+base::Error stoppedByUser(const EmailRun &run)
+{
+    return {base::Error::Kind::Cancelled,
+            QCoreApplication::translate(
+                "services",
+                "Sending was stopped. %1 e-mails were accepted by the server and stay so; the "
+                "others remain to send.")
+                .arg(run.accepted)};
+}
+
 // What is kept of a server's answer.
 QString replyText(const mailing::Reply &reply)
 {
@@ -76,6 +86,14 @@ QString replyText(const mailing::Reply &reply)
 QString replyText(const mailing::Failure &failure)
 {
     return failure.reply ? replyText(*failure.reply) : failure.message;
+}
+
+// Without the server's words, which may repeat the address.
+QString codeOf(const mailing::Failure &failure)
+{
+    return failure.reply
+        ? u"%1 %2"_s.arg(failure.reply->code).arg(failure.reply->enhanced).simplified()
+        : QString();
 }
 
 // One connection and what it does, on its own thread.
@@ -88,6 +106,7 @@ public:
         , m_emails(m_database)
         , m_maker(m_database)
     {
+        m_database.keepCacheSmall();
     }
     ~Carrier() { leave(); }
     Carrier(const Carrier &) = delete;
@@ -338,10 +357,11 @@ private:
             m_shared.stop(network(
                 QCoreApplication::translate(
                     "services",
-                    "The server refused %1 messages in a row for what they are or who sends them, "
-                    "so sending stopped. Show its answer to whoever runs your mail server: %2")
+                    "The server refused %1 messages in a row for what they are or who sends them "
+                    "(%2), so sending stopped. Show its answers, in the list of e-mails, to "
+                    "whoever runs your mail server.")
                     .arg(kRefusalsInARow)
-                    .arg(replyText(failure))));
+                    .arg(codeOf(failure))));
     }
 
     OutboxLedger::Ticket post(store::EmailChange change)
@@ -407,9 +427,9 @@ void watch(Shared &shared, const QFuture<void> &carriers, const EmailSending &se
 
 } // namespace
 
-base::Result<EmailRun> runOutbox(const Session &session, mailing::Transport &transport,
-                                 const mailing::Limits &limits, const QTimeZone &zone,
-                                 const EmailSending &sending, base::Progress &progress)
+base::Result<void> runOutbox(const Session &session, mailing::Transport &transport,
+                             const mailing::Limits &limits, const QTimeZone &zone,
+                             const EmailSending &sending, EmailRun &run, base::Progress &progress)
 {
     Shared shared{.session = session,
                   .transport = transport,
@@ -418,26 +438,26 @@ base::Result<EmailRun> runOutbox(const Session &session, mailing::Transport &tra
                   .queue = OutboxQueue(limits, zone),
                   .ledger = OutboxLedger(session)};
     if (const auto filled = fill(session, shared.queue, sending.limit); !filled)
-        return filled.error();
-    const auto count = std::min<qsizetype>(limits.connections, shared.queue.size());
+        return filled;
     QThreadPool pool;
-    pool.setMaxThreadCount(int(std::max<qsizetype>(count, 1)));
-    QList<int> carriers(count);
+    pool.setMaxThreadCount(limits.connections);
+    QList<int> carriers(std::min<qsizetype>(limits.connections, shared.queue.size()));
     const QFuture<void> working =
         QtConcurrent::map(&pool, carriers, [&shared](int) { carry(shared); });
     watch(shared, working, sending, progress);
-    if (const auto written = shared.ledger.finish(); !written)
-        return written.error();
+    const auto written = shared.ledger.finish();
+    run = shared.run;
+    if (!written)
+        return written;
     if (shared.error)
         return *shared.error;
     if (shared.cancelled)
-        return base::cancelled();
-    EmailRun &run = shared.run;
+        return stoppedByUser(run);
     const bool isUseless =
         run.accepted + run.refused + run.failed + run.postponed + run.uncertain == 0;
     if (isUseless && !run.stopped.isEmpty())
         return network(run.stopped);
-    return run;
+    return {};
 }
 
 } // namespace services

@@ -28,10 +28,11 @@ inline const QString kAgain = QStringLiteral("again");                      // p
 inline const QString kArrived = QStringLiteral("arrived");                  // accepted: decided
 
 // Gives what is pending to a server, by one or several connections at once, at the pace
-// that was set; what `sending` says.  Only the messages: nothing is prepared here.
-base::Result<EmailRun> runOutbox(const Session &session, mailing::Transport &transport,
-                                 const mailing::Limits &limits, const QTimeZone &zone,
-                                 const EmailSending &sending, base::Progress &progress);
+// that was set; what `sending` says.  Only the messages: nothing is prepared here.  What
+// was done is in `run`, also after an error.
+base::Result<void> runOutbox(const Session &session, mailing::Transport &transport,
+                             const mailing::Limits &limits, const QTimeZone &zone,
+                             const EmailSending &sending, EmailRun &run, base::Progress &progress);
 
 // All of sendEmails() with another way out: for tests.
 base::Result<EmailRun> sendEmailsBy(const Session &session, mailing::Transport &transport,

@@ -107,6 +107,7 @@ void OutboxLedger::run()
     base::Result<void> done;
     try {
         store::Database database = m_session.vault().connect(store::Access::ReadWrite);
+        database.keepCacheSmall();
         while (!isLast && done) {
             const auto changes = next(isLast);
             done = commit(database, changes, isLast);

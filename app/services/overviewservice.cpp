@@ -5,6 +5,7 @@
 #include "notices/values.h"
 #include "services/incidentservice.h"
 #include "services/stage.h"
+#include "store/emailstore.h"
 #include "store/recordstore.h"
 #include "store/runstore.h"
 
@@ -23,15 +24,21 @@ struct Facts {
     bool patients = false;
     bool leak = false;
     bool matched = false;
+    qint64 emailsToSend = 0;
+    qint64 emailsToDecide = 0; // uncertain or refused
 };
 
 base::Result<Facts> factsOf(const Session &session)
 {
     return readStage(session, [](store::Database &database) -> base::Result<Facts> {
         store::RecordStore records(database);
+        auto emails = store::EmailStore(database).counts();
         return Facts{.patients = records.countRecords(u"patients"_s) > 0,
                      .leak = records.countRecords(u"leak"_s) > 0,
-                     .matched = store::RunStore(database).lastRun().has_value()};
+                     .matched = store::RunStore(database).lastRun().has_value(),
+                     .emailsToSend = emails[store::EmailState::Pending],
+                     .emailsToDecide = emails[store::EmailState::Uncertain]
+                         + emails[store::EmailState::Refused] + emails[store::EmailState::Sending]};
     });
 }
 
@@ -64,6 +71,14 @@ NextStep nextStep(const incident::Incident &incident, const Facts &facts, const 
     if (ledger.toDo > 0)
         return {Place::Notifications, tr("Produce the letters"),
                 tr("Each person concerned must be told individually (GDPR art. 34).")};
+    if (facts.emailsToDecide > 0)
+        return {Place::Notifications, tr("Decide about the e-mails in doubt"),
+                tr("The mail server refused them, or nobody knows whether it took them: they are "
+                   "not sent again by themselves.")};
+    if (facts.emailsToSend > 0)
+        return {
+            Place::Notifications, tr("Send the rest of the e-mails"),
+            tr("They are prepared, and inform nobody until the mail server has accepted them.")};
     if (ledger.inPreparation > 0)
         return {Place::Notifications, tr("Post the printed lots"),
                 tr("Printed letters inform nobody until they are posted.")};

@@ -173,6 +173,19 @@ void NoticeStore::markReturned(NoticeId notice, const QDate &on, const QString &
         .execute();
 }
 
+QDate NoticeStore::dateOf(NoticeId notice)
+{
+    auto query = m_database.statement(R"(
+        SELECT coalesce(substr(l.produced_utc, 1, 10), m.made_on)
+        FROM notice n
+        LEFT JOIN lot l ON l.id = n.lot_id
+        LEFT JOIN email e ON e.notice_id = n.id
+        LEFT JOIN email_mailing m ON m.id = e.mailing_id
+        WHERE n.id = ?)");
+    query.bind(notice);
+    return query.step() ? QDate::fromString(query.get<QString>(0), Qt::ISODate) : QDate();
+}
+
 FirstLetter NoticeStore::firstLetterOf(PersonId person)
 {
     auto query = m_database.statement(R"(
@@ -196,6 +209,33 @@ qint64 NoticeStore::countInformed()
         m_database.statement("SELECT count(DISTINCT person_id) FROM notice WHERE state = 'posted'");
     query.step();
     return query.get<qint64>(0);
+}
+
+qint64 NoticeStore::countInformedBy(const QString &channel)
+{
+    // Beside min(), SQLite takes the other columns from the row that has it.
+    auto query = m_database.statement(R"(
+        SELECT count(*) FROM (SELECT channel, min(id) FROM notice
+                              WHERE state = 'posted' GROUP BY person_id)
+        WHERE channel = ?)");
+    query.bind(channel);
+    query.step();
+    return query.get<qint64>(0);
+}
+
+std::vector<VariantUse> NoticeStore::variantUses(const QString &channel)
+{
+    auto query = m_database.statement(R"(
+        SELECT n.variant, coalesce(n.lot_id, 0), coalesce(e.mailing_id, 0), count(*)
+        FROM notice n LEFT JOIN email e ON e.notice_id = n.id
+        WHERE n.channel = ?
+        GROUP BY 1, 2, 3 ORDER BY 1, 2, 3)");
+    query.bind(channel);
+    std::vector<VariantUse> uses;
+    while (query.step())
+        uses.push_back({query.get<QString>(0), query.get<LotId>(1), query.get<qint64>(2),
+                        query.get<qint64>(3)});
+    return uses;
 }
 
 qint64 NoticeStore::count()

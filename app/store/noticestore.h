@@ -58,6 +58,14 @@ struct FirstLetter {
     QDate date; // as printed on it
 };
 
+// Letters of one lot, or e-mails of one mailing, with the same text.
+struct VariantUse {
+    QString variant;    // notices::variantKey()
+    LotId lot;          // of letters
+    qint64 mailing = 0; // of e-mails
+    qint64 notices = 0;
+};
+
 // The tables `lot` and `notice`.  The store refuses a letter that tells a person
 // nothing new (resources/schema/0004_supplements.sql).
 class NoticeStore final
@@ -75,15 +83,21 @@ public:
     void insertNotice(const Notice &notice);
     bool hasReference(const QString &reference);
     std::optional<Notice> byReference(const QString &reference);
+    // As printed on a letter or written in an e-mail.
+    QDate dateOf(NoticeId notice);
     std::vector<Notice> ofLot(LotId lot, int from, int to);
     std::vector<Notice> ofPerson(PersonId person); // in the order of printing
     void markReturned(NoticeId notice, const QDate &on, const QString &reason);
     // The oldest notice of a person that did not come back; of no id when there is none.
     FirstLetter firstLetterOf(PersonId person);
     qint64 count();
+    // Of letters (or e-mails), by variant, then in the order of the lots (mailings).
+    std::vector<VariantUse> variantUses(const QString &channel);
     // Persons with a notice that was posted, or accepted by a mail server, and did not come back,
     // each once.
     qint64 countInformed();
+    // Those of them who were first told by this channel.
+    qint64 countInformedBy(const QString &channel);
     bool forEach(const std::function<bool(const Notice &)> &visit);
     // First and last day on which somebody was told, nothing before.
     std::optional<std::pair<QDate, QDate>> postedBetween();

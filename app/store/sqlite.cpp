@@ -416,6 +416,11 @@ bool Database::isReadOnly() const
     return sqlite3_db_readonly(m_handle.get(), "main") == 1;
 }
 
+void Database::keepCacheSmall()
+{
+    executeScript("PRAGMA cache_size=-4096");
+}
+
 bool Database::checkpoint()
 {
     const int code = sqlite3_wal_checkpoint_v2(m_handle.get(), "main", SQLITE_CHECKPOINT_TRUNCATE,

@@ -249,6 +249,10 @@ public:
     // a stage, before a copy, on lock.  True when nobody stood in the way.
     bool checkpoint();
 
+    // For a connection that stays open long and touches everything once: keeps 4 MiB of
+    // pages instead of what makes whole stages fast.
+    void keepCacheSmall();
+
     // Asked every few milliseconds while a statement runs; false stops it with
     // StoreError (SQLITE_INTERRUPT).  An empty function removes it.
     void setGoOn(std::function<bool()> goOn);

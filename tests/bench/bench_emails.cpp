@@ -95,8 +95,14 @@ int main(int argc, char **argv)
     const qint64 begun = watch.elapsed();
     const double cpuBefore = services::processCpuSeconds();
     const auto transport = mailing::smtpTransport(server.account());
-    const auto run = valueOf(services::runOutbox(
-        session, *transport, valueOf(services::emailLimits(session)), QTimeZone::utc(), {}, watch));
+    services::EmailRun run;
+    const auto sent =
+        services::runOutbox(session, *transport, valueOf(services::emailLimits(session)),
+                            QTimeZone::utc(), {}, run, watch);
+    if (!sent) {
+        std::fprintf(stderr, "%s\n", qPrintable(sent.error().message));
+        return 1;
+    }
     const double seconds = double(watch.elapsed() - begun) / 1000;
     const double cpu = services::processCpuSeconds() - cpuBefore;
     std::printf("%lld of %d accepted on %d connections\n", static_cast<long long>(run.accepted),

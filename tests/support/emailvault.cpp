@@ -31,10 +31,21 @@ void must(const base::Result<T> &done)
 
 QByteArray surname(int number)
 {
+    // Each number its own name, and neighbours quite different ones.
+    constexpr qint64 kNames = 20 * 20 * 20 * 20 * 20;
+    qint64 rest = number * qint64(1234577) % kNames;
     QByteArray name = "LE ";
-    for (int rest = number, at = 0; at < 5; ++at, rest /= int(kSyllables.size()))
+    for (int at = 0; at < 5; ++at, rest /= qint64(kSyllables.size()))
         name += kSyllables[std::size_t(rest) % kSyllables.size()];
     return name;
+}
+
+// With a number of their own, so that each is surely in the leak.
+QByteArray nir(int number, const QDate &born)
+{
+    const qint64 digits = ((2 * qint64(100) + born.year() % 100) * 100 + born.month()) * 100'000'000
+        + 22'000'000 + (1 + number % 900) * qint64(1000) + 1 + number / 900 % 999;
+    return QByteArray::number(digits) + QByteArray::number(97 - digits % 97).rightJustified(2, '0');
 }
 
 // The fields that both files have.
@@ -44,17 +55,17 @@ QByteArray identity(int number, const QString &address)
     const QDate born(1930 + number % 61, 1 + number / 61 % 12, 13 + number / 732 % 15);
     const QByteArray postalCode = QByteArray::number(22000 + number % 90 * 10);
     return surname(number) + ';' + kGivenNames[std::size_t(number) % kGivenNames.size()] + ';'
-        + born.toString(u"dd/MM/yyyy"_s).toLatin1() + ";F;" + address.toUtf8() + ';'
-        + QByteArray::number(1 + number % 97) + " RUE " + kSyllables[std::size_t(number) % 19]
-        + kSyllables[std::size_t(number / 19) % 20] + "NOC;" + postalCode + ";PLOU"
-        + kSyllables[std::size_t(number % 90) % 20];
+        + born.toString(u"dd/MM/yyyy"_s).toLatin1() + ";F;" + nir(number, born) + ';'
+        + address.toUtf8() + ';' + QByteArray::number(1 + number % 97) + " RUE "
+        + kSyllables[std::size_t(number) % 19] + kSyllables[std::size_t(number / 19) % 20] + "NOC;"
+        + postalCode + ";PLOU" + kSyllables[std::size_t(number % 90) % 20];
 }
 
 } // namespace
 
 EmailFiles emailFiles(const QStringList &addresses)
 {
-    const QByteArray columns = "NOM_NAISSANCE;PRENOM;DATE_NAISSANCE;SEXE;EMAIL;ADRESSE;CODE_"
+    const QByteArray columns = "NOM_NAISSANCE;PRENOM;DATE_NAISSANCE;SEXE;NIR;EMAIL;ADRESSE;CODE_"
                                "POSTAL;VILLE";
     EmailFiles files{"NUM_PATIENT;" + columns + '\n', "REF;" + columns + '\n'};
     int number = 0;

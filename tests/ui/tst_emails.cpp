@@ -150,6 +150,7 @@ private slots:
     void nothingIsSentBeforeADryRunPasses();
     void onlyWhatIsPossibleIsOffered();
     void aBounceIsSettled();
+    void waitingIsSaid();
     void theCheckSaysHowManyGoByEmail();
 
     void theFirstVisitExplains();
@@ -297,6 +298,7 @@ void TestEmails::aResultIsALineThatCloses()
              u"312 courriels = 280 acceptés + 4 en attente + 2 incertains + 1 refusés + 25 non "
              "remis, par courrier"_s);
     QVERIFY(ui::emailwords::bounces({.read = 3, .hard = 2, .unknown = 1}).startsWith(u"3 "_s));
+    QCOMPARE(ui::emailwords::run({.stopped = u"Arrêt."_s}), u"Arrêt."_s);
     QVERIFY(
         ui::emailwords::run({.accepted = 7, .stopped = u"Arrêt."_s}).startsWith(u"Arrêt. 7 "_s));
 }
@@ -516,6 +518,33 @@ void TestEmails::aBounceIsSettled()
     QCOMPARE(failed, QString());
     panel.showMailbox({});
     QVERIFY(!panel.findChild<QPushButton *>(u"fetchBounces"_s)->isEnabled());
+}
+
+void TestEmails::waitingIsSaid()
+{
+    ui::EmailsTab tab;
+    tab.resize(1040, 640);
+    tab.showAccount(services::EmailAccount());
+    services::EmailStatus status;
+    status.accepted = 200;
+    status.pending = 1050;
+    tab.showStatus(status);
+    tab.outbox()->setRows({row(u"accepted"_s, u"A"_s), row(u"pending"_s, u"B"_s)}, false);
+    tab.showOutboxStep();
+    tab.show();
+    const auto *progress = tab.findChild<QLabel *>(u"emailProgress"_s);
+    QVERIFY(!progress->isVisible());
+    QVERIFY(tab.findChild<QPushButton *>(u"resumeEmails"_s)->isEnabled());
+    tab.showSending(true, {});
+    QVERIFY(progress->isVisible());
+    tab.showSending(true, u"En attente jusqu’à 15 h 04."_s);
+    QCOMPARE(progress->text(), u"En attente jusqu’à 15 h 04."_s);
+    QVERIFY(!tab.findChild<QPushButton *>(u"resumeEmails"_s)->isEnabled());
+    QVERIFY(saveScreenshot(tab, u"emails-waiting"_s));
+    const QDateTime now(QDate(2026, 3, 10), QTime(13, 0), Qt::UTC);
+    QCOMPARE(ui::emailwords::instant(now.addSecs(3840), now).simplified(), u"15 h 04"_s);
+    QCOMPARE(ui::emailwords::instant(now.addDays(1), now).simplified(),
+             u"11 mars 2026 à 14 h 00"_s);
 }
 
 void TestEmails::theCheckSaysHowManyGoByEmail()

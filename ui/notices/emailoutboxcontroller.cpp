@@ -93,12 +93,6 @@ void EmailOutboxController::refresh()
     readBounces();
 }
 
-void EmailOutboxController::clear()
-{
-    m_outbox->clear();
-    m_bounces->clear();
-}
-
 void EmailOutboxController::readPage(qint64 afterNotice)
 {
     const EmailFilter filter = m_outbox->filter();

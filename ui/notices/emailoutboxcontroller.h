@@ -26,7 +26,6 @@ public:
                           EmailBouncePanel *bounces, QObject *parent);
 
     void refresh();
-    void clear();
 
 signals:
     void news(const QString &text);

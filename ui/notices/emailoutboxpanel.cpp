@@ -93,7 +93,7 @@ QWidget *EmailOutboxPanel::makeContent()
     auto *content = new QWidget(this);
     m_counts->setObjectName(u"emailStateCounts"_s);
     m_table = makeTable(&m_emails, u"emailTable"_s, tr("E-mails"), content);
-    setColumnWidths(m_table, {24, 24, 20, 0, 7, 18});
+    setColumnWidths(m_table, {22, 22, 24, 0, 7, 18});
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);

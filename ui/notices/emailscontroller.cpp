@@ -66,7 +66,6 @@ void EmailsController::clear()
 {
     m_isTried = false;
     m_tab->clear();
-    m_outbox->clear();
 }
 
 void EmailsController::readSetup()

@@ -78,9 +78,9 @@ void EmailsTab::showAccount(const std::optional<services::EmailAccount> &account
     if (!account)
         return;
     m_setup->showAccount(*account);
-    m_bounces->showMailbox(account->mailboxHost.isEmpty() || !account->mailboxUser.isEmpty()
-                               ? account->mailboxUser
-                               : account->mailboxHost);
+    const bool hasUser = !account->mailboxUser.isEmpty();
+    m_bounces->showMailbox(account->mailboxHost.isEmpty() || !hasUser ? account->mailboxHost
+                                                                      : account->mailboxUser);
 }
 
 void EmailsTab::showStatus(const services::EmailStatus &status)

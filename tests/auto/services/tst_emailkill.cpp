@@ -95,7 +95,7 @@ private slots:
                 if (random.bounded(8) == 0)
                     process->waitForFinished(random.bounded(int(start) + 1));
                 else
-                    awaitMessages(*process, server, 1 + random.bounded(2 * messages / kills + 1));
+                    awaitMessages(*process, server, 1 + random.bounded(messages / kills + 1));
                 process->waitForFinished(random.bounded(3)); // not right after one
                 if (process->state() == QProcess::Running) {
                     process->kill();
