@@ -1340,6 +1340,215 @@
         <source>By e-mail instead: %1 (email preflight)</source>
         <translation>Par courriel à la place&#xa0;: %1 (email preflight)</translation>
     </message>
+    <message>
+        <source>not decided</source>
+        <translation>non décidé</translation>
+    </message>
+    <message>
+        <source>%1. %2 — %3</source>
+        <translation>%1. %2 — %3</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>retirée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>CNIL: %1</source>
+        <translation>CNIL&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>persons: %1</source>
+        <translation>personnes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>manque&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Entry number %1 of the register: %2</source>
+        <translation>Entrée numéro %1 du registre&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s own breach has its sheet: change it with “incident set”.</source>
+        <translation>La violation du coffre a sa fiche&#xa0;: changez-la avec «&#xa0;incident set&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Entry number %1 of the register is changed.</source>
+        <translation>L’entrée numéro %1 du registre est modifiée.</translation>
+    </message>
+    <message>
+        <source>Entry number %1 left the register; the reason is kept.</source>
+        <translation>L’entrée numéro %1 a quitté le registre&#x202f;; le motif est conservé.</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1</source>
+        <translation>Confirmé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a confirmation.</source>
+        <translation>Rien n’attend de confirmation.</translation>
+    </message>
+    <message>
+        <source>proposed, to be confirmed: %1 – %2 (%3)</source>
+        <translation>proposé, à confirmer&#xa0;: %1 – %2 (%3)</translation>
+    </message>
+    <message>
+        <source>initial filing</source>
+        <translation>notification initiale</translation>
+    </message>
+    <message>
+        <source>follow-up filing</source>
+        <translation>notification complémentaire</translation>
+    </message>
+    <message>
+        <source>complete filing</source>
+        <translation>notification complète</translation>
+    </message>
+    <message>
+        <source>filed on %1</source>
+        <translation>déposée le %1</translation>
+    </message>
+    <message>
+        <source>archived on %1</source>
+        <translation>archivé le %1</translation>
+    </message>
+    <message>
+        <source>receipt %1: number %2, %3, SHA-256 %4</source>
+        <translation>récapitulatif %1&#xa0;: numéro %2, %3, SHA-256 %4</translation>
+    </message>
+    <message>
+        <source>filing %1: %2, frozen on %3 by %4, form %5</source>
+        <translation>n° %1&#xa0;: %2, figée le %3 par %4, formulaire %5</translation>
+    </message>
+    <message>
+        <source>No filing was prepared yet.</source>
+        <translation>Aucune notification n’a encore été préparée.</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajouté</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>Both filings say the same.</source>
+        <translation>Les deux notifications disent la même chose.</translation>
+    </message>
+    <message>
+        <source>It is the receipt of filing %1.</source>
+        <translation>C’est le récapitulatif de la notification n° %1.</translation>
+    </message>
+    <message>
+        <source>No frozen filing goes with it.</source>
+        <translation>Aucune notification figée ne lui correspond.</translation>
+    </message>
+    <message>
+        <source>Without --filed, the instant of the filing is the one of archiving.</source>
+        <translation>Sans --filed, l’instant du dépôt est celui de l’archivage.</translation>
+    </message>
+    <message>
+        <source>Receipt written: %1</source>
+        <translation>Récapitulatif écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source> (proposed)</source>
+        <translation> (proposé)</translation>
+    </message>
+    <message>
+        <source>Last final say: %1, by %2 on %3</source>
+        <translation>Dernier mot&#xa0;: %1, par %2, le %3</translation>
+    </message>
+    <message>
+        <source>No letter can be written before this is done:</source>
+        <translation>Aucune lettre ne peut être écrite avant cela&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Only if somebody gets such a letter:</source>
+        <translation>Seulement si quelqu’un reçoit une telle lettre&#xa0;:</translation>
+    </message>
+    <message>
+        <source>E-mails:</source>
+        <translation>Courriels&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The CNIL&apos;s form:</source>
+        <translation>Le formulaire de la CNIL&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Severity:</source>
+        <translation>Gravité&#xa0;:</translation>
+    </message>
+    <message>
+        <source>; rule of the laboratory</source>
+        <translation>&#x202f;; règle du laboratoire</translation>
+    </message>
+    <message>
+        <source> (rule of the laboratory)</source>
+        <translation> (règle du laboratoire)</translation>
+    </message>
+    <message>
+        <source>Rules replaced: %1; added: %2</source>
+        <translation>Règles remplacées&#xa0;: %1&#x202f;; ajoutées&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Only the program&apos;s own table holds again.</source>
+        <translation>Seules les règles du programme valent de nouveau.</translation>
+    </message>
+    <message>
+        <source>Hours of the processor&apos;s contract: %1</source>
+        <translation>Heures du contrat de sous-traitance&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Name the event, as the list does.</source>
+        <translation>Nommez l’événement, comme la liste le fait.</translation>
+    </message>
+    <message>
+        <source>%1  %2  received %3, answer by %4  %5  %6</source>
+        <translation>%1  %2  reçue le %3, réponse avant la fin du %4  %5  %6</translation>
+    </message>
+    <message>
+        <source>Request no. %1 is corrected.</source>
+        <translation>La demande n°&#xa0;%1 est corrigée.</translation>
+    </message>
+    <message>
+        <source>Request no. %1 is answered.</source>
+        <translation>La demande n°&#xa0;%1 a sa réponse.</translation>
+    </message>
+    <message>
+        <source>Request no. %1 has two more months.</source>
+        <translation>La demande n°&#xa0;%1 a deux mois de plus.</translation>
+    </message>
+    <message>
+        <source>Help for a complaint written to %1</source>
+        <translation>Aide à la plainte écrite&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) written to %1</source>
+        <translation>
+            <numerusform>%n échéance écrite dans %1</numerusform>
+            <numerusform>%n échéances écrites dans %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) written to %1</source>
+        <translation>
+            <numerusform>%n demande écrite dans %1</numerusform>
+            <numerusform>%n demandes écrites dans %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cnil</name>
@@ -1412,18 +1621,6 @@
         <translation>Il manque&#xa0;: %1 (%2. %3)</translation>
     </message>
     <message>
-        <source>Processing context of the data (DPC, 1 simple to 4 sensitive): %1.</source>
-        <translation>Contexte de traitement des données (DPC, de 1 simple à 4 sensible)&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Ease of identification of the persons (EI, 0.25 to 1): %1.</source>
-        <translation>Facilité d’identification des personnes (EI, de 0,25 à 1)&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Circumstances (CB): confidentiality %1, integrity %2, availability %3, malicious intent %4.</source>
-        <translation>Circonstances (CB)&#xa0;: confidentialité %1, intégrité %2, disponibilité %3, intention malveillante %4.</translation>
-    </message>
-    <message>
         <source>SE = DPC × EI + CB = %1 × %2 + %3 = %4.</source>
         <translation>SE = DPC × EI + CB = %1 × %2 + %3 = %4.</translation>
     </message>
@@ -1476,8 +1673,140 @@
         <translation>il n’a pas de version ou pas de rubrique</translation>
     </message>
     <message>
-        <source>there is no version “%1”</source>
-        <translation>il n’y a pas de version «&#xa0;%1&#xa0;»</translation>
+        <source>There is no form “%1”; the program knows %2.</source>
+        <translation>Le formulaire «&#xa0;%1&#xa0;» n’existe pas&#x202f;; le programme connaît&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Everybody concerned has been informed.</source>
+        <translation>Toutes les personnes concernées ont été informées.</translation>
+    </message>
+    <message>
+        <source>Not everybody concerned has been informed.</source>
+        <translation>Toutes les personnes concernées n’ont pas encore été informées.</translation>
+    </message>
+    <message>
+        <source>Counted in the vault, at this moment.</source>
+        <translation>Compté dans le coffre, à cet instant.</translation>
+    </message>
+    <message>
+        <source>This filing cannot be read: the vault is damaged. Restore the last backup.</source>
+        <translation>Cette notification ne peut pas être lue&#xa0;: le coffre est endommagé. Restaurez la dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The table of the severity cannot be used: %1.</source>
+        <translation>La table de la gravité est inutilisable&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The severity was not changed: “%1” is no answer to “%2” here. The nearest one is “%3”; the answers are: %4.</source>
+        <translation>La gravité n’a pas été modifiée&#xa0;: «&#xa0;%1&#xa0;» n’est pas une réponse à «&#xa0;%2&#xa0;» ici. La plus proche est «&#xa0;%3&#xa0;»&#x202f;; les réponses sont&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>%1 DPC = %2 of 4.</source>
+        <translation>%1 DPC = %2 sur 4.</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3). DPC = %4 of 4.</source>
+        <translation>%1 %2 (%3). DPC = %4 sur 4.</translation>
+    </message>
+    <message>
+        <source>%1 %2. EI = %3 of 1.</source>
+        <translation>%1 %2. EI = %3 sur 1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3).</source>
+        <translation>%1&#xa0;: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 CB = %2.</source>
+        <translation>%1 CB = %2.</translation>
+    </message>
+    <message>
+        <source>below 2</source>
+        <translation>moins de 2</translation>
+    </message>
+    <message>
+        <source>from 2 to below 3</source>
+        <translation>de 2 à moins de 3</translation>
+    </message>
+    <message>
+        <source>from 3 to below 4</source>
+        <translation>de 3 à moins de 4</translation>
+    </message>
+    <message>
+        <source>4 or more</source>
+        <translation>4 ou plus</translation>
+    </message>
+    <message>
+        <source>%1, that is %2: “%3” on the CNIL&apos;s scale. %4</source>
+        <translation>%1, soit %2&#xa0;: «&#xa0;%3&#xa0;» sur l’échelle de la CNIL. %4</translation>
+    </message>
+    <message>
+        <source>The three questions</source>
+        <translation>Les trois questions</translation>
+    </message>
+    <message>
+        <source> — proposed</source>
+        <translation> — proposé</translation>
+    </message>
+    <message>
+        <source>What leaked</source>
+        <translation>Ce qui a fuité</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Raisonnement</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>On the CNIL&apos;s scale</source>
+        <translation>Sur l’échelle de la CNIL</translation>
+    </message>
+    <message>
+        <source>Decision of the DPO</source>
+        <translation>Décision du DPO</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Own reasons</source>
+        <translation>Motifs propres</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Confirmé par</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>Confirmé le</translation>
+    </message>
+    <message>
+        <source>To be confirmed: nobody has had the final say.</source>
+        <translation>À confirmer&#xa0;: personne n’a encore eu le dernier mot.</translation>
+    </message>
+    <message>
+        <source>Confirmed.</source>
+        <translation>Confirmé.</translation>
+    </message>
+    <message>
+        <source>To be confirmed again: other categories of data have leaked than at the last confirmation.</source>
+        <translation>À confirmer à nouveau&#xa0;: les catégories de données qui ont fuité ne sont plus celles de la dernière confirmation.</translation>
+    </message>
+    <message>
+        <source>To be confirmed again: answers, level or reasons have changed since the last confirmation.</source>
+        <translation>À confirmer à nouveau&#xa0;: les réponses, le niveau ou les motifs ont changé depuis la dernière confirmation.</translation>
+    </message>
+    <message>
+        <source>Assessment of the risk for the persons</source>
+        <translation>Évaluation du risque pour les personnes</translation>
     </message>
 </context>
 <context>
@@ -1520,12 +1849,108 @@
         <translation>Fait après l’échéance&#xa0;: les motifs du retard sont dus.</translation>
     </message>
     <message>
-        <source>entry “%1” is not complete</source>
-        <translation>l’entrée «&#xa0;%1&#xa0;» est incomplète</translation>
-    </message>
-    <message>
         <source>it holds no entry</source>
         <translation>elle ne contient aucune entrée</translation>
+    </message>
+    <message>
+        <source>The contract says: %1 hours.</source>
+        <translation>Le contrat dit&#xa0;: %1 heures.</translation>
+    </message>
+    <message>
+        <source>No number of hours of the contract was entered.</source>
+        <translation>Aucun nombre d’heures du contrat n’a été saisi.</translation>
+    </message>
+    <message>
+        <source>a key such as gdpr_art33 is expected</source>
+        <translation>une clé comme gdpr_art33 est attendue</translation>
+    </message>
+    <message>
+        <source>a text of at most %1 characters on one line is expected</source>
+        <translation>un texte d’au plus %1 caractères sur une ligne est attendu</translation>
+    </message>
+    <message>
+        <source>one of %1 is expected</source>
+        <translation>une valeur parmi %1 est attendue</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to %1 is expected</source>
+        <translation>un nombre entier de 0 à %1 est attendu</translation>
+    </message>
+    <message>
+        <source>true or false is expected</source>
+        <translation>true ou false est attendu</translation>
+    </message>
+    <message>
+        <source>a date is expected, such as 2018-05-25</source>
+        <translation>une date est attendue, comme 2018-05-25</translation>
+    </message>
+    <message>
+        <source>%1: there is no “%2” here; the nearest one is “%3”</source>
+        <translation>%1&#xa0;: il n’y a pas de «&#xa0;%2&#xa0;» ici&#x202f;; le plus proche est «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>hours or months are expected; 0 where the law has no figure</source>
+        <translation>un nombre d’heures ou de mois est attendu&#x202f;; 0 si la loi ne donne pas de chiffre</translation>
+    </message>
+    <message>
+        <source>hours or months, not both</source>
+        <translation>des heures ou des mois, pas les deux</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>elle manque</translation>
+    </message>
+    <message>
+        <source>it is before valid_from</source>
+        <translation>elle précède valid_from</translation>
+    </message>
+    <message>
+        <source>“%1” starts or ends with “%2”, which is no event of the incident nor of this file</source>
+        <translation>«&#xa0;%1&#xa0;» commence ou finit par «&#xa0;%2&#xa0;», qui n’est un événement ni de l’incident ni de ce fichier</translation>
+    </message>
+    <message>
+        <source>“%1” is in it twice</source>
+        <translation>«&#xa0;%1&#xa0;» s’y trouve deux fois</translation>
+    </message>
+    <message>
+        <source>%1 is not a list</source>
+        <translation>%1 n’est pas une liste</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 entries</source>
+        <translation>%1 a plus de %2 entrées</translation>
+    </message>
+    <message>
+        <source>there is no “%1” here; the nearest one is “%2”</source>
+        <translation>il n’y a pas de «&#xa0;%1&#xa0;» ici&#x202f;; le plus proche est «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“format” is not “avis34-regimes”</source>
+        <translation>«&#xa0;format&#xa0;» n’est pas «&#xa0;avis34-regimes&#xa0;»</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 KiB</source>
+        <translation>elle dépasse %1 Kio</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Objectif&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Time limit: %1</source>
+        <translation>Échéance&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: less than 24 hours left (until %2).</source>
+        <translation>%1&#xa0;: moins de 24 heures restent (jusqu’au %2).</translation>
+    </message>
+    <message>
+        <source>%1: less than 4 hours left (until %2).</source>
+        <translation>%1&#xa0;: moins de 4 heures restent (jusqu’au %2).</translation>
+    </message>
+    <message>
+        <source>%1: the time limit of %2 has passed. Do it now, and say why it is late.</source>
+        <translation>%1&#xa0;: l’échéance du %2 est passée. Faites-le maintenant, et dites les raisons du retard.</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +2021,18 @@
     <message>
         <source>The incident sheet was not read: field “%1”: %2.</source>
         <translation>La fiche d’incident n’a pas été lue&#xa0;: champ «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” does not hold what belongs there.</source>
+        <translation>«&#xa0;%1&#xa0;» ne contient pas ce qui doit s’y trouver.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field of a breach. The nearest is “%2”.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un champ d’une violation. Le plus proche est «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A breach of the register needs a reference and a title.</source>
+        <translation>Une violation du registre doit avoir une référence et un intitulé.</translation>
     </message>
 </context>
 <context>
@@ -4528,30 +4965,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>Personne n’est encore concerné&#xa0;: lancez d’abord le rapprochement.</translation>
     </message>
     <message>
-        <source>Assessment of the risk for the persons</source>
-        <translation>Évaluation du risque pour les personnes</translation>
-    </message>
-    <message>
-        <source>Method ENISA 2013</source>
-        <translation>Méthode ENISA 2013</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Score</translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation>Raisonnement</translation>
-    </message>
-    <message>
-        <source>Decision of the DPO</source>
-        <translation>Décision du délégué à la protection des données</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Gravité</translation>
-    </message>
-    <message>
         <source>The letter to this person is still due: the next production prints it. No reply was written.</source>
         <translation>La lettre à cette personne est encore à faire&#xa0;: la prochaine production l’imprime. Aucune réponse n’est écrite.</translation>
     </message>
@@ -4804,10 +5217,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>Le nom ou l’adresse d’un courriel n’est pas celui de sa personne dans la liste. Aucun courriel n’a été préparé. Signalez cette erreur.</translation>
     </message>
     <message>
-        <source>The server refused %1 messages in a row for what they are or who sends them, so sending stopped. Show its answer to whoever runs your mail server: %2</source>
-        <translation>Le serveur a refusé %1 messages de suite pour ce qu’ils sont ou pour leur expéditeur&#xa0;: l’envoi s’est arrêté. Montrez sa réponse à qui gère votre serveur&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>No mail account is set up: e-mails cannot leave. Set it up and test it (Notifications, E-mails), or write to everybody by post.</source>
         <translation>Aucun compte d’envoi n’est réglé&#xa0;: les courriels ne peuvent pas partir. Réglez-le et essayez-le (Notifications, Courriels), ou écrivez à tous par courrier.</translation>
     </message>
@@ -4834,6 +5243,372 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>The server refused %1 messages in a row for what they are or who sends them (%2), so sending stopped. Show its answers, in the list of e-mails, to whoever runs your mail server.</source>
         <translation>Le serveur a refusé %1 messages de suite pour ce qu’ils sont ou pour leur expéditeur (%2)&#xa0;: l’envoi s’est arrêté. Montrez ses réponses, dans la liste des courriels, à qui gère votre serveur.</translation>
+    </message>
+    <message>
+        <source>The register has no entry number %1.</source>
+        <translation>Le registre n’a pas d’entrée numéro %1.</translation>
+    </message>
+    <message>
+        <source>Entry number %1 of the register was removed: it no longer changes. Add a new one.</source>
+        <translation>L’entrée numéro %1 du registre a été retirée&#xa0;: elle ne change plus. Ajoutez-en une nouvelle.</translation>
+    </message>
+    <message>
+        <source>The register already has a breach with the reference “%1”. Give this one another.</source>
+        <translation>Le registre a déjà une violation de référence «&#xa0;%1&#xa0;». Donnez-en une autre à celle-ci.</translation>
+    </message>
+    <message>
+        <source>Say why the entry is removed: the register keeps it.</source>
+        <translation>Dites pourquoi l’entrée est retirée&#xa0;: le registre garde ce motif.</translation>
+    </message>
+    <message>
+        <source>Breach added to the register</source>
+        <translation>Violation ajoutée au registre</translation>
+    </message>
+    <message>
+        <source>Breach of the register changed</source>
+        <translation>Violation du registre modifiée</translation>
+    </message>
+    <message>
+        <source>Breach removed from the register</source>
+        <translation>Violation retirée du registre</translation>
+    </message>
+    <message>
+        <source>Reasons of the register changed</source>
+        <translation>Motivations du registre modifiées</translation>
+    </message>
+    <message>
+        <source>The program proposes no answer here.</source>
+        <translation>Le programme ne propose aucune réponse ici.</translation>
+    </message>
+    <message>
+        <source>The program proposes nothing for “%1”; the nearest field is “%2”.</source>
+        <translation>Le programme ne propose rien pour «&#xa0;%1&#xa0;»&#x202f;; le champ le plus proche est «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no filing %1; “cnil filings list” shows those that there are.</source>
+        <translation>Il n’y a pas de notification %1&#x202f;; «&#xa0;cnil filings list&#xa0;» montre celles qui existent.</translation>
+    </message>
+    <message>
+        <source>The instant of the filing is in the future: check it on the receipt.</source>
+        <translation>L’instant du dépôt est dans l’avenir&#xa0;: vérifiez-le sur le récapitulatif.</translation>
+    </message>
+    <message>
+        <source>The instant of the filing is before the breach was known: check both.</source>
+        <translation>L’instant du dépôt précède la prise de connaissance&#xa0;: vérifiez les deux.</translation>
+    </message>
+    <message>
+        <source>The receipt was not archived: give the number that the CNIL gave.</source>
+        <translation>Le récapitulatif n’a pas été archivé&#xa0;: indiquez le numéro donné par la CNIL.</translation>
+    </message>
+    <message>
+        <source>There is no receipt %1 in the vault; “cnil filings list” shows those that there are.</source>
+        <translation>Il n’y a pas de récapitulatif %1 dans le coffre&#x202f;; «&#xa0;cnil filings list&#xa0;» montre ceux qui existent.</translation>
+    </message>
+    <message>
+        <source>Proposed answers confirmed</source>
+        <translation>Réponses proposées confirmées</translation>
+    </message>
+    <message>
+        <source>Answers for the CNIL frozen</source>
+        <translation>Réponses à la CNIL figées</translation>
+    </message>
+    <message>
+        <source>The severity was not confirmed: “%1” is no level. The nearest one is “%2”; the levels are: %3.</source>
+        <translation>La gravité n’a pas été confirmée&#xa0;: «&#xa0;%1&#xa0;» n’est pas un niveau. Le plus proche est «&#xa0;%2&#xa0;»&#x202f;; les niveaux sont&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>The severity was not confirmed: the answers give “%1”. Say in your own words why you choose another level.</source>
+        <translation>La gravité n’a pas été confirmée&#xa0;: les réponses donnent «&#xa0;%1&#xa0;». Dites avec vos mots pourquoi vous choisissez un autre niveau.</translation>
+    </message>
+    <message>
+        <source>The severity was not confirmed: say who answers for it, or name the data-protection officer in the incident sheet.</source>
+        <translation>La gravité n’a pas été confirmée&#xa0;: dites qui en répond, ou nommez le délégué à la protection des données dans la fiche de l’incident.</translation>
+    </message>
+    <message>
+        <source>No mail account is set up: without one everybody gets a letter (email account).</source>
+        <translation>Aucun compte de courriel n’est réglé&#xa0;: sans lui, tout le monde reçoit une lettre (email account).</translation>
+    </message>
+    <message>
+        <source>Access (art. 15)</source>
+        <translation>Accès (art. 15)</translation>
+    </message>
+    <message>
+        <source>Rectification (art. 16)</source>
+        <translation>Rectification (art. 16)</translation>
+    </message>
+    <message>
+        <source>Erasure (art. 17)</source>
+        <translation>Effacement (art. 17)</translation>
+    </message>
+    <message>
+        <source>Restriction (art. 18)</source>
+        <translation>Limitation (art. 18)</translation>
+    </message>
+    <message>
+        <source>Portability (art. 20)</source>
+        <translation>Portabilité (art. 20)</translation>
+    </message>
+    <message>
+        <source>Objection (art. 21)</source>
+        <translation>Opposition (art. 21)</translation>
+    </message>
+    <message>
+        <source>Complaint or question</source>
+        <translation>Plainte ou question</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>lettre</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>courriel</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>à l’accueil</translation>
+    </message>
+    <message>
+        <source>other way</source>
+        <translation>autre moyen</translation>
+    </message>
+    <message>
+        <source>reference of the letter and two facts</source>
+        <translation>référence de la lettre et deux faits</translation>
+    </message>
+    <message>
+        <source>facts that the laboratory knows</source>
+        <translation>faits que le laboratoire connaît</translation>
+    </message>
+    <message>
+        <source>in person, at the desk</source>
+        <translation>en personne, à l’accueil</translation>
+    </message>
+    <message>
+        <source>identity document, not kept</source>
+        <translation>pièce d’identité, non conservée</translation>
+    </message>
+    <message>
+        <source>representative, with a mandate</source>
+        <translation>représentant, avec un mandat</translation>
+    </message>
+    <message>
+        <source>complexity of the request</source>
+        <translation>complexité de la demande</translation>
+    </message>
+    <message>
+        <source>number of requests</source>
+        <translation>nombre de demandes</translation>
+    </message>
+    <message>
+        <source>complexity and number of requests</source>
+        <translation>complexité et nombre de demandes</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>satisfaite</translation>
+    </message>
+    <message>
+        <source>granted in part, with the reasons</source>
+        <translation>satisfaite en partie, avec les motifs</translation>
+    </message>
+    <message>
+        <source>refused, with the reasons and the ways of appeal</source>
+        <translation>refusée, avec les motifs et les voies de recours</translation>
+    </message>
+    <message>
+        <source>no data about this person</source>
+        <translation>aucune donnée sur cette personne</translation>
+    </message>
+    <message>
+        <source>question answered</source>
+        <translation>question répondue</translation>
+    </message>
+    <message>
+        <source>withdrawn by the person</source>
+        <translation>retirée par la personne</translation>
+    </message>
+    <message>
+        <source>%1 is one of: %2. Nothing was changed.</source>
+        <translation>%1 est parmi&#xa0;: %2. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>This day is still to come, or is none. Nothing was changed.</source>
+        <translation>Ce jour est à venir, ou n’existe pas. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The kind</source>
+        <translation>La nature</translation>
+    </message>
+    <message>
+        <source>The channel</source>
+        <translation>La voie</translation>
+    </message>
+    <message>
+        <source>How the identity was verified</source>
+        <translation>La vérification d’identité</translation>
+    </message>
+    <message>
+        <source>The reason</source>
+        <translation>Le motif</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>La réponse</translation>
+    </message>
+    <message>
+        <source>The time for this request was extended: it cannot become a question.</source>
+        <translation>Le délai de cette demande a été prolongé&#xa0;: elle ne peut pas devenir une question.</translation>
+    </message>
+    <message>
+        <source>It was answered before that day. Nothing was changed.</source>
+        <translation>La réponse date d’avant ce jour. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>No request has the number %1.</source>
+        <translation>Aucune demande n’a le numéro %1.</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondue</translation>
+    </message>
+    <message>
+        <source>answered late</source>
+        <translation>répondue en retard</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>bientôt due</translation>
+    </message>
+    <message>
+        <source>to answer</source>
+        <translation>à répondre</translation>
+    </message>
+    <message>
+        <source>Request no. %1: %2</source>
+        <translation>Demande n°&#xa0;%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>A question has no time limit in the law: there is nothing to extend.</source>
+        <translation>La loi ne fixe pas de délai pour une question&#xa0;: il n’y a rien à prolonger.</translation>
+    </message>
+    <message>
+        <source>This request was answered, or extended before. Nothing was changed.</source>
+        <translation>Cette demande a déjà sa réponse, ou a déjà été prolongée. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The person must be told of the extension within the first month, by %1 (GDPR art. 12(3)). Nothing was changed: answer now.</source>
+        <translation>La personne doit être informée de la prolongation dans le premier mois, avant la fin du %1 (RGPD, art. 12(3)). Rien n’a été changé&#xa0;: répondez maintenant.</translation>
+    </message>
+    <message>
+        <source>This request was answered before. Take the answer back first.</source>
+        <translation>Cette demande a déjà sa réponse. Retirez d’abord celle-ci.</translation>
+    </message>
+    <message>
+        <source>This day is before the request came. Nothing was changed.</source>
+        <translation>Ce jour précède l’arrivée de la demande. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The laboratory&apos;s own deadline rules in the vault cannot be used by this version: import them again, or go back to the program&apos;s table.</source>
+        <translation>Cette version ne peut pas utiliser les règles d’échéance du laboratoire qui sont dans le coffre&#xa0;: importez-les à nouveau, ou revenez à celles du programme.</translation>
+    </message>
+    <message>
+        <source>%1 h, by contract</source>
+        <translation>%1&#xa0;h, d’après le contrat</translation>
+    </message>
+    <message>
+        <source>by contract</source>
+        <translation>d’après le contrat</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>The laboratory has no deadline rules of its own.</source>
+        <translation>Le laboratoire n’a pas de règles d’échéance à lui.</translation>
+    </message>
+    <message>
+        <source>The hours of the contract are a number from 0 to %1.</source>
+        <translation>Les heures du contrat sont un nombre de 0 à %1.</translation>
+    </message>
+    <message>
+        <source>An event of the rules is one of: %1.</source>
+        <translation>Un événement des règles est parmi&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This is not the reference of a letter: a character is wrong or missing. It is printed at the top of the letter.</source>
+        <translation>Ce n’est pas la référence d’une lettre&#xa0;: un caractère est faux ou manque. Elle est imprimée en haut de la lettre.</translation>
+    </message>
+    <message>
+        <source>Request no. %1 received: %2</source>
+        <translation>Demande n°&#xa0;%1 reçue&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Request no. %1: told of two more months (%2)</source>
+        <translation>Demande n°&#xa0;%1&#xa0;: informée de deux mois de plus (%2)</translation>
+    </message>
+    <message>
+        <source>Request no. %1 answered: %2</source>
+        <translation>Demande n°&#xa0;%1 répondue&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Deadline rules of the laboratory imported</source>
+        <translation>Règles d’échéance du laboratoire importées</translation>
+    </message>
+    <message>
+        <source>Deadline rules of the laboratory removed</source>
+        <translation>Règles d’échéance du laboratoire retirées</translation>
+    </message>
+    <message>
+        <source>Hours of the processor&apos;s contract entered</source>
+        <translation>Heures du contrat de sous-traitance saisies</translation>
+    </message>
+    <message>
+        <source>Event of the deadline rules entered</source>
+        <translation>Événement des règles d’échéance saisi</translation>
+    </message>
+    <message>
+        <source>Request of a person noted</source>
+        <translation>Demande d’une personne notée</translation>
+    </message>
+    <message>
+        <source>Request of a person corrected</source>
+        <translation>Demande d’une personne corrigée</translation>
+    </message>
+    <message>
+        <source>Time for a request extended</source>
+        <translation>Délai d’une demande prolongé</translation>
+    </message>
+    <message>
+        <source>Request of a person answered</source>
+        <translation>Demande d’une personne répondue</translation>
+    </message>
+    <message>
+        <source>Answer to a request taken back</source>
+        <translation>Réponse à une demande retirée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait; the nearest: %1.</source>
+        <translation>
+            <numerusform>%n demande attend&#x202f;; la plus proche&#xa0;: %1.</numerusform>
+            <numerusform>%n demandes attendent&#x202f;; la plus proche&#xa0;: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5617,10 +6392,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>Documents (*.pdf);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>The receipt is in the vault.</source>
-        <translation>Le récapitulatif est dans le coffre.</translation>
-    </message>
-    <message>
         <source>Register of breaches</source>
         <translation>Registre des violations</translation>
     </message>
@@ -5629,12 +6400,39 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>registre.pdf</translation>
     </message>
     <message>
-        <source>PDF (*.pdf);;Table (*.csv)</source>
-        <translation>PDF (*.pdf);;Tableau (*.csv)</translation>
-    </message>
-    <message>
         <source>The register was written to %1.</source>
         <translation>Le registre est écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Spreadsheet (*.ods);;Table (*.csv)</source>
+        <translation>PDF (*.pdf);;Classeur (*.ods);;Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>Confirm the proposed answers</source>
+        <translation>Confirmer les réponses proposées</translation>
+    </message>
+    <message>
+        <source>The answers become yours as they are shown here, with your name and the hour. Read each of them first.</source>
+        <translation>Les réponses deviennent les vôtres telles qu’elles sont affichées, avec votre nom et l’heure. Lisez-les d’abord une à une.</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>Tout confirmer</translation>
+    </message>
+    <message>
+        <source>The receipt is in the vault, and the incident says when and under which number it was filed.</source>
+        <translation>Le récapitulatif est dans le coffre&#x202f;; l’incident dit quand et sous quel numéro la notification a été déposée.</translation>
+    </message>
+    <message>
+        <source>The receipt was written to %1.</source>
+        <translation>Le récapitulatif est écrit dans %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) confirmed.</source>
+        <translation>
+            <numerusform>%Ln réponse confirmée.</numerusform>
+            <numerusform>%Ln réponses confirmées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5680,14 +6478,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>&amp;Type</translation>
     </message>
     <message>
-        <source>&amp;Number given by the CNIL</source>
-        <translation>&amp;Numéro donné par la CNIL</translation>
-    </message>
-    <message>
-        <source>&amp;Archive its receipt…</source>
-        <translation>&amp;Archiver le récapitulatif…</translation>
-    </message>
-    <message>
         <source>Answers in the order of the form</source>
         <translation>Réponses dans l’ordre du formulaire</translation>
     </message>
@@ -5708,6 +6498,69 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>
             <numerusform>Il manque %Ln réponse&#x202f;; une notification initiale peut partir sans elle et être complétée plus tard.</numerusform>
             <numerusform>Il manque %Ln réponses&#x202f;; une notification initiale peut partir sans elles et être complétée plus tard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Copies this answer, to be pasted into the CNIL&apos;s form</source>
+        <translation>Copie cette réponse, à coller dans le formulaire de la CNIL</translation>
+    </message>
+    <message>
+        <source>Confirm &amp;all…</source>
+        <translation>&amp;Tout confirmer…</translation>
+    </message>
+    <message>
+        <source>Filing with the CNIL</source>
+        <translation>Notification à la CNIL</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>Versions and receipts</source>
+        <translation>Versions et récapitulatifs</translation>
+    </message>
+    <message>
+        <source>F&amp;orm</source>
+        <translation>F&amp;ormulaire</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1 on %2</source>
+        <translation>Confirmé par %1 le %2</translation>
+    </message>
+    <message>
+        <source>Proposed, to be confirmed. %1</source>
+        <translation>Proposé, à confirmer. %1</translation>
+    </message>
+    <message>
+        <source>Proposed, to be confirmed: %1. %2</source>
+        <translation>Proposé, à confirmer&#xa0;: %1. %2</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Take the proposal</source>
+        <translation>Prendre la proposition</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <translation>Confirmer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Take the proposal: %1</source>
+        <translation>Prendre la proposition&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) were filled in by the program and wait for your word.</source>
+        <translation>
+            <numerusform>%Ln réponse remplie par le programme attend votre confirmation.</numerusform>
+            <numerusform>%Ln réponses remplies par le programme attendent votre confirmation.</numerusform>
         </translation>
     </message>
 </context>
@@ -5748,6 +6601,17 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>not applicable at the date of the facts</source>
         <translation>non applicable à la date des faits</translation>
+    </message>
+    <message>
+        <source>target was %1 ago</source>
+        <translation>objectif dépassé de %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeadlineReminder</name>
+    <message>
+        <source>Avis 34: time limit</source>
+        <translation>Avis 34&#xa0;: échéance</translation>
     </message>
 </context>
 <context>
@@ -5913,6 +6777,29 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DifferenceModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Rubrique</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
     </message>
 </context>
 <context>
@@ -7076,6 +7963,122 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
+    <name>ui::Filing</name>
+    <message>
+        <source>Initial</source>
+        <translation>Initiale</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Complémentaire</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complète</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajouté</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilingModel</name>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Frozen on</source>
+        <translation>Figée le</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>Déposée le</translation>
+    </message>
+    <message>
+        <source>CNIL number</source>
+        <translation>Numéro CNIL</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilingsTab</name>
+    <message>
+        <source>Nothing was prepared yet. Each bundle freezes its answers here, so that you can show later what was said and when; the CNIL&apos;s receipt is kept beside them.</source>
+        <translation>Rien n’a encore été préparé. Chaque dossier fige ici ses réponses&#xa0;: vous pourrez montrer plus tard ce qui a été dit et quand. Le récapitulatif de la CNIL est gardé à côté.</translation>
+    </message>
+    <message>
+        <source>Prepare the bundle…</source>
+        <translation>Préparer le dossier…</translation>
+    </message>
+    <message>
+        <source>Frozen filings</source>
+        <translation>Notifications figées</translation>
+    </message>
+    <message>
+        <source>&amp;Differences from</source>
+        <translation>&amp;Différences avec</translation>
+    </message>
+    <message>
+        <source>Differences, field by field</source>
+        <translation>Différences, champ par champ</translation>
+    </message>
+    <message>
+        <source>&amp;Archive its receipt…</source>
+        <translation>&amp;Archiver le récapitulatif…</translation>
+    </message>
+    <message>
+        <source>&amp;Write the receipt out…</source>
+        <translation>&amp;Réécrire le récapitulatif…</translation>
+    </message>
+    <message>
+        <source>&amp;Number given by the CNIL</source>
+        <translation>&amp;Numéro donné par la CNIL</translation>
+    </message>
+    <message>
+        <source>&amp;Filed on</source>
+        <translation>Déposée &amp;le</translation>
+    </message>
+    <message>
+        <source>Day and hour on the receipt, on this computer&apos;s clock</source>
+        <translation>Jour et heure du récapitulatif, à l’heure de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3</source>
+        <translation>n° %1 – %2, %3</translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Aucune différence.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) differ.</source>
+        <translation>
+            <numerusform>%Ln champ diffère.</numerusform>
+            <numerusform>%Ln champs diffèrent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FindingModel</name>
     <message>
         <source>Weight</source>
@@ -7164,6 +8167,28 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
+    <name>ui::HomePlace</name>
+    <message>
+        <source>Deadlines for a calendar</source>
+        <translation>Échéances pour un agenda</translation>
+    </message>
+    <message>
+        <source>deadlines.ics</source>
+        <translation>echeances.ics</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Agenda (*.ics)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deadline(s) are in %1: open it with your calendar.</source>
+        <translation>
+            <numerusform>%Ln échéance est dans %1&#xa0;: ouvrez ce fichier avec votre agenda.</numerusform>
+            <numerusform>%Ln échéances sont dans %1&#xa0;: ouvrez ce fichier avec votre agenda.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::HomeView</name>
     <message>
         <source>%1 – until %2</source>
@@ -7203,6 +8228,18 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
             <numerusform>%Ln paire encore à relire peut ajouter une personne.</numerusform>
             <numerusform>%Ln paires encore à relire peuvent ajouter des personnes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 – rule of the laboratory</source>
+        <translation>%1 – règle du laboratoire</translation>
+    </message>
+    <message>
+        <source>To my &amp;calendar…</source>
+        <translation>Vers mon &amp;agenda…</translation>
+    </message>
+    <message>
+        <source>Writes the clocks as iCalendar, with alarms, without personal data.</source>
+        <translation>Écrit les échéances en iCalendar, avec des alarmes, sans donnée personnelle.</translation>
     </message>
 </context>
 <context>
@@ -7423,6 +8460,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>The incident was written to %1.</source>
         <translation>L’incident est écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>The severity is confirmed and in the journal.</source>
+        <translation>La gravité est confirmée et inscrite au journal.</translation>
     </message>
 </context>
 <context>
@@ -7696,10 +8737,6 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <translation>Niveau de gravité</translation>
     </message>
     <message>
-        <source>How this severity was reached</source>
-        <translation>Comment ce niveau a été établi</translation>
-    </message>
-    <message>
         <source>Measures</source>
         <translation>Mesures</translation>
     </message>
@@ -7778,6 +8815,42 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>What was done (English)</source>
         <translation>Ce qui a été fait (anglais)</translation>
+    </message>
+    <message>
+        <source>Joint controller</source>
+        <translation>Responsable conjoint</translation>
+    </message>
+    <message>
+        <source>Leave it empty when the laboratory alone decides why and how the data are used (GDPR art. 26).</source>
+        <translation>Laissez vide quand le laboratoire décide seul pourquoi et comment les données sont utilisées (RGPD, art. 26).</translation>
+    </message>
+    <message>
+        <source>According to the case, it may be the day when an authority sent you an extract, the day of the press articles if they named you, the message of your processor, or the end of a short verification. A first alert allows a short investigation; a processor&apos;s message makes you aware (EDPB guidelines 9/2022).</source>
+        <translation>Selon les cas, c’est le jour où une autorité vous a remis un extrait, celui des articles de presse s’ils vous nommaient, le message de votre sous-traitant, ou la fin d’une courte vérification. Une première alerte permet une brève enquête&#x202f;; le message d’un sous-traitant vaut connaissance (lignes directrices 9/2022 du CEPD).</translation>
+    </message>
+    <message>
+        <source>Criminal complaint</source>
+        <translation>Dépôt de plainte</translation>
+    </message>
+    <message>
+        <source>In your words, if you ticked “Other”</source>
+        <translation>Précisez, si vous avez coché «&#xa0;Autre&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Which one, if yes</source>
+        <translation>Laquelle, si oui</translation>
+    </message>
+    <message>
+        <source>Informed on, if it was not done with this program</source>
+        <translation>Informées le, si ce n’est pas avec ce programme</translation>
+    </message>
+    <message>
+        <source>By what means</source>
+        <translation>Par quel moyen</translation>
+    </message>
+    <message>
+        <source>What the message says</source>
+        <translation>Contenu du message</translation>
     </message>
 </context>
 <context>
@@ -8821,6 +9894,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>E-mails</source>
         <translation>Courriels</translation>
     </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
 </context>
 <context>
     <name>ui::OpenBounceModel</name>
@@ -9146,6 +10223,474 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>Places</source>
         <translation>Rubriques</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RegisterController</name>
+    <message>
+        <source>The breach is number %1 of the register.</source>
+        <translation>La violation porte le numéro %1 du registre.</translation>
+    </message>
+    <message>
+        <source>The entry of the register is saved.</source>
+        <translation>L’entrée du registre est enregistrée.</translation>
+    </message>
+    <message>
+        <source>The reasons are saved.</source>
+        <translation>Les motivations sont enregistrées.</translation>
+    </message>
+    <message>
+        <source>The entry left the register; the reason is kept.</source>
+        <translation>L’entrée a quitté le registre&#x202f;; le motif est conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RegisterTab</name>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>retirée</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>non décidé</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>CNIL</source>
+        <translation>CNIL</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manque</translation>
+    </message>
+    <message>
+        <source>Facts, effects, remedial action</source>
+        <translation>Faits, effets, mesures</translation>
+    </message>
+    <message>
+        <source>Your own reference</source>
+        <translation>Votre référence</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Aware since</source>
+        <translation>Prise de connaissance</translation>
+    </message>
+    <message>
+        <source>What was lost</source>
+        <translation>Nature de la violation</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>Nature des données</translation>
+    </message>
+    <message>
+        <source>Sensitive data</source>
+        <translation>Données sensibles</translation>
+    </message>
+    <message>
+        <source>Who is concerned</source>
+        <translation>Catégories de personnes</translation>
+    </message>
+    <message>
+        <source>Likely consequences</source>
+        <translation>Conséquences probables</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Measures taken</source>
+        <translation>Mesures prises</translation>
+    </message>
+    <message>
+        <source>Notified to the CNIL on</source>
+        <translation>Notifiée à la CNIL le</translation>
+    </message>
+    <message>
+        <source>Number given by the CNIL</source>
+        <translation>Numéro donné par la CNIL</translation>
+    </message>
+    <message>
+        <source>Are the persons told?</source>
+        <translation>Les personnes sont-elles informées&#x202f;?</translation>
+    </message>
+    <message>
+        <source>If not, on which ground</source>
+        <translation>Sinon, pour quel motif</translation>
+    </message>
+    <message>
+        <source>Breaches of the register</source>
+        <translation>Violations du registre</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a breach</source>
+        <translation>A&amp;jouter une violation</translation>
+    </message>
+    <message>
+        <source>&amp;Save the entry</source>
+        <translation>&amp;Enregistrer l’entrée</translation>
+    </message>
+    <message>
+        <source>Drop the chan&amp;ges</source>
+        <translation>Aban&amp;donner les changements</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the register</source>
+        <translation>Re&amp;tirer du registre</translation>
+    </message>
+    <message>
+        <source>Every breach belongs here, also one that is not notified (GDPR art. 33(5)), with the reasons of both decisions.</source>
+        <translation>Toute violation s’inscrit ici, même non notifiée (RGPD, art. 33, § 5), avec la motivation des deux décisions.</translation>
+    </message>
+    <message>
+        <source>to be notified</source>
+        <translation>à notifier</translation>
+    </message>
+    <message>
+        <source>not to be notified</source>
+        <translation>à ne pas notifier</translation>
+    </message>
+    <message>
+        <source>Notification to the CNIL</source>
+        <translation>Notification à la CNIL</translation>
+    </message>
+    <message>
+        <source>Why it is, or is not, notified (art. 33(1))</source>
+        <translation>Pourquoi elle est notifiée, ou non (art. 33, § 1)</translation>
+    </message>
+    <message>
+        <source>Why the persons are, or are not, told (art. 34)</source>
+        <translation>Pourquoi les personnes sont informées, ou non (art. 34)</translation>
+    </message>
+    <message>
+        <source>Persons (about)</source>
+        <translation>Personnes (environ)</translation>
+    </message>
+    <message>
+        <source>Records (about)</source>
+        <translation>Enregistrements (environ)</translation>
+    </message>
+    <message>
+        <source>Persons told</source>
+        <translation>Personnes informées</translation>
+    </message>
+    <message>
+        <source>Why it is removed</source>
+        <translation>Pourquoi elle est retirée</translation>
+    </message>
+    <message>
+        <source>A new breach</source>
+        <translation>Une nouvelle violation</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Retirée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Il manque encore&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The sheet of this breach is under “Incident”.</source>
+        <translation>La fiche de cette violation est sous «&#xa0;Incident&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsController</name>
+    <message>
+        <source>How the identity was verified is noted.</source>
+        <translation>La vérification d’identité est notée.</translation>
+    </message>
+    <message>
+        <source>The answer is taken back: the request waits again.</source>
+        <translation>La réponse est retirée&#xa0;: la demande attend de nouveau.</translation>
+    </message>
+    <message>
+        <source>Request no. %1 is noted; its time runs.</source>
+        <translation>La demande n°&#xa0;%1 est notée&#x202f;; son délai court.</translation>
+    </message>
+    <message>
+        <source>Request no. %1 is answered.</source>
+        <translation>La demande n°&#xa0;%1 a sa réponse.</translation>
+    </message>
+    <message>
+        <source>Request no. %1 has two more months.</source>
+        <translation>La demande n°&#xa0;%1 a deux mois de plus.</translation>
+    </message>
+    <message>
+        <source>Register of requests</source>
+        <translation>Registre des demandes</translation>
+    </message>
+    <message>
+        <source>requests.csv</source>
+        <translation>demandes.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 holds the requests, without names or notes.</source>
+        <translation>%1 contient les demandes, sans nom ni note.</translation>
+    </message>
+    <message>
+        <source>Help for a complaint</source>
+        <translation>Aide à la plainte</translation>
+    </message>
+    <message>
+        <source>complaint-%1.pdf</source>
+        <translation>plainte-%1.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Text (*.txt)</source>
+        <translation>PDF (*.pdf);;Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 is for the person: no name and no leaked value is in it.</source>
+        <translation>%1 est pour la personne&#xa0;: ni nom ni valeur de la fuite n’y figurent.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsTab</name>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçue</translation>
+    </message>
+    <message>
+        <source>Letter or patient</source>
+        <translation>Lettre ou patient</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Réponse avant</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Kind of request</source>
+        <translation>Nature de la demande</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Par quelle voie</translation>
+    </message>
+    <message>
+        <source>&amp;Note the request</source>
+        <translation>&amp;Noter la demande</translation>
+    </message>
+    <message>
+        <source>Identity verified by</source>
+        <translation>Identité vérifiée par</translation>
+    </message>
+    <message>
+        <source>&amp;Verified</source>
+        <translation>&amp;Vérifiée</translation>
+    </message>
+    <message>
+        <source>Answer given</source>
+        <translation>Réponse donnée</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Répondu par</translation>
+    </message>
+    <message>
+        <source>&amp;Answered</source>
+        <translation>&amp;Répondu</translation>
+    </message>
+    <message>
+        <source>Take the answer &amp;back</source>
+        <translation>Reti&amp;rer la réponse</translation>
+    </message>
+    <message>
+        <source>Reason of the extension</source>
+        <translation>Motif de la prolongation</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend</source>
+        <translation>Pro&amp;longer</translation>
+    </message>
+    <message>
+        <source>&amp;Help for a complaint…</source>
+        <translation>Aide à la &amp;plainte…</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Which requests</source>
+        <translation>Quelles demandes</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>À répondre</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Bientôt dues</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>&amp;Register as CSV…</source>
+        <translation>Registre en &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>of the letter or e-mail</source>
+        <translation>de la lettre ou du courriel</translation>
+    </message>
+    <message>
+        <source>in the patient list</source>
+        <translation>dans la liste des patients</translation>
+    </message>
+    <message>
+        <source>Short note, no fact of health</source>
+        <translation>Note courte, aucun fait de santé</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Na&amp;ture</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Reçue le</translation>
+    </message>
+    <message>
+        <source>Received on, by</source>
+        <translation>Reçue le, par</translation>
+    </message>
+    <message>
+        <source>Re&amp;ference</source>
+        <translation>Ré&amp;férence</translation>
+    </message>
+    <message>
+        <source>or &amp;patient number</source>
+        <translation>ou n° de p&amp;atient</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>The person was told on</source>
+        <translation>La personne est informée le</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Two more months</source>
+        <translation>Deux mois de plus</translation>
+    </message>
+    <message>
+        <source>The chosen request</source>
+        <translation>La demande choisie</translation>
+    </message>
+    <message>
+        <source>Choose a request in the list, or note a new one.</source>
+        <translation>Choisissez une demande dans la liste, ou notez-en une nouvelle.</translation>
+    </message>
+    <message>
+        <source>answer by %1</source>
+        <translation>réponse avant la fin du %1</translation>
+    </message>
+    <message>
+        <source>identity not verified yet</source>
+        <translation>identité pas encore vérifiée</translation>
+    </message>
+    <message>
+        <source>identity: %1</source>
+        <translation>identité&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>extended, told on %1</source>
+        <translation>prolongée, information le %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 le %2</translation>
+    </message>
+    <message>
+        <source>Requests of persons will stand here, each with its month to answer (GDPR art. 12(3)).</source>
+        <translation>Les demandes des personnes seront ici, chacune avec son mois pour répondre (RGPD, art. 12(3)).</translation>
+    </message>
+    <message>
+        <source>%1 shown, %2 to answer, %3 overdue</source>
+        <translation>%1 affichées, %2 à répondre, %3 en retard</translation>
     </message>
 </context>
 <context>
@@ -9765,6 +11310,65 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>Strong enough, and twice the same.</source>
         <translation>Assez forte, et deux fois la même.</translation>
+    </message>
+    <message>
+        <source>Remind me of &amp;deadlines</source>
+        <translation>Me rappeler les éc&amp;héances</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Once when a legal time limit has less than 24 hours, less than 4 hours left, and when it has passed; while this window is open and unlocked. It names the duty and no person.</source>
+        <translation>Une fois lorsqu’il reste moins de 24 heures, puis moins de 4 heures avant une échéance légale, et une fois qu’elle est passée&#x202f;; tant que cette fenêtre est ouverte et déverrouillée. Le rappel nomme l’obligation, aucune personne.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeverityPanel</name>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Last final say: %1, on %2.</source>
+        <translation>Dernier mot&#xa0;: %1, le %2.</translation>
+    </message>
+    <message>
+        <source>Three questions give the severity by the method of ENISA, the European Union Agency for Cybersecurity. What you leave as proposed follows what leaked.</source>
+        <translation>Trois questions donnent la gravité selon la méthode de l’ENISA, l’agence de l’Union européenne pour la cybersécurité. Ce que vous laissez tel que proposé suit ce qui a fuité.</translation>
+    </message>
+    <message>
+        <source>The computed severity</source>
+        <translation>La gravité calculée</translation>
+    </message>
+    <message>
+        <source>Your final say</source>
+        <translation>Votre dernier mot</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Your reasons, demanded when you choose another level than the computed one</source>
+        <translation>Vos motifs, exigés si vous choisissez un autre niveau que celui du calcul</translation>
+    </message>
+    <message>
+        <source>Save and &amp;confirm the severity</source>
+        <translation>Enregistrer et &amp;confirmer la gravité</translation>
+    </message>
+    <message>
+        <source>Proposed, to be confirmed: %1</source>
+        <translation>Proposé, à confirmer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>As the program proposes</source>
+        <translation>Comme le programme le propose</translation>
+    </message>
+    <message>
+        <source>%1 — score %2</source>
+        <translation>%1 — score %2</translation>
     </message>
 </context>
 <context>

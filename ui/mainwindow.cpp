@@ -6,6 +6,7 @@
 #include "services/vaultservice.h"
 #include "ui/cnil/cnilplace.h"
 #include "ui/help/helpwindow.h"
+#include "ui/home/deadlinereminder.h"
 #include "ui/home/homeplace.h"
 #include "ui/idlewatch.h"
 #include "ui/incident/incidentplace.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(Dialogs &dialogs, QWidget *parent)
     connectDoor();
     connectLock();
     connectHelp();
+    connectReminders();
     m_jobBar->watch(m_session.jobs());
     resize(1240, 800);
     restoreGeometry(m_preferences.windowGeometry);
@@ -184,6 +186,24 @@ void MainWindow::connectHelp()
     connect(key, &QShortcut::activated, this, &MainWindow::showHelp);
     connect(m_topBar, &TopBar::helpRequested, this, &MainWindow::showHelp);
     connect(m_door, &UnlockView::helpRequested, this, &MainWindow::showHelp);
+}
+
+void MainWindow::connectReminders()
+{
+    m_reminder = new DeadlineReminder(trayNotification(this), this);
+    m_reminder->setEnabled(m_preferences.remindsOfDeadlines);
+    m_reminder->setSaid(m_preferences.remindersSaid);
+    m_settings->setReminders(m_preferences.remindsOfDeadlines);
+    connect(m_reminder, &DeadlineReminder::banner, m_messages, &MessageBar::showWarning);
+    connect(m_reminder, &DeadlineReminder::saidChanged, this, [this] {
+        m_preferences.remindersSaid = m_reminder->said();
+        m_preferences.save();
+    });
+    connect(m_settings, &SettingsPlace::remindersChanged, this, [this](bool isOn) {
+        m_reminder->setEnabled(isOn);
+        m_preferences.remindsOfDeadlines = isOn;
+        m_preferences.save();
+    });
 }
 
 void MainWindow::showHelp()
@@ -346,6 +366,9 @@ void MainWindow::refreshTopBar()
     m_session.read<std::vector<deadlines::Deadline>>(
         m_topBar, [](const auto &vault) { return services::deadlinesOf(vault); },
         [this](const auto &deadlines) { m_topBar->showDeadlines(deadlines); });
+    m_session.read<std::vector<deadlines::Deadline>>(
+        m_reminder, [](const auto &vault) { return services::allClocks(vault); },
+        [this](const auto &clocks) { m_reminder->check(clocks); });
 }
 
 void MainWindow::markStale(const QObject *origin)

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class DeadlineReminder;
 class Dialogs;
 class HelpWindow;
 class IncidentPlace;
@@ -55,6 +56,7 @@ private:
     void connectDoor();
     void connectLock();
     void connectHelp();
+    void connectReminders();
     void showDoor();
     void createVault();
     void startCreation(NewVaultWizard *wizard);
@@ -79,6 +81,7 @@ private:
     JobBar *m_jobBar = nullptr;
     IncidentPlace *m_incident = nullptr;
     SettingsPlace *m_settings = nullptr;
+    DeadlineReminder *m_reminder = nullptr;
     HelpWindow *m_help = nullptr; // made when it is asked for
     std::vector<Place *> m_places;
     std::vector<bool> m_isStale;

@@ -3,7 +3,6 @@
 #include "cli/commands.h"
 #include "cli/terminal.h"
 #include "services/cnilservice.h"
-#include "services/deadlineservice.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -23,11 +22,11 @@ QString tr(const char *text)
 }
 
 struct CnilOptions {
-    std::string now;
     std::string kind = "initial";
-    std::string file;
-    std::string number;
-    bool verify = false;
+    std::string vocabulary;
+    std::vector<std::string> keys;
+    bool all = false;
+    bool proposal = false;
 };
 
 QString text(const std::string &option)
@@ -45,41 +44,41 @@ services::FilingKind kindOf(const std::string &key)
     return known.at(key);
 }
 
-QJsonValue optionalTime(const std::optional<QDateTime> &time)
+QString standingKey(services::CnilAnswer::Standing standing)
 {
-    return time ? QJsonValue(isoTime(*time)) : QJsonValue(QJsonValue::Null);
+    switch (standing) {
+    case services::CnilAnswer::Standing::Typed:
+        return u"typed"_s;
+    case services::CnilAnswer::Standing::Proposed:
+        return u"proposed"_s;
+    case services::CnilAnswer::Standing::Confirmed:
+        return u"confirmed"_s;
+    }
+    return {};
 }
 
-base::Result<Answer> deadlines(const Shell &shell, const CnilOptions &options)
+QJsonObject answerJson(const services::CnilAnswer &item)
 {
-    std::optional<QDateTime> now;
-    if (!options.now.empty())
-        now = QDateTime::fromString(text(options.now), Qt::ISODate);
-    const auto session = shell.openSession(services::Access::Read);
-    if (!session)
-        return session.error();
-    const auto clocks = services::deadlinesOf(*session, now ? now->toUTC() : now);
-    if (!clocks)
-        return clocks.error();
-    Answer answer;
-    QJsonArray array;
-    for (const deadlines::Deadline &clock : *clocks) {
-        array.append(QJsonObject{
-            {u"key"_s, clock.key},
-            {u"label"_s, clock.label},
-            {u"ground"_s, clock.ground},
-            {u"state"_s, deadlines::stateKey(clock.state)},
-            {u"start"_s, optionalTime(clock.start)},
-            {u"limit"_s, optionalTime(clock.limit)},
-            {u"met_at"_s, optionalTime(clock.metAt)},
-            {u"seconds_left"_s, clock.secondsLeft ? QJsonValue(*clock.secondsLeft) : QJsonValue()},
-            {u"explanation"_s, clock.explanation}});
-        answer.lines << clock.label + u" — "_s
-                + (clock.limit ? tr("until %1").arg(spokenTime(*clock.limit)) : QString());
-        answer.lines << u"  "_s + clock.explanation + u" ("_s + clock.ground + u')';
+    QJsonObject json{{u"key"_s, item.key},         {u"section"_s, item.section},
+                     {u"field"_s, item.field},     {u"answer"_s, item.answer},
+                     {u"missing"_s, item.missing}, {u"standing"_s, standingKey(item.standing)}};
+    if (item.standing == services::CnilAnswer::Standing::Proposed) {
+        json[u"proposal"_s] = item.proposal;
+        json[u"reason"_s] = item.reason;
     }
-    answer.json = {{u"deadlines"_s, array}};
-    return answer;
+    if (item.standing == services::CnilAnswer::Standing::Confirmed) {
+        json[u"confirmed_by"_s] = item.confirmedBy;
+        json[u"confirmed_at"_s] = isoTime(item.confirmedAt);
+    }
+    return json;
+}
+
+// « proposé, à confirmer : Nature – Perte de la confidentialité (natures) »
+QString proposedLine(const services::CnilAnswer &item)
+{
+    const QString proposal = item.proposal.isEmpty() ? item.answer : item.proposal;
+    return tr("proposed, to be confirmed: %1 – %2 (%3)")
+        .arg(item.field, QString(proposal).replace(u'\n', u" ; "_s), item.key);
 }
 
 base::Result<Answer> check(const Shell &shell, const CnilOptions &options)
@@ -87,83 +86,48 @@ base::Result<Answer> check(const Shell &shell, const CnilOptions &options)
     const auto session = shell.openSession(services::Access::Read);
     if (!session)
         return session.error();
-    const auto checked = services::checkFiling(*session, kindOf(options.kind));
+    const auto checked =
+        services::checkFiling(*session, kindOf(options.kind), text(options.vocabulary));
     if (!checked)
         return checked.error();
     Answer answer;
     QJsonArray array;
-    for (const services::CnilAnswer &item : checked->answers)
-        array.append(QJsonObject{{u"section"_s, item.section},
-                                 {u"field"_s, item.field},
-                                 {u"answer"_s, item.answer},
-                                 {u"missing"_s, item.missing}});
-    answer.json = {{u"kind"_s, text(options.kind)},
-                   {u"answers"_s, array},
-                   {u"missing"_s, QJsonArray::fromStringList(checked->missing)}};
     answer.lines = checked->missing;
     if (answer.lines.isEmpty())
         answer.lines << tr("Nothing is missing.");
+    for (const services::CnilAnswer &item : checked->answers) {
+        array.append(answerJson(item));
+        if (item.standing == services::CnilAnswer::Standing::Proposed)
+            answer.lines << proposedLine(item);
+    }
+    answer.json = {{u"kind"_s, text(options.kind)},
+                   {u"vocabulary"_s, checked->vocabulary},
+                   {u"title"_s, checked->title},
+                   {u"answers"_s, array},
+                   {u"missing"_s, QJsonArray::fromStringList(checked->missing)},
+                   {u"proposed"_s, checked->proposed()}};
     return answer;
 }
 
-base::Result<Answer> verifyBundle(const CnilOptions &options)
-{
-    const auto findings = services::verifyBundleFile(text(options.file));
-    if (!findings)
-        return findings.error();
-    Answer answer;
-    answer.json = {{u"intact"_s, findings->isEmpty()},
-                   {u"findings"_s, QJsonArray::fromStringList(*findings)}};
-    answer.lines = findings->isEmpty() ? QStringList{tr("The bundle is whole.")} : *findings;
-    answer.exitCode = findings->isEmpty() ? kDone : kRefused;
-    return answer;
-}
-
-base::Result<Answer> bundle(const Shell &shell, const CnilOptions &options)
-{
-    if (options.verify)
-        return verifyBundle(options);
-    const auto session = shell.openSession(services::Access::Write);
-    if (!session)
-        return session.error();
-    TerminalProgress progress(shell.quiet());
-    const auto report =
-        services::writeBundle(*session, kindOf(options.kind), text(options.file), progress);
-    if (!report)
-        return report.error();
-    Answer answer;
-    answer.json = {{u"file"_s, report->file},
-                   {u"sha256"_s, report->sha256},
-                   {u"entries"_s, QJsonArray::fromStringList(report->entries)},
-                   {u"missing"_s, QJsonArray::fromStringList(report->missing)}};
-    answer.lines << tr("Bundle written: %1").arg(report->file)
-                 << tr("SHA-256: %1").arg(report->sha256);
-    answer.lines += report->missing;
-    return answer;
-}
-
-base::Result<Answer> receipt(const Shell &shell, const CnilOptions &options)
+base::Result<Answer> confirm(const Shell &shell, const CnilOptions &options)
 {
     const auto session = shell.openSession(services::Access::Write);
     if (!session)
         return session.error();
-    if (const auto archived =
-            services::archiveReceipt(*session, text(options.file), text(options.number));
-        !archived)
-        return archived.error();
-    return Answer{.json = {{u"archived"_s, text(options.file)}},
-                  .lines = {tr("The CNIL's receipt is archived in the vault.")}};
-}
-
-base::Result<Answer> exportRegister(const Shell &shell, const CnilOptions &options)
-{
-    const auto session = shell.openSession(services::Access::Read);
-    if (!session)
-        return session.error();
-    if (const auto exported = services::exportRegister(*session, text(options.file)); !exported)
-        return exported.error();
-    return Answer{.json = {{u"file"_s, text(options.file)}},
-                  .lines = {tr("Register written: %1").arg(text(options.file))}};
+    QStringList keys;
+    for (const std::string &key : options.keys)
+        keys << text(key);
+    const auto labels = services::confirmAnswers(*session, kindOf(options.kind), keys,
+                                                 options.proposal ? services::Confirm::Proposal
+                                                                  : services::Confirm::Answer);
+    if (!labels)
+        return labels.error();
+    Answer answer{.json = {{u"confirmed"_s, QJsonArray::fromStringList(*labels)}}, .lines = {}};
+    for (const QString &label : *labels)
+        answer.lines << tr("Confirmed: %1").arg(label);
+    if (labels->isEmpty())
+        answer.lines << tr("Nothing waits for a confirmation.");
+    return answer;
 }
 
 } // namespace
@@ -172,38 +136,26 @@ void addCnilCommands(Shell &shell)
 {
     const auto options = std::make_shared<CnilOptions>();
     const CLI::IsMember kinds({"initial", "follow-up", "complete"});
-    shell
-        .command(shell.top(), "deadlines", "Toutes les échéances",
-                 [&shell, options] { return deadlines(shell, *options); })
-        ->add_option("--now", options->now, "Instant de référence (ISO 8601 avec décalage)")
-        ->check(isInstant());
     CLI::App *cnil = shell.group("cnil", "Le dossier de la CNIL");
-    shell
-        .command(cnil, "check", "Ce qui manque",
-                 [&shell, options] { return check(shell, *options); })
-        ->add_option("--kind", options->kind, "initial, follow-up ou complete")
-        ->check(kinds);
-    CLI::App *zip = shell.command(
-        cnil, "bundle", "Le dossier de notification (ZIP)",
-        [&shell, options] { return bundle(shell, *options); },
-        Needs::Nothing); // --verify needs no vault
-    CLI::Option *out = shell.writes(zip->add_option("--out", options->file, "Fichier ZIP"));
-    zip->add_option("--verify", options->file, "Vérifie ce dossier, sans coffre")
-        ->each([options](const std::string &) { options->verify = true; })
-        ->excludes(out);
-    zip->add_option("--kind", options->kind, "initial, follow-up ou complete")
-        ->check(kinds)
-        ->needs(out);
-    zip->require_option(1, 0);
-    CLI::App *archived = shell.command(cnil, "receipt", "Archive le récapitulatif de la CNIL",
-                                       [&shell, options] { return receipt(shell, *options); });
-    archived->add_option("file", options->file, "Récapitulatif")->required();
-    archived->add_option("--number", options->number, "Numéro de la notification")->required();
-    CLI::App *reg = shell.group("register", "Registre des violations");
-    CLI::App *exported =
-        shell.command(reg, "export", "Registre (art. 33(5)), CSV ou PDF",
-                      [&shell, options] { return exportRegister(shell, *options); });
-    shell.writes(exported->add_option("file", options->file, "Fichier .csv ou .pdf")->required());
+    CLI::App *checked = shell.command(cnil, "check", "Ce qui manque, et ce qui est à confirmer",
+                                      [&shell, options] { return check(shell, *options); });
+    checked->add_option("--kind", options->kind, "initial, follow-up ou complete")->check(kinds);
+    checked->add_option("--vocabulary", options->vocabulary,
+                        "Version du formulaire : 2023-07 (CNIL), edpb-1.0 (projet européen)");
+    CLI::App *confirmed = shell.command(cnil, "confirm", "Confirme des réponses proposées",
+                                        [&shell, options] { return confirm(shell, *options); });
+    CLI::Option *keys = confirmed->add_option("keys", options->keys, "Champs, comme natures");
+    CLI::Option *all = confirmed->add_flag("--all", options->all, "Tout ce qui est proposé");
+    keys->excludes(all);
+    confirmed->parse_complete_callback([keys, all] {
+        if (keys->count() == 0 && all->count() == 0)
+            throw CLI::RequiredError("KEY or --all");
+    });
+    confirmed->add_flag("--proposal", options->proposal,
+                        "Remplace la réponse par celle qui est proposée maintenant");
+    confirmed->add_option("--kind", options->kind, "initial, follow-up ou complete")->check(kinds);
+    addBundleCommand(shell, cnil);
+    addFilingCommands(shell, cnil);
 }
 
 } // namespace cli

@@ -10,6 +10,7 @@ namespace cli {
 // answer.  What they do is in services/.
 void addVaultCommands(Shell &shell);
 void addIncidentCommands(Shell &shell);
+void addSeverityCommands(Shell &shell, CLI::App *incident); // show, set, confirm
 void addImportCommands(Shell &shell);
 void addDeathImport(Shell &shell, CLI::App *import); // beside patients and leak
 void addDeathCommands(Shell &shell);
@@ -27,7 +28,12 @@ void addReturnCommands(Shell &shell);
 void addCallCommands(Shell &shell);
 void addTemplateCommands(Shell &shell, CLI::App *letters); // the texts of the letters
 void addLedgerCommands(Shell &shell);
+void addDeadlineCommands(Shell &shell);
+void addRequestCommands(Shell &shell);
 void addCnilCommands(Shell &shell);
+void addFilingCommands(Shell &shell, CLI::App *cnil); // frozen versions and receipts
+void addBundleCommand(Shell &shell, CLI::App *cnil);  // the file for the CNIL
+void addRegisterCommands(Shell &shell);               // art. 33(5)
 void addJournalCommands(Shell &shell);
 void addDemoCommand(Shell &shell);
 void addGuideCommand(Shell &shell);

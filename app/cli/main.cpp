@@ -33,7 +33,10 @@ int main(int argc, char **argv)
     cli::addReturnCommands(shell);
     cli::addCallCommands(shell);
     cli::addLedgerCommands(shell);
+    cli::addRequestCommands(shell);
+    cli::addDeadlineCommands(shell);
     cli::addCnilCommands(shell);
+    cli::addRegisterCommands(shell);
     cli::addJournalCommands(shell);
     cli::addDemoCommand(shell);
     cli::addGuideCommand(shell);

@@ -10,16 +10,12 @@
 #include <QJsonObject>
 #include <QtEndian>
 
-#include <Poco/DateTime.h>
 #include <Poco/MemoryStream.h>
-#include <Poco/Path.h>
-#include <Poco/Zip/Compress.h>
 #include <Poco/Zip/ZipArchive.h>
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <sstream>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -120,20 +116,6 @@ base::Result<void> checkFiles(const std::vector<BundleFile> &files)
         return inputError(
             QCoreApplication::translate("cnil", "The bundle would be larger than 512 MiB."));
     return {};
-}
-
-QByteArray zipOf(const std::vector<BundleFile> &files)
-{
-    std::ostringstream out;
-    Poco::Zip::Compress zip(out, true);
-    const Poco::DateTime firstDayOfZip(1980, 1, 1);
-    for (const BundleFile &file : files) {
-        Poco::MemoryInputStream bytes(file.bytes.constData(), file.bytes.size());
-        zip.addFile(bytes, firstDayOfZip, Poco::Path(file.name.toStdString()),
-                    Poco::Zip::ZipCommon::CM_STORE);
-    }
-    zip.close();
-    return QByteArray::fromStdString(out.str());
 }
 
 // ---- reading, which trusts nothing ----
@@ -279,7 +261,7 @@ base::Result<QByteArray> writeBundle(std::vector<BundleFile> files, const Bundle
     files.insert(files.begin(), {kReadme, readme()});
     files.push_back({kManifest, manifestOf(files, info)});
     files.push_back({kSums, sumsOf(files)});
-    return zipOf(files);
+    return storedZip(files);
 }
 
 base::Result<VerifiedBundle> verifyBundle(const QByteArray &zip)
@@ -290,9 +272,7 @@ base::Result<VerifiedBundle> verifyBundle(const QByteArray &zip)
     std::vector<BundleFile> files = *std::move(read);
 
     const auto sums = takeLast(files, kSums);
-    if (!sums || *sums != sumsOf(files))
-        return damaged(QCoreApplication::translate(
-            "cnil", "the list SHA256SUMS is missing or does not agree with the files"));
+    const QByteArray expectedSums = sumsOf(files);
     const auto manifestBytes = takeLast(files, kManifest);
     const QJsonObject manifest =
         QJsonDocument::fromJson(manifestBytes.value_or(QByteArray())).object();
@@ -301,7 +281,11 @@ base::Result<VerifiedBundle> verifyBundle(const QByteArray &zip)
         return damaged(QCoreApplication::translate("cnil", "it has no manifest that can be read"));
     if (auto checked = checkAgainstManifest(files, manifest["files"_L1].toArray()); !checked)
         return checked.error();
-    if (files.front().name != kReadme)
+    // After the manifest, which can name the file.
+    if (sums != expectedSums)
+        return damaged(QCoreApplication::translate(
+            "cnil", "the list SHA256SUMS is missing or does not agree with the files"));
+    if (files.empty() || files.front().name != kReadme)
         return damaged(QCoreApplication::translate("cnil", "“%1” is missing").arg(kReadme));
     files.erase(files.begin());
     return VerifiedBundle{*info, std::move(files)};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "cnil/storedzip.h"
 #include "cnil/vocabulary.h"
 
 #include <QByteArray>
@@ -13,11 +14,8 @@
 
 namespace cnil {
 
-struct BundleFile {
-    QString name; // [a-z0-9._-]{1,64}, first a letter or digit
-    QByteArray bytes;
-    bool operator==(const BundleFile &) const = default;
-};
+// Its name: [a-z0-9._-]{1,64}, first a letter or digit.
+using BundleFile = ZipFile;
 
 // What the manifest says about the whole.
 struct BundleInfo {

@@ -52,15 +52,49 @@ QJsonValue informedOn(const Incident &incident, const Figures &figures)
     return day ? QJsonValue(day->toString(Qt::ISODate)) : QJsonValue();
 }
 
+// How well the period of the breach is known.
+QString periodKey(const Incident &incident)
+{
+    if (!incident.begin)
+        return u"undetermined"_s;
+    if (incident.ongoing)
+        return u"ongoing"_s;
+    return incident.end ? u"from_to"_s : u"undetermined"_s;
+}
+
+// The form has one place for all that is to be said about the dates.  French
+// whatever the language of the program: the reader is the CNIL.
+QString datesComment(const Incident &incident)
+{
+    QStringList paragraphs{incident.datesComment.trimmed()};
+    if (incident.processorNotice)
+        paragraphs += u"Notification par le prestataire : "_s
+            + frenchInstant(inLaboratoryZone(*incident.processorNotice, incident.organisation))
+            + u'.';
+    paragraphs += incident.awarenessJustification.trimmed();
+    paragraphs.removeAll(QString());
+    return paragraphs.join(u'\n');
+}
+
+QJsonObject filingFacts(const Incident &incident, const Figures &figures,
+                        const Notification &filing)
+{
+    return {
+        {u"kind"_s, filingKindKey(filing.kind)},
+        {u"late"_s, filing.late},
+        {u"period"_s, periodKey(incident)},
+        {u"dates_comment"_s, datesComment(incident)},
+        {u"discovered_by"_s, incident.processorNotice ? QJsonValue(u"processor"_s) : QJsonValue()},
+        {u"data_kinds"_s, QJsonArray::fromStringList(incident.dataTypes + incident.sensitiveData)},
+        {u"informed_on"_s, informedOn(incident, figures)}};
+}
+
 // Everything that a field of a vocabulary may name as its source.
 QJsonObject factsOf(const Incident &incident, const Figures &figures, const Notification &filing)
 {
     return {{u"incident"_s, incident::toJson(incident)},
             {u"figures"_s, toJson(figures)},
-            {u"filing"_s,
-             QJsonObject{{u"kind"_s, filingKindKey(filing.kind)},
-                         {u"late"_s, filing.late},
-                         {u"informed_on"_s, informedOn(incident, figures)}}}};
+            {u"filing"_s, filingFacts(incident, figures, filing)}};
 }
 
 bool isAsked(const Field &field, const QJsonObject &facts)
@@ -76,7 +110,7 @@ bool isAsked(const Field &field, const QJsonObject &facts)
 void answerChoice(Notification::Answer &answer, const Field &field, const QStringList &keys)
 {
     for (const Vocabulary::Option &option : field.options) {
-        if (keys.contains(option.key)) {
+        if (isAnswered(option, keys)) {
             answer.optionKeys += option.key;
             answer.values += option.label;
         }
@@ -118,7 +152,7 @@ QString plainText(const QJsonValue &value, Field::Type type)
 
 Notification::Answer answerTo(const Field &field, const QJsonObject &facts)
 {
-    Notification::Answer answer{.key = field.key, .label = field.label};
+    Notification::Answer answer{.key = field.key, .label = field.label, .source = field.source};
     const QJsonValue value = valueAt(facts, field.source);
     switch (field.type) {
     case Field::Type::Choice:
@@ -135,15 +169,67 @@ Notification::Answer answerTo(const Field &field, const QJsonObject &facts)
     return answer;
 }
 
-void suggest(Notification::Answer &answer, const Field &field,
-             const std::vector<Suggestion> &suggestions)
+QStringList labelsOf(const Suggestion &proposal, const Field &field)
 {
-    for (const Suggestion &suggestion : suggestions)
-        if (suggestion.source == field.source)
-            for (const Vocabulary::Option &option : field.options)
-                if (suggestion.keys.contains(option.key))
-                    answer.suggested += option.label;
+    QStringList labels;
+    for (const Vocabulary::Option &option : field.options)
+        if (isAnswered(option, proposal.keys))
+            labels += option.label;
+    return labels;
 }
+
+// What the incident holds, whatever the form makes of it.
+QStringList heldAt(const QJsonObject &facts, const QString &source)
+{
+    const QJsonValue value = valueAt(facts, source);
+    return value.isDouble() ? QStringList{QString::number(value.toInteger())} : keysIn(value);
+}
+
+// Where the answers come from: the DPO, the program, or both.
+class Origins final
+{
+public:
+    Origins(const Incident &incident, const Figures &figures,
+            const std::vector<Confirmation> &confirmations)
+        : m_proposals(proposedAnswers(incident, figures))
+        , m_confirmations(confirmations)
+        , m_organisation(incident.organisation)
+    {
+    }
+
+    void mark(Notification::Answer &answer, const Field &field, const QJsonObject &facts) const
+    {
+        const auto proposal = std::find_if(
+            m_proposals.begin(), m_proposals.end(),
+            [&field](const Suggestion &candidate) { return candidate.source == field.source; });
+        if (proposal == m_proposals.end())
+            return;
+        const Confirmation *confirmation = confirmationOf(m_confirmations, field.source);
+        answer.standing = standingOf(heldAt(facts, field.source), *proposal, confirmation);
+        if (answer.standing == Standing::Proposed)
+            propose(answer, field, *proposal);
+        if (answer.standing == Standing::Confirmed) {
+            answer.confirmedBy = confirmation->by;
+            answer.confirmedAt = inLaboratoryZone(confirmation->atUtc, m_organisation);
+        }
+    }
+
+private:
+    static void propose(Notification::Answer &answer, const Field &field,
+                        const Suggestion &proposal)
+    {
+        answer.reason = proposal.reason;
+        if (const QStringList labels = labelsOf(proposal, field); labels != answer.values)
+            answer.suggested = labels;
+        // Of several questions about one list, this one has nothing proposed.
+        if (answer.values.isEmpty() && answer.suggested.isEmpty())
+            answer.standing = Standing::Typed;
+    }
+
+    std::vector<Suggestion> m_proposals;
+    const std::vector<Confirmation> &m_confirmations;
+    const incident::Organisation &m_organisation;
+};
 
 Notification::Missing missingAnswer(const Field &field, const Vocabulary::Section &section)
 {
@@ -155,7 +241,8 @@ Notification::Missing missingAnswer(const Field &field, const Vocabulary::Sectio
 } // namespace
 
 Notification notification(const Incident &incident, const Figures &figures, FilingKind kind,
-                          const QDateTime &nowUtc, const Vocabulary &vocabulary)
+                          const QDateTime &nowUtc, const Vocabulary &vocabulary,
+                          const std::vector<Confirmation> &confirmations)
 {
     Notification filing{.vocabularyVersion = vocabulary.version,
                         .vocabularyTitle = vocabulary.title,
@@ -167,7 +254,7 @@ Notification notification(const Incident &incident, const Figures &figures, Fili
         filing.personBand = vocabulary.personBand(*figures.persons);
 
     const QJsonObject facts = factsOf(incident, figures, filing);
-    const std::vector<Suggestion> suggestions = suggestedAnswers(incident, figures);
+    const Origins origins(incident, figures, confirmations);
     for (const Vocabulary::Section &section : vocabulary.sections) {
         Notification::Section &answered =
             filing.sections.emplace_back(Notification::Section{section.number, section.title});
@@ -175,10 +262,8 @@ Notification notification(const Incident &incident, const Figures &figures, Fili
             if (!isAsked(field, facts))
                 continue;
             Notification::Answer &answer = answered.answers.emplace_back(answerTo(field, facts));
-            if (!answer.values.isEmpty())
-                continue;
-            suggest(answer, field, suggestions);
-            if (field.requiredFor.contains(filingKindKey(kind)))
+            origins.mark(answer, field, facts);
+            if (answer.values.isEmpty() && field.requiredFor.contains(filingKindKey(kind)))
                 filing.missing.push_back(missingAnswer(field, section));
         }
     }

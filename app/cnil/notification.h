@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "cnil/confirmation.h"
 #include "cnil/document.h"
 #include "cnil/figures.h"
 #include "cnil/vocabulary.h"
@@ -23,7 +24,12 @@ struct Notification {
         QString label;
         QStringList values = {};     // exact labels, or the text; empty: unanswered
         QStringList optionKeys = {}; // of a choice, beside `values`
-        QStringList suggested = {};  // labels proposed for an empty answer, to be confirmed
+        QString source = {};         // of the field: "incident.natures"
+        Standing standing = Standing::Typed;
+        QStringList suggested = {}; // labels that the program proposes instead of `values`
+        QString reason = {};        // why it proposes them
+        QString confirmedBy = {};
+        QDateTime confirmedAt = {}; // in the laboratory's zone
         bool operator==(const Answer &) const = default;
     };
     struct Section {
@@ -57,9 +63,11 @@ struct Notification {
 // `nowUtc` is the instant of the filing that is being prepared.  An initial or
 // complete filing is late after 72 h from awareness, a follow-up after 72 h
 // from the initial filing (RGPD art. 33(1), CNIL's FAQ); once the initial
-// filing has a receipt, that instant counts instead of `nowUtc`.
+// filing has a receipt, that instant counts instead of `nowUtc`.  A proposal is
+// no answer: an empty field stays missing until it is confirmed.
 Notification notification(const incident::Incident &incident, const Figures &figures,
-                          FilingKind kind, const QDateTime &nowUtc, const Vocabulary &vocabulary);
+                          FilingKind kind, const QDateTime &nowUtc, const Vocabulary &vocabulary,
+                          const std::vector<Confirmation> &confirmations = {});
 
 // The documents of the bundle.  All are UTF-8.
 // - JSON: objects with their keys in alphabetical order, lists in the form's
@@ -71,6 +79,8 @@ Notification notification(const incident::Incident &incident, const Figures &fig
 QByteArray notificationJson(const Notification &notification);
 QByteArray notificationCsv(const Notification &notification);
 QByteArray notificationText(const Notification &notification);
-Document notificationDocument(const Notification &notification);
+// - Document: the whole form, section by section: every field and, of a choice, every
+//   option with a mark at the chosen ones; a field that is not asked says so.
+Document notificationDocument(const Notification &notification, const Vocabulary &vocabulary);
 
 } // namespace cnil

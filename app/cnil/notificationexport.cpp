@@ -27,6 +27,7 @@ QJsonObject answerJson(const Answer &answer)
             {u"label"_s, answer.label},
             {u"values"_s, QJsonArray::fromStringList(answer.values)},
             {u"option_keys"_s, QJsonArray::fromStringList(answer.optionKeys)},
+            {u"standing"_s, standingKey(answer.standing)},
             {u"suggested"_s, QJsonArray::fromStringList(answer.suggested)}};
 }
 
@@ -64,6 +65,43 @@ bool isMissing(const Notification &notification, const QString &key)
 {
     return std::any_of(notification.missing.begin(), notification.missing.end(),
                        [&key](const Notification::Missing &item) { return item.key == key; });
+}
+
+const Answer *answerTo(const Notification &notification, const QString &key)
+{
+    for (const Section &section : notification.sections)
+        for (const Answer &answer : section.answers)
+            if (answer.key == key)
+                return &answer;
+    return nullptr;
+}
+
+// All options of a choice, as the form shows them.
+QString markedOptions(const Vocabulary::Field &field, const QStringList &chosen)
+{
+    QStringList lines;
+    for (const Vocabulary::Option &option : field.options)
+        lines += (chosen.contains(option.label) ? u"[x] "_s : u"[  ] "_s) + option.label;
+    for (const QString &value : chosen) // the words beside « Autre »
+        if (std::none_of(field.options.begin(), field.options.end(),
+                         [&value](const auto &option) { return option.label == value; }))
+            lines += value;
+    return lines.join(u'\n');
+}
+
+Document::Row printedRow(const Vocabulary::Field &field, const Answer *answer, bool missing)
+{
+    if (answer == nullptr)
+        return {field.label, u"(non demandé)"_s, false};
+    using Type = Vocabulary::Field::Type;
+    const bool isChoice = field.type == Type::Choice || field.type == Type::Choices;
+    QStringList lines{isChoice ? markedOptions(field, answer->values) : answer->values.join(u'\n')};
+    if (isChoice && missing)
+        lines += u"à compléter"_s;
+    if (answer->standing == Standing::Proposed && !answer->suggested.isEmpty())
+        lines += u"Proposé par le logiciel, à confirmer : "_s + answer->suggested.join(u" ; "_s);
+    lines.removeAll(QString());
+    return {field.label, lines.join(u'\n'), missing};
 }
 
 } // namespace
@@ -116,18 +154,18 @@ QByteArray notificationText(const Notification &notification)
     return text.toUtf8();
 }
 
-Document notificationDocument(const Notification &notification)
+Document notificationDocument(const Notification &notification, const Vocabulary &vocabulary)
 {
     Document document{.title = u"Notification de violation de données à caractère personnel"_s,
                       .subtitle = notification.vocabularyTitle + u" – préparée le "_s
                           + frenchInstant(notification.preparedAt),
                       .sections = {}};
-    for (const Section &section : notification.sections) {
-        Document::Section &printed =
-            document.sections.emplace_back(Document::Section{heading(section), {}});
-        for (const Answer &answer : section.answers)
-            printed.rows.push_back(
-                {answer.label, answer.values.join(u'\n'), isMissing(notification, answer.key)});
+    for (const Vocabulary::Section &section : vocabulary.sections) {
+        Document::Section &printed = document.sections.emplace_back(
+            Document::Section{QString::number(section.number) + u". "_s + section.title, {}});
+        for (const Vocabulary::Field &field : section.fields)
+            printed.rows.push_back(printedRow(field, answerTo(notification, field.key),
+                                              isMissing(notification, field.key)));
     }
     return document;
 }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cnil/register.h"
 
+#include "cnil/spreadsheet.h"
 #include "cnil/textformat.h"
 
 #include <QTimeZone>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -39,18 +41,54 @@ constexpr std::array kColumns{
     Column{u"Mesures préalables", &RegisterEntry::priorMeasures},
     Column{u"Mesures prises", &RegisterEntry::laterMeasures},
     Column{u"Autres organismes impliqués", &RegisterEntry::otherParties},
-    Column{u"Communication aux personnes", &RegisterEntry::communication},
-    Column{u"Nombre de personnes informées", &RegisterEntry::informed},
-    Column{u"Notification à la CNIL", &RegisterEntry::filedOn},
+    Column{u"Notification à la CNIL", &RegisterEntry::filingDecision},
+    Column{u"Motivation : notification à la CNIL (art. 33, § 1)", &RegisterEntry::filingReasons},
+    Column{u"Date de la notification", &RegisterEntry::filedOn},
     Column{u"Numéro de la notification", &RegisterEntry::filingNumber},
     Column{u"Motifs du retard", &RegisterEntry::delayReasons},
+    Column{u"Communication aux personnes", &RegisterEntry::communication},
+    Column{u"Motif de l'absence de communication (art. 34, § 3)",
+           &RegisterEntry::noCommunicationGround},
+    Column{u"Motivation : communication aux personnes (art. 34)",
+           &RegisterEntry::communicationReasons},
+    Column{u"Nombre de personnes informées", &RegisterEntry::informed},
 };
+
+// Without these the entry documents neither the facts, nor the effects, nor the
+// remedial action, nor why it was decided so.
+constexpr std::array kDemanded{
+    &RegisterEntry::awareness,         &RegisterEntry::natures,
+    &RegisterEntry::description,       &RegisterEntry::dataTypes,
+    &RegisterEntry::subjectCategories, &RegisterEntry::persons,
+    &RegisterEntry::consequences,      &RegisterEntry::laterMeasures,
+    &RegisterEntry::filingDecision,    &RegisterEntry::filingReasons,
+    &RegisterEntry::communication,     &RegisterEntry::communicationReasons};
+
+bool isDemanded(const Column &column)
+{
+    return std::find(kDemanded.begin(), kDemanded.end(), column.text) != kDemanded.end();
+}
 
 QString instantText(const std::optional<QDateTime> &instant, const QTimeZone &zone)
 {
     if (!instant)
         return {};
     return frenchInstant(zone.isValid() ? instant->toTimeZone(zone) : instant->toUTC());
+}
+
+QString decisionText(const incident::Incident &incident, incident::FilingDecision decision)
+{
+    if (incident.initialFiling)
+        return u"Notifiée"_s;
+    switch (decision) {
+    case incident::FilingDecision::ToFile:
+        return u"À notifier"_s;
+    case incident::FilingDecision::NotToFile:
+        return u"Non notifiée"_s;
+    case incident::FilingDecision::Undecided:
+        break;
+    }
+    return {};
 }
 
 QString countText(const std::optional<qint64> &count)
@@ -68,10 +106,23 @@ QString partiesText(const std::vector<incident::OtherParty> &parties, const Voca
     return texts.join(u'\n');
 }
 
+std::vector<QStringList> tableOf(const std::vector<RegisterEntry> &entries)
+{
+    std::vector<QStringList> rows(1);
+    for (const Column &column : kColumns)
+        rows.front() += column.label.toString();
+    for (const RegisterEntry &entry : entries) {
+        QStringList &row = rows.emplace_back();
+        for (const Column &column : kColumns)
+            row += entry.*column.text;
+    }
+    return rows;
+}
+
 } // namespace
 
 RegisterEntry registerEntry(const incident::Incident &incident, const Figures &figures,
-                            const Vocabulary &vocabulary)
+                            const Vocabulary &vocabulary, const incident::Motivation &motivation)
 {
     const QTimeZone zone(incident.organisation.timeZone.toLatin1());
     const auto labels = [&vocabulary](const QString &source, const QStringList &keys) {
@@ -101,20 +152,40 @@ RegisterEntry registerEntry(const incident::Incident &incident, const Figures &f
             .informed = figures.informed() > 0 ? QString::number(figures.informed()) : QString(),
             .filedOn = instantText(incident.initialFiling, zone),
             .filingNumber = incident.initialFilingNumber,
-            .delayReasons = incident.delayReasons};
+            .delayReasons = incident.delayReasons,
+            .filingDecision = decisionText(incident, motivation.filing),
+            .filingReasons = motivation.filingReasons,
+            .noCommunicationGround =
+                labels(u"no_communication_reason"_s, {incident.noCommunicationReason}),
+            .communicationReasons = motivation.communicationReasons};
+}
+
+RegisterEntry registerEntry(const incident::Breach &breach, const Vocabulary &vocabulary)
+{
+    Figures figures;
+    figures.persons = breach.persons;
+    figures.records = breach.records;
+    figures.informedByPost = breach.informed;
+    return registerEntry(breach.incident, figures, vocabulary, breach.motivation);
+}
+
+QStringList registerGaps(const RegisterEntry &entry)
+{
+    QStringList gaps;
+    for (const Column &column : kColumns)
+        if (isDemanded(column) && (entry.*column.text).isEmpty())
+            gaps += column.label.toString();
+    return gaps;
 }
 
 QByteArray registerCsv(const std::vector<RegisterEntry> &entries)
 {
-    std::vector<QStringList> rows(1);
-    for (const Column &column : kColumns)
-        rows.front() += column.label.toString();
-    for (const RegisterEntry &entry : entries) {
-        QStringList &row = rows.emplace_back();
-        for (const Column &column : kColumns)
-            row += entry.*column.text;
-    }
-    return csvTable(rows);
+    return csvTable(tableOf(entries));
+}
+
+QByteArray registerOds(const std::vector<RegisterEntry> &entries)
+{
+    return odsTable(u"Registre"_s, tableOf(entries));
 }
 
 Document registerDocument(const std::vector<RegisterEntry> &entries)
@@ -127,7 +198,8 @@ Document registerDocument(const std::vector<RegisterEntry> &entries)
             entry.title.isEmpty() ? entry.reference : entry.reference + u" – "_s + entry.title;
         Document::Section &section = document.sections.emplace_back(Document::Section{heading, {}});
         for (const Column &column : kColumns)
-            section.rows.push_back({column.label.toString(), entry.*column.text});
+            section.rows.push_back({column.label.toString(), entry.*column.text,
+                                    isDemanded(column) && (entry.*column.text).isEmpty()});
     }
     return document;
 }

@@ -4,6 +4,7 @@
 
 #include "cnil/document.h"
 #include "cnil/notification.h"
+#include "incident/breach.h"
 
 #include <QByteArray>
 #include <QString>
@@ -41,15 +42,27 @@ struct RegisterEntry {
     QString filedOn;
     QString filingNumber;
     QString delayReasons;
+    QString filingDecision;
+    QString filingReasons; // art. 33(1): why it is, or is not, notified
+    QString noCommunicationGround;
+    QString communicationReasons; // art. 34: why the persons are, or are not, told
 
     bool operator==(const RegisterEntry &) const = default;
 };
 
 RegisterEntry registerEntry(const incident::Incident &incident, const Figures &figures,
-                            const Vocabulary &vocabulary);
+                            const Vocabulary &vocabulary,
+                            const incident::Motivation &motivation = {});
+RegisterEntry registerEntry(const incident::Breach &breach, const Vocabulary &vocabulary);
 
-// One row per breach, the form of notificationCsv; one section per breach.
+// Labels of what the authority could not verify from this entry (art. 33(5):
+// facts, effects, remedial action; and the reasons of both decisions).
+QStringList registerGaps(const RegisterEntry &entry);
+
+// One row per breach; as CSV in the form of notificationCsv, and as an
+// OpenDocument spreadsheet with the same cells; one section per breach.
 QByteArray registerCsv(const std::vector<RegisterEntry> &entries);
+QByteArray registerOds(const std::vector<RegisterEntry> &entries);
 Document registerDocument(const std::vector<RegisterEntry> &entries);
 
 } // namespace cnil

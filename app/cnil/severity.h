@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "people/datacategory.h"
-
 #include <QString>
-#include <QStringList>
 
 namespace cnil {
 
 // ENISA, Recommendations for a methodology of the assessment of severity of
-// personal data breaches (2013): SE = DPC × EI + CB.
+// personal data breaches (2013): SE = DPC × EI + CB.  All values are quarters,
+// so that sums and comparisons are exact.
 struct Severity {
     enum class Level { Low, Medium, High, VeryHigh };
 
@@ -21,19 +19,26 @@ struct Severity {
     double availability = 0;
     bool malicious = false; // CB + 0.5
 
-    double score() const;
-    Level level() const; // < 2, < 3, < 4, and above
+    double circumstances() const; // CB
+    double score() const;         // SE
+    Level level() const;          // < 2, < 3, < 4, and above
     bool operator==(const Severity &) const = default;
 };
 
-// The four levels of the CNIL's form: "negligible", "limited", "significant",
-// "maximal".
+// One level on the three scales.  ENISA and the CNIL describe their four in the
+// same words; the draft of the EDPB (template v1.0, June 2026) has three, and
+// what can hardly be overcome is severe there:
+//
+//   ENISA      CNIL          EDPB
+//   low        negligible    minor
+//   medium     limited       moderate
+//   high       significant   severe
+//   very high  maximal       severe
+//
+// The keys are those of the vocabularies in resources/cnil.
 QString severityKey(Severity::Level level);
-
-// A laboratory's extract, published after a malicious extraction.
-Severity laboratorySeverity(people::DataCategories leaked);
-
-// Each factor and the sum, in sentences of the program's language.
-QStringList severityReasoning(const Severity &severity);
+// From the CNIL's key, which may be the DPO's own choice; empty for no known
+// level ("to be determined").
+QString edpbSeverityKey(const QString &severityKey);
 
 } // namespace cnil

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cnil/suggestions.h"
 
-#include "cnil/severity.h"
+#include "cnil/severityassessment.h"
 
 #include <QCoreApplication>
 
@@ -39,16 +39,8 @@ struct KeyField {
 constexpr std::array kKeyFields{
     KeyField{"incident.cause"_L1, &Incident::cause},
     KeyField{"incident.severity"_L1, &Incident::severity},
+    KeyField{"incident.communication"_L1, &Incident::communication},
 };
-
-DataCategories leakedIn(const Incident &incident, const Figures &figures)
-{
-    DataCategories leaked = incident.categories;
-    for (const auto &[category, persons] : figures.personsByCategory)
-        if (persons > 0)
-            leaked |= category;
-    return leaked;
-}
 
 QStringList dataTypesOf(DataCategories leaked)
 {
@@ -102,9 +94,9 @@ std::vector<Suggestion> aboutTheData(DataCategories leaked, const Figures &figur
     };
 }
 
-std::vector<Suggestion> aboutTheEffects(DataCategories leaked)
+std::vector<Suggestion> aboutTheEffects(const Incident &incident, DataCategories leaked)
 {
-    const Severity severity = laboratorySeverity(leaked);
+    const SeverityAssessment severity = assessSeverity(incident, leaked);
     return {
         {u"incident.consequences"_s,
          {u"spread"_s, u"correlated"_s, u"misused"_s},
@@ -113,34 +105,78 @@ std::vector<Suggestion> aboutTheEffects(DataCategories leaked)
          {u"loss_of_control"_s, u"discrimination"_s, u"identity_theft"_s, u"fraud"_s,
           u"reputation"_s, u"professional_secrecy"_s},
          QCoreApplication::translate("cnil", "Identity, contact and health data lie together.")},
-        {u"incident.severity"_s,
-         {severityKey(severity.level())},
-         severityReasoning(severity).join(u' ')},
+        {u"incident.severity"_s, {severity.computed}, severity.reasoning.join(u' ')},
     };
 }
 
-bool isEmpty(const Incident &incident, const QString &source)
+std::vector<Suggestion> aboutTheInformation(const Figures &figures)
 {
-    for (const ListField &field : kListFields)
-        if (field.source == source)
-            return (incident.*field.keys).isEmpty();
-    for (const KeyField &field : kKeyFields)
-        if (field.source == source)
-            return (incident.*field.key).isEmpty();
-    return false;
+    if (!figures.persons)
+        return {};
+    const bool allInformed = figures.informed() + figures.informedPublicly >= *figures.persons;
+    return {
+        {u"incident.communication"_s,
+         {allInformed ? u"informed"_s : u"planned"_s},
+         allInformed
+             ? QCoreApplication::translate("cnil", "Everybody concerned has been informed.")
+             : QCoreApplication::translate("cnil", "Not everybody concerned has been informed.")},
+    };
+}
+
+Suggestion counted(const QString &source, const QString &value)
+{
+    return {source,
+            {value},
+            QCoreApplication::translate("cnil", "Counted in the vault, at this moment."),
+            true};
+}
+
+std::vector<Suggestion> countedAnswers(const Figures &figures)
+{
+    std::vector<Suggestion> answers;
+    if (figures.persons)
+        answers.push_back(counted(u"figures.persons"_s, QString::number(*figures.persons)));
+    if (figures.records)
+        answers.push_back(counted(u"figures.records"_s, QString::number(*figures.records)));
+    answers.push_back(counted(u"figures.informed"_s, QString::number(figures.informed())));
+    if (figures.firstInformedOn)
+        answers.push_back(
+            counted(u"filing.informed_on"_s, figures.firstInformedOn->toString(Qt::ISODate)));
+    return answers;
 }
 
 } // namespace
 
+QStringList answerAt(const Incident &incident, const QString &source)
+{
+    for (const ListField &field : kListFields)
+        if (field.source == source)
+            return incident.*field.keys;
+    for (const KeyField &field : kKeyFields)
+        if (field.source == source && !(incident.*field.key).isEmpty())
+            return {incident.*field.key};
+    return {};
+}
+
+std::vector<Suggestion> proposedAnswers(const Incident &incident, const Figures &figures)
+{
+    const DataCategories leaked = leakedCategories(incident, figures);
+    std::vector<Suggestion> proposals;
+    for (const auto &group :
+         {aboutTheBreach(), aboutTheData(leaked, figures), aboutTheEffects(incident, leaked),
+          aboutTheInformation(figures), countedAnswers(figures)})
+        for (const Suggestion &proposal : group)
+            if (!proposal.keys.isEmpty())
+                proposals.push_back(proposal);
+    return proposals;
+}
+
 std::vector<Suggestion> suggestedAnswers(const Incident &incident, const Figures &figures)
 {
-    const DataCategories leaked = leakedIn(incident, figures);
-    std::vector<Suggestion> suggestions;
-    for (const auto &group :
-         {aboutTheBreach(), aboutTheData(leaked, figures), aboutTheEffects(leaked)})
-        for (const Suggestion &suggestion : group)
-            if (!suggestion.keys.isEmpty() && isEmpty(incident, suggestion.source))
-                suggestions.push_back(suggestion);
+    std::vector<Suggestion> suggestions = proposedAnswers(incident, figures);
+    std::erase_if(suggestions, [&incident](const Suggestion &proposal) {
+        return proposal.isCounted || !answerAt(incident, proposal.source).isEmpty();
+    });
     return suggestions;
 }
 

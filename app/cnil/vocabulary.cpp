@@ -25,8 +25,7 @@ namespace {
 using Field = Vocabulary::Field;
 
 constexpr auto kFolder = ":/cnil"_L1;
-constexpr auto kPrefix = "trame-"_L1;
-constexpr auto kSuffix = ".json"_L1;
+constexpr auto kFormat = "avis34-vocabulary"_L1;
 
 std::optional<Field::Type> typeFrom(const QString &key)
 {
@@ -45,6 +44,16 @@ bool hasOptions(Field::Type type)
         || type == Field::Type::Parties;
 }
 
+Vocabulary::Option optionFrom(const QJsonValue &json)
+{
+    Vocabulary::Option option{.key = json["key"_L1].toString(),
+                              .label = json["label"_L1].toString(),
+                              .standsFor = keysIn(json["stands_for"_L1])};
+    if (!json.toObject().contains("stands_for"_L1))
+        option.standsFor += option.key;
+    return option;
+}
+
 std::optional<Field> fieldFrom(const QJsonObject &json)
 {
     const auto type = typeFrom(json["type"_L1].toString());
@@ -60,11 +69,18 @@ std::optional<Field> fieldFrom(const QJsonObject &json)
                 .officialWording = json["official_wording"_L1].toBool()};
     const QJsonArray options = json["options"_L1].toArray();
     for (const QJsonValue option : options)
-        field.options.push_back({option["key"_L1].toString(), option["label"_L1].toString()});
+        field.options.push_back(optionFrom(option));
     const bool complete = type && !field.key.isEmpty() && !field.label.isEmpty()
         && !field.source.isEmpty() && hasOptions(*type) != field.options.empty()
         && field.askedWhenSource.isEmpty() == field.askedWhenKeys.isEmpty();
     return complete ? std::optional(std::move(field)) : std::nullopt;
+}
+
+// Part of the program and never changed: read once.
+const std::vector<Vocabulary> &shipped()
+{
+    static const std::vector<Vocabulary> vocabularies = vocabulariesIn(kFolder);
+    return vocabularies;
 }
 
 base::Error badVocabulary(const QString &what)
@@ -99,7 +115,7 @@ std::map<QString, QStringList> knownKeys(const Vocabulary &vocabulary)
     for (const Vocabulary::Section &section : vocabulary.sections)
         for (const Field &field : section.fields)
             for (const Vocabulary::Option &option : field.options)
-                known[field.source] += option.key;
+                known[field.source] += option.standsFor;
     return known;
 }
 
@@ -158,10 +174,10 @@ QString filingKindKey(FilingKind kind)
     Q_UNREACHABLE();
 }
 
-std::optional<QString> Vocabulary::Field::labelOf(const QString &optionKey) const
+std::optional<QString> Vocabulary::Field::labelOf(const QString &incidentKey) const
 {
     const auto option = std::find_if(options.begin(), options.end(), [&](const Option &candidate) {
-        return candidate.key == optionKey;
+        return candidate.standsFor.contains(incidentKey);
     });
     return option == options.end() ? std::nullopt : std::optional(option->label);
 }
@@ -191,7 +207,7 @@ QStringList Vocabulary::labels(const QString &source, const QStringList &keys) c
         for (const Field &candidate : section.fields)
             if (candidate.source == source)
                 for (const Option &option : candidate.options)
-                    if (keys.contains(option.key))
+                    if (isAnswered(option, keys))
                         found += option.label;
     return found;
 }
@@ -205,6 +221,7 @@ base::Result<Vocabulary> vocabularyFromJson(const QByteArray &json)
     Vocabulary vocabulary;
     vocabulary.version = root["version"_L1].toString();
     vocabulary.title = root["title"_L1].toString();
+    vocabulary.isDraft = root["draft"_L1].toBool();
     const QJsonArray sections = root["sections"_L1].toArray();
     for (const QJsonValue item : sections) {
         auto section = sectionFrom(item.toObject());
@@ -222,30 +239,65 @@ base::Result<Vocabulary> vocabularyFromJson(const QByteArray &json)
     return vocabulary;
 }
 
+bool isAnswered(const Vocabulary::Option &option, const QStringList &keys)
+{
+    return std::any_of(option.standsFor.begin(), option.standsFor.end(),
+                       [&keys](const QString &key) { return keys.contains(key); });
+}
+
+std::vector<Vocabulary> vocabulariesIn(const QString &folder)
+{
+    std::vector<Vocabulary> vocabularies;
+    const QDir directory(folder);
+    const QStringList names = directory.entryList({u"*.json"_s}, QDir::Files);
+    for (const QString &name : names) {
+        QFile file(directory.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray json = file.readAll();
+        if (QJsonDocument::fromJson(json)["format"_L1] != kFormat)
+            continue;
+        if (auto vocabulary = vocabularyFromJson(json))
+            vocabularies.push_back(*std::move(vocabulary));
+    }
+    std::sort(vocabularies.begin(), vocabularies.end(),
+              [](const Vocabulary &a, const Vocabulary &b) { return a.version < b.version; });
+    return vocabularies;
+}
+
+const Vocabulary *newestInForce(const std::vector<Vocabulary> &vocabularies)
+{
+    const auto newest =
+        std::find_if(vocabularies.rbegin(), vocabularies.rend(),
+                     [](const Vocabulary &vocabulary) { return !vocabulary.isDraft; });
+    return newest == vocabularies.rend() ? nullptr : &*newest;
+}
+
 QStringList shippedVersions()
 {
-    QStringList versions =
-        QDir(kFolder).entryList({kPrefix + u'*' + kSuffix}, QDir::Files, QDir::Name);
-    for (QString &version : versions)
-        version = version.mid(kPrefix.size()).chopped(kSuffix.size());
+    QStringList versions;
+    for (const Vocabulary &vocabulary : shipped())
+        versions += vocabulary.version;
     return versions;
 }
 
 base::Result<Vocabulary> shippedVocabulary(const QString &version)
 {
-    QFile file(kFolder + u'/' + kPrefix + version + kSuffix);
-    if (!file.open(QIODevice::ReadOnly))
-        return badVocabulary(
-            QCoreApplication::translate("cnil", "there is no version “%1”").arg(version.left(20)));
-    return vocabularyFromJson(file.readAll());
+    for (const Vocabulary &vocabulary : shipped())
+        if (vocabulary.version == version)
+            return vocabulary;
+    return base::Error{
+        base::Error::Kind::Input,
+        QCoreApplication::translate("cnil", "There is no form “%1”; the program knows %2.")
+            .arg(version.left(20), shippedVersions().join(u", "_s))};
 }
 
 Vocabulary currentVocabulary()
 {
-    auto vocabulary = shippedVocabulary(shippedVersions().constLast());
+    const Vocabulary *newest = newestInForce(shipped());
     // Part of the program, checked by tst_vocabulary.
-    Q_ASSERT(vocabulary);
-    return *std::move(vocabulary);
+    Q_ASSERT(newest);
+    return *newest;
 }
 
 base::Result<void> checkKeys(const incident::Incident &incident, const Vocabulary &vocabulary)

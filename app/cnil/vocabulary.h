@@ -19,7 +19,7 @@ enum class FilingKind { Initial, FollowUp, Complete };
 // "initial", "follow_up", "complete": the keys in the vocabulary and in JSON.
 QString filingKindKey(FilingKind kind);
 
-// One version of the CNIL's form as data: resources/cnil/trame-AAAA-MM.json
+// One version of an authority's form as data: a file of resources/cnil
 // (format: resources/cnil/README.md).  Adding a version is adding a file.
 // Labels are the authority's own words, in French whatever the language of the
 // program: they must be found again in the online form.
@@ -27,6 +27,9 @@ struct Vocabulary {
     struct Option {
         QString key;
         QString label;
+        // What the incident holds when this is the answer: keys of the CNIL's
+        // trame, several where another form distinguishes less.
+        QStringList standsFor;
         bool operator==(const Option &) const = default;
     };
 
@@ -45,8 +48,9 @@ struct Vocabulary {
         QStringList askedWhenKeys;    // … holds one of these keys
         bool officialWording = false; // seen word for word in two sources or more
 
-        // Nothing when the form does not know the key.
-        std::optional<QString> labelOf(const QString &optionKey) const;
+        // The label that stands for a key of the incident; nothing when the form
+        // does not know the key.
+        std::optional<QString> labelOf(const QString &incidentKey) const;
     };
 
     struct Section {
@@ -62,8 +66,9 @@ struct Vocabulary {
         QString label;
     };
 
-    QString version; // "2023-07"
+    QString version; // "2023-07", "edpb-1.0"
     QString title;
+    bool isDraft = false;          // adopted, but not yet asked by any authority
     std::vector<Section> sections; // in the form's order
     std::vector<Band> personBands;
 
@@ -75,12 +80,21 @@ struct Vocabulary {
     QStringList labels(const QString &source, const QStringList &keys) const;
 };
 
+// Whether one of the incident's keys is what this option stands for.
+bool isAnswered(const Vocabulary::Option &option, const QStringList &keys);
+
 base::Result<Vocabulary> vocabularyFromJson(const QByteArray &json);
 
-// "2023-07", …: the versions that the program carries, oldest first.
+// The versions that a folder carries, in the order of their names; files of
+// another format are no versions.  The program's own folder is ":/cnil".
+std::vector<Vocabulary> vocabulariesIn(const QString &folder);
+// The last one that is no draft; nullptr when there is none.
+const Vocabulary *newestInForce(const std::vector<Vocabulary> &vocabularies);
+
+// "2023-07", "edpb-1.0", …: the versions that the program carries.
 QStringList shippedVersions();
 base::Result<Vocabulary> shippedVocabulary(const QString &version);
-Vocabulary currentVocabulary(); // the newest one
+Vocabulary currentVocabulary(); // the newest in force
 
 // An Input error naming the first key that this version of the form does not
 // know, its field, and the nearest key that it knows.

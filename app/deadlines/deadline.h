@@ -34,6 +34,7 @@ struct Deadline {
     // ageing clock without limit: start − now (or start − metAt), never positive.
     std::optional<qint64> secondsLeft = {};
     QString explanation = {}; // one or two sentences
+    bool isOwnRule = false;   // of the laboratory's own table
 
     bool operator==(const Deadline &) const = default;
 };

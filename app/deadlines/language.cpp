@@ -4,13 +4,16 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace deadlines {
 
 QString localText(const QJsonObject &texts)
 {
     const QString language = QCoreApplication::translate(
         "deadlines", "en", "the code of the language of this file: translate as fr in French");
-    return texts.value(language).toString();
+    const QString text = texts.value(language).toString();
+    return text.isEmpty() ? texts.value(u"fr"_s).toString() : text;
 }
 
 } // namespace deadlines

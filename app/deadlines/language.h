@@ -9,7 +9,7 @@ namespace deadlines {
 
 // Texts of the law tables are data, so lupdate cannot see them: each holds
 // {"fr": …, "en": …}.  This picks the one of the program's language, which the
-// translation file names.
+// translation file names, and French where that is not there.
 QString localText(const QJsonObject &texts);
 
 } // namespace deadlines

@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "deadlines/rules.h"
 
-#include "deadlines/language.h"
+#include "deadlines/events.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTimeZone>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -26,104 +21,6 @@ QTimeZone zoneOf(const incident::Organisation &organisation)
 {
     const QTimeZone zone(organisation.timeZone.toLatin1());
     return zone.isValid() ? zone : QTimeZone::utc();
-}
-
-struct InstantEvent {
-    QLatin1StringView name;
-    std::optional<QDateTime> Incident::*instant;
-};
-constexpr std::array kInstantEvents{
-    InstantEvent{"begin"_L1, &Incident::begin},
-    InstantEvent{"awareness"_L1, &Incident::awareness},
-    InstantEvent{"processor_notice"_L1, &Incident::processorNotice},
-    InstantEvent{"initial_filing"_L1, &Incident::initialFiling},
-    InstantEvent{"follow_up_filing"_L1, &Incident::followUpFiling},
-    InstantEvent{"health_alert_filing"_L1, &Incident::healthAlertFiling},
-    InstantEvent{"complaint_filing"_L1, &Incident::complaintFiling},
-};
-// A day, not an instant; and an event of which an incident has many.
-constexpr auto kCommunicatedOn = "communicated_on"_L1;
-constexpr auto kRightsRequest = "rights_request"_L1;
-
-bool isEvent(const QString &name)
-{
-    return name == kCommunicatedOn || name == kRightsRequest
-        || std::any_of(kInstantEvents.begin(), kInstantEvents.end(),
-                       [&name](const InstantEvent &event) { return event.name == name; });
-}
-
-std::optional<QDateTime> instantOf(const QString &event, const Incident &incident)
-{
-    if (event == kCommunicatedOn && incident.communicatedOn)
-        return incident.communicatedOn->startOfDay(zoneOf(incident.organisation));
-    for (const InstantEvent &known : kInstantEvents)
-        if (known.name == event)
-            return incident.*known.instant;
-    return std::nullopt;
-}
-
-// ---- the table of regimes ----
-
-std::optional<Regime::Kind> kindFrom(const QString &key)
-{
-    if (key == "strict"_L1)
-        return Regime::Kind::Strict;
-    if (key == "soft"_L1)
-        return Regime::Kind::Soft;
-    if (key == "ageing"_L1)
-        return Regime::Kind::Ageing;
-    if (key == "information"_L1)
-        return Regime::Kind::Information;
-    return std::nullopt;
-}
-
-std::optional<Regime::Reading> readingFrom(const QString &key)
-{
-    if (key == "elapsed"_L1)
-        return Regime::Reading::Elapsed;
-    if (key == "hour_not_counted"_L1)
-        return Regime::Reading::HourNotCounted;
-    if (key == "two_working_days"_L1)
-        return Regime::Reading::TwoWorkingDays;
-    return std::nullopt;
-}
-
-std::optional<QDate> dateFrom(const QJsonValue &value)
-{
-    const QDate date = QDate::fromString(value.toString(), Qt::ISODate);
-    return date.isValid() ? std::optional(date) : std::nullopt;
-}
-
-std::optional<Regime> regimeFrom(const QJsonObject &json)
-{
-    const auto kind = kindFrom(json["kind"_L1].toString());
-    const auto reading = readingFrom(json["reading"_L1].toString(u"elapsed"_s));
-    Regime regime{.key = json["key"_L1].toString(),
-                  .label = localText(json["label"_L1].toObject()),
-                  .ground = localText(json["ground"_L1].toObject()),
-                  .note = localText(json["note"_L1].toObject()),
-                  .kind = kind.value_or(Regime::Kind::Information),
-                  .reading = reading.value_or(Regime::Reading::Elapsed),
-                  .hours = json["hours"_L1].toInt(-1),
-                  .startEvent = json["start"_L1].toString(),
-                  .metBy = json["met_by"_L1].toString(),
-                  .enacted = json["enacted"_L1].toBool(true),
-                  .validFrom = dateFrom(json["valid_from"_L1]),
-                  .validUntil = dateFrom(json["valid_until"_L1])};
-    const bool datesRead = regime.validFrom.has_value() == json.contains("valid_from"_L1)
-        && regime.validUntil.has_value() == json.contains("valid_until"_L1);
-    const bool complete = kind && reading && datesRead && regime.hours >= 0 && !regime.key.isEmpty()
-        && !regime.label.isEmpty() && !regime.ground.isEmpty() && isEvent(regime.startEvent)
-        && (regime.metBy.isEmpty() || isEvent(regime.metBy));
-    return complete ? std::optional(std::move(regime)) : std::nullopt;
-}
-
-base::Error badTable(const QString &what)
-{
-    return {
-        base::Error::Kind::Input,
-        QCoreApplication::translate("deadlines", "The table of legal deadlines cannot be used: %1.")
-            .arg(what)};
 }
 
 // ---- from a start to a limit ----
@@ -150,12 +47,23 @@ QDateTime withTwoWorkingDays(const QDateTime &start, const QDateTime &limit,
     return limit.addDays(limit.date().daysTo(day));
 }
 
-std::optional<QDateTime> limitOf(const Regime &regime, const QDateTime &start,
+// A period in months runs to the last hour of its last day (art. 3(2)(c)), which is
+// moved to a working day (art. 3(4)).
+QDateTime endOfDayAfterMonths(const QDateTime &start, int months, const Calendar &calendar,
+                              const QString &territory)
+{
+    const QDate last = calendar.nextWorkingDay(start.date().addMonths(months), territory);
+    return {last, QTime(23, 59, 59), start.timeZone()};
+}
+
+std::optional<QDateTime> limitOf(const Regime &regime, int hours, const QDateTime &start,
                                  const Calendar &calendar, const QString &territory)
 {
-    if (regime.hours == 0)
+    if (regime.months > 0)
+        return endOfDayAfterMonths(start, regime.months, calendar, territory);
+    if (hours == 0)
         return std::nullopt;
-    const qint64 seconds = qint64(regime.hours) * 3600;
+    const qint64 seconds = qint64(hours) * 3600;
     const auto elapsedFrom = [seconds](const QDateTime &from) {
         return from.toUTC().addSecs(seconds).toTimeZone(from.timeZone());
     };
@@ -236,26 +144,47 @@ void measure(Deadline &deadline, Regime::Kind kind, const QDateTime &now)
                 "deadlines", "Done after the limit: the reasons for the delay are due.");
 }
 
+std::optional<QDateTime> instantOf(const QString &event, const Incident &incident,
+                                   const Entered &entered)
+{
+    const auto found = entered.instants.find(event);
+    return found == entered.instants.end() ? deadlines::instantOf(event, incident)
+                                           : std::optional(found->second);
+}
+
+QString contractText(int hours)
+{
+    return hours > 0
+        ? QCoreApplication::translate("deadlines", "The contract says: %1 hours.").arg(hours)
+        : QCoreApplication::translate("deadlines",
+                                      "No number of hours of the contract was entered.");
+}
+
 Deadline clockOf(const Regime &regime, const Incident &incident, const QDateTime &now,
-                 const Calendar &calendar)
+                 const Calendar &calendar, const Entered &entered)
 {
     const QTimeZone zone = now.timeZone();
+    const bool isByContract = regime.figure == Regime::Figure::Contract;
     Deadline deadline{.key = regime.key,
                       .label = regime.label,
                       .ground = regime.ground,
-                      .explanation = regime.note};
+                      .explanation = regime.note,
+                      .isOwnRule = regime.isOwn};
+    if (isByContract)
+        deadline.explanation += u' ' + contractText(entered.contractHours);
     if (const QString reason = outOfForce(regime, dateOfFacts(incident, zone)); !reason.isEmpty()) {
         deadline.state = Deadline::State::NotApplicable;
         deadline.explanation = reason + u' ' + regime.note;
         return deadline;
     }
-    const auto start = instantOf(regime.startEvent, incident);
+    const auto start = instantOf(regime.startEvent, incident, entered);
     if (!start)
         return deadline;
     deadline.start = start->toTimeZone(zone);
-    deadline.limit = limitOf(regime, *deadline.start, calendar,
-                             calendar.territoryOf(incident.organisation.postalCode));
-    if (const auto done = instantOf(regime.metBy, incident))
+    deadline.limit =
+        limitOf(regime, isByContract ? entered.contractHours : regime.hours, *deadline.start,
+                calendar, calendar.territoryOf(incident.organisation.postalCode));
+    if (const auto done = instantOf(regime.metBy, incident, entered))
         deadline.metAt = done->toTimeZone(zone);
     measure(deadline, regime.kind, now);
     return deadline;
@@ -263,48 +192,20 @@ Deadline clockOf(const Regime &regime, const Incident &incident, const QDateTime
 
 } // namespace
 
-base::Result<std::vector<Regime>> regimesFromJson(const QByteArray &json)
-{
-    QJsonParseError parseError;
-    const QJsonObject root = QJsonDocument::fromJson(json, &parseError).object();
-    if (parseError.error != QJsonParseError::NoError)
-        return badTable(parseError.errorString());
-    std::vector<Regime> regimes;
-    const QJsonArray items = root["regimes"_L1].toArray();
-    for (const QJsonValue item : items) {
-        auto regime = regimeFrom(item.toObject());
-        if (!regime)
-            return badTable(QCoreApplication::translate("deadlines", "entry “%1” is not complete")
-                                .arg(item["key"_L1].toString()));
-        regimes.push_back(*std::move(regime));
-    }
-    if (regimes.empty())
-        return badTable(QCoreApplication::translate("deadlines", "it holds no entry"));
-    return regimes;
-}
-
-std::vector<Regime> shippedRegimes()
-{
-    QFile file(u":/deadlines/regimes.json"_s);
-    auto regimes = regimesFromJson(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
-    // Part of the program, checked by tst_rules.
-    Q_ASSERT(regimes);
-    return *std::move(regimes);
-}
-
 std::vector<Deadline> deadlinesFor(const Incident &incident, const QDateTime &nowUtc)
 {
-    return deadlinesFor(incident, nowUtc, shippedRegimes(), Calendar::shipped());
+    return deadlinesFor(incident, nowUtc, shippedRuleBook(), Calendar::shipped());
 }
 
 std::vector<Deadline> deadlinesFor(const Incident &incident, const QDateTime &nowUtc,
-                                   const std::vector<Regime> &regimes, const Calendar &calendar)
+                                   const RuleBook &rules, const Calendar &calendar,
+                                   const Entered &entered)
 {
     const QDateTime now = nowUtc.toTimeZone(zoneOf(incident.organisation));
     std::vector<Deadline> deadlines;
-    deadlines.reserve(regimes.size());
-    for (const Regime &regime : regimes)
-        deadlines.push_back(clockOf(regime, incident, now, calendar));
+    deadlines.reserve(rules.regimes.size());
+    for (const Regime &regime : rules.regimes)
+        deadlines.push_back(clockOf(regime, incident, now, calendar, entered));
     return deadlines;
 }
 
@@ -319,25 +220,44 @@ QDate lastDayToAnswer(const RightsRequest &request, const Calendar &calendar,
 Deadline rightsRequestDeadline(const RightsRequest &request,
                                const incident::Organisation &organisation, const QDateTime &nowUtc)
 {
-    const std::vector<Regime> regimes = shippedRegimes();
-    const auto regime = std::find_if(regimes.begin(), regimes.end(), [](const Regime &candidate) {
-        return candidate.startEvent == kRightsRequest;
-    });
-    Q_ASSERT(regime != regimes.end());
-    const QTimeZone zone = zoneOf(organisation);
-    const Calendar calendar = Calendar::shipped();
-    const QDate last =
-        lastDayToAnswer(request, calendar, calendar.territoryOf(organisation.postalCode));
-    Deadline deadline{.key = regime->key,
-                      .label = regime->label,
-                      .ground = regime->ground,
-                      .start = request.receivedOn.startOfDay(zone),
-                      .limit = QDateTime(last, QTime(23, 59, 59), zone),
-                      .explanation = regime->note};
+    return RequestClocks(organisation).clockOf(request, nowUtc);
+}
+
+RequestClocks::RequestClocks(const incident::Organisation &organisation)
+    : m_zone(zoneOf(organisation))
+    , m_calendar(Calendar::shipped())
+    , m_territory(m_calendar.territoryOf(organisation.postalCode))
+{
+    // Found by tst_rules: the program's table has it.
+    const RuleBook book = shippedRuleBook();
+    m_regime = *std::ranges::find(book.regimes, QString(kRightsRequest),
+                                  [](const auto &each) { return each.startEvent; });
+}
+
+Deadline RequestClocks::clockOf(const RightsRequest &request, const QDateTime &nowUtc) const
+{
+    const QDate last = lastDay(request);
+    Deadline deadline{.key = m_regime.key,
+                      .label = m_regime.label,
+                      .ground = m_regime.ground,
+                      .start = request.receivedOn.startOfDay(m_zone),
+                      .limit = QDateTime(last, QTime(23, 59, 59), m_zone),
+                      .explanation = m_regime.note};
     if (request.answeredOn)
-        deadline.metAt = request.answeredOn->startOfDay(zone);
-    measure(deadline, regime->kind, nowUtc.toTimeZone(zone));
+        deadline.metAt = request.answeredOn->startOfDay(m_zone);
+    measure(deadline, request.isDuty ? m_regime.kind : Regime::Kind::Soft,
+            nowUtc.toTimeZone(m_zone));
     return deadline;
+}
+
+QDate RequestClocks::lastDay(const RightsRequest &request) const
+{
+    return lastDayToAnswer(request, m_calendar, m_territory);
+}
+
+QDate RequestClocks::today(const QDateTime &nowUtc) const
+{
+    return nowUtc.toTimeZone(m_zone).date();
 }
 
 } // namespace deadlines

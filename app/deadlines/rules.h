@@ -2,47 +2,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "base/result.h"
 #include "deadlines/calendar.h"
 #include "deadlines/deadline.h"
+#include "deadlines/rulebook.h"
 #include "incident/incident.h"
 
-#include <QByteArray>
 #include <QDate>
 #include <QDateTime>
+#include <QTimeZone>
 
+#include <map>
 #include <optional>
 #include <vector>
 
 namespace deadlines {
 
-// One rule of law with the dates between which it binds, from
-// resources/deadlines/regimes.json: the law changes, the program need not.
-struct Regime {
-    enum class Kind { Strict, Soft, Ageing, Information };
-    // How `hours` becomes a limit.
-    enum class Reading {
-        Elapsed,        // start + hours of real time (RGPD art. 33: the only target)
-        HourNotCounted, // Reg. 1182/71 art. 3(1): from the next full hour
-        TwoWorkingDays, // Reg. 1182/71 art. 3(5): at least two working days
-    };
-
-    QString key;
-    QString label;
-    QString ground;
-    QString note;
-    Kind kind = Kind::Information;
-    Reading reading = Reading::Elapsed;
-    int hours = 0;                   // 0: no figure in the law
-    QString startEvent;              // JSON name of an instant of incident::Incident
-    QString metBy;                   // the same; empty when nothing of the incident ends it
-    bool enacted = true;             // false: adopted nowhere yet (bill, proposal)
-    std::optional<QDate> validFrom;  // inclusive, compared with the date of the facts
-    std::optional<QDate> validUntil; // inclusive
+// What the laboratory enters beside the sheet of the incident.
+struct Entered {
+    std::map<QString, QDateTime> instants; // by RuleEvent::key
+    int contractHours = 0;                 // of the processor's contract; 0: none
 };
-
-base::Result<std::vector<Regime>> regimesFromJson(const QByteArray &json);
-std::vector<Regime> shippedRegimes();
 
 // Every clock of the incident at `nowUtc`, in the order of the regimes.  The
 // date of the facts is the local date of awareness, else of the beginning of
@@ -51,13 +30,17 @@ std::vector<Regime> shippedRegimes();
 // is 29 March 11:00 in Paris).
 std::vector<Deadline> deadlinesFor(const incident::Incident &incident, const QDateTime &nowUtc);
 std::vector<Deadline> deadlinesFor(const incident::Incident &incident, const QDateTime &nowUtc,
-                                   const std::vector<Regime> &regimes, const Calendar &calendar);
+                                   const RuleBook &rules, const Calendar &calendar,
+                                   const Entered &entered = {});
 
 // A request under RGPD art. 15–22.
 struct RightsRequest {
     QDate receivedOn;
     bool extended = false; // art. 12(3): two more months, told to the person within the first
     std::optional<QDate> answeredOn;
+    // False for what art. 12(3) does not bind, such as a question: its clock is a
+    // target and is never overdue.
+    bool isDuty = true;
 };
 
 // The last day to answer: the same day one month later (three when extended),
@@ -69,5 +52,22 @@ QDate lastDayToAnswer(const RightsRequest &request, const Calendar &calendar,
 // The same as a clock: it ends at 23:59:59 of that day at the laboratory.
 Deadline rightsRequestDeadline(const RightsRequest &request,
                                const incident::Organisation &organisation, const QDateTime &nowUtc);
+
+// The same for many requests of one laboratory: the tables are read once.
+class RequestClocks final
+{
+public:
+    explicit RequestClocks(const incident::Organisation &organisation);
+
+    Deadline clockOf(const RightsRequest &request, const QDateTime &nowUtc) const;
+    QDate lastDay(const RightsRequest &request) const;
+    QDate today(const QDateTime &nowUtc) const; // at the laboratory
+
+private:
+    Regime m_regime;
+    QTimeZone m_zone;
+    Calendar m_calendar;
+    QString m_territory;
+};
 
 } // namespace deadlines

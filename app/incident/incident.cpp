@@ -61,6 +61,29 @@ void visitOtherParty(Visitor &visitor, T &party)
 }
 
 template<typename Visitor, typename T>
+void visitSeverityAnswers(Visitor &visitor, T &answers)
+{
+    visitor("data_context"_L1, answers.dataContext);
+    visitor("context_adjustment"_L1, answers.contextAdjustment);
+    visitor("identification"_L1, answers.identification);
+    visitor("confidentiality"_L1, answers.confidentiality);
+    visitor("integrity"_L1, answers.integrity);
+    visitor("availability"_L1, answers.availability);
+    visitor("malice"_L1, answers.malice);
+}
+
+template<typename Visitor, typename T>
+void visitSeverityConfirmation(Visitor &visitor, T &confirmation)
+{
+    visitor("level"_L1, confirmation.level);
+    visitor("reason"_L1, confirmation.reason);
+    visitor("answers"_L1, confirmation.answers);
+    visitor("categories"_L1, confirmation.categories);
+    visitor("by"_L1, confirmation.by);
+    visitor("at"_L1, confirmation.at);
+}
+
+template<typename Visitor, typename T>
 void visitDates(Visitor &visitor, T &incident)
 {
     visitor("begin"_L1, incident.begin);
@@ -96,6 +119,8 @@ void visitBreach(Visitor &visitor, T &incident)
     visitor("harms"_L1, incident.harms);
     visitor("severity"_L1, incident.severity);
     visitor("severity_reasoning"_L1, incident.severityReasoning);
+    visitor("severity_answers"_L1, incident.severityAnswers);
+    visitor("severity_confirmation"_L1, incident.severityConfirmation);
     visitor("later_measures"_L1, incident.laterMeasures);
 }
 
@@ -254,6 +279,19 @@ public:
         readObject(key, take(key), [&contact](Reader &inner) { visitContact(inner, contact); });
     }
 
+    void operator()(QLatin1StringView key, SeverityAnswers &answers)
+    {
+        readObject(key, take(key),
+                   [&answers](Reader &inner) { visitSeverityAnswers(inner, answers); });
+    }
+
+    void operator()(QLatin1StringView key, SeverityConfirmation &confirmation)
+    {
+        readObject(key, take(key), [&confirmation](Reader &inner) {
+            visitSeverityConfirmation(inner, confirmation);
+        });
+    }
+
     void operator()(QLatin1StringView key, Organisation &organisation)
     {
         readObject(key, take(key), [&organisation](Reader &inner) {
@@ -398,6 +436,18 @@ public:
     {
         Writer inner(m_zone);
         visitContact(inner, contact);
+        m_json[key] = inner.json();
+    }
+    void operator()(QLatin1StringView key, const SeverityAnswers &answers)
+    {
+        Writer inner(m_zone);
+        visitSeverityAnswers(inner, answers);
+        m_json[key] = inner.json();
+    }
+    void operator()(QLatin1StringView key, const SeverityConfirmation &confirmation)
+    {
+        Writer inner(m_zone);
+        visitSeverityConfirmation(inner, confirmation);
         m_json[key] = inner.json();
     }
     void operator()(QLatin1StringView key, const Organisation &organisation)

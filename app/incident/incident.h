@@ -54,6 +54,31 @@ struct OtherParty {
     bool operator==(const OtherParty &) const = default;
 };
 
+// The DPO's answers to the questions of ENISA's method, each a key of
+// resources/cnil/severity.json; empty: as the program proposes.
+struct SeverityAnswers {
+    QString dataContext;
+    QString contextAdjustment;
+    QString identification;
+    QString confidentiality;
+    QString integrity;
+    QString availability;
+    QString malice;
+    bool operator==(const SeverityAnswers &) const = default;
+};
+
+// The DPO's final say about the severity, with what it was about: it no longer
+// holds once other answers stand or other categories leaked.
+struct SeverityConfirmation {
+    QString level;           // as Incident::severity
+    QString reason;          // the DPO's own
+    SeverityAnswers answers; // all seven
+    people::DataCategories categories;
+    QString by; // name or function
+    std::optional<QDateTime> at;
+    bool operator==(const SeverityConfirmation &) const = default;
+};
+
 // The breach as the DPO describes it: the source of the CNIL answers, of the
 // clocks and of the letters.  Field names in JSON are the snake_case of these
 // (`fromJson`); every list of CNIL labels is a list of *keys* of the versioned
@@ -90,6 +115,8 @@ struct Incident {
     QStringList harms; // préjudices potentiels
     QString severity;  // negligible, limited, significant, maximal
     QString severityReasoning;
+    SeverityAnswers severityAnswers;
+    SeverityConfirmation severityConfirmation; // only services::confirmSeverity writes it
     QString laterMeasures;
     QString communication; // informed, planned, not_planned, undetermined
     std::optional<QDate> communicationPlannedOn;

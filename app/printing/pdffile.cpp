@@ -238,9 +238,15 @@ void PdfFile::addPage(const Canvas &canvas)
                     + resources(canvas) + " /Contents " + ref(content) + " >>");
     writeStream(content, {}, canvas.content());
     m_nodePages.push_back(page);
+    m_lastPage = page;
     ++m_pages;
     if (m_nodePages.size() == kPagesPerNode)
         closeNode();
+}
+
+void PdfFile::addBookmark(const QString &title, double top)
+{
+    m_bookmarks.push_back({title, m_lastPage, top});
 }
 
 void PdfFile::closeNode()
@@ -291,8 +297,34 @@ void PdfFile::writeFont(Face face, int number)
     writeStream(toUnicode, {}, unicodeMap(characters));
 }
 
+// One flat level (ISO 32000-1, 12.3.3).
+int PdfFile::writeOutline()
+{
+    if (m_bookmarks.empty())
+        return 0;
+    const int outline = reserve();
+    std::vector<int> items;
+    for (size_t i = 0; i < m_bookmarks.size(); ++i)
+        items.push_back(reserve());
+    for (size_t i = 0; i < items.size(); ++i) {
+        const Bookmark &bookmark = m_bookmarks[i];
+        const double height = (kPageHeight - bookmark.top) / kMillimetresPerPoint;
+        writeObject(items[i],
+                    "<< /Title " + hexText(bookmark.title) + " /Parent " + ref(outline)
+                        + (i > 0 ? " /Prev " + ref(items[i - 1]) : QByteArray())
+                        + (i + 1 < items.size() ? " /Next " + ref(items[i + 1]) : QByteArray())
+                        + " /Dest [ " + ref(bookmark.page) + " /XYZ null " + number(height)
+                        + " null ] >>");
+    }
+    writeObject(outline,
+                "<< /Type /Outlines /First " + ref(items.front()) + " /Last " + ref(items.back())
+                    + " /Count " + QByteArray::number(items.size()) + " >>");
+    return outline;
+}
+
 void PdfFile::writeDocument()
 {
+    const int outline = writeOutline();
     writeObject(kPageTree,
                 "<< /Type /Pages /Count " + QByteArray::number(m_pages) + " /Kids " + refs(m_nodes)
                     + " >>");
@@ -302,14 +334,16 @@ void PdfFile::writeDocument()
                     + date + ") >>");
     writeStream(kMetadata, "/Type /Metadata /Subtype /XML", xmp(m_properties), false);
     writeStream(kColourProfile, "/N 3", QColorSpace(QColorSpace::SRgb).iccProfile());
-    writeObject(kCatalog,
-                "<< /Type /Catalog /Pages " + ref(kPageTree) + " /Metadata " + ref(kMetadata)
-                    + " /Lang (fr-FR) /ViewerPreferences << /DisplayDocTitle true"
-                      " /PrintScaling /None"
-                    + (m_properties.duplex ? " /Duplex /DuplexFlipLongEdge" : "")
-                    + " >> /OutputIntents [ << /Type /OutputIntent /S /GTS_PDFA1"
-                      " /OutputConditionIdentifier (sRGB) /Info (sRGB) /DestOutputProfile "
-                    + ref(kColourProfile) + " >> ] >>");
+    writeObject(
+        kCatalog,
+        "<< /Type /Catalog /Pages " + ref(kPageTree) + " /Metadata " + ref(kMetadata)
+            + (outline > 0 ? " /PageMode /UseOutlines /Outlines " + ref(outline) : QByteArray())
+            + " /Lang (fr-FR) /ViewerPreferences << /DisplayDocTitle true"
+              " /PrintScaling /None"
+            + (m_properties.duplex ? " /Duplex /DuplexFlipLongEdge" : "")
+            + " >> /OutputIntents [ << /Type /OutputIntent /S /GTS_PDFA1"
+              " /OutputConditionIdentifier (sRGB) /Info (sRGB) /DestOutputProfile "
+            + ref(kColourProfile) + " >> ] >>");
 }
 
 void PdfFile::writeCrossReference()

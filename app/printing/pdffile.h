@@ -42,12 +42,21 @@ public:
     // Returns the number for Canvas::form().
     int addForm(const Canvas &canvas);
     void addPage(const Canvas &canvas);
+    // A line of the viewer's table of contents, to a height (millimetres from the
+    // top) of the page added last.  In the order of the pages.
+    void addBookmark(const QString &title, double top);
     int pageCount() const { return m_pages; }
 
     // Writes what remains.  Storage error if the device refused any byte.
     base::Result<void> finish();
 
 private:
+    struct Bookmark {
+        QString title;
+        int page = 0; // object
+        double top = 0;
+    };
+
     int reserve();
     void writeObject(int number, const QByteArray &body);
     void writeStream(int number, const QByteArray &entries, const QByteArray &content,
@@ -57,6 +66,7 @@ private:
     void closeNode();
     void writeFonts();
     void writeFont(Face face, int number);
+    int writeOutline(); // its object, 0 without bookmarks
     void writeDocument();
     void writeCrossReference();
 
@@ -70,6 +80,8 @@ private:
     int m_pages = 0;
     std::vector<int> m_nodes;     // inner nodes of the page tree
     std::vector<int> m_nodePages; // pages of the node that is being filled
+    int m_lastPage = 0;
+    std::vector<Bookmark> m_bookmarks;
 };
 
 } // namespace printing

@@ -46,6 +46,7 @@ struct Mark {
 struct ContentsEntry {
     QString heading;
     int page = 0; // from 1
+    double top = 0;
 };
 
 class Layout final
@@ -114,6 +115,8 @@ void Layout::addTitle(const Report &report)
 
 void Layout::addContents(const std::vector<ContentsEntry> &entries)
 {
+    addLines(Face::Bold, 12.5, u"Table des matières"_s); // as « à compléter »: for a French office
+    m_y += 1.5;
     for (const ContentsEntry &entry : entries) {
         ensure(kLine + 0.6);
         m_y += kLine + 0.6;
@@ -131,8 +134,8 @@ void Layout::addSection(const ReportSection &section)
     if (!section.heading.isEmpty()) {
         ensure(24.0); // never a heading alone at the foot of a page
         m_y += 4.0;
+        m_headings.push_back({section.heading, m_firstPage + int(m_pages.size()) - 1, m_y});
         addLines(Face::Bold, 12.5, section.heading);
-        m_headings.push_back({section.heading, m_firstPage + int(m_pages.size()) - 1});
         m_y += 1.5;
     }
     for (const QString &paragraph : section.paragraphs) {
@@ -221,7 +224,12 @@ void drawFooter(Canvas &canvas, const QString &footer, int page, int pages)
                 kFooter, number, 0.35);
 }
 
-std::vector<std::vector<Mark>> laidOut(const Report &report)
+struct Pages {
+    std::vector<std::vector<Mark>> marks;
+    std::vector<ContentsEntry> bookmarks;
+};
+
+Pages laidOut(const Report &report)
 {
     const auto body = [&report](int firstPage) {
         Layout layout(firstPage);
@@ -232,7 +240,7 @@ std::vector<std::vector<Mark>> laidOut(const Report &report)
         return layout;
     };
     if (!report.contents)
-        return body(1).pages();
+        return {body(1).pages(), {}};
     // The list of headings goes first, and its own length moves them: its
     // pages are counted before it is filled in.
     const auto front = [&report](const std::vector<ContentsEntry> &headings) {
@@ -247,7 +255,7 @@ std::vector<std::vector<Mark>> laidOut(const Report &report)
     const Layout numbered = body(frontPages + 1);
     auto pages = front(numbered.headings());
     pages.insert(pages.end(), numbered.pages().begin(), numbered.pages().end());
-    return pages;
+    return {pages, numbered.headings()};
 }
 
 } // namespace
@@ -260,13 +268,16 @@ base::Result<QByteArray> renderReport(const Report &report)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     PdfFile file(buffer, {report.title, report.createdAt, false});
-    const auto pages = laidOut(report);
+    const auto [pages, bookmarks] = laidOut(report);
+    auto bookmark = bookmarks.begin();
     for (size_t i = 0; i < pages.size(); ++i) {
         Canvas canvas(file.fontUse());
         for (const Mark &mark : pages[i])
             drawMark(canvas, mark);
         drawFooter(canvas, report.footer, int(i) + 1, int(pages.size()));
         file.addPage(canvas);
+        for (; bookmark != bookmarks.end() && bookmark->page == int(i) + 1; ++bookmark)
+            file.addBookmark(bookmark->heading, bookmark->top);
     }
     if (const auto finished = file.finish(); !finished)
         return finished.error();

@@ -33,7 +33,7 @@ struct Report {
     QString title;
     QString subtitle;
     QString footer;        // left of « page x/y »
-    bool contents = false; // list of headings with pages on the first page
+    bool contents = false; // list of headings with pages first, and as bookmarks
     std::vector<ReportSection> sections;
     QDateTime createdAt; // written into the file; fixed for same bytes
 };

@@ -41,7 +41,6 @@ namespace services {
 namespace {
 
 constexpr qint64 kReportEvery = 4096;
-constexpr int kDigitsOfNir = 13;
 
 QString tr(const char *text)
 {
@@ -424,22 +423,6 @@ base::Result<void> nameSubject(store::Database &database, const CallEntry &entry
     return {};
 }
 
-base::Result<void> checkNote(const QString &note)
-{
-    if (note.size() > kLongestCallNote)
-        return input(tr("A note has at most %1 characters.").arg(kLongestCallNote));
-    int digits = 0;
-    for (const QChar sign : note) {
-        if (sign.isDigit())
-            ++digits;
-        else if (!sign.isSpace() && sign != u'.' && sign != u'-')
-            digits = 0;
-        if (digits >= kDigitsOfNir)
-            return input(tr("A note holds no social-security number. Nothing was noted."));
-    }
-    return {};
-}
-
 base::Result<void> checkEntry(const CallEntry &entry)
 {
     if (notices::callOutcomeText(entry.outcome).isEmpty()) {
@@ -448,7 +431,7 @@ base::Result<void> checkEntry(const CallEntry &entry)
             known << outcome.key;
         return input(tr("An outcome is one of: %1.").arg(known.join(u", ")));
     }
-    return checkNote(entry.note);
+    return checkDeskNote(entry.note);
 }
 
 QList<CallCount> countsOf(const std::map<QString, qint64> &calls)

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "base/progress.h"
 #include "base/result.h"
 #include "services/session.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace services {
 
@@ -15,36 +16,47 @@ enum class FilingKind { Initial, FollowUp, Complete };
 
 // One line of the CNIL form, in the form's order.
 struct CnilAnswer {
+    // What the answer rests on (cnil::Standing).
+    enum class Standing { Typed, Proposed, Confirmed };
+
     QString section;      // exact label
     QString field;        // exact label
     QString answer;       // exact labels, empty while unanswered
     bool missing = false; // required for this kind of filing
+    QString key = {};     // of the field: what confirmAnswers takes
+    Standing standing = Standing::Typed;
+    QString proposal = {}; // exact labels that the program proposes instead of `answer`
+    QString reason = {};   // why
+    QString confirmedBy = {};
+    QDateTime confirmedAt = {}; // in the laboratory's zone
 };
 struct CnilCheck {
     QList<CnilAnswer> answers;
     QStringList missing; // what is missing, in words
+    QString vocabulary = {};
+    QString title = {};         // of the form
+    qsizetype proposed() const; // answers « proposé, à confirmer »
 };
-base::Result<CnilCheck> checkFiling(const Session &session, FilingKind kind);
+// In the form of `vocabulary` ("edpb-1.0"); empty: the newest in force.
+base::Result<CnilCheck> checkFiling(const Session &session, FilingKind kind,
+                                    const QString &vocabulary = {});
 
-struct BundleReport {
-    QString file;
-    QString sha256;
-    QStringList entries;
-    QStringList missing; // still unanswered; allowed for an initial filing
+// A form that the program knows: what `vocabulary` may be.
+struct FormVersion {
+    QString version; // "2023-07"
+    QString title;
+    bool isInForce = false; // the one that is used by itself
 };
-// The filing bundle: answers (PDF, JSON, CSV, text to paste), specimen of the
-// letter, register extract, lot manifests in counts, journal head, README and
-// SHA-256 manifest.  No patient's data.  The same vault at the same
-// instant gives the same bytes.
-base::Result<BundleReport> writeBundle(const Session &session, FilingKind kind, const QString &file,
-                                       base::Progress &progress);
-// Checks a bundle from the file alone; findings, none when it is whole.
-base::Result<QStringList> verifyBundleFile(const QString &file);
+QList<FormVersion> formVersions();
 
-// Archives the CNIL's own récapitulatif.
-base::Result<void> archiveReceipt(const Session &session, const QString &file,
-                                  const QString &number);
-// Register of breaches, art. 33(5); PDF or CSV by extension.
-base::Result<void> exportRegister(const Session &session, const QString &file);
+// Which of two a confirmation means where the DPO's answer is not what the
+// program proposes now; an empty answer is always filled with the proposal.
+enum class Confirm { Answer, Proposal };
+// The DPO's word on answers that the program filled in, by the keys of their
+// fields; none: all that wait for it.  The mark comes back when the answer or
+// the proposal changes.  Answers the labels confirmed; an Input error for a key
+// that the form does not have or that nothing is proposed for.
+base::Result<QStringList> confirmAnswers(const Session &session, FilingKind kind,
+                                         const QStringList &keys, Confirm what = Confirm::Answer);
 
 } // namespace services

@@ -4,7 +4,7 @@
 
 #include "base/secret.h"
 #include "demo/generator.h"
-#include "services/cnilservice.h"
+#include "services/bundleservice.h"
 #include "services/importservice.h"
 #include "services/incidentservice.h"
 #include "services/journalservice.h"

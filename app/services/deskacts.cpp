@@ -18,6 +18,7 @@ namespace services {
 namespace {
 
 constexpr qsizetype kLongestReason = 80;
+constexpr int kDigitsOfNir = 13;
 
 QString tr(const char *text)
 {
@@ -87,6 +88,22 @@ base::Result<QString> reasonKey(store::Database &database, const QString &words)
 }
 
 } // namespace
+
+base::Result<void> checkDeskNote(const QString &note)
+{
+    if (note.size() > kLongestDeskNote)
+        return input(tr("A note has at most %1 characters.").arg(kLongestDeskNote));
+    int digits = 0;
+    for (const QChar sign : note) {
+        if (sign.isDigit())
+            ++digits;
+        else if (!sign.isSpace() && sign != u'.' && sign != u'-')
+            digits = 0;
+        if (digits >= kDigitsOfNir)
+            return input(tr("A note holds no social-security number. Nothing was noted."));
+    }
+    return {};
+}
 
 base::Result<Scan> examineReturn(store::Database &database, const QString &reference,
                                  const QString &reason, const QDate &on, const QDate &today)

@@ -12,7 +12,11 @@
 
 namespace services {
 
-// What both desks do inside a stage of their caller.
+// What the desks have in common, inside a stage of their caller.
+
+// Input: a note that is too long, or holds a number like that of the social security.
+inline constexpr int kLongestDeskNote = 300;
+base::Result<void> checkDeskNote(const QString &note);
 
 // Whether the letter of a canonical reference can be noted as returned: then the
 // verdict is Noted, though nothing is written.  Errors as of scanReturn().

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/incidentservice.h"
 
+#include "cnil/severitymethod.h"
 #include "cnil/vocabulary.h"
 #include "services/stage.h"
 #include "store/incidentstore.h"
@@ -24,19 +25,32 @@ base::Error damaged()
 
 } // namespace
 
+base::Result<incident::Incident> incidentIn(store::Database &database, const Session &session)
+{
+    const auto document = store::IncidentStore(database).document();
+    if (!document) {
+        incident::Incident fresh;
+        fresh.organisation.name = session.laboratory();
+        return fresh;
+    }
+    const QJsonDocument json = QJsonDocument::fromJson(document->toUtf8());
+    if (!json.isObject())
+        return damaged();
+    return incident::fromJson(json.object());
+}
+
+void storeIncident(store::Database &database, const incident::Incident &incident,
+                   const QDateTime &utc)
+{
+    const QByteArray json =
+        QJsonDocument(incident::toJson(incident)).toJson(QJsonDocument::Compact);
+    store::IncidentStore(database).save(QString::fromUtf8(json), utc);
+}
+
 base::Result<incident::Incident> loadIncident(const Session &session)
 {
     return readStage(session, [&](store::Database &database) -> base::Result<incident::Incident> {
-        const auto document = store::IncidentStore(database).document();
-        if (!document) {
-            incident::Incident fresh;
-            fresh.organisation.name = session.laboratory();
-            return fresh;
-        }
-        const QJsonDocument json = QJsonDocument::fromJson(document->toUtf8());
-        if (!json.isObject())
-            return damaged();
-        return incident::fromJson(json.object());
+        return incidentIn(database, session);
     });
 }
 
@@ -44,10 +58,17 @@ base::Result<void> saveIncident(const Session &session, const incident::Incident
 {
     if (const auto known = cnil::checkKeys(incident, cnil::currentVocabulary()); !known)
         return known.error();
+    if (const auto known =
+            cnil::checkSeverityAnswers(incident.severityAnswers, cnil::severityMethod());
+        !known)
+        return known.error();
     return writeStage(session, [&](store::Database &database, journal::Draft &entry) {
-        const QByteArray json =
-            QJsonDocument(incident::toJson(incident)).toJson(QJsonDocument::Compact);
-        store::IncidentStore(database).save(QString::fromUtf8(json), session.now());
+        incident::Incident saved = incident;
+        // A sheet that cannot be read is what saving repairs: it confirms nothing.
+        const auto before = incidentIn(database, session);
+        saved.severityConfirmation =
+            before ? before->severityConfirmation : incident::SeverityConfirmation();
+        storeIncident(database, saved, session.now());
         entry.event = u"incident.saved"_s;
         entry.object = u"incident:1"_s;
         entry.payload = {{u"categories"_s, qint64(incident.categories.toInt())}};

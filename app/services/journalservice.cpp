@@ -75,8 +75,23 @@ QString eventText(const QString &key)
         {u"call.replied"_s, tr("Reply to a caller written")},
         {u"call.resend"_s, tr("Letter to be sent again after a call")},
         {u"ledger.person_exported"_s, tr("Ledger of one person written")},
+        {u"cnil.confirmed"_s, tr("Proposed answers confirmed")},
+        {u"cnil.frozen"_s, tr("Answers for the CNIL frozen")},
+        {u"deadlines.rules_imported"_s, tr("Deadline rules of the laboratory imported")},
+        {u"deadlines.rules_removed"_s, tr("Deadline rules of the laboratory removed")},
+        {u"deadlines.contract_set"_s, tr("Hours of the processor's contract entered")},
+        {u"deadlines.event_set"_s, tr("Event of the deadline rules entered")},
+        {u"request.noted"_s, tr("Request of a person noted")},
+        {u"request.changed"_s, tr("Request of a person corrected")},
+        {u"request.extended"_s, tr("Time for a request extended")},
+        {u"request.answered"_s, tr("Request of a person answered")},
+        {u"request.reopened"_s, tr("Answer to a request taken back")},
         {u"cnil.bundle"_s, tr("CNIL bundle prepared")},
         {u"cnil.receipt"_s, tr("CNIL receipt archived")},
+        {u"register.added"_s, tr("Breach added to the register")},
+        {u"register.changed"_s, tr("Breach of the register changed")},
+        {u"register.removed"_s, tr("Breach removed from the register")},
+        {u"register.motivated"_s, tr("Reasons of the register changed")},
     };
     const auto found = texts.find(key);
     return found == texts.end() ? key : found->second;

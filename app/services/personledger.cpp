@@ -13,9 +13,11 @@
 #include "services/outputfile.h"
 #include "services/recipients.h"
 #include "services/reportfile.h"
+#include "services/requestservice.h"
 #include "services/scannedcode.h"
 #include "services/stage.h"
 #include "store/callstore.h"
+#include "store/requeststore.h"
 #include "store/returnstore.h"
 
 #include <QCoreApplication>
@@ -83,6 +85,7 @@ public:
         addAddresses();
         addPublicNotice();
         addCalls();
+        addRequests();
         const auto record = Recipients(m_database).of(m_person.person).record;
         m_ledger.person = id().value;
         m_ledger.patientRef = record.displayRef();
@@ -191,6 +194,31 @@ private:
             if (!call.note.isEmpty())
                 text += QCoreApplication::translate("services", "; note: %1").arg(call.note);
             add(call.atUtc, u"call"_s, text, call.reference);
+        }
+    }
+
+    void addRequests()
+    {
+        for (const store::RightsRequest &request : store::RequestStore(m_database).ofPerson(id())) {
+            const QString kind = requestTermText(RequestField::Kind, request.kind);
+            addDay(request.receivedOn, u"request"_s,
+                   QCoreApplication::translate("services", "Request no. %1 received: %2")
+                       .arg(QString::number(request.id.value), kind),
+                   request.reference);
+            if (request.extendedOn)
+                addDay(*request.extendedOn, u"request"_s,
+                       QCoreApplication::translate("services",
+                                                   "Request no. %1: told of two more months (%2)")
+                           .arg(QString::number(request.id.value),
+                                requestTermText(RequestField::ExtensionReason,
+                                                request.extensionReason)),
+                       request.reference);
+            if (request.answeredOn)
+                addDay(*request.answeredOn, u"request"_s,
+                       QCoreApplication::translate("services", "Request no. %1 answered: %2")
+                           .arg(QString::number(request.id.value),
+                                requestTermText(RequestField::Answer, request.answer)),
+                       request.reference);
         }
     }
 

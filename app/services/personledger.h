@@ -20,7 +20,7 @@ struct PersonEvent {
     QDateTime at; // of a day alone its beginning, UTC
     bool isDayOnly = false;
     QString kind;      // "printed", "posted", "returned", "decided", "address_corrected",
-                       // "public_notice", "call", "email"
+                       // "public_notice", "call", "email", "request"
     QString text;      // in the user's language
     QString reference; // of the letter, if it is about one
 };

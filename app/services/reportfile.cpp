@@ -33,4 +33,29 @@ base::Result<QByteArray> reportBytes(const printing::Report &report, const QStri
     return printing::renderReport(report);
 }
 
+printing::Report reportOf(const cnil::Document &document, const QString &footer,
+                          const QDateTime &createdAt)
+{
+    printing::Report report;
+    report.title = document.title;
+    report.subtitle = document.subtitle;
+    report.footer = footer;
+    report.contents = document.sections.size() > 3;
+    report.createdAt = createdAt;
+    for (const auto &section : document.sections) {
+        printing::ReportSection printed;
+        printed.heading = section.heading;
+        for (const auto &row : section.rows)
+            printed.rows.push_back({row.label, row.value, row.missing && row.value.isEmpty()});
+        report.sections.push_back(printed);
+    }
+    return report;
+}
+
+base::Result<QByteArray> documentPdf(const cnil::Document &document, const QString &footer,
+                                     const QDateTime &createdAt)
+{
+    return printing::renderReport(reportOf(document, footer, createdAt));
+}
+
 } // namespace services

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "cnil/document.h"
 #include "printing/report.h"
 
 #include <QString>
@@ -14,5 +15,11 @@ QString reportText(const printing::Report &report);
 
 // The bytes for a file of this name: a PDF for ".pdf", else the text.
 base::Result<QByteArray> reportBytes(const printing::Report &report, const QString &file);
+
+// A document of the CNIL file as a report, and as PDF/A.
+printing::Report reportOf(const cnil::Document &document, const QString &footer,
+                          const QDateTime &createdAt);
+base::Result<QByteArray> documentPdf(const cnil::Document &document, const QString &footer,
+                                     const QDateTime &createdAt);
 
 } // namespace services

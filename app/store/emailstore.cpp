@@ -127,6 +127,29 @@ std::optional<EmailMailing> EmailStore::mailing(EmailMailingId id)
                         query.get<QString>(2), query.get<QString>(3)};
 }
 
+std::vector<EmailMailing> EmailStore::mailings()
+{
+    auto query =
+        m_database.statement("SELECT id, made_on, sender, context FROM email_mailing ORDER BY id");
+    std::vector<EmailMailing> mailings;
+    while (query.step())
+        mailings.push_back({query.get<EmailMailingId>(0),
+                            QDate::fromString(query.get<QString>(1), Qt::ISODate),
+                            query.get<QString>(2), query.get<QString>(3)});
+    return mailings;
+}
+
+std::map<EmailState, qint64> EmailStore::countsOf(EmailMailingId mailing)
+{
+    std::map<EmailState, qint64> counts;
+    auto query = m_database.statement(
+        "SELECT state, count(*) FROM email WHERE mailing_id = ? GROUP BY state");
+    query.bind(mailing);
+    while (query.step())
+        counts[stateOf(query.get<QString>(0))] = query.get<qint64>(1);
+    return counts;
+}
+
 NoticeId EmailStore::insert(const Notice &notice, const EmailMailing &mailing,
                             const QString &address, const QDateTime &nowUtc)
 {

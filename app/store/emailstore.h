@@ -92,6 +92,8 @@ public:
 
     EmailMailingId insertMailing(const EmailMailing &mailing);
     std::optional<EmailMailing> mailing(EmailMailingId id);
+    std::vector<EmailMailing> mailings(); // in the order they were made
+    std::map<EmailState, qint64> countsOf(EmailMailingId mailing);
 
     // With its notice, both pending.
     NoticeId insert(const Notice &notice, const EmailMailing &mailing, const QString &address,

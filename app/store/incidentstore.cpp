@@ -47,10 +47,13 @@ void IncidentStore::insertFiling(const Filing &filing)
 {
     m_database
         .statement(R"(
-            INSERT INTO filing (kind, made_utc, number, file_name, sha256, document)
-            VALUES (?, ?, ?, ?, ?, ?))")
+            INSERT INTO filing (kind, made_utc, number, file_name, sha256, document, version_id,
+                                filed_utc)
+            VALUES (?, ?, ?, ?, ?, ?, nullif(?, 0), ?))")
         .bind(filing.kind, filing.madeUtc.toString(Qt::ISODateWithMs), filing.number,
-              filing.fileName, filing.sha256, filing.document)
+              filing.fileName, filing.sha256, filing.document, filing.version,
+              filing.filedUtc ? std::optional(filing.filedUtc->toString(Qt::ISODateWithMs))
+                              : std::nullopt)
         .execute();
 }
 

@@ -18,6 +18,8 @@ struct Filing {
     QString fileName;
     QString sha256;
     QByteArray document;
+    qint64 version = 0;                     // of the answers in it; 0: none
+    std::optional<QDateTime> filedUtc = {}; // of a receipt: when it was filed
 };
 
 // The tables `setting`, `incident` and `filing`.

@@ -30,7 +30,7 @@ set(layers base people incident intake matching deadlines notices printing maili
 # pattern of a line → the only files or folders in which it may stand, by commas
 set(exclusive
   "#include.*sqlite3\\.h"   "app/store/sqlite.cpp"
-  "<Poco/Zip/"                            "app/cnil/bundle.cpp"
+  "<Poco/Zip/"                            "app/cnil/bundle.cpp,app/cnil/storedzip.cpp"
   "<Poco/Net"                             "app/mailing/tlssocket.h,app/mailing/tlssocket.cpp"
   "<ZXing/"                               "app/printing/barcode.cpp"
   "<sodium\\.h>"                          "app/base/secret.cpp,app/store/,app/intake/fulldump.cpp"

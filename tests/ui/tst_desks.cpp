@@ -6,6 +6,7 @@
 #include "services/lotservice.h"
 #include "services/personledger.h"
 #include "services/postingservice.h"
+#include "services/requestservice.h"
 #include "services/searchservice.h"
 #include "support.h"
 #include "ui/mainwindow.h"
@@ -23,6 +24,8 @@
 #include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +45,7 @@ private slots:
     void theNoticeNeedsASearch();
     void nothingIsSaidBeforeTheAnswers();
     void theCallIsAnsweredAndNoted();
+    void aRequestIsNotedExtendedAndAnswered();
     void lockingForgetsTheCall();
 
 private:
@@ -232,6 +236,43 @@ void TestDesks::theCallIsAnsweredAndNoted()
     QCOMPARE(calls->size(), 1);
     QCOMPARE(calls->front().note, u"Rappellera lundi."_s);
     QCOMPARE(calls->front().trust, u"reference"_s);
+}
+
+void TestDesks::aRequestIsNotedExtendedAndAnswered()
+{
+    showTab(u"requestsTab"_s);
+    const auto press = [this](const QString &name) {
+        auto *button = find<QPushButton>(name);
+        QVERIFY2(button->isEnabled(), qPrintable(name));
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        settle(*m_window);
+    };
+    QVERIFY(!find<QPushButton>(u"answerRequest"_s)->isEnabled());
+    type(u"requestReference"_s, m_references.last(), false);
+    press(u"noteRequest"_s);
+    auto *table = find<QTableView>(u"requestTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(find<QLineEdit>(u"requestReference"_s)->text().isEmpty());
+    auto *kind = find<QComboBox>(u"requestKind"_s);
+    kind->setCurrentIndex(kind->findData(u"question"_s));
+    press(u"noteRequest"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    press(u"verifyIdentity"_s);
+    press(u"extendRequest"_s);
+    const auto rows = services::listRequests(*m_window->session().vault());
+    QVERIFY(rows);
+    QCOMPARE(std::ranges::count(*rows, true, [](const auto &row) { return !!row.extendedOn; }), 1);
+    QVERIFY(saveScreenshot(*m_window, u"notices-requests"_s));
+    const QString file = m_folder.filePath(u"plainte.txt"_s);
+    m_dialogs.files << file;
+    for (int row = 0; row < 2 && !find<QPushButton>(u"complaintHelp"_s)->isEnabled(); ++row)
+        table->setCurrentIndex(table->model()->index(row, 0));
+    press(u"complaintHelp"_s);
+    QTRY_VERIFY(QFile::exists(file));
+    press(u"answerRequest"_s);
+    QTRY_VERIFY(find<QPushButton>(u"reopenRequest"_s)->isEnabled());
 }
 
 void TestDesks::lockingForgetsTheCall()

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QListWidget>
 #include <QPalette>
 #include <QPushButton>
 #include <QTabWidget>
@@ -92,6 +93,7 @@ void TestScreens::everyPlaceShowsTheDemo_data()
     QTest::addColumn<QString>("tab"); // of the notifications
     QTest::newRow("home") << 0 << QString();
     QTest::newRow("incident") << 1 << QString();
+    QTest::newRow("incident-severity") << 1 << u"severityPage"_s;
     QTest::newRow("files") << 2 << QString();
     QTest::newRow("matching") << 3 << QString();
     QTest::newRow("notices-letters") << 4 << u"lettersTab"_s;
@@ -109,7 +111,9 @@ void TestScreens::everyPlaceShowsTheDemo()
     QFETCH(QString, tab);
     const QString name = QString::fromUtf8(QTest::currentDataTag());
     m_window->go(place);
-    if (!tab.isEmpty())
+    if (tab == "severityPage"_L1)
+        m_window->findChild<QListWidget *>(u"incidentIndex"_s)->setCurrentRow(6);
+    else if (!tab.isEmpty())
         m_window->findChild<QTabWidget *>(u"noticeTabs"_s)
             ->setCurrentWidget(m_window->findChild<QWidget *>(tab));
     if (tab == "checkTab"_L1)

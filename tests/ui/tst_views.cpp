@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/secret.h"
+#include "services/incidentservice.h"
 #include "support.h"
 #include "ui/cnil/cnilview.h"
 #include "ui/home/homeview.h"
@@ -13,12 +14,18 @@
 #include "ui/notices/samplepanel.h"
 #include "ui/unlock/newvaultwizard.h"
 #include "ui/unlock/unlockview.h"
+#include "ui/widgets/optionaledit.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -40,6 +47,10 @@ private slots:
     void filesSayHowTheCountsReconcile();
     void theIncidentFormLosesNothing();
     void theIncidentFormNoticesEdits();
+    void everyFieldOfTheCnilsFormCanBeFilledIn();
+    void theSeverityFollowsTheAnswers();
+    void anotherLevelDemandsReasons();
+    void onlyFittingAdjustmentsAreOffered();
     void theWizardGoesFromFileToRequest();
     void theWizardDoesNotImportARefusedFile();
     void keysDecideOnAPair();
@@ -186,6 +197,155 @@ void TestViews::theIncidentFormNoticesEdits()
     QSignalSpy save(&view, &ui::IncidentView::saveRequested);
     clickOn(view, u"saveIncident"_s);
     QCOMPARE(save.size(), 1);
+}
+
+namespace {
+
+// The options of every list, as the place takes them from the form.
+ui::Terms formTerms()
+{
+    ui::Terms terms;
+    for (const QString &field : ui::termFields())
+        for (const services::Term &term : services::incidentTerms(field))
+            terms[field].push_back({term.key, term.label});
+    return terms;
+}
+
+// The paths at which two documents differ: "organisation.siren", "natures".
+QStringList differences(const QJsonObject &one, const QJsonObject &other, const QString &at = {})
+{
+    QStringList paths;
+    QStringList keys = one.keys() + other.keys();
+    keys.removeDuplicates();
+    for (const QString &key : keys) {
+        if (one[key].isObject())
+            paths += differences(one[key].toObject(), other[key].toObject(), at + key + u'.');
+        else if (one[key] != other[key])
+            paths += at + key;
+    }
+    return paths;
+}
+
+// Changes each field of the form in turn; the paths of the sheet that changed.
+QStringList pathsThatCanBeEdited(ui::IncidentView &view)
+{
+    QStringList paths;
+    QJsonObject before = incident::toJson(view.incident());
+    const auto note = [&] {
+        const QJsonObject after = incident::toJson(view.incident());
+        paths += differences(before, after);
+        before = after;
+    };
+    for (auto *edit : view.findChildren<QLineEdit *>()) {
+        edit->setText(u"x"_s);
+        note();
+    }
+    for (auto *edit : view.findChildren<QPlainTextEdit *>()) {
+        edit->setPlainText(u"x"_s);
+        note();
+    }
+    for (auto *combo : view.findChildren<QComboBox *>()) {
+        combo->setCurrentIndex(1);
+        note();
+    }
+    for (auto *edit : view.findChildren<ui::OptionalEdit *>()) {
+        edit->setInstant(QDateTime(QDate(2021, 3, 4), QTime(5, 0), Qt::UTC));
+        note();
+    }
+    for (auto *box : view.findChildren<QCheckBox *>()) {
+        box->toggle();
+        note();
+    }
+    return paths;
+}
+
+} // namespace
+
+// Each answer that the form takes from the sheet has a field in the window, and
+// a place in the document that `incident set` reads.
+void TestViews::everyFieldOfTheCnilsFormCanBeFilledIn()
+{
+    ui::IncidentView view(formTerms());
+    view.showIncident({});
+    const QStringList editable = pathsThatCanBeEdited(view);
+    const QJsonObject sheet = incident::toJson({});
+    QFile file(u":/cnil/trame-2023-07.json"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    int asked = 0;
+    const QJsonArray sections =
+        QJsonDocument::fromJson(file.readAll()).object()[u"sections"_s].toArray();
+    for (const QJsonValue section : sections) {
+        for (const QJsonValue field : section[u"fields"_s].toArray()) {
+            const QString source = field[u"source"_s].toString();
+            if (!source.startsWith(u"incident."))
+                continue;
+            const QString path = source.mid(9);
+            QVERIFY2(editable.contains(path), qPrintable(path));
+            QVERIFY2(sheet.contains(path.section(u'.', 0, 0)), qPrintable(path));
+            ++asked;
+        }
+    }
+    QVERIFY(asked > 45);
+}
+
+void TestViews::theSeverityFollowsTheAnswers()
+{
+    ui::IncidentView view(formTerms());
+    view.showIncident({});
+    const auto combo = [&view](const QString &factor) {
+        return view.findChild<QComboBox *>(u"severity."_s + factor);
+    };
+    QVERIFY(textOf(view, u"severityScore"_s).startsWith(u"Important"));
+    view.showMatched(people::DataCategory::Nir); // who is named can be recognised
+    QVERIFY2(textOf(view, u"severityScore"_s).startsWith(u"Maximal"),
+             qPrintable(textOf(view, u"severityScore"_s)));
+    QVERIFY(textOf(view, u"severityEvidence"_s).contains(u"sécurité sociale"));
+    QVERIFY(combo(u"malice"_s)->currentText().startsWith(u"Proposé"));
+    QVERIFY(!view.isEdited()); // showing a proposal is no edit
+    combo(u"data_context"_s)->setCurrentIndex(combo(u"data_context"_s)->findData(u"simple"_s));
+    combo(u"malice"_s)->setCurrentIndex(combo(u"malice"_s)->findData(u"no"_s));
+    QVERIFY(view.isEdited());
+    QVERIFY(textOf(view, u"severityScore"_s).startsWith(u"Négligeable"));
+    QVERIFY(textOf(view, u"severityReasons"_s).contains(u"1 × 1 + 0,5 = 1,5"));
+    QVERIFY(textOf(view, u"severityState"_s).contains(u"À confirmer"));
+    QCOMPARE(view.incident().severityAnswers.malice, u"no"_s);
+}
+
+void TestViews::anotherLevelDemandsReasons()
+{
+    ui::IncidentView view(formTerms());
+    view.showIncident({});
+    auto *confirm = view.findChild<QPushButton *>(u"confirmSeverity"_s);
+    auto *level = view.findChild<QComboBox *>(u"severity"_s);
+    QVERIFY(confirm->isEnabled()); // the computed level
+    level->setCurrentIndex(level->findData(u"limited"_s));
+    QVERIFY(!confirm->isEnabled());
+    view.findChild<QPlainTextEdit *>(u"severityReasoning"_s)->setPlainText(u"Fichier repris"_s);
+    QVERIFY(confirm->isEnabled());
+    QSignalSpy requested(&view, &ui::IncidentView::confirmSeverityRequested);
+    confirm->click();
+    QCOMPARE(requested.size(), 1);
+}
+
+void TestViews::onlyFittingAdjustmentsAreOffered()
+{
+    ui::IncidentView view(formTerms());
+    incident::Incident incident;
+    incident.severityAnswers.contextAdjustment = u"sensitive_assumption"_s;
+    view.showIncident(incident);
+    auto *adjustment = view.findChild<QComboBox *>(u"severity.context_adjustment"_s);
+    auto *context = view.findChild<QComboBox *>(u"severity.data_context"_s);
+    const auto isOffered = [adjustment](const QString &key) {
+        return (adjustment->model()->flags(adjustment->model()->index(adjustment->findData(key), 0))
+                & Qt::ItemIsEnabled)
+            != 0;
+    };
+    QVERIFY(isOffered(u"sensitive_assumption"_s));
+    QVERIFY(!isOffered(u"financial_full"_s));
+    context->setCurrentIndex(context->findData(u"financial"_s));
+    QVERIFY(isOffered(u"financial_full"_s));
+    QVERIFY(!isOffered(u"sensitive_assumption"_s));
+    QVERIFY(view.incident().severityAnswers.contextAdjustment.isEmpty());
 }
 
 void TestViews::theWizardGoesFromFileToRequest()

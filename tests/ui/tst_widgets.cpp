@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/secret.h"
 #include "support.h"
+#include "ui/home/deadlinereminder.h"
 #include "ui/home/deadlinetext.h"
 #include "ui/home/ledgerbar.h"
 #include "ui/matching/masking.h"
@@ -36,6 +37,8 @@ private slots:
     void standings_data();
     void standings();
     void theNearestClockPressesMost();
+    void clocksStandByUrgency();
+    void aReminderGoesToTheDesktopOrTheWindow();
     void theLedgerSentenceClosesTheSum();
     void masking_data();
     void masking();
@@ -108,6 +111,8 @@ void TestWidgets::standings_data()
     QTest::newRow("running") << int(State::Running) << true << qint64(7200) << u"encore 2\u00a0h"_s;
     QTest::newRow("passed") << int(State::Overdue) << true << qint64(-7200)
                             << u"dépassé depuis 2\u00a0h"_s;
+    QTest::newRow("a target is no duty")
+        << int(State::Soft) << true << qint64(-7200) << u"objectif dépassé de 2\u00a0h"_s;
     QTest::newRow("met early") << int(State::Met) << true << qint64(3600)
                                << u"fait, 1\u00a0h avant l’échéance"_s;
     QTest::newRow("met late") << int(State::Met) << true << qint64(-3600)
@@ -148,6 +153,67 @@ void TestWidgets::theNearestClockPressesMost()
     QCOMPARE(ui::nearest(two), &two.at(1));
     const std::vector<deadlines::Deadline> three{soon, information, passed};
     QCOMPARE(ui::nearest(three), &three.at(2));
+}
+
+void TestWidgets::clocksStandByUrgency()
+{
+    using State = deadlines::Deadline::State;
+    const auto clock = [](const QString &key, State state, std::optional<qint64> left) {
+        deadlines::Deadline made{.key = key, .label = {}, .ground = {}};
+        made.state = state;
+        made.secondsLeft = left;
+        if (left)
+            made.limit = QDateTime(QDate(2021, 3, 1), QTime(18, 0));
+        return made;
+    };
+    const auto sorted = ui::byUrgency(
+        {clock(u"n/a"_s, State::NotApplicable, {}), clock(u"done"_s, State::Met, 5),
+         clock(u"target"_s, State::Soft, -9000), clock(u"later"_s, State::Running, 500),
+         clock(u"sooner"_s, State::Running, 50), clock(u"passed"_s, State::Overdue, -5)});
+    QStringList keys;
+    QStringList signs;
+    for (const deadlines::Deadline &each : sorted) {
+        keys << each.key;
+        signs << ui::clockSign(each);
+    }
+    QCOMPARE(keys,
+             QStringList({u"passed"_s, u"sooner"_s, u"later"_s, u"target"_s, u"done"_s, u"n/a"_s}));
+    QCOMPARE(signs.first(), u"✖"_s);
+    QVERIFY(signs.at(3) != signs.first());
+}
+
+void TestWidgets::aReminderGoesToTheDesktopOrTheWindow()
+{
+    deadlines::Deadline clock{.key = u"gdpr_art33"_s, .label = u"CNIL"_s, .ground = {}};
+    clock.state = deadlines::Deadline::State::Running;
+    clock.limit = QDateTime(QDate(2021, 3, 1), QTime(17, 0), Qt::UTC);
+    clock.secondsLeft = 3600;
+    bool hasDesktop = true;
+    QStringList shown;
+    ui::DeadlineReminder reminder([&](const QString &, const QString &text) {
+        shown << text;
+        return hasDesktop;
+    });
+    QSignalSpy banner(&reminder, &ui::DeadlineReminder::banner);
+    reminder.setEnabled(false);
+    reminder.check({clock});
+    QVERIFY(shown.isEmpty());
+    reminder.setEnabled(true);
+    reminder.check({clock});
+    reminder.check({clock});
+    QCOMPARE(shown.size(), 1); // once
+    QVERIFY(banner.isEmpty());
+    hasDesktop = false;
+    clock.state = deadlines::Deadline::State::Overdue;
+    clock.secondsLeft = -1;
+    reminder.check({clock});
+    QCOMPARE(banner.size(), 1);
+    QVERIFY(banner.front().front().toString().contains(u"CNIL"));
+    ui::DeadlineReminder next({});
+    next.setSaid(reminder.said());
+    QSignalSpy again(&next, &ui::DeadlineReminder::banner);
+    next.check({clock});
+    QVERIFY(again.isEmpty()); // nor in the next session
 }
 
 void TestWidgets::theLedgerSentenceClosesTheSum()

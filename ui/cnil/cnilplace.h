@@ -9,6 +9,8 @@
 
 namespace ui {
 
+class RegisterController;
+
 class CnilPlace final : public Place
 {
     Q_OBJECT
@@ -23,10 +25,15 @@ public:
 
 private:
     void writeBundle();
-    void archiveReceipt(const QString &number);
+    void readFilings();
+    void compare(qint64 before, qint64 after);
+    void confirm(const QStringList &keys, services::Confirm what);
+    void archiveReceipt(const QString &number, const QDateTime &filedUtc, qint64 filing);
+    void exportReceipt(qint64 receipt, const QString &fileName);
     void exportRegister();
 
     QPointer<CnilView> m_view;
+    RegisterController *m_register;
 };
 
 } // namespace ui

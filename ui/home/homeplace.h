@@ -22,6 +22,8 @@ public:
     void clear() override;
 
 private:
+    void exportCalendar();
+
     QPointer<HomeView> m_view; // owned by the window's stack
 };
 

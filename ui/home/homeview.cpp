@@ -38,20 +38,21 @@ QWidget *clockRow(const deadlines::Deadline &deadline, QWidget *parent)
     column->setSpacing(1);
     auto *top = new QHBoxLayout;
     top->setSpacing(12);
-    auto *left = isDanger(deadline) ? theme::warning(standing(deadline), row)
-                                    : new QLabel(standing(deadline), row);
+    const QString stands = clockSign(deadline) + u' ' + standing(deadline);
+    auto *left = isDanger(deadline) ? theme::warning(stands, row) : new QLabel(stands, row);
     QFont bold = left->font();
     bold.setWeight(QFont::DemiBold);
     left->setFont(bold);
     auto *label = theme::body(deadline.label, row);
-    label->setToolTip(deadline.explanation);
     top->addWidget(label, 1);
     top->addWidget(left, 0, Qt::AlignTop);
     column->addLayout(top);
     const QString limit = deadline.limit
         ? HomeView::tr("%1 – until %2").arg(deadline.ground, typography::dateTime(*deadline.limit))
         : deadline.ground;
-    column->addWidget(theme::hint(limit, row));
+    column->addWidget(theme::hint(
+        deadline.isOwnRule ? HomeView::tr("%1 – rule of the laboratory").arg(limit) : limit, row));
+    column->addWidget(theme::hint(deadline.explanation, row));
     return row;
 }
 
@@ -64,12 +65,6 @@ QWidget *eventRow(const services::JournalRow &event, QWidget *parent)
     column->addWidget(theme::body(event.event, row));
     column->addWidget(theme::hint(typography::localDateTime(event.utc), row));
     return row;
-}
-
-bool isShownFirst(const deadlines::Deadline &deadline)
-{
-    using State = deadlines::Deadline::State;
-    return deadline.state != State::NotApplicable && deadline.state != State::Information;
 }
 
 } // namespace
@@ -94,7 +89,7 @@ HomeView::HomeView(QWidget *parent)
     column->addWidget(makeLedger());
     auto *row = new QHBoxLayout;
     row->setSpacing(14);
-    row->addWidget(makeColumn(tr("Deadlines"), u"clocks"_s, m_clocks), 3);
+    row->addWidget(makeClocks(), 3);
     row->addWidget(makeColumn(tr("Last events"), u"events"_s, m_events), 2);
     column->addLayout(row, 1);
     connect(m_go, &QPushButton::clicked, this, [this] { emit goRequested(m_next); });
@@ -120,10 +115,24 @@ QWidget *HomeView::makeLedger()
     return card;
 }
 
-QWidget *HomeView::makeColumn(const QString &title, const QString &objectName, QVBoxLayout *&rows)
+QWidget *HomeView::makeClocks()
+{
+    auto *calendar = new QPushButton(icons::icon(u"export"_s), tr("To my &calendar…"), this);
+    calendar->setObjectName(u"exportCalendar"_s);
+    calendar->setToolTip(tr("Writes the clocks as iCalendar, with alarms, without personal data."));
+    connect(calendar, &QPushButton::clicked, this, &HomeView::calendarRequested);
+    return makeColumn(tr("Deadlines"), u"clocks"_s, m_clocks, calendar);
+}
+
+QWidget *HomeView::makeColumn(const QString &title, const QString &objectName, QVBoxLayout *&rows,
+                              QWidget *beside)
 {
     auto *card = new Card(this);
-    card->column()->addWidget(theme::subheading(title, card));
+    auto *above = new QHBoxLayout;
+    above->addWidget(theme::subheading(title, card), 1);
+    if (beside != nullptr)
+        above->addWidget(beside);
+    card->column()->addLayout(above);
     auto *area = new QScrollArea(card);
     area->setObjectName(objectName);
     area->setAccessibleName(title);
@@ -160,10 +169,8 @@ void HomeView::showDeadlines(const std::vector<deadlines::Deadline> &deadlines)
 {
     clearLayout(m_clocks);
     QWidget *inside = m_clocks->parentWidget();
-    for (const bool first : {true, false})
-        for (const deadlines::Deadline &deadline : deadlines)
-            if (isShownFirst(deadline) == first)
-                m_clocks->addWidget(clockRow(deadline, inside));
+    for (const deadlines::Deadline &deadline : byUrgency(deadlines))
+        m_clocks->addWidget(clockRow(deadline, inside));
     if (deadlines.empty())
         m_clocks->addWidget(theme::hint(
             tr("The clocks start when the incident says when you became aware of it."), inside));

@@ -33,11 +33,14 @@ public:
 
 signals:
     void goRequested(services::Place place);
+    void calendarRequested();
 
 private:
     QWidget *makeNextStep();
     QWidget *makeLedger();
-    QWidget *makeColumn(const QString &title, const QString &objectName, QVBoxLayout *&rows);
+    QWidget *makeClocks();
+    QWidget *makeColumn(const QString &title, const QString &objectName, QVBoxLayout *&rows,
+                        QWidget *beside = nullptr);
 
     QLabel *m_action;
     QLabel *m_reason;

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,8 @@ namespace ui {
 
 namespace {
 constexpr int kLongTextLines = 5;
-constexpr int kWidest = 760; // longer lines are hard to read
+constexpr int kShortestChoice = 40; // letters: longer answers are cut, not the page widened
+constexpr int kWidest = 760;        // longer lines are hard to read
 } // namespace
 
 FormPage::FormPage(const QString &title, QWidget *parent)
@@ -50,6 +52,22 @@ void FormPage::heading(const QString &text)
 void FormPage::hint(const QString &text)
 {
     m_form->addRow(theme::hint(text, widget()));
+}
+
+QLabel *FormPage::note(const QString &name)
+{
+    QLabel *label = theme::body({}, widget());
+    label->setObjectName(name);
+    m_form->addRow(label);
+    return label;
+}
+
+void FormPage::button(QPushButton *button)
+{
+    auto *row = new QHBoxLayout;
+    row->addWidget(button);
+    row->addStretch();
+    m_form->addRow(row);
 }
 
 void FormPage::addRow(const QString &label, const QString &name, QWidget *field)
@@ -123,6 +141,8 @@ void FormPage::choice(const QString &label, const QString &name, const std::vect
                       const Member<QString> &member)
 {
     auto *combo = new QComboBox(widget());
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(kShortestChoice);
     combo->addItem(tr("(not answered)"), QString());
     for (const Term &term : terms)
         combo->addItem(term.label, term.key);

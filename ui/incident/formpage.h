@@ -12,6 +12,8 @@
 
 class QCheckBox;
 class QFormLayout;
+class QLabel;
+class QPushButton;
 
 namespace ui {
 
@@ -29,6 +31,8 @@ public:
 
     void heading(const QString &text);
     void hint(const QString &text);
+    QLabel *note(const QString &name); // a text that changes
+    void button(QPushButton *button);
     void text(const QString &label, const QString &name, const Member<QString> &member);
     void longText(const QString &label, const QString &name, const Member<QString> &member);
     void flag(const QString &label, const QString &name, const Member<bool> &member);

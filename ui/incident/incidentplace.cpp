@@ -4,6 +4,7 @@
 
 #include "services/incidentservice.h"
 #include "services/outputfile.h"
+#include "services/severityservice.h"
 #include "ui/session.h"
 #include "ui/widgets/dialogs.h"
 
@@ -49,12 +50,16 @@ IncidentPlace::IncidentPlace(Session &session, Dialogs &dialogs, QObject *parent
     , m_view(new IncidentView(termsOfTheForm()))
 {
     connect(m_view, &IncidentView::saveRequested, this, &IncidentPlace::save);
+    connect(m_view, &IncidentView::confirmSeverityRequested, this, &IncidentPlace::confirmSeverity);
     connect(m_view, &IncidentView::importRequested, this, &IncidentPlace::importFrom);
     connect(m_view, &IncidentView::exportRequested, this, &IncidentPlace::exportTo);
 }
 
 void IncidentPlace::refresh()
 {
+    session().read<people::DataCategories>(
+        m_view, [](const auto &vault) { return services::matchedCategories(vault); },
+        [this](people::DataCategories matched) { m_view->showMatched(matched); });
     if (m_view->isEdited())
         return;
     session().read<incident::Incident>(
@@ -81,6 +86,27 @@ void IncidentPlace::save()
         [this, incident](const Nothing &) {
             m_view->showIncident(incident);
             emit news(tr("The incident was saved."));
+        });
+}
+
+void IncidentPlace::confirmSeverity()
+{
+    const incident::Incident incident = m_view->incident();
+    session().act<incident::Incident>(
+        this,
+        [incident](const auto &vault) -> base::Result<incident::Incident> {
+            if (const auto saved = services::saveIncident(vault, incident); !saved)
+                return saved.error();
+            const auto confirmed = services::confirmSeverity(
+                vault,
+                {.level = incident.severity, .reason = incident.severityReasoning, .by = {}});
+            if (!confirmed)
+                return confirmed.error();
+            return services::loadIncident(vault);
+        },
+        [this](const auto &confirmed) {
+            m_view->showIncident(confirmed);
+            emit news(tr("The severity is confirmed and in the journal."));
         });
 }
 

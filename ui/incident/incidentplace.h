@@ -28,6 +28,7 @@ signals:
 
 private:
     void save();
+    void confirmSeverity();
     void importFrom();
     void exportTo();
 

@@ -3,6 +3,7 @@
 #include "ui/incident/incidentview.h"
 
 #include "ui/incident/formpage.h"
+#include "ui/incident/severitypanel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/theme.h"
@@ -35,21 +36,29 @@ std::vector<Term> yesNo()
     return {{u"yes"_s, IncidentView::tr("Yes")}, {u"no"_s, IncidentView::tr("No")}};
 }
 
-// The processor among the other parties; made when it is first written to.
-incident::OtherParty &processor(Incident &incident)
+// The first other party with a role; made when it is first written to.
+incident::OtherParty &party(Incident &incident, const QString &role)
 {
-    for (incident::OtherParty &party : incident.otherParties)
-        if (party.role == u"processor"_s)
-            return party;
-    incident.otherParties.push_back({.name = {}, .role = u"processor"_s, .contact = {}});
+    for (incident::OtherParty &known : incident.otherParties)
+        if (known.role == role)
+            return known;
+    incident.otherParties.push_back({.name = {}, .role = role, .contact = {}});
     return incident.otherParties.back();
 }
 
-void dropEmptyParties(Incident &incident)
+// The words beside « Autre » or « Oui », by the JSON name of the field.
+FormPage::Member<QString> otherText(const QString &field)
+{
+    return [field](Incident &it) -> QString & { return it.otherTexts[field]; };
+}
+
+// What only was a place to write to.
+void dropEmptyEntries(Incident &incident)
 {
     std::erase_if(incident.otherParties, [](const incident::OtherParty &party) {
         return party.name.isEmpty() && party.contact.isEmpty();
     });
+    std::erase_if(incident.otherTexts, [](const auto &text) { return text.second.isEmpty(); });
 }
 
 } // namespace
@@ -79,6 +88,7 @@ IncidentView::IncidentView(const Terms &terms, QWidget *parent)
     makeBreach(terms);
     makeData(terms);
     makeConsequences(terms);
+    makeSeverity(terms);
     makeMeasures(terms);
     makeLetter();
     connect(m_index, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
@@ -116,8 +126,10 @@ FormPage *IncidentView::addPage(const QString &title, const QString &name)
     m_pages->addWidget(page);
     m_forms.push_back(page);
     connect(page, &FormPage::edited, this, [this] {
-        if (!m_isLoading)
-            setEdited(true);
+        if (m_isLoading)
+            return;
+        setEdited(true);
+        updateSeverity();
     });
     return page;
 }
@@ -148,10 +160,17 @@ void IncidentView::makeOrganisation()
     page->heading(tr("Processor"));
     page->hint(tr("Who held the data for you when they leaked, such as the maker of the "
                   "laboratory system."));
-    page->text(tr("Name"), u"processorName"_s,
-               [](Incident &it) -> QString & { return processor(it).name; });
-    page->text(tr("Contact"), u"processorContact"_s,
-               [](Incident &it) -> QString & { return processor(it).contact; });
+    const auto addParty = [page](const QString &role, const QString &prefix) {
+        page->text(tr("Name"), QString(prefix + u"Name"_s),
+                   [role](Incident &it) -> QString & { return party(it, role).name; });
+        page->text(tr("Contact"), QString(prefix + u"Contact"_s),
+                   [role](Incident &it) -> QString & { return party(it, role).contact; });
+    };
+    addParty(u"processor"_s, u"processor"_s);
+    page->heading(tr("Joint controller"));
+    page->hint(tr("Leave it empty when the laboratory alone decides why and how the data are used "
+                  "(GDPR art. 26)."));
+    addParty(u"joint_controller"_s, u"jointController"_s);
 }
 
 void IncidentView::makeContacts()
@@ -185,6 +204,11 @@ void IncidentView::makeDates()
     page->hint(
         tr("You are aware once you know with reasonable certainty that your patients' data "
            "leaked. The 72 hours of article 33 start at that instant; say why it is this one."));
+    page->hint(
+        tr("According to the case, it may be the day when an authority sent you an extract, the "
+           "day of the press articles if they named you, the message of your processor, or the "
+           "end of a short verification. A first alert allows a short investigation; a processor's "
+           "message makes you aware (EDPB guidelines 9/2022)."));
     page->instant(tr("Became aware on"), u"awareness"_s,
                   [](Incident &it) -> Instant & { return it.awareness; });
     page->longText(tr("Why this instant"), u"awarenessJustification"_s,
@@ -214,6 +238,8 @@ void IncidentView::makeDates()
                   [](Incident &it) -> Instant & { return it.followUpFiling; });
     page->instant(tr("Report to the CERT Santé"), u"healthAlertFiling"_s,
                   [](Incident &it) -> Instant & { return it.healthAlertFiling; });
+    page->instant(tr("Criminal complaint"), u"complaintFiling"_s,
+                  [](Incident &it) -> Instant & { return it.complaintFiling; });
 }
 
 void IncidentView::makeBreach(const Terms &terms)
@@ -223,6 +249,8 @@ void IncidentView::makeBreach(const Terms &terms)
                   [](Incident &it) -> QStringList & { return it.natures; });
     page->choices(tr("Origin"), u"origins"_s, termsOf(terms, u"origins"_s),
                   [](Incident &it) -> QStringList & { return it.origins; });
+    page->text(tr("In your words, if you ticked “Other”"), u"originsOther"_s,
+               otherText(u"origins"_s));
     page->choice(tr("Cause"), u"cause"_s, termsOf(terms, u"cause"_s),
                  [](Incident &it) -> QString & { return it.cause; });
     page->longText(tr("Detailed description"), u"description"_s,
@@ -237,11 +265,15 @@ void IncidentView::makeData(const Terms &terms)
     page->choices(tr("Kind of data, in the CNIL's words"), u"dataTypes"_s,
                   termsOf(terms, u"data_types"_s),
                   [](Incident &it) -> QStringList & { return it.dataTypes; });
+    page->text(tr("In your words, if you ticked “Other”"), u"dataTypesOther"_s,
+               otherText(u"data_types"_s));
     page->choices(tr("Sensitive data"), u"sensitiveData"_s, termsOf(terms, u"sensitive_data"_s),
                   [](Incident &it) -> QStringList & { return it.sensitiveData; });
     page->choices(tr("Categories of persons"), u"subjectCategories"_s,
                   termsOf(terms, u"subject_categories"_s),
                   [](Incident &it) -> QStringList & { return it.subjectCategories; });
+    page->text(tr("In your words, if you ticked “Other”"), u"subjectCategoriesOther"_s,
+               otherText(u"subject_categories"_s));
 }
 
 void IncidentView::makeConsequences(const Terms &terms)
@@ -249,12 +281,19 @@ void IncidentView::makeConsequences(const Terms &terms)
     FormPage *page = addPage(tr("Consequences"), u"consequencesPage"_s);
     page->choices(tr("Likely consequences"), u"consequences"_s, termsOf(terms, u"consequences"_s),
                   [](Incident &it) -> QStringList & { return it.consequences; });
+    page->text(tr("In your words, if you ticked “Other”"), u"consequencesOther"_s,
+               otherText(u"consequences"_s));
     page->choices(tr("Possible harm to the persons"), u"harms"_s, termsOf(terms, u"harms"_s),
                   [](Incident &it) -> QStringList & { return it.harms; });
-    page->choice(tr("Severity"), u"severity"_s, termsOf(terms, u"severity"_s),
-                 [](Incident &it) -> QString & { return it.severity; });
-    page->longText(tr("How this severity was reached"), u"severityReasoning"_s,
-                   [](Incident &it) -> QString & { return it.severityReasoning; });
+    page->text(tr("In your words, if you ticked “Other”"), u"harmsOther"_s, otherText(u"harms"_s));
+}
+
+void IncidentView::makeSeverity(const Terms &terms)
+{
+    FormPage *page = addPage(tr("Severity"), u"severityPage"_s);
+    m_severity = new SeverityPanel(page, termsOf(terms, u"severity"_s));
+    connect(m_severity, &SeverityPanel::confirmRequested, this,
+            &IncidentView::confirmSeverityRequested);
 }
 
 void IncidentView::makeMeasures(const Terms &terms)
@@ -269,6 +308,12 @@ void IncidentView::makeMeasures(const Terms &terms)
                  [](Incident &it) -> QString & { return it.communication; });
     page->day(tr("Planned on"), u"communicationPlannedOn"_s,
               [](Incident &it) -> std::optional<QDate> & { return it.communicationPlannedOn; });
+    page->day(tr("Informed on, if it was not done with this program"), u"communicatedOn"_s,
+              [](Incident &it) -> std::optional<QDate> & { return it.communicatedOn; });
+    page->text(tr("By what means"), u"communicationMeans"_s,
+               [](Incident &it) -> QString & { return it.communicationMeans; });
+    page->longText(tr("What the message says"), u"communicationContent"_s,
+                   [](Incident &it) -> QString & { return it.communicationContent; });
     page->choice(tr("Why they are not informed"), u"noCommunicationReason"_s,
                  termsOf(terms, u"no_communication_reason"_s),
                  [](Incident &it) -> QString & { return it.noCommunicationReason; });
@@ -276,8 +321,12 @@ void IncidentView::makeMeasures(const Terms &terms)
                  [](Incident &it) -> QString & { return it.crossBorder; });
     page->choice(tr("Notified to another data-protection authority"), u"otherAuthorities"_s,
                  yesNo(), [](Incident &it) -> QString & { return it.otherAuthorities; });
+    page->text(tr("Which one, if yes"), u"otherAuthoritiesText"_s,
+               otherText(u"other_authorities"_s));
     page->choice(tr("Notified under another duty"), u"otherNotifications"_s, yesNo(),
                  [](Incident &it) -> QString & { return it.otherNotifications; });
+    page->text(tr("Which one, if yes"), u"otherNotificationsText"_s,
+               otherText(u"other_notifications"_s));
 }
 
 void IncidentView::makeLetter()
@@ -311,6 +360,20 @@ void IncidentView::showIncident(const Incident &incident)
         page->load(incident);
     m_isLoading = false;
     setEdited(false);
+    updateSeverity();
+}
+
+void IncidentView::showMatched(people::DataCategories matched)
+{
+    m_matched = matched;
+    updateSeverity();
+}
+
+void IncidentView::updateSeverity()
+{
+    m_isLoading = true; // what it proposes is no edit
+    m_severity->show(incident(), m_matched);
+    m_isLoading = false;
 }
 
 Incident IncidentView::incident() const
@@ -318,7 +381,7 @@ Incident IncidentView::incident() const
     Incident incident = m_incident;
     for (const FormPage *page : m_forms)
         page->store(incident);
-    dropEmptyParties(incident);
+    dropEmptyEntries(incident);
     return incident;
 }
 

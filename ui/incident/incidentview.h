@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace ui {
 
 class FormPage;
+class SeverityPanel;
 
 // The breach as the DPO describes it: the source of the clocks, of the letters
 // and of the CNIL's answers.
@@ -26,6 +27,8 @@ public:
     explicit IncidentView(const Terms &terms, QWidget *parent = nullptr);
 
     void showIncident(const incident::Incident &incident);
+    // What leaked by the matching: it counts for the severity beside the sheet.
+    void showMatched(people::DataCategories matched);
     // What was shown, with what was edited since.
     incident::Incident incident() const;
     bool isEdited() const { return m_isEdited; }
@@ -33,6 +36,7 @@ public:
 
 signals:
     void saveRequested();
+    void confirmSeverityRequested();
     void importRequested();
     void exportRequested();
 
@@ -45,6 +49,8 @@ private:
     void makeBreach(const Terms &terms);
     void makeData(const Terms &terms);
     void makeConsequences(const Terms &terms);
+    void makeSeverity(const Terms &terms);
+    void updateSeverity();
     void makeMeasures(const Terms &terms);
     void makeLetter();
 
@@ -54,6 +60,8 @@ private:
     QLabel *m_state;
     QPushButton *m_save = nullptr;
     std::vector<FormPage *> m_forms;
+    SeverityPanel *m_severity = nullptr;
+    people::DataCategories m_matched;
     bool m_isEdited = false;
     bool m_isLoading = false;
 };

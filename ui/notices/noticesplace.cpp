@@ -12,6 +12,8 @@
 #include "ui/notices/letterstab.h"
 #include "ui/notices/lotscontroller.h"
 #include "ui/notices/lotstab.h"
+#include "ui/notices/requestscontroller.h"
+#include "ui/notices/requeststab.h"
 #include "ui/notices/returnscontroller.h"
 #include "ui/notices/returnstab.h"
 #include "ui/notices/templatescontroller.h"
@@ -34,6 +36,7 @@ NoticesPlace::NoticesPlace(Session &session, Dialogs &dialogs, QObject *parent)
     , m_addresses(new AddressesPlace(session, dialogs, m_view->addresses(), this))
     , m_returns(new ReturnsController(session, dialogs, m_view->returns(), this))
     , m_calls(new CallsController(session, dialogs, m_view->calls(), this))
+    , m_requests(new RequestsController(session, dialogs, m_view->requests(), this))
 {
     connect(m_view, &NoticesView::checkRequested, this, [this] {
         m_view->showCheck();
@@ -50,6 +53,7 @@ NoticesPlace::NoticesPlace(Session &session, Dialogs &dialogs, QObject *parent)
     connect(m_addresses, &AddressesPlace::news, this, &NoticesPlace::news);
     connect(m_returns, &ReturnsController::news, this, &NoticesPlace::news);
     connect(m_calls, &CallsController::news, this, &NoticesPlace::news);
+    connect(m_requests, &RequestsController::news, this, &NoticesPlace::news);
     connect(m_lots, &LotsController::news, this, &NoticesPlace::news);
     connect(m_emails, &EmailsController::news, this, &NoticesPlace::news);
 }
@@ -63,6 +67,7 @@ void NoticesPlace::refresh()
     m_addresses->refresh();
     m_returns->refresh();
     m_calls->refresh();
+    m_requests->refresh();
     m_lots->refresh();
     m_emails->refresh();
     readPersons(0);
@@ -76,6 +81,7 @@ void NoticesPlace::clear()
     m_addresses->clear();
     m_returns->clear();
     m_calls->clear();
+    m_requests->clear();
     m_lots->clear();
     m_emails->clear();
 }

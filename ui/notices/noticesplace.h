@@ -16,6 +16,7 @@ class CallsController;
 class CheckController;
 class EmailsController;
 class LotsController;
+class RequestsController;
 class ReturnsController;
 class TemplatesController;
 
@@ -43,6 +44,7 @@ private:
     AddressesPlace *m_addresses;
     ReturnsController *m_returns;
     CallsController *m_calls;
+    RequestsController *m_requests;
 };
 
 } // namespace ui

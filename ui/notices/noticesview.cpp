@@ -8,6 +8,7 @@
 #include "ui/notices/emailstab.h"
 #include "ui/notices/letterstab.h"
 #include "ui/notices/lotstab.h"
+#include "ui/notices/requeststab.h"
 #include "ui/notices/returnstab.h"
 #include "ui/notices/templatestab.h"
 #include "ui/widgets/icons.h"
@@ -30,6 +31,7 @@ NoticesView::NoticesView(QWidget *parent)
     , m_emails(new EmailsTab(this))
     , m_letters(new LettersTab(this))
     , m_lots(new LotsTab(this))
+    , m_requests(new RequestsTab(this))
     , m_returns(new ReturnsTab(this))
     , m_templates(new TemplatesTab(this))
 {
@@ -59,6 +61,8 @@ NoticesView::NoticesView(QWidget *parent)
     m_tabs->addTab(m_returns, tr("Returns"));
     m_calls->setObjectName(u"callsTab"_s);
     m_tabs->addTab(m_calls, tr("Calls"));
+    m_requests->setObjectName(u"requestsTab"_s);
+    m_tabs->addTab(m_requests, tr("Requests"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);

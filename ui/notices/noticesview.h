@@ -14,6 +14,7 @@ class CheckTab;
 class EmailsTab;
 class LettersTab;
 class LotsTab;
+class RequestsTab;
 class ReturnsTab;
 class TemplatesTab;
 
@@ -31,6 +32,7 @@ public:
     EmailsTab *emails() const { return m_emails; }
     LettersTab *letters() const { return m_letters; }
     LotsTab *lots() const { return m_lots; }
+    RequestsTab *requests() const { return m_requests; }
     ReturnsTab *returns() const { return m_returns; }
     TemplatesTab *templates() const { return m_templates; }
     void showCheck();
@@ -47,6 +49,7 @@ private:
     EmailsTab *m_emails;
     LettersTab *m_letters;
     LotsTab *m_lots;
+    RequestsTab *m_requests;
     ReturnsTab *m_returns;
     TemplatesTab *m_templates;
 };

@@ -12,6 +12,8 @@ namespace {
 const QString kLastVault = u"lastVault"_s;
 const QString kWindowGeometry = u"windowGeometry"_s;
 const QString kAutoLockMinutes = u"autoLockMinutes"_s;
+const QString kRemindsOfDeadlines = u"remindsOfDeadlines"_s;
+const QString kRemindersSaid = u"remindersSaid"_s;
 } // namespace
 
 Preferences Preferences::load()
@@ -22,6 +24,9 @@ Preferences Preferences::load()
     preferences.windowGeometry = settings.value(kWindowGeometry).toByteArray();
     preferences.autoLockMinutes =
         qBound(1, settings.value(kAutoLockMinutes, preferences.autoLockMinutes).toInt(), 60);
+    preferences.remindsOfDeadlines =
+        settings.value(kRemindsOfDeadlines, preferences.remindsOfDeadlines).toBool();
+    preferences.remindersSaid = settings.value(kRemindersSaid).toStringList();
     return preferences;
 }
 
@@ -31,6 +36,8 @@ void Preferences::save() const
     settings.setValue(kLastVault, lastVault);
     settings.setValue(kWindowGeometry, windowGeometry);
     settings.setValue(kAutoLockMinutes, autoLockMinutes);
+    settings.setValue(kRemindsOfDeadlines, remindsOfDeadlines);
+    settings.setValue(kRemindersSaid, remindersSaid);
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace ui {
 
@@ -13,6 +14,8 @@ struct Preferences {
     QString lastVault; // folder
     QByteArray windowGeometry;
     int autoLockMinutes = 10; // 1…60
+    bool remindsOfDeadlines = true;
+    QStringList remindersSaid; // keys of deadlines::Reminder
 
     static Preferences load();
     void save() const;

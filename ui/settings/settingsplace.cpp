@@ -38,6 +38,7 @@ SettingsPlace::SettingsPlace(Session &session, Dialogs &dialogs, QObject *parent
     connect(m_view, &SettingsView::backupRequested, this, &SettingsPlace::backUp);
     connect(m_view, &SettingsView::verifyRequested, this, &SettingsPlace::verify);
     connect(m_view, &SettingsView::autoLockChanged, this, &SettingsPlace::autoLockChanged);
+    connect(m_view, &SettingsView::remindersChanged, this, &SettingsPlace::remindersChanged);
 }
 
 void SettingsPlace::refresh()

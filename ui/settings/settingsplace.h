@@ -21,10 +21,12 @@ public:
     void refresh() override;
     void clear() override;
 
+    void setReminders(bool isOn) { m_view->setReminders(isOn); }
     void setAutoLockMinutes(int minutes) { m_view->setAutoLockMinutes(minutes); }
 
 signals:
     void autoLockChanged(int minutes);
+    void remindersChanged(bool isOn);
 
 private:
     void changePassphrase();

@@ -9,6 +9,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/typography.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -52,11 +53,13 @@ SettingsView::SettingsView(QWidget *parent)
     , m_addHolder(new QPushButton(icons::icon(u"add"_s), tr("&Add the holder"), this))
     , m_removeHolder(new QPushButton(icons::icon(u"close"_s), tr("&Remove the holder…"), this))
     , m_minutes(new QSpinBox(this))
+    , m_reminders(new QCheckBox(tr("Remind me of &deadlines"), this))
 {
     auto *left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(makeVault());
     left->addWidget(makeLock());
+    left->addWidget(makeReminders());
     left->addStretch(1);
     auto *right = new QVBoxLayout;
     right->setSpacing(12);
@@ -120,6 +123,21 @@ QWidget *SettingsView::makeLock()
            "be encrypted as well (BitLocker, LUKS)."),
         card));
     connect(m_minutes, &QSpinBox::valueChanged, this, &SettingsView::autoLockChanged);
+    return card;
+}
+
+QWidget *SettingsView::makeReminders()
+{
+    auto *card = new Card(this);
+    card->column()->addWidget(theme::subheading(tr("Reminders"), card));
+    m_reminders->setObjectName(u"remindDeadlines"_s);
+    card->column()->addWidget(m_reminders);
+    card->column()->addWidget(
+        theme::hint(tr("Once when a legal time limit has less than 24 hours, less than 4 hours "
+                       "left, and when it has passed; while this window is open and unlocked. "
+                       "It names the duty and no person."),
+                    card));
+    connect(m_reminders, &QCheckBox::toggled, this, &SettingsView::remindersChanged);
     return card;
 }
 
@@ -197,6 +215,11 @@ void SettingsView::showHolders(const QStringList &holders)
     m_holders->clear();
     m_holders->addItems(holders);
     judgeHolder();
+}
+
+void SettingsView::setReminders(bool isOn)
+{
+    m_reminders->setChecked(isOn);
 }
 
 void SettingsView::setAutoLockMinutes(int minutes)

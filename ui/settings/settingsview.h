@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -29,6 +30,7 @@ public:
     void showSummary(const services::VaultSummary &summary);
     void showHolders(const QStringList &holders);
     void setAutoLockMinutes(int minutes);
+    void setReminders(bool isOn);
 
     // Taken once by whoever answers the request; the fields are then empty.
     struct Secrets {
@@ -45,12 +47,14 @@ signals:
     void backupRequested();
     void verifyRequested();
     void autoLockChanged(int minutes);
+    void remindersChanged(bool isOn);
 
 private:
     QWidget *makeVault();
     QWidget *makePassphrase();
     QWidget *makeHolders();
     QWidget *makeLock();
+    QWidget *makeReminders();
     void judgePassphrase();
     void judgeHolder();
 
@@ -68,6 +72,7 @@ private:
     QPushButton *m_addHolder;
     QPushButton *m_removeHolder;
     QSpinBox *m_minutes;
+    QCheckBox *m_reminders;
 };
 
 } // namespace ui

@@ -114,6 +114,8 @@ void CliTest::initTestCase()
                    QJsonDocument(incident::toJson(testing::sampleIncident())).toJson());
     m_vault->write(u"bad.json"_s, R"({"titel": "x"})");
     m_vault->write(u"nojson.json"_s, "{");
+    m_vault->write(u"breach.json"_s,
+                   R"({"incident": {"reference": "V-2020-01", "title": "Perdu"}, "persons": 12})");
     m_vault->write(u"parameters.json"_s, R"({"most_lost": 0.01, "review_probability": 0.2})");
     m_vault->write(u"wrong.json"_s, R"({"most_lost": 2})");
     m_vault->write(u"deaths.txt"_s,
@@ -246,11 +248,35 @@ void CliTest::theWholeJobAnswersInJson_data()
     row("ledger export @ledger.csv", "file rows");
     row("deadlines", "deadlines");
     row("deadlines --now 2021-02-26T18:00:00+01:00", "deadlines");
-    row("cnil check --kind complete", "kind answers missing");
+    row("cnil check --kind complete", "kind vocabulary title answers missing proposed");
+    row("cnil check --vocabulary edpb-1.0", "kind vocabulary title answers missing proposed");
+    row("cnil check --vocabulary 1999-01", "error", 3);
+    row("cnil confirm no_such_field", "error", 3);
+    row("cnil confirm --all --kind complete", "confirmed");
     row("cnil bundle --kind initial --out @dossier.zip", "file sha256 entries missing");
-    row("cnil bundle --verify @dossier.zip", "intact findings");
-    row("cnil receipt @proof.pdf --number FR-2021-1", "archived");
+    row("cnil bundle --verify @dossier.zip", "intact findings sha256 kind reference entries");
+    row("cnil receipt @proof.pdf --number FR-2021-1 --filing 1", "archived id number filed_at");
+    row("cnil receipt @proof.pdf --number FR-2021-2 --filing 9", "error", 3);
+    row("cnil filings list", "filings receipts");
+    row("cnil filings show 1", "filing kind vocabulary frozen_at author sha256 answers");
+    row("cnil filings show 9", "error", 3);
+    row("cnil filings diff 1 1", "before after changes");
+    row("cnil receipt export 2 @recap.pdf", "file");
+    row("cnil receipt export 1 @recap.pdf", "error", 3); // a bundle, no receipt
+    row("register list", "breaches");
+    row("register add @breach.json", "number");
+    row("register add @breach.json", "error", 3); // the reference is taken
+    row("register show 1", "incident persons motivation");
+    row("register set 1 --filing not_to_file --filing-reasons chiffré", "number");
+    row("register set 0 --communication-reasons risque", "number");
+    row("register show 0", "motivation");
+    row("register set 1 --file @breach.json", "number");
+    row("register set 0 --file @breach.json", "error", 3); // it has its sheet
+    row("register remove 1 --reason doublon", "number");
+    row("register remove 1 --reason doublon", "error", 3);
+    row("register show 7", "error", 3);
     row("register export @register.csv", "file");
+    row("register export @register.ods", "file");
     row("journal export @journal.jsonl", "intact entries head");
     row("journal verify", "intact entries head first_bad");
     row("journal verify @journal.jsonl", "intact entries head first_bad");
@@ -285,8 +311,9 @@ void CliTest::theSameAnswersInWords_data()
     QTest::addColumn<QString>("command");
     for (const char *command :
          {"vault info", "vault verify", "import list", "incident show", "review stats", "ledger",
-          "deadlines", "cnil check", "journal verify", "letters preflight", "match explain L01",
-          "addresses check", "persons show P001", "persons show P040", "deaths list --status all"})
+          "deadlines", "cnil check", "cnil filings list", "cnil filings show 1", "register list",
+          "journal verify", "letters preflight", "match explain L01", "addresses check",
+          "persons show P001", "persons show P040", "deaths list --status all"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 
@@ -342,7 +369,16 @@ void CliTest::wrongUsage_data()
     row("a guardian's town without a guardian", "persons set P001 --guardian-city Lorient");
     row("an address without its town", "addresses set P001 --address Kerhuel");
     row("an unknown kind of filing", "cnil bundle --kind last --out @d.zip");
+    row("nothing to confirm", "cnil confirm --kind initial");
+    row("a field and all of them", "cnil confirm natures --all");
+    row("a receipt without its number", "cnil receipt @proof.pdf");
+    row("a receipt without its file", "cnil receipt --number FR-1");
+    row("a receipt filed at no instant", "cnil receipt @proof.pdf --number FR-1 --filed hier");
+    row("differences from nothing", "cnil filings diff 1");
     row("a bundle without a file", "cnil bundle --kind initial");
+    row("an entry of the register with nothing to change", "register set 1");
+    row("a removal without a reason", "register remove 1");
+    row("a decision that is none", "register set 1 --filing maybe");
     row("an unknown language", "--lang de vault info");
     row("no vault named", "vault info", false);
     row("no vault named to import into", "import patients @patients.csv", false);

@@ -97,6 +97,7 @@ void OutputsTest::nothingIsWrittenIntoAVault_data()
     row("journal", u"journal export !/journal.jsonl"_s);
     row("register", u"register export !/register.csv"_s);
     row("register as PDF", u"register export !/register.pdf"_s);
+    row("register as a spreadsheet", u"register export !/register.ods"_s);
     row("bundle", u"cnil bundle --out !/dossier.zip"_s);
     row("backup", u"vault backup !/copy.avis34"_s);
     row("lots", u"letters produce --out !"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cnil/bundle.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 #include <QtEndian>
 
@@ -94,6 +95,7 @@ private slots:
     void refusedInput();
     void tampering_data();
     void tampering();
+    void theChangedFileIsNamed();
     void everyChangedByteIsRefused();
     void everyCutIsRefused();
 };
@@ -212,10 +214,19 @@ void TestBundle::tampering_data()
         << with(bundle, "vide.txt", "vida.txt");
     QTest::newRow("another kind of filing") << with(bundle, "follow_up", "initial__");
     QTest::newRow("a changed manifest") << with(bundle, "V-2021-03", "V-2021-04");
+    QTest::newRow("a changed README") << with(bundle, "DOSSIER DE", "DOSSIER DU");
+    QTest::newRow("a changed sum") << with(bundle, "  vide.txt", "  vida.txt");
+    QTest::newRow("a changed size") << with(bundle, "\"size\": 3000", "\"size\": 3001");
     QTest::newRow("bytes before") << "x" + bundle;
     QTest::newRow("bytes after") << bundle + "x";
     QTest::newRow("a second bundle after it") << bundle + bundle;
     QTest::newRow("an empty ZIP") << handMadeZip({});
+    const QByteArray manifest(
+        R"({"files":[],"format":"avis34-bundle","format_version":1,"kind":"initial"})");
+    const QByteArray sum = QCryptographicHash::hash(manifest, QCryptographicHash::Sha256).toHex()
+        + "  manifest.json\n";
+    QTest::newRow("a manifest of nothing")
+        << handMadeZip({{u"manifest.json"_s, manifest}, {u"SHA256SUMS"_s, sum}});
     QTest::newRow("only sums") << handMadeZip({{u"SHA256SUMS"_s, ""}});
 }
 
@@ -226,6 +237,15 @@ void TestBundle::tampering()
     QVERIFY(!verified);
     QCOMPARE(verified.error().kind, base::Error::Kind::Input);
     QVERIFY(!verified.error().message.isEmpty());
+}
+
+void TestBundle::theChangedFileIsNamed()
+{
+    const auto verified =
+        cnil::verifyBundle(with(sampleBundle(), "Rubrique;Champ", "Rubrique;Chomp"));
+    QVERIFY(!verified);
+    QVERIFY2(verified.error().message.contains(u"reponses.csv"),
+             qPrintable(verified.error().message));
 }
 
 // The contents are hashed; of the headers, what readers believe is compared.

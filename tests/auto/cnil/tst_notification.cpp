@@ -50,23 +50,108 @@ QStringList missingKeys(const Notification &notification)
     return keys;
 }
 
-// The incident with what is at that path emptied.
-incident::Incident without(const incident::Incident &incident, const QString &path)
+QJsonValue replaced(const QJsonValue &value, const QStringList &names, const QJsonValue &by)
 {
-    const std::function<QJsonValue(const QJsonValue &, const QStringList &)> emptied =
-        [&emptied](const QJsonValue &value, const QStringList &names) -> QJsonValue {
-        if (names.isEmpty())
-            return value.isArray() ? QJsonValue(QJsonArray())
-                : value.isString()
-                    && QDate::fromString(value.toString().left(10), Qt::ISODate).isValid()
-                ? QJsonValue()
-                : QJsonValue(QString());
-        QJsonObject object = value.toObject();
-        object[names.first()] = emptied(object[names.first()], names.mid(1));
-        return object;
-    };
-    const QJsonValue json = emptied(incident::toJson(incident), path.split(u'.'));
-    return *incident::fromJson(json.toObject());
+    if (names.isEmpty())
+        return by;
+    QJsonObject object = value.toObject();
+    object[names.first()] = replaced(object[names.first()], names.mid(1), by);
+    return object;
+}
+
+// What a filing is made of, changed by the names that a vocabulary uses.
+struct Facts {
+    incident::Incident incident = completeincident::incident();
+    cnil::Figures figures = completeincident::figures();
+
+    QJsonValue at(const QString &source) const
+    {
+        return cnil::valueAt({{u"incident"_s, incident::toJson(incident)}}, source);
+    }
+    void set(const QString &source, const QJsonValue &value)
+    {
+        const QJsonValue json =
+            replaced(incident::toJson(incident), source.split(u'.').mid(1), value);
+        const auto read = incident::fromJson(json.toObject());
+        QVERIFY2(read, qPrintable(source));
+        incident = *read;
+    }
+    void choose(const QString &source, const QString &key)
+    {
+        const QJsonValue held = at(source);
+        if (held.isBool())
+            set(source, key == "true"_L1);
+        else if (held.isArray())
+            set(source, QJsonArray::fromStringList(cnil::keysIn(held) + QStringList{key}));
+        else
+            set(source, key);
+    }
+    // Makes the form ask for that field.
+    void ask(const Vocabulary::Field &field, FilingKind kind)
+    {
+        if (field.askedWhenSource.startsWith(u"incident."_s))
+            choose(field.askedWhenSource, field.askedWhenKeys.front());
+        if (field.askedWhenSource == "filing.late"_L1 && kind != FilingKind::FollowUp)
+            incident.initialFiling.reset();
+    }
+    void answer(const Vocabulary::Field &field)
+    {
+        using Type = Vocabulary::Field::Type;
+        if (field.source == "filing.informed_on"_L1)
+            incident.communicatedOn = QDate(2021, 3, 16);
+        else if (field.type == Type::Choice || field.type == Type::Choices)
+            choose(field.source, field.options.front().standsFor.front());
+        else if (field.type == Type::Date)
+            set(field.source, u"2021-03-16"_s);
+        else
+            set(field.source, u"x"_s);
+    }
+    void remove(const Vocabulary::Field &field)
+    {
+        if (field.source == "filing.informed_on"_L1)
+            incident.communicatedOn.reset();
+        else if (field.source == "figures.persons"_L1)
+            figures.persons.reset();
+        else if (field.source == "figures.records"_L1)
+            figures.records.reset();
+        else if (at(field.source).isArray())
+            removeOptions(field);
+        else
+            set(field.source,
+                field.type == Vocabulary::Field::Type::Instant
+                        || field.type == Vocabulary::Field::Type::Date
+                    ? QJsonValue()
+                    : QJsonValue(QString()));
+    }
+
+private:
+    // Several questions may share one list.
+    void removeOptions(const Vocabulary::Field &field)
+    {
+        QStringList keys = cnil::keysIn(at(field.source));
+        for (const Vocabulary::Option &option : field.options)
+            keys.removeAll(option.key);
+        set(field.source, QJsonArray::fromStringList(keys));
+    }
+};
+
+// Late for an initial filing that was not sent, and for a follow-up.
+const QDateTime kLate = utc("2021-03-05T09:00:00Z");
+
+Notification preparedFor(const Vocabulary::Field &field, const Facts &facts, FilingKind kind)
+{
+    return prepared(facts.incident, kind, facts.figures,
+                    field.askedWhenSource == "filing.late"_L1 ? kLate : kInTime);
+}
+
+// Whether the vault can lack it: not the kind of filing, nor a count that is
+// zero while nobody is informed.
+bool canBeMissing(const Vocabulary::Field &field, FilingKind kind)
+{
+    if (field.source == "filing.kind"_L1 || field.source == "figures.informed"_L1)
+        return false;
+    return field.askedWhenSource != "filing.kind"_L1
+        || field.askedWhenKeys.contains(cnil::filingKindKey(kind));
 }
 
 } // namespace
@@ -91,11 +176,14 @@ private slots:
     void conditionalQuestions();
     void lettersDateTheInformation();
     void emptyAnswersCarrySuggestions();
+    void countsWaitForAConfirmationOfTheirOwn();
+    void theCommentOnTheDatesSaysAllThatIsKnown();
     void jsonIsStable();
     void csvHasTheExactLabels();
     void csvDefusesFormulas();
     void textFollowsTheForm();
     void documentMarksWhatIsMissing();
+    void documentShowsTheWholeForm();
 };
 
 void TestNotification::aCompleteSheetMissesNothing_data()
@@ -116,32 +204,48 @@ void TestNotification::aCompleteSheetMissesNothing()
     QCOMPARE(notification.personBand, u"Entre 301 et 5000 personnes"_s);
 }
 
+// The whole form, for each kind of filing.
 void TestNotification::everyRequiredAnswerIsMissedByItsLabelAndPlace_data()
 {
+    QTest::addColumn<FilingKind>("kind");
     QTest::addColumn<QString>("key");
-    QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("sentence");
 
     const Vocabulary vocabulary = cnil::currentVocabulary();
-    const Notification whole = prepared(completeincident::incident(), FilingKind::FollowUp);
-    for (const Vocabulary::Section &section : vocabulary.sections)
-        for (const Vocabulary::Field &field : section.fields)
-            if (field.requiredFor.contains(u"follow_up"_s) && find(whole, field.key)
-                && field.source.startsWith(u"incident."_s))
-                QTest::newRow(qPrintable(field.key))
-                    << field.key << field.source.mid(9)
-                    << u"Missing: %1 (%2. %3)"_s.arg(field.label, QString::number(section.number),
-                                                     section.title);
+    for (const FilingKind kind :
+         {FilingKind::Initial, FilingKind::FollowUp, FilingKind::Complete}) {
+        const QString name = cnil::filingKindKey(kind);
+        for (const Vocabulary::Section &section : vocabulary.sections)
+            for (const Vocabulary::Field &field : section.fields)
+                if (field.requiredFor.contains(name) && canBeMissing(field, kind))
+                    QTest::newRow(qPrintable(name + u' ' + field.key))
+                        << kind << field.key
+                        << u"Missing: %1 (%2. %3)"_s.arg(
+                               field.label, QString::number(section.number), section.title);
+    }
 }
 
 void TestNotification::everyRequiredAnswerIsMissedByItsLabelAndPlace()
 {
+    QFETCH(FilingKind, kind);
     QFETCH(QString, key);
-    QFETCH(QString, source);
-    const Notification notification =
-        prepared(without(completeincident::incident(), source), FilingKind::FollowUp);
-    QCOMPARE(missingKeys(notification), QStringList(key));
-    QTEST(notification.missing.front().sentence, "sentence");
+    const Vocabulary vocabulary = cnil::currentVocabulary();
+    const Vocabulary::Field &field = *vocabulary.field(key);
+    Facts facts;
+    facts.ask(field, kind);
+    // What is asked now may ask for more.
+    Notification whole = preparedFor(field, facts, kind);
+    for (int round = 0; round < 3 && !whole.missing.empty(); ++round) {
+        for (const QString &asked : missingKeys(whole))
+            facts.answer(*vocabulary.field(asked));
+        whole = preparedFor(field, facts, kind);
+    }
+    QCOMPARE(missingKeys(whole), QStringList());
+    QVERIFY(find(whole, key));
+    facts.remove(field);
+    const Notification lacking = preparedFor(field, facts, kind);
+    QCOMPARE(missingKeys(lacking), QStringList(key));
+    QTEST(lacking.missing.front().sentence, "sentence");
 }
 
 void TestNotification::anEmptySheetMissesMoreForACompleteFiling()
@@ -298,6 +402,45 @@ void TestNotification::emptyAnswersCarrySuggestions()
     QVERIFY(find(notification, u"cause")->suggested.isEmpty());
 }
 
+void TestNotification::countsWaitForAConfirmationOfTheirOwn()
+{
+    const incident::Incident incident = completeincident::incident();
+    const std::vector<cnil::Confirmation> confirmed{
+        {u"figures.persons"_s, {u"812"_s}, {u"812"_s}, u"dpo"_s, utc("2021-02-28T09:00:00Z")}};
+    const auto standing = [&](qint64 persons, const std::vector<cnil::Confirmation> &given) {
+        cnil::Figures figures = completeincident::figures();
+        figures.persons = persons;
+        return *find(cnil::notification(incident, figures, FilingKind::Complete, kInTime,
+                                        cnil::currentVocabulary(), given),
+                     u"persons");
+    };
+    QCOMPARE(standing(812, {}).standing, cnil::Standing::Proposed);
+    QCOMPARE(standing(812, {}).values, QStringList(u"812"_s));
+    const Notification::Answer answer = standing(812, confirmed);
+    QCOMPARE(answer.standing, cnil::Standing::Confirmed);
+    QCOMPARE(answer.confirmedBy, u"dpo"_s);
+    QCOMPARE(answer.confirmedAt.toString(Qt::ISODate), u"2021-02-28T10:00:00+01:00"_s);
+    // The matching ran again: the mark is back.
+    QCOMPARE(standing(813, confirmed).standing, cnil::Standing::Proposed);
+}
+
+void TestNotification::theCommentOnTheDatesSaysAllThatIsKnown()
+{
+    incident::Incident incident = completeincident::incident();
+    QVERIFY(valuesOf(prepared(incident), u"dates_comment").isEmpty());
+    incident.datesComment = u"Date estimée"_s;
+    incident.processorNotice = utc("2021-02-26T16:12:00Z");
+    incident.awarenessJustification = u"Premier message certain"_s;
+    QCOMPARE(valuesOf(prepared(incident), u"dates_comment"),
+             QStringList(u"Date estimée\nNotification par le prestataire : 26/02/2021 17:12.\n"
+                         "Premier message certain"_s));
+    QCOMPARE(valuesOf(prepared(incident), u"period_determined"), QStringList(u"Oui"_s));
+    incident.end.reset();
+    QCOMPARE(valuesOf(prepared(incident), u"period_determined"), QStringList(u"Non"_s));
+    incident.ongoing = true;
+    QCOMPARE(valuesOf(prepared(incident), u"period_determined"), QStringList(u"Oui"_s));
+}
+
 void TestNotification::jsonIsStable()
 {
     const Notification notification = prepared(completeincident::incident());
@@ -360,7 +503,8 @@ void TestNotification::documentMarksWhatIsMissing()
 {
     incident::Incident incident = completeincident::incident();
     incident.severity.clear();
-    const cnil::Document document = cnil::notificationDocument(prepared(incident));
+    const cnil::Document document =
+        cnil::notificationDocument(prepared(incident), cnil::currentVocabulary());
     QCOMPARE(document.sections.size(), size_t(14));
     QCOMPARE(document.sections.front().heading, u"1. Type de notification"_s);
     QStringList missing;
@@ -369,6 +513,31 @@ void TestNotification::documentMarksWhatIsMissing()
             if (row.missing)
                 missing += row.label;
     QCOMPARE(missing, QStringList(u"Niveau de gravité"_s));
+}
+
+void TestNotification::documentShowsTheWholeForm()
+{
+    const cnil::Vocabulary vocabulary = cnil::currentVocabulary();
+    const cnil::Document document =
+        cnil::notificationDocument(prepared(completeincident::incident()), vocabulary);
+    QCOMPARE(document.sections.size(), vocabulary.sections.size());
+    for (size_t i = 0; i < vocabulary.sections.size(); ++i) {
+        const auto &fields = vocabulary.sections[i].fields;
+        QCOMPARE(document.sections[i].rows.size(), fields.size());
+        for (size_t j = 0; j < fields.size(); ++j) {
+            const cnil::Document::Row &row = document.sections[i].rows[j];
+            QCOMPARE(row.label, fields[j].label);
+            const bool isAsked = row.value != u"(non demandé)";
+            const bool isChoice = fields[j].type == cnil::Vocabulary::Field::Type::Choice
+                || fields[j].type == cnil::Vocabulary::Field::Type::Choices;
+            for (const auto &option : fields[j].options)
+                QVERIFY2(!isAsked || !isChoice || row.value.contains(u"] "_s + option.label),
+                         qPrintable(option.label));
+        }
+    }
+    const auto &natures = document.sections[6].rows.front();
+    QVERIFY(natures.value.contains(u"[x] Perte de la confidentialité"));
+    QVERIFY(natures.value.contains(u"[  ] Perte de l'intégrité"));
 }
 
 QTEST_APPLESS_MAIN(TestNotification)

@@ -16,6 +16,9 @@ private slots:
     void anEmptyIncidentGivesAnEmptyEntry();
     void csvHasOneRowPerBreach();
     void documentHasOneSectionPerBreach();
+    void bothDecisionsNeedTheirReasons();
+    void aBreachThatWasNotNotifiedSaysSo();
+    void odsIsTheSameBytesTwice();
 };
 
 void TestRegister::anEntryHoldsWhatTheArticleAsks()
@@ -66,9 +69,55 @@ void TestRegister::documentHasOneSectionPerBreach()
     const cnil::Document document = cnil::registerDocument({entry, {}});
     QCOMPARE(document.sections.size(), size_t(2));
     QCOMPARE(document.sections.front().heading, u"V-2021-03 – Extrait publié"_s);
-    QCOMPARE(document.sections.front().rows.size(), size_t(25));
+    QCOMPARE(document.sections.front().rows.size(), size_t(29));
     QCOMPARE(document.sections.front().rows.front(),
              (cnil::Document::Row{u"Référence"_s, u"V-2021-03"_s}));
+}
+
+void TestRegister::bothDecisionsNeedTheirReasons()
+{
+    const auto entry = [](const incident::Motivation &motivation) {
+        return cnil::registerEntry(completeincident::incident(), completeincident::figures(),
+                                   cnil::currentVocabulary(), motivation);
+    };
+    const QStringList gaps = cnil::registerGaps(entry({}));
+    QCOMPARE(gaps,
+             (QStringList{u"Motivation : notification à la CNIL (art. 33, § 1)"_s,
+                          u"Motivation : communication aux personnes (art. 34)"_s}));
+    const incident::Motivation whole{incident::FilingDecision::Undecided, u"Risque élevé"_s,
+                                     u"Risque élevé"_s};
+    QCOMPARE(cnil::registerGaps(entry(whole)), QStringList());
+    QVERIFY(cnil::registerGaps(cnil::RegisterEntry()).size() > 10);
+}
+
+void TestRegister::aBreachThatWasNotNotifiedSaysSo()
+{
+    incident::Breach breach;
+    breach.incident = completeincident::incident();
+    breach.incident.initialFiling.reset();
+    breach.persons = 3;
+    breach.informed = 2;
+    const auto decided = [&breach](incident::FilingDecision decision) {
+        breach.motivation.filing = decision;
+        return cnil::registerEntry(breach, cnil::currentVocabulary()).filingDecision;
+    };
+    QCOMPARE(decided(incident::FilingDecision::NotToFile), u"Non notifiée"_s);
+    QCOMPARE(decided(incident::FilingDecision::ToFile), u"À notifier"_s);
+    QCOMPARE(decided(incident::FilingDecision::Undecided), QString());
+    const cnil::RegisterEntry entry = cnil::registerEntry(breach, cnil::currentVocabulary());
+    QCOMPARE(entry.persons, u"3"_s);
+    QCOMPARE(entry.informed, u"2"_s);
+    breach.incident.initialFiling = completeincident::incident().initialFiling;
+    QCOMPARE(decided(incident::FilingDecision::NotToFile), u"Notifiée"_s);
+}
+
+void TestRegister::odsIsTheSameBytesTwice()
+{
+    const cnil::RegisterEntry entry = cnil::registerEntry(
+        completeincident::incident(), completeincident::figures(), cnil::currentVocabulary());
+    const QByteArray ods = cnil::registerOds({entry});
+    QCOMPARE(ods, cnil::registerOds({entry}));
+    QCOMPARE(ods.mid(30, 54), QByteArray("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"));
 }
 
 QTEST_APPLESS_MAIN(TestRegister)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "auto/cnil/completeincident.h"
+#include "cnil/confirmation.h"
 #include "cnil/suggestions.h"
 #include "cnil/vocabulary.h"
 
@@ -31,6 +32,9 @@ private slots:
     void minorsFollowTheMatching();
     void whatTheDpoAnsweredIsLeftAlone();
     void confirmedSuggestionsAreKeysOfTheForm();
+    void informationFollowsTheLetters();
+    void standings_data();
+    void standings();
 };
 
 void TestSuggestions::dataTypesFollowTheCategories_data()
@@ -83,7 +87,7 @@ void TestSuggestions::confirmedSuggestionsAreKeysOfTheForm()
     incident.categories =
         DataCategory::Identity | DataCategory::Nir | DataCategory::Email | DataCategory::Login;
     const auto suggestions = cnil::suggestedAnswers(incident, completeincident::figures());
-    QCOMPARE(suggestions.size(), size_t(9));
+    QCOMPARE(suggestions.size(), size_t(10));
     for (const cnil::Suggestion &suggestion : suggestions)
         QVERIFY2(!suggestion.reason.isEmpty(), qPrintable(suggestion.source));
     const incident::Incident filled = cnil::withSuggestions(incident, suggestions);
@@ -92,6 +96,52 @@ void TestSuggestions::confirmedSuggestionsAreKeysOfTheForm()
     const auto checked = cnil::checkKeys(filled, cnil::currentVocabulary());
     QVERIFY2(checked, checked ? "" : qPrintable(checked.error().message));
     QVERIFY(cnil::suggestedAnswers(filled, completeincident::figures()).empty());
+}
+
+void TestSuggestions::informationFollowsTheLetters()
+{
+    const QString source = u"incident.communication"_s;
+    cnil::Figures figures = completeincident::figures();
+    QCOMPARE(keysFor(cnil::suggestedAnswers({}, {}), source), QStringList());
+    QCOMPARE(keysFor(cnil::suggestedAnswers({}, figures), source), QStringList(u"planned"_s));
+    figures.informedByPost = 800;
+    figures.informedPublicly = 11;
+    QCOMPARE(keysFor(cnil::suggestedAnswers({}, figures), source), QStringList(u"planned"_s));
+    figures.informedByEmail = 1;
+    QCOMPARE(keysFor(cnil::suggestedAnswers({}, figures), source), QStringList(u"informed"_s));
+}
+
+void TestSuggestions::standings_data()
+{
+    QTest::addColumn<QStringList>("answer");
+    QTest::addColumn<QStringList>("proposal");
+    QTest::addColumn<bool>("isConfirmed"); // patients and minors, when the same was proposed
+    QTest::addColumn<QString>("standing");
+
+    const QStringList both{u"patients"_s, u"minors"_s};
+    QTest::newRow("nothing answered") << QStringList() << both << false << u"proposed"_s;
+    QTest::newRow("answered by the DPO, nothing confirmed")
+        << QStringList(u"patients"_s) << both << false << u"typed"_s;
+    QTest::newRow("confirmed") << both << both << true << u"confirmed"_s;
+    QTest::newRow("confirmed, in another order")
+        << QStringList{u"minors"_s, u"patients"_s} << both << true << u"confirmed"_s;
+    QTest::newRow("the answer was changed afterwards")
+        << QStringList(u"patients"_s) << both << true << u"proposed"_s;
+    QTest::newRow("the matching proposes something else now")
+        << both << QStringList(u"patients"_s) << true << u"proposed"_s;
+    QTest::newRow("the answer was emptied") << QStringList() << both << true << u"proposed"_s;
+}
+
+void TestSuggestions::standings()
+{
+    QFETCH(QStringList, answer);
+    QFETCH(QStringList, proposal);
+    QFETCH(bool, isConfirmed);
+    const QStringList both{u"patients"_s, u"minors"_s};
+    const cnil::Confirmation confirmation{u"incident.subject_categories"_s, both, both, {}, {}};
+    const cnil::Standing standing = cnil::standingOf(
+        answer, {confirmation.source, proposal, {}, false}, isConfirmed ? &confirmation : nullptr);
+    QTEST(cnil::standingKey(standing), "standing");
 }
 
 QTEST_APPLESS_MAIN(TestSuggestions)

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "auto/cnil/completeincident.h"
+#include "cnil/notification.h"
+#include "cnil/severity.h"
 #include "cnil/vocabulary.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QMap>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -17,11 +22,16 @@ class TestVocabulary final : public QObject
 
 private slots:
     void everyShippedVersionCanBeRead();
+    void addingAVersionIsAddingAFile();
+    void aDraftIsNeverTheNewestInForce();
+    void theEuropeanFormKnowsEveryKeyOfTheTrame();
+    void theEuropeanFormIsFilledFromTheSameIncident();
     void sectionsAreInTheOrderOfTheForm();
     void fieldsOfASection_data();
     void fieldsOfASection();
     void officialLabels_data();
     void officialLabels();
+    void keysAreUnique_data();
     void keysAreUnique();
     void personBands_data();
     void personBands();
@@ -41,8 +51,99 @@ void TestVocabulary::everyShippedVersionCanBeRead()
         QVERIFY2(vocabulary, qPrintable(version));
         QCOMPARE(vocabulary->version, version);
     }
-    QVERIFY(!cnil::shippedVocabulary(u"1999-01"_s));
-    QCOMPARE(cnil::currentVocabulary().version, cnil::shippedVersions().constLast());
+    const auto unknown = cnil::shippedVocabulary(u"1999-01"_s);
+    QVERIFY(!unknown);
+    QVERIFY2(unknown.error().message.contains(u"2023-07"_s), qPrintable(unknown.error().message));
+    // The European form is a draft: it is shown, never used by itself.
+    QVERIFY(cnil::shippedVocabulary(u"edpb-1.0"_s)->isDraft);
+    QVERIFY(cnil::shippedVocabulary(u"edpb-1.0"_s)->title.contains(u"PROJET"));
+    QCOMPARE(cnil::currentVocabulary().version, u"2023-07"_s);
+}
+
+// A third, invented version is a file more and nothing else.
+void TestVocabulary::addingAVersionIsAddingAFile()
+{
+    QTemporaryDir folder;
+    for (const QString &name : QDir(u":/cnil"_s).entryList({u"*.json"_s}))
+        QVERIFY(QFile::copy(u":/cnil/"_s + name, folder.filePath(name)));
+    QCOMPARE(cnil::vocabulariesIn(folder.path()).size(), size_t(2));
+    QFile file(folder.filePath(u"trame-2031-02.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"format":"avis34-vocabulary","version":"2031-02","title":"Formulaire inventé",
+        "sections":[{"number":1,"key":"all","title":"Tout","fields":[
+            {"key":"gravity","label":"Gravité","type":"choice","source":"incident.severity",
+             "required_for":["complete"],"options":[
+                {"key":"low","label":"Faible","stands_for":["negligible","limited"]},
+                {"key":"high","label":"Forte","stands_for":["significant","maximal"]}]},
+            {"key":"who","label":"Combien","type":"count","source":"figures.persons"}]}]})");
+    file.close();
+    const auto versions = cnil::vocabulariesIn(folder.path());
+    QCOMPARE(versions.size(), size_t(3));
+    const Vocabulary *newest = cnil::newestInForce(versions);
+    QVERIFY(newest);
+    QCOMPARE(newest->version, u"2031-02"_s);
+    const auto filing = cnil::notification(completeincident::incident(),
+                                           completeincident::figures(), cnil::FilingKind::Complete,
+                                           completeincident::utc("2021-03-01T09:00:00Z"), *newest);
+    QCOMPARE(filing.vocabularyVersion, u"2031-02"_s);
+    QCOMPARE(filing.sections.front().answers.front().values, QStringList(u"Forte"_s));
+    QCOMPARE(filing.sections.front().answers.back().values, QStringList(u"812"_s));
+    QVERIFY(filing.missing.empty());
+}
+
+void TestVocabulary::aDraftIsNeverTheNewestInForce()
+{
+    std::vector<Vocabulary> versions(2);
+    versions[0].version = u"2023-07"_s;
+    versions[1].version = u"edpb-1.0"_s;
+    versions[1].isDraft = true;
+    QCOMPARE(cnil::newestInForce(versions), &versions[0]);
+    versions[1].isDraft = false;
+    QCOMPARE(cnil::newestInForce(versions), &versions[1]);
+    QVERIFY(!cnil::newestInForce({}));
+}
+
+// Each key of the CNIL's lists has its place in the European form, and its
+// severity is the one that the assessment documents.
+void TestVocabulary::theEuropeanFormKnowsEveryKeyOfTheTrame()
+{
+    const Vocabulary trame = cnil::currentVocabulary();
+    const Vocabulary european = *cnil::shippedVocabulary(u"edpb-1.0"_s);
+    for (const QString &key :
+         {u"origins"_s, u"cause"_s, u"natures"_s, u"subject_categories"_s, u"harms"_s,
+          u"severity"_s, u"communication"_s, u"no_communication_reason"_s}) {
+        for (const Vocabulary::Option &option : trame.field(key)->options)
+            QVERIFY2(european.field(key)->labelOf(option.key), qPrintable(key + u' ' + option.key));
+    }
+    for (const QString &key : {u"data_types"_s, u"sensitive_data"_s})
+        for (const Vocabulary::Option &option : trame.field(key)->options)
+            QVERIFY2(european.field(u"data_types")->labelOf(option.key), qPrintable(option.key));
+    for (const Vocabulary::Option &option : trame.field(u"severity")->options)
+        for (const Vocabulary::Option &level : european.field(u"severity")->options)
+            QCOMPARE(level.standsFor.contains(option.key),
+                     level.key == cnil::edpbSeverityKey(option.key));
+}
+
+void TestVocabulary::theEuropeanFormIsFilledFromTheSameIncident()
+{
+    incident::Incident incident = completeincident::incident();
+    incident.dataTypes = {u"nir"_s};
+    incident.sensitiveData = {u"health"_s};
+    const auto filing = cnil::notification(
+        incident, completeincident::figures(), cnil::FilingKind::Complete,
+        completeincident::utc("2021-03-01T09:00:00Z"), *cnil::shippedVocabulary(u"edpb-1.0"_s));
+    QMap<QString, QString> answers;
+    for (const auto &section : filing.sections)
+        for (const auto &answer : section.answers)
+            answers[answer.key] = answer.values.join(u'|');
+    QCOMPARE(answers[u"severity"_s], u"Grave (Severe)"_s);
+    QCOMPARE(answers[u"kind"_s], u"Nouvelle notification"_s);
+    QCOMPARE(answers[u"sub_type"_s], u"Complète"_s);
+    QCOMPARE(answers[u"period"_s], u"Du … au …"_s);
+    QCOMPARE(answers[u"persons"_s], u"812"_s);
+    QCOMPARE(answers[u"data_types"_s],
+             u"Données de santé|Données d'identification (numéro national)"_s);
+    QVERIFY(filing.missing.empty());
 }
 
 void TestVocabulary::sectionsAreInTheOrderOfTheForm()
@@ -82,6 +183,11 @@ void TestVocabulary::fieldsOfASection_data()
         << u"legal_representative"_s << u"Civilité|Nom|Prénom|Adresse électronique"_s;
     QTest::newRow("contact") << u"contact"_s
                              << u"Civilité|Nom|Prénom|Fonction|Adresse électronique|Téléphone"_s;
+    QTest::newRow("dates") << u"dates"_s
+                           << u"Période déterminée|Date et heure de début|Date et heure de fin|"
+                              "Dates approximatives|Toujours en cours|"
+                              "Date et heure de prise de connaissance|Commentaires sur les dates|"
+                              "Circonstances de la découverte|Motifs du retard"_s;
     QTest::newRow("data") << u"data"_s
                           << u"Nature des données|Nature des données (autre)|Données sensibles|"
                              "Nombre approximatif d'enregistrements concernés|"
@@ -204,9 +310,17 @@ void TestVocabulary::officialLabels()
     QTEST(labels, "labels");
 }
 
+void TestVocabulary::keysAreUnique_data()
+{
+    QTest::addColumn<QString>("version");
+    for (const QString &version : cnil::shippedVersions())
+        QTest::newRow(qPrintable(version)) << version;
+}
+
 void TestVocabulary::keysAreUnique()
 {
-    const Vocabulary vocabulary = cnil::currentVocabulary();
+    QFETCH(QString, version);
+    const Vocabulary vocabulary = *cnil::shippedVocabulary(version);
     QSet<QString> fields;
     for (const Vocabulary::Section &section : vocabulary.sections) {
         for (const Vocabulary::Field &field : section.fields) {

@@ -102,8 +102,6 @@ private slots:
     void lastDayToAnswer();
     void lastDayToAnswerAgreesWithAnIndependentCalendar();
     void rightsRequestAsAClock();
-    void badTables_data();
-    void badTables();
 };
 
 void TestRules::seventyTwoHours_data()
@@ -152,7 +150,7 @@ void TestRules::seventyTwoHours()
 void TestRules::seventyTwoHoursAgreeWithAnIndependentCalendar()
 {
     // Every 37 h 11 min of six years: 1,400 instants, with all twelve changes.
-    const auto regimes = deadlines::shippedRegimes();
+    const auto rules = deadlines::shippedRuleBook();
     const auto calendar = deadlines::Calendar::shipped();
     for (int year = 2018; year < 2024; ++year) {
         const qint64 yearStart =
@@ -161,7 +159,7 @@ void TestRules::seventyTwoHoursAgreeWithAnIndependentCalendar()
         for (qint64 start = yearStart; start < yearEnd; start += 133'860) {
             const QDateTime awareness = QDateTime::fromSecsSinceEpoch(start).toUTC();
             const Deadline clock =
-                find(deadlines::deadlinesFor(awareAt(awareness), awareness, regimes, calendar),
+                find(deadlines::deadlinesFor(awareAt(awareness), awareness, rules, calendar),
                      u"gdpr_art33"_s);
             const qint64 limit = start + 259'200;
             QCOMPARE(clock.limit->toSecsSinceEpoch(), limit);
@@ -310,11 +308,11 @@ void TestRules::applicability_data()
     QTest::newRow("serious incidents in 2021") << u"health_alert_2017"_s << leak << true;
     QTest::newRow("significant incidents in 2021") << u"health_alert_2022"_s << leak << false;
     QTest::newRow("the old health rule on its last day")
-        << u"health_alert_2017"_s << u"2022-04-29T12:00:00+02:00"_s << true;
+        << u"health_alert_2017"_s << u"2022-04-28T12:00:00+02:00"_s << true;
     QTest::newRow("the old health rule one day later")
-        << u"health_alert_2017"_s << u"2022-04-30T12:00:00+02:00"_s << false;
+        << u"health_alert_2017"_s << u"2022-04-29T12:00:00+02:00"_s << false;
     QTest::newRow("the new health rule on its first day")
-        << u"health_alert_2022"_s << u"2022-04-30T12:00:00+02:00"_s << true;
+        << u"health_alert_2022"_s << u"2022-04-29T12:00:00+02:00"_s << true;
     QTest::newRow("LOPMI in 2021") << u"insurance_complaint"_s << leak << false;
     QTest::newRow("LOPMI the day before")
         << u"insurance_complaint"_s << u"2023-04-23T12:00:00Z"_s << false;
@@ -341,7 +339,7 @@ void TestRules::applicability()
 
 void TestRules::theOrderIsTheTableOfRegimes()
 {
-    const auto regimes = deadlines::shippedRegimes();
+    const auto regimes = deadlines::shippedRuleBook().regimes;
     const auto clocks = deadlines::deadlinesFor({}, instant(u"2021-03-01T12:00:00Z"_s));
     QCOMPARE(clocks.size(), regimes.size());
     for (size_t i = 0; i < clocks.size(); ++i)
@@ -386,9 +384,10 @@ void TestRules::lastDayToAnswer()
     QFETCH(bool, extended);
     QFETCH(QString, postalCode);
     const auto calendar = deadlines::Calendar::shipped();
-    QTEST(deadlines::lastDayToAnswer({received, extended, {}}, calendar,
-                                     calendar.territoryOf(postalCode)),
-          "last");
+    QTEST(
+        deadlines::lastDayToAnswer({.receivedOn = received, .extended = extended, .answeredOn = {}},
+                                   calendar, calendar.territoryOf(postalCode)),
+        "last");
 }
 
 void TestRules::lastDayToAnswerAgreesWithAnIndependentCalendar()
@@ -400,7 +399,9 @@ void TestRules::lastDayToAnswerAgreesWithAnIndependentCalendar()
         QDate last(year, month, std::min(received.day(), daysIn(year, month)));
         while (last.dayOfWeek() > 5 || calendar.isHoliday(last, {}))
             last = last.addDays(1);
-        QCOMPARE(deadlines::lastDayToAnswer({received, false, {}}, calendar, {}), last);
+        QCOMPARE(
+            deadlines::lastDayToAnswer({.receivedOn = received, .answeredOn = {}}, calendar, {}),
+            last);
     }
 }
 
@@ -408,7 +409,7 @@ void TestRules::rightsRequestAsAClock()
 {
     incident::Organisation organisation;
     organisation.postalCode = u"56000"_s;
-    deadlines::RightsRequest request{QDate(2021, 4, 1), false, {}};
+    deadlines::RightsRequest request{.receivedOn = QDate(2021, 4, 1), .answeredOn = {}};
     const QDateTime lastMinute = instant(u"2021-05-03T21:59:59Z"_s);
     const Deadline running = deadlines::rightsRequestDeadline(request, organisation, lastMinute);
     QCOMPARE(running.state, State::Running);
@@ -416,36 +417,12 @@ void TestRules::rightsRequestAsAClock()
     QCOMPARE(wallClock(running.limit), u"2021-05-03 23:59"_s);
     QCOMPARE(deadlines::rightsRequestDeadline(request, organisation, lastMinute.addSecs(1)).state,
              State::Overdue);
+    request.isDuty = false;
+    QCOMPARE(deadlines::rightsRequestDeadline(request, organisation, lastMinute.addDays(9)).state,
+             State::Soft);
+    request.isDuty = true;
     request.answeredOn = QDate(2021, 4, 20);
     QCOMPARE(deadlines::rightsRequestDeadline(request, organisation, lastMinute).state, State::Met);
-}
-
-void TestRules::badTables_data()
-{
-    QTest::addColumn<QByteArray>("json");
-
-    const QByteArray good = R"({"key":"k","label":{"en":"l"},"ground":{"en":"g"},"kind":"strict",)"
-                            R"("hours":72,"start":"awareness","met_by":""})";
-    const auto table = [](const QByteArray &entry) -> QByteArray {
-        return "{\"regimes\":[" + entry + "]}";
-    };
-    QVERIFY(deadlines::regimesFromJson(table(good)));
-    QTest::newRow("not JSON") << QByteArray("[");
-    QTest::newRow("nothing in it") << QByteArray("{}");
-    QTest::newRow("an unknown kind") << table(QByteArray(good).replace("strict", "severe"));
-    QTest::newRow("an unknown event") << table(QByteArray(good).replace("awareness", "dawn"));
-    QTest::newRow("an unknown reading")
-        << table(QByteArray(good).replace("\"hours\"", "\"reading\":\"free\",\"hours\""));
-    QTest::newRow("a date that does not exist")
-        << table(QByteArray(good).replace("\"hours\"", "\"valid_from\":\"2021-02-30\",\"hours\""));
-    QTest::newRow("no figure") << table(QByteArray(good).replace("\"hours\":72,", ""));
-    QTest::newRow("no label") << table(QByteArray(good).replace("\"l\"", "\"\""));
-}
-
-void TestRules::badTables()
-{
-    QFETCH(QByteArray, json);
-    QVERIFY(!deadlines::regimesFromJson(json));
 }
 
 QTEST_APPLESS_MAIN(TestRules)

@@ -64,6 +64,14 @@ incident::Incident fullIncident()
     incident.harms = {u"fraud"_s};
     incident.severity = u"maximal"_s;
     incident.severityReasoning = u"s"_s;
+    incident.severityAnswers = {u"sensitive"_s,   u"none"_s,      u"maximal"_s, u"anybody"_s,
+                                u"recoverable"_s, u"temporary"_s, u"yes"_s};
+    incident.severityConfirmation = {.level = u"maximal"_s,
+                                     .reason = u"r"_s,
+                                     .answers = incident.severityAnswers,
+                                     .categories = people::DataCategory::Nir,
+                                     .by = u"Luc PETIT"_s,
+                                     .at = utc(u"2021-03-01T11:00:00Z"_s)};
     incident.laterMeasures = u"l"_s;
     incident.communication = u"planned"_s;
     incident.communicationPlannedOn = QDate(2021, 3, 15);
@@ -190,6 +198,12 @@ void TestIncident::badSheets_data()
         << u"{\"organisation\": []}"_s << u"“organisation”"_s << u"an object"_s;
     QTest::newRow("a text among the other parties")
         << u"{\"other_parties\": [\"x\"]}"_s << u"“other_parties[0]”"_s << u"an object"_s;
+    QTest::newRow("a misspelt answer about the severity")
+        << u"{\"severity_answers\": {\"malic\": \"yes\"}}"_s << u"“severity_answers.malic”"_s
+        << u"“malice”"_s;
+    QTest::newRow("a text as the categories of a confirmation")
+        << u"{\"severity_confirmation\": {\"categories\": \"nir\"}}"_s
+        << u"“severity_confirmation.categories”"_s << u"a list of texts"_s;
     QTest::newRow("a number among the other texts")
         << u"{\"other_texts\": {\"origins\": 1}}"_s << u"“other_texts”"_s << u"origins"_s;
 }

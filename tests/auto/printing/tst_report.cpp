@@ -3,6 +3,7 @@
 #include "printing/report.h"
 
 #include <QBuffer>
+#include <QPdfBookmarkModel>
 #include <QPdfDocument>
 #include <QPdfSelection>
 #include <QTest>
@@ -18,6 +19,8 @@ private slots:
     void holdsEveryLabelAndValue();
     void footersCountThePages();
     void contentsNameThePages();
+    void everyHeadingIsABookmark();
+    void withoutContentsNoBookmarks();
     void sameReportSameBytes();
     void awkwardReports_data();
     void awkwardReports();
@@ -57,6 +60,32 @@ QStringList pagesOf(const Report &report)
     for (int page = 0; page < document.pageCount(); ++page)
         pages.append(document.getAllText(page).text().simplified());
     return pages;
+}
+
+struct Bookmark {
+    QString title;
+    int page = 0;
+};
+
+// As PDFium reads them.
+std::vector<Bookmark> bookmarksOf(const Report &report)
+{
+    QBuffer buffer;
+    buffer.setData(*printing::renderReport(report));
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    QPdfBookmarkModel model;
+    model.setDocument(&document);
+    std::vector<Bookmark> bookmarks;
+    for (int row = 0; row < model.rowCount({}); ++row) {
+        const auto at = [&](QPdfBookmarkModel::Role role) {
+            return model.data(model.index(row, 0, {}), int(role));
+        };
+        bookmarks.push_back({at(QPdfBookmarkModel::Role::Title).toString(),
+                             at(QPdfBookmarkModel::Role::Page).toInt()});
+    }
+    return bookmarks;
 }
 
 } // namespace
@@ -103,6 +132,23 @@ void ReportTest::contentsNameThePages()
         QVERIFY2(front.contains(section.heading + u' ' + QString::number(found)),
                  qPrintable(section.heading));
     }
+}
+
+void ReportTest::everyHeadingIsABookmark()
+{
+    const Report report = sampleReport(60, true);
+    const QStringList pages = pagesOf(report);
+    const auto bookmarks = bookmarksOf(report);
+    QCOMPARE(bookmarks.size(), report.sections.size());
+    for (size_t i = 0; i < bookmarks.size(); ++i) {
+        QCOMPARE(bookmarks[i].title, report.sections[i].heading);
+        QVERIFY(pages[bookmarks[i].page].contains(bookmarks[i].title + u" Une phrase"_s));
+    }
+}
+
+void ReportTest::withoutContentsNoBookmarks()
+{
+    QVERIFY(bookmarksOf(sampleReport(12, false)).empty());
 }
 
 void ReportTest::sameReportSameBytes()

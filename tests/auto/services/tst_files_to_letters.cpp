@@ -6,7 +6,7 @@
 // The list holds twins, a mother and a daughter with one NIR, one patient
 // under two numbers, a patient without address and one abroad.
 
-#include "services/cnilservice.h"
+#include "services/bundleservice.h"
 #include "services/incidentservice.h"
 #include "services/journalservice.h"
 #include "services/ledgerservice.h"
@@ -437,9 +437,9 @@ void FilesToLettersTest::theBundleIsWholeAndNamesNobody()
     const auto bundle =
         services::writeBundle(session(), services::FilingKind::Initial, file, m_progress);
     QVERIFY2(bundle, support::whyNot(bundle).constData());
-    const auto findings = services::verifyBundleFile(file);
-    QVERIFY(findings);
-    QCOMPARE(*findings, QStringList());
+    const auto verified = services::verifyBundle(file);
+    QVERIFY(verified);
+    QCOMPARE(verified->findings, QStringList());
     const QByteArray bytes = support::contentsOf(file);
     QVERIFY(bytes.size() > 1000);
     for (const char *name : {"KERVELLA", "Kervella", "ABGRALL", "QUEMENEUR", "VANDENBOSCH",

@@ -4,7 +4,7 @@
 // logs, not readable in any file of the vault, not in what is sent to the
 // CNIL, not in messages.  People with marked names go through the whole job.
 
-#include "services/cnilservice.h"
+#include "services/bundleservice.h"
 #include "services/importservice.h"
 #include "services/incidentservice.h"
 #include "services/journalservice.h"

@@ -4,7 +4,6 @@
 // in it with more than they were told gets a supplement, and nobody else a
 // letter.
 
-#include "services/cnilservice.h"
 #include "services/incidentservice.h"
 #include "services/ledgerservice.h"
 #include "services/lotservice.h"
@@ -12,6 +11,7 @@
 #include "services/postingservice.h"
 #include "services/preflightservice.h"
 #include "services/previewservice.h"
+#include "services/registerservice.h"
 #include "services/returnservice.h"
 #include "services/vaultservice.h"
 #include "support/demodata.h"
