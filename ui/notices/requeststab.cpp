@@ -126,7 +126,7 @@ QWidget *RequestsTab::makeList()
 {
     auto *list = new QWidget(this);
     m_table = makeTable(&m_rows, u"requestTable"_s, tr("Requests"), list);
-    setColumnWidths(m_table, {5, 22, 11, 20, 11, 0, 16});
+    setColumnWidths(m_table, {6, 24, 14, 22, 17, 0, 18});
     m_sums->setObjectName(u"requestSums"_s);
     m_filter->setObjectName(u"requestFilter"_s);
     m_filter->setAccessibleName(tr("Which requests"));
