@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
+#include "incident/timezone.h"
 #include "services/incidentservice.h"
 #include "services/severityservice.h"
 
@@ -104,7 +105,7 @@ base::Result<Answer> show(const services::Session &session)
     const auto incident = services::loadIncident(session);
     if (!incident)
         return incident.error();
-    const QTimeZone zone(incident->organisation.timeZone.toLatin1());
+    const QTimeZone zone = incident::zoneOf(incident->organisation);
     return Answer{.json = jsonOf(*severity), .lines = linesOf(*severity, zone)};
 }
 

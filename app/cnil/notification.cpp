@@ -6,6 +6,7 @@
 #include "cnil/suggestions.h"
 #include "cnil/textformat.h"
 #include "deadlines/rules.h"
+#include "incident/timezone.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -25,8 +26,7 @@ using Field = Vocabulary::Field;
 
 QDateTime inLaboratoryZone(const QDateTime &instant, const incident::Organisation &organisation)
 {
-    const QTimeZone zone(organisation.timeZone.toLatin1());
-    return zone.isValid() ? instant.toTimeZone(zone) : instant.toUTC();
+    return instant.toTimeZone(incident::zoneOf(organisation));
 }
 
 bool isPast(const Incident &incident, QLatin1StringView clock, const QDateTime &nowUtc)

@@ -4,6 +4,7 @@
 
 #include "cnil/spreadsheet.h"
 #include "cnil/textformat.h"
+#include "incident/timezone.h"
 
 #include <QTimeZone>
 
@@ -124,7 +125,7 @@ std::vector<QStringList> tableOf(const std::vector<RegisterEntry> &entries)
 RegisterEntry registerEntry(const incident::Incident &incident, const Figures &figures,
                             const Vocabulary &vocabulary, const incident::Motivation &motivation)
 {
-    const QTimeZone zone(incident.organisation.timeZone.toLatin1());
+    const QTimeZone zone = incident::zoneOf(incident.organisation);
     const auto labels = [&vocabulary](const QString &source, const QStringList &keys) {
         return vocabulary.labels(u"incident."_s + source, keys).join(u'\n');
     };

@@ -6,6 +6,7 @@
 #include "cnil/textformat.h"
 #include "cnil/vocabulary.h"
 #include "deadlines/language.h"
+#include "incident/timezone.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -176,8 +177,7 @@ QStringList evidenceOf(const SeverityMethod &method, people::DataCategories leak
 
 QString localInstant(const QDateTime &instant, const Incident &incident)
 {
-    const QTimeZone zone(incident.organisation.timeZone.toLatin1());
-    return frenchInstant(zone.isValid() ? instant.toTimeZone(zone) : instant.toUTC());
+    return frenchInstant(instant.toTimeZone(incident::zoneOf(incident.organisation)));
 }
 
 // ---- the printed assessment ----

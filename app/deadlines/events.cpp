@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "deadlines/events.h"
 
+#include "incident/timezone.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -42,10 +44,8 @@ bool isIncidentEvent(const QString &name)
 
 std::optional<QDateTime> instantOf(const QString &name, const Incident &incident)
 {
-    if (name == kCommunicatedOn && incident.communicatedOn) {
-        const QTimeZone zone(incident.organisation.timeZone.toLatin1());
-        return incident.communicatedOn->startOfDay(zone.isValid() ? zone : QTimeZone::utc());
-    }
+    if (name == kCommunicatedOn && incident.communicatedOn)
+        return incident.communicatedOn->startOfDay(incident::zoneOf(incident.organisation));
     for (const InstantEvent &known : kInstantEvents)
         if (known.name == name)
             return incident.*known.instant;

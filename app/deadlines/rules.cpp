@@ -3,6 +3,7 @@
 #include "deadlines/rules.h"
 
 #include "deadlines/events.h"
+#include "incident/timezone.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -16,12 +17,6 @@ namespace deadlines {
 namespace {
 
 using incident::Incident;
-
-QTimeZone zoneOf(const incident::Organisation &organisation)
-{
-    const QTimeZone zone(organisation.timeZone.toLatin1());
-    return zone.isValid() ? zone : QTimeZone::utc();
-}
 
 // ---- from a start to a limit ----
 
@@ -201,7 +196,7 @@ std::vector<Deadline> deadlinesFor(const Incident &incident, const QDateTime &no
                                    const RuleBook &rules, const Calendar &calendar,
                                    const Entered &entered)
 {
-    const QDateTime now = nowUtc.toTimeZone(zoneOf(incident.organisation));
+    const QDateTime now = nowUtc.toTimeZone(incident::zoneOf(incident.organisation));
     std::vector<Deadline> deadlines;
     deadlines.reserve(rules.regimes.size());
     for (const Regime &regime : rules.regimes)
@@ -224,7 +219,7 @@ Deadline rightsRequestDeadline(const RightsRequest &request,
 }
 
 RequestClocks::RequestClocks(const incident::Organisation &organisation)
-    : m_zone(zoneOf(organisation))
+    : m_zone(incident::zoneOf(organisation))
     , m_calendar(Calendar::shipped())
     , m_territory(m_calendar.territoryOf(organisation.postalCode))
 {

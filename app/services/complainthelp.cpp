@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/complainthelp.h"
 
+#include "incident/timezone.h"
 #include "notices/templatelibrary.h"
 #include "notices/typography.h"
 #include "services/incidentservice.h"
@@ -40,9 +41,8 @@ QString dayOf(const std::optional<QDateTime> &at, const incident::Incident &inci
 {
     if (!at)
         return {};
-    const QTimeZone zone(incident.organisation.timeZone.toLatin1());
     const QString day =
-        notices::frenchDate(at->toTimeZone(zone.isValid() ? zone : QTimeZone::utc()).date());
+        notices::frenchDate(at->toTimeZone(incident::zoneOf(incident.organisation)).date());
     return incident.datesEstimated ? u"%1 (date estimée)"_s.arg(day) : day;
 }
 

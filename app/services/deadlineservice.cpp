@@ -5,6 +5,7 @@
 #include "deadlines/events.h"
 #include "deadlines/icalendar.h"
 #include "deadlines/rules.h"
+#include "incident/timezone.h"
 #include "services/incidentservice.h"
 #include "services/outputfile.h"
 #include "services/requestservice.h"
@@ -294,7 +295,7 @@ base::Result<EnteredFacts> enteredFacts(const Session &session)
     const auto incident = loadIncident(session);
     if (!incident)
         return incident.error();
-    const QTimeZone zone(incident->organisation.timeZone.toLatin1());
+    const QTimeZone zone = incident::zoneOf(incident->organisation);
     return readStage(session, [&](store::Database &database) -> base::Result<EnteredFacts> {
         const auto rules = rulesOf(database);
         if (!rules)

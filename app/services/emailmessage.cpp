@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/emailmessage.h"
 
+#include "incident/timezone.h"
 #include "mailing/message.h"
 #include "notices/reference.h"
 #include "people/emailaddress.h"
@@ -68,12 +69,6 @@ QDateTime localDate(const QDateTime &utc, const QTimeZone &zone)
     return utc.toOffsetFromUtc(zone.offsetFromUtc(utc));
 }
 
-QTimeZone zoneOf(const incident::Incident &incident)
-{
-    const QTimeZone zone(incident.organisation.timeZone.toLatin1());
-    return zone.isValid() ? zone : QTimeZone::utc();
-}
-
 base::Result<MadeEmail> emailFrom(notices::Email text, const EmailSender &sender, const QString &to,
                                   const QDateTime &date)
 {
@@ -111,8 +106,8 @@ base::Result<EmailMaker::Mailing *> EmailMaker::mailing(store::EmailMailingId id
     auto composer = composerFor(*context);
     if (!composer)
         return composer.error();
-    Mailing mailing{senderFromJson(stored.sender), zoneOf(context->incident), context->date,
-                    *std::move(composer)};
+    Mailing mailing{senderFromJson(stored.sender), incident::zoneOf(context->incident.organisation),
+                    context->date, *std::move(composer)};
     return &m_mailings.emplace(id, std::move(mailing)).first->second;
 }
 

@@ -67,6 +67,5 @@ base::Result<MadeEmail> emailFrom(notices::Email text, const EmailSender &sender
                                   const QDateTime &date);
 // With the laboratory's own offset from UTC.
 QDateTime localDate(const QDateTime &utc, const QTimeZone &zone);
-QTimeZone zoneOf(const incident::Incident &incident);
 
 } // namespace services

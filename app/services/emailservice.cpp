@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/emailservice.h"
 
+#include "incident/timezone.h"
 #include "mailing/smtptransport.h"
 #include "people/identity.h"
 #include "services/dispatch.h"
@@ -152,8 +153,7 @@ EmailRow rowFrom(const store::EmailRow &stored, const EmailSender &sender)
 // The sender of a mailing, which its Message-IDs name.
 EmailSender senderOfMailing(store::EmailStore &emails, store::EmailMailingId id)
 {
-    const auto mailing = emails.mailing(id);
-    return mailing ? senderFromJson(mailing->sender) : EmailSender();
+    return senderFromJson(emails.senderOf(id));
 }
 
 std::optional<store::EmailState> stateFor(EmailFilter filter)
@@ -278,7 +278,7 @@ base::Result<MadeEmail> madeNow(store::Database &database, const LetterSetting &
     if (!text)
         return text.error();
     return emailFrom(*std::move(text), sender, email.address,
-                     localDate(now, zoneOf(setting.incident)));
+                     localDate(now, incident::zoneOf(setting.incident.organisation)));
 }
 
 } // namespace
@@ -319,7 +319,8 @@ base::Result<EmailRun> sendEmailsBy(const Session &session, mailing::Transport &
         return limits.error();
     EmailRun run;
     const auto sent =
-        runOutbox(session, transport, *limits, zoneOf(setting->incident), sending, run, progress);
+        runOutbox(session, transport, *limits, incident::zoneOf(setting->incident.organisation),
+                  sending, run, progress);
     run.prepared = *prepared;
     if (const auto noted = noteRun(session, run); !noted)
         return noted.error();
@@ -338,8 +339,7 @@ base::Result<EmailStatus> emailStatus(const Session &session)
     return readStage(session, [&](store::Database &database) -> base::Result<EmailStatus> {
         store::EmailStore emails(database);
         auto counts = emails.counts();
-        EmailStatus status{.due = -1,
-                           .pending = counts[store::EmailState::Pending],
+        EmailStatus status{.pending = counts[store::EmailState::Pending],
                            .sending = counts[store::EmailState::Sending],
                            .accepted = counts[store::EmailState::Accepted],
                            .refused = counts[store::EmailState::Refused],

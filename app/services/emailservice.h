@@ -62,7 +62,6 @@ base::Result<EmailRun> sendEmails(const Session &session, const EmailSending &se
 
 // Where all e-mails stand.
 struct EmailStatus {
-    qint64 due = 0; // persons who would get one now; -1: not counted
     qint64 pending = 0;
     qint64 sending = 0; // on their way now, or interrupted and uncertain at the next run
     qint64 accepted = 0;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "incident/timezone.h"
 #include "mailing/smtptransport.h"
 #include "notices/reference.h"
 #include "notices/textcheck.h"
@@ -76,7 +77,8 @@ base::Result<MadeEmail> example(const LetterSetting &setting, const EmailSender 
     if (!text)
         return text.error();
     text->subject = QCoreApplication::translate("services", "[Test] %1").arg(text->subject);
-    return emailFrom(*std::move(text), sender, to, localDate(now, zoneOf(setting.incident)));
+    return emailFrom(*std::move(text), sender, to,
+                     localDate(now, incident::zoneOf(setting.incident.organisation)));
 }
 
 base::Result<EmailTest> converse(mailing::Transport &transport,

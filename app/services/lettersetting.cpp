@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/lettersetting.h"
 
+#include "incident/timezone.h"
 #include "services/envelopeservice.h"
 #include "services/incidentservice.h"
 #include "services/recipients.h"
@@ -20,8 +21,7 @@ namespace {
 
 QDate today(const Session &session, const incident::Incident &incident)
 {
-    const QTimeZone zone(incident.organisation.timeZone.toLatin1());
-    return session.now().toTimeZone(zone.isValid() ? zone : QTimeZone::utc()).date();
+    return session.now().toTimeZone(incident::zoneOf(incident.organisation)).date();
 }
 
 } // namespace

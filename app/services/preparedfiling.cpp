@@ -3,6 +3,7 @@
 #include "services/preparedfiling.h"
 
 #include "cnil/vocabulary.h"
+#include "incident/timezone.h"
 #include "people/identity.h"
 #include "services/incidentservice.h"
 #include "services/stage.h"
@@ -101,8 +102,7 @@ QString storedKind(FilingKind kind)
 
 QDate dayAt(const incident::Incident &incident, const QDateTime &now)
 {
-    const QTimeZone zone(incident.organisation.timeZone.toLatin1());
-    return now.toTimeZone(zone.isValid() ? zone : QTimeZone::utc()).date();
+    return now.toTimeZone(incident::zoneOf(incident.organisation)).date();
 }
 
 base::Result<PreparedFiling> prepareFiling(const Session &session, FilingKind kind,

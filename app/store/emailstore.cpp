@@ -150,6 +150,13 @@ std::map<EmailState, qint64> EmailStore::countsOf(EmailMailingId mailing)
     return counts;
 }
 
+QString EmailStore::senderOf(EmailMailingId id)
+{
+    auto query = m_database.statement("SELECT sender FROM email_mailing WHERE id = ?");
+    query.bind(id);
+    return query.step() ? query.get<QString>(0) : QString();
+}
+
 NoticeId EmailStore::insert(const Notice &notice, const EmailMailing &mailing,
                             const QString &address, const QDateTime &nowUtc)
 {

@@ -92,6 +92,8 @@ public:
 
     EmailMailingId insertMailing(const EmailMailing &mailing);
     std::optional<EmailMailing> mailing(EmailMailingId id);
+    // Of it, without its long context: lists ask for every row.
+    QString senderOf(EmailMailingId id);
     std::vector<EmailMailing> mailings(); // in the order they were made
     std::map<EmailState, qint64> countsOf(EmailMailingId mailing);
 

@@ -8,6 +8,7 @@
 // The vault is where TMPDIR says: name a folder on a disk, not in memory, for figures with
 // real commits.
 #include "mailing/smtptransport.h"
+#include "memorywatch.h"
 #include "services/emailaccount.h"
 #include "services/emailwave.h"
 #include "services/outbox.h"
@@ -24,47 +25,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-qint64 residentKib()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).simplified().split(' ').front().toLongLong();
-    }
-    return 0;
-}
-
-// Writes seconds, messages and resident memory, once a second; notes the first answer.
-class Watch final : public base::Progress
-{
-public:
-    explicit Watch(const QString &file)
-        : m_file(file)
-    {
-        if (!file.isEmpty() && m_file.open(QIODevice::WriteOnly))
-            m_file.write("seconds,letters,mib\n");
-        m_timer.start();
-    }
-    bool report(qsizetype done, qsizetype) override
-    {
-        if (m_file.isOpen() && m_timer.elapsed() >= m_next) {
-            m_next = m_timer.elapsed() + 1000;
-            m_file.write(QByteArray::number(double(m_timer.elapsed()) / 1000) + ','
-                         + QByteArray::number(done) + ','
-                         + QByteArray::number(double(residentKib()) / 1024) + '\n');
-        }
-        return true;
-    }
-    qint64 elapsed() const { return m_timer.elapsed(); }
-
-private:
-    QFile m_file;
-    QElapsedTimer m_timer;
-    qint64 m_next = 0;
-};
 
 template<typename T>
 T valueOf(base::Result<T> result)
@@ -87,7 +47,7 @@ int main(int argc, char **argv)
     const support::SmtpServer server({.arguments = {u"--no-fsync"_s}});
     const auto vault = support::emailVault(support::plainAddresses(messages), connections);
     support::useServer(vault->session(), server.account());
-    Watch watch(arguments.value(3));
+    MemoryWatch watch(arguments.value(3));
     const services::Session &session = vault->session();
     const auto setting = valueOf(services::letterSetting(session));
     const auto account = valueOf(services::emailAccount(session)).value();

@@ -9,6 +9,7 @@
 // and a leak that is all of them, unless it is there, and produces into
 // FOLDER/lots what is not yet produced: kill it, start it again.
 #include "demo/generator.h"
+#include "memorywatch.h"
 #include "services/importservice.h"
 #include "services/incidentservice.h"
 #include "services/ledgerservice.h"
@@ -47,46 +48,6 @@ void must(const char *what, const base::Result<void> &result)
         std::exit(1);
     }
 }
-
-qint64 residentKib()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).simplified().split(' ').front().toLongLong();
-    }
-    return 0;
-}
-
-// Writes seconds, letters and resident memory, once a second.
-class Memory final : public base::Progress
-{
-public:
-    explicit Memory(const QString &file)
-        : m_file(file)
-    {
-        if (!file.isEmpty() && m_file.open(QIODevice::WriteOnly))
-            m_file.write("seconds,letters,mib\n");
-        m_timer.start();
-    }
-    bool report(qsizetype done, qsizetype) override
-    {
-        if (m_file.isOpen() && m_timer.elapsed() >= m_next) {
-            m_next = m_timer.elapsed() + 1000;
-            m_file.write(QByteArray::number(double(m_timer.elapsed()) / 1000) + ','
-                         + QByteArray::number(done) + ','
-                         + QByteArray::number(double(residentKib()) / 1024) + '\n');
-        }
-        return true;
-    }
-
-private:
-    QFile m_file;
-    QElapsedTimer m_timer;
-    qint64 m_next = 0;
-};
 
 void generate(const QDir &folder, qint64 leakRows)
 {
@@ -162,7 +123,7 @@ int main(int argc, char **argv)
                     finding.blocking ? " BLOCKS" : "");
     std::printf("preflight %.1f s\n", double(timer.restart()) / 1000);
     const double cpuBefore = services::processCpuSeconds();
-    Memory memory(words.value(4));
+    MemoryWatch memory(words.value(4));
     const auto report =
         valueOf("production",
                 services::produceLetters(session, folder.filePath(u"lots"_s), lotSize, memory));
