@@ -13,6 +13,7 @@ void addIncidentCommands(Shell &shell);
 void addSeverityCommands(Shell &shell, CLI::App *incident); // show, set, confirm
 void addImportCommands(Shell &shell);
 void addDeathImport(Shell &shell, CLI::App *import); // beside patients and leak
+void addQuarantine(Shell &shell, CLI::App *import);  // rows that were not accepted
 void addDeathCommands(Shell &shell);
 void addMatchCommands(Shell &shell);
 void addReviewCommands(Shell &shell);

@@ -4,8 +4,10 @@
 
 #include "base/text.h"
 #include "intake/columnnames.h"
+#include "intake/csvtokenizer.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -67,8 +69,9 @@ private:
 
     void checkKeys()
     {
-        static const QStringList known{u"kind"_s,   u"encoding"_s,    u"separator"_s,
-                                       u"header"_s, u"date_format"_s, u"columns"_s};
+        static const QStringList known{
+            u"kind"_s,   u"format"_s,      u"sheet"_s,  u"encoding"_s,    u"separator"_s, u"quote"_s,
+            u"header"_s, u"header_line"_s, u"widths"_s, u"date_format"_s, u"repair"_s,    u"columns"_s};
         for (const QString &key : m_json.keys()) {
             if (!known.contains(key))
                 fail(inputError(QCoreApplication::translate(
@@ -97,6 +100,7 @@ private:
 
     void readOptions()
     {
+        readShape();
         if (m_json.contains(u"encoding"_s)) {
             const QString name = text(u"encoding"_s);
             set(m_mapping.encoding, encodingFromName(name), u"encoding"_s, name);
@@ -114,6 +118,48 @@ private:
             m_mapping.header = header.toBool();
         else if (!header.isUndefined())
             fail(badValue(u"header"_s));
+    }
+
+    void readShape()
+    {
+        if (m_json.contains(u"format"_s)) {
+            const QString key = text(u"format"_s);
+            set(m_mapping.format, formatFromKey(key), u"format"_s, key);
+        }
+        if (m_json.contains(u"sheet"_s))
+            m_mapping.sheet = text(u"sheet"_s);
+        if (m_json.contains(u"quote"_s)) {
+            const QString name = text(u"quote"_s);
+            set(m_mapping.quote, quoteFromName(name), u"quote"_s, name);
+        }
+        if (m_json.contains(u"header_line"_s))
+            m_mapping.headerLine = number(m_json.value(u"header_line"_s), u"header_line"_s);
+        for (const QJsonValue &width : list(u"widths"_s))
+            m_mapping.widths.push_back(number(width, u"widths"_s));
+        if (static_cast<qsizetype>(m_mapping.widths.size()) > kMaxColumns)
+            fail(badValue(u"widths"_s));
+        for (const QJsonValue &column : list(u"repair"_s)) {
+            if (!column.isString())
+                fail(badValue(u"repair"_s));
+            m_mapping.repair.append(base::simplified(column.toString()));
+        }
+    }
+
+    QJsonArray list(const QString &key)
+    {
+        const QJsonValue value = m_json.value(key);
+        if (!value.isUndefined() && !value.isArray())
+            fail(badValue(key));
+        return value.toArray();
+    }
+
+    // A line or a width: from 1, and no more than a line may have.
+    int number(const QJsonValue &value, const QString &key)
+    {
+        const int number = value.toInt();
+        if (number < 1 || number > kMaxLineBytes)
+            fail(badValue(key));
+        return number;
     }
 
     void readColumns()
@@ -147,6 +193,14 @@ private:
     std::optional<base::Error> m_error;
 };
 
+QJsonArray arrayOf(const std::vector<int> &numbers)
+{
+    QJsonArray array;
+    for (const int number : numbers)
+        array.append(number);
+    return array;
+}
+
 bool identifiesPersons(const ColumnMapping &mapping)
 {
     const bool name = mapping.has(Field::UsualName) || mapping.has(Field::BirthName);
@@ -169,6 +223,18 @@ std::optional<char> separatorFromName(QStringView name)
     if (name.size() != 1 || !known.contains(name[0]))
         return {};
     return name[0].toLatin1();
+}
+
+QString quoteName(char quote)
+{
+    return quote == 0 ? QString() : QString(QLatin1Char(quote));
+}
+
+std::optional<char> quoteFromName(QStringView name)
+{
+    if (name.isEmpty())
+        return '\0';
+    return name == u"\"" || name == u"'" ? std::optional(name[0].toLatin1()) : std::nullopt;
 }
 
 bool ColumnMapping::has(Field field) const
@@ -195,6 +261,18 @@ QJsonObject toJson(const ColumnMapping &mapping)
         columns.insert(column.name,
                        column.field ? QJsonValue(fieldKey(*column.field)) : QJsonValue());
     QJsonObject json{{u"kind"_s, fileKindKey(mapping.kind)}, {u"columns"_s, columns}};
+    if (mapping.format)
+        json.insert(u"format"_s, formatKey(*mapping.format));
+    if (!mapping.sheet.isEmpty())
+        json.insert(u"sheet"_s, mapping.sheet);
+    if (mapping.quote)
+        json.insert(u"quote"_s, quoteName(*mapping.quote));
+    if (mapping.headerLine)
+        json.insert(u"header_line"_s, *mapping.headerLine);
+    if (!mapping.widths.empty())
+        json.insert(u"widths"_s, arrayOf(mapping.widths));
+    if (!mapping.repair.isEmpty())
+        json.insert(u"repair"_s, QJsonArray::fromStringList(mapping.repair));
     if (mapping.encoding)
         json.insert(u"encoding"_s, encodingName(*mapping.encoding));
     if (mapping.separator)
@@ -213,13 +291,16 @@ base::Result<void> checkMapping(const ColumnMapping &mapping, FileKind kind,
         return inputError(QCoreApplication::translate(
                               "intake", "The mapping file is for “%1”, but the file is “%2”.")
                               .arg(fileKindKey(mapping.kind), fileKindKey(kind)));
-    for (const ColumnMapping::Column &column : mapping.columns) {
-        if (!columns.contains(column.name))
+    QStringList named = mapping.repair;
+    for (const ColumnMapping::Column &column : mapping.columns)
+        named.append(column.name);
+    for (const QString &name : named) {
+        if (!columns.contains(name))
             return inputError(
                 QCoreApplication::translate(
                     "intake",
                     "The mapping file names the column “%1”, which the file does not have.")
-                    .arg(column.name));
+                    .arg(name));
     }
     if (!identifiesPersons(mapping))
         return inputError(QCoreApplication::translate(
@@ -236,7 +317,8 @@ bool reads(const people::DateFormat &format, const ColumnProfile &profile)
 {
     const std::span<const people::DateFormat> known = people::DateFormat::known();
     const auto at = static_cast<std::size_t>(std::ranges::find(known, format) - known.begin());
-    return profile.readableAs(at) >= profile.filled() * 0.8;
+    const DateTally &dates = profile.dates();
+    return dates.readableAs(at) + dates.isoDates() >= dates.filled() * 0.8;
 }
 
 class MappingGuesser final
@@ -259,6 +341,7 @@ public:
             m_guess.mapping.columns.push_back({column.name, column.field});
         judge();
         findDateFormat();
+        findDoubleEncoded();
         return std::move(m_guess);
     }
 
@@ -386,6 +469,25 @@ private:
             doubt(choice.problem);
     }
 
+    // Text that was encoded twice would match nobody; putting it right is the
+    // user's decision, and the mapping to confirm proposes it.
+    void findDoubleEncoded()
+    {
+        QStringList &repair = m_guess.mapping.repair;
+        for (std::size_t i = 0; i < m_guess.columns.size(); ++i) {
+            const MappingGuess::Column &column = m_guess.columns[i];
+            const bool matters = column.field && !isFlagOnly(*column.field);
+            if (matters && isDoubleEncoded(m_profiles[i]))
+                repair.append(column.name);
+        }
+        if (!repair.isEmpty())
+            doubt(QCoreApplication::translate(
+                      "intake",
+                      "Letters were encoded twice (é became Ã©) in: %1. Say in “repair” of the "
+                      "mapping file whether they are to be put right.")
+                      .arg(repair.join(u", ")));
+    }
+
     static constexpr double kContradicted = 0.4;
 
     const std::vector<ColumnProfile> &m_profiles;
@@ -394,6 +496,11 @@ private:
 };
 
 } // namespace
+
+bool isDoubleEncoded(const ColumnProfile &profile)
+{
+    return profile.doubleEncoded() > 0 && profile.doubleEncoded() * 10 >= profile.accented();
+}
 
 DateFormatChoice chooseDateFormat(const ColumnProfile *birthDate, const ColumnProfile *sampleDate)
 {
@@ -404,7 +511,7 @@ DateFormatChoice chooseDateFormat(const ColumnProfile *birthDate, const ColumnPr
         birthDate = sampleDate;
     if (!isFilled(birthDate))
         return {people::DateFormat::known().front(), {}};
-    DateFormatChoice choice{provenDateFormat(*birthDate), {}};
+    DateFormatChoice choice{provenDateFormat(birthDate->dates()), {}};
     if (!choice.format)
         choice.problem = QCoreApplication::translate(
             "intake",
@@ -414,6 +521,21 @@ DateFormatChoice chooseDateFormat(const ColumnProfile *birthDate, const ColumnPr
         choice.problem = QCoreApplication::translate(
             "intake", "The dates of the samples are not written like the birth dates.");
     return choice;
+}
+
+MappingGuess knownMapping(FileKind kind, const QStringList &columns,
+                          const std::vector<std::optional<Field>> &fields)
+{
+    MappingGuess guess;
+    guess.confidence = 1;
+    guess.mapping.kind = kind;
+    guess.mapping.dateFormat = people::DateFormat::fromPattern(u"yyyy-MM-dd");
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const QString &name = columns.at(static_cast<qsizetype>(i));
+        guess.mapping.columns.push_back({name, fields[i]});
+        guess.columns.push_back({name, fields[i], 1});
+    }
+    return guess;
 }
 
 MappingGuess guessMapping(FileKind kind, const QStringList &columns,

@@ -31,20 +31,34 @@ struct ColumnMapping {
     };
 
     FileKind kind = FileKind::Patients;
+    std::optional<FileFormat> format = {};
+    QString sheet = {}; // of a workbook; empty: the first one with rows
     std::optional<Encoding> encoding = {};
     std::optional<char> separator = {};
+    std::optional<char> quote = {}; // 0: none
     std::optional<bool> header = {};
+    std::optional<int> headerLine = {}; // from 1; above it stands a title
+    std::vector<int> widths = {};       // of fixed columns, in characters
     std::optional<people::DateFormat> dateFormat = {};
+    QStringList repair = {}; // columns whose text was encoded twice and is put right
     std::vector<Column> columns = {};
 
     bool has(Field field) const;
-    DialectHints hints() const { return {encoding, separator, header}; }
+    DialectHints hints() const
+    {
+        return {format, encoding, separator, header, quote, headerLine, widths};
+    }
     bool operator==(const ColumnMapping &) const = default;
 };
 
 // Strict.  Input errors name the key: not JSON, an unknown key, kind, encoding,
-// field or date format, a field given to two columns (fields that only become
-// flags may repeat: the leak has two comment columns), no column.
+// format, field or date format, a field given to two columns (fields that only
+// become flags may repeat: the leak has two comment columns), no column.
+//
+// Keys: kind, columns, and what is not to be recognised: format (formatKey),
+// sheet, encoding, separator, quote ("\"", "'" or "" for none), header (true or
+// false), header_line (from 1), widths (of fixed columns), date_format, repair
+// (columns whose text was encoded twice).
 base::Result<ColumnMapping> mappingFromJson(const QByteArray &json);
 QJsonObject toJson(const ColumnMapping &mapping);
 
@@ -58,6 +72,10 @@ base::Result<void> checkMapping(const ColumnMapping &mapping, FileKind kind,
 QString separatorName(char separator);
 std::optional<char> separatorFromName(QStringView name);
 
+// "\"", "'", or nothing where quotes are letters like any other (0).
+QString quoteName(char quote);
+std::optional<char> quoteFromName(QStringView name);
+
 // The one date format of the file, proven by the birth dates of a sample (else
 // by the sample dates), or the sentence that says why there is none.
 struct DateFormatChoice {
@@ -65,6 +83,10 @@ struct DateFormatChoice {
     QString problem;
 };
 DateFormatChoice chooseDateFormat(const ColumnProfile *birthDate, const ColumnProfile *sampleDate);
+
+// Whether the column holds text that was encoded twice ("Ã©"): a tenth of its
+// cells that have letters beyond ASCII, or more.
+bool isDoubleEncoded(const ColumnProfile &profile);
 
 // What the columns of a file seem to be.
 struct MappingGuess {
@@ -82,6 +104,10 @@ struct MappingGuess {
 
     bool isSafe() const { return confidence >= kSafeConfidence; }
 };
+
+// Of a format that says itself what its columns are (RowReader::knownFields()).
+MappingGuess knownMapping(FileKind kind, const QStringList &columns,
+                          const std::vector<std::optional<Field>> &fields);
 
 // `profiles` has one entry per column.
 MappingGuess guessMapping(FileKind kind, const QStringList &columns,

@@ -83,10 +83,60 @@ std::size_t indexOf(Shape shape)
     return static_cast<std::size_t>(shape);
 }
 
+// What no list of patients holds.
+bool isPossible(const people::PartialDate &date, const people::DateFormat &format, int latestYear)
+{
+    constexpr int oldestAge = 125;
+    // Days that were counted from another year show by being too old or not yet.
+    if (format.isSerial() && date.year != 0 && date.year < latestYear - oldestAge)
+        return false;
+    return date.year <= latestYear + (format.isSerial() ? 0 : 1);
+}
+
+std::size_t indexOf(const people::DateFormat &format)
+{
+    const std::span<const people::DateFormat> known = people::DateFormat::known();
+    return static_cast<std::size_t>(std::ranges::find(known, format) - known.begin());
+}
+
+std::size_t isoIndex()
+{
+    static const std::size_t index =
+        indexOf(people::DateFormat::fromPattern(u"yyyy-MM-dd").value());
+    return index;
+}
+
 } // namespace
 
-ColumnProfile::ColumnProfile(int latestYear)
+DateTally::DateTally(int latestYear)
     : m_latestYear(latestYear)
+{
+}
+
+bool DateTally::add(const QString &cell)
+{
+    if (cell.isEmpty())
+        return false;
+    ++m_filled;
+    if (!isDigit(cell.at(0)) || cell.size() < 4)
+        return false;
+    bool readable = false;
+    std::size_t i = 0;
+    for (const people::DateFormat &format : people::DateFormat::known()) {
+        const std::optional<people::PartialDate> date = format.parse(cell, m_latestYear);
+        if (date && isPossible(*date, format, m_latestYear)) {
+            ++m_readable[i];
+            readable = true;
+        }
+        ++i;
+    }
+    if (people::isoDate(cell, m_latestYear))
+        ++m_isoDates;
+    return readable;
+}
+
+ColumnProfile::ColumnProfile(int latestYear)
+    : m_dates(latestYear)
 {
 }
 
@@ -116,7 +166,9 @@ void ColumnProfile::add(const QString &cell)
             ++m_mobiles;
     }
     addNir(cell);
-    addDate(cell);
+    addAccents(cell);
+    if (m_dates.add(cell))
+        count(Shape::Date);
 }
 
 void ColumnProfile::addNir(const QString &cell)
@@ -131,22 +183,13 @@ void ColumnProfile::addNir(const QString &cell)
         ++m_goodNirKeys;
 }
 
-void ColumnProfile::addDate(const QString &cell)
+void ColumnProfile::addAccents(const QString &cell)
 {
-    if (!isDigit(cell.at(0)) || cell.size() < 4)
+    if (std::ranges::all_of(cell, [](QChar c) { return c.unicode() < 0x80; }))
         return;
-    bool readable = false;
-    std::size_t i = 0;
-    for (const people::DateFormat &format : people::DateFormat::known()) {
-        const std::optional<people::PartialDate> date = format.parse(cell, m_latestYear);
-        if (date && date->year <= m_latestYear + 1) {
-            ++m_readable[i];
-            readable = true;
-        }
-        ++i;
-    }
-    if (readable)
-        count(Shape::Date);
+    ++m_accented;
+    if (repairedEncoding(cell))
+        ++m_doubleEncoded;
 }
 
 double ColumnProfile::share(Shape shape) const
@@ -217,26 +260,66 @@ std::optional<ColumnProfile::Match> ColumnProfile::recognise() const
     return {};
 }
 
-// A format is proven when it reads most cells, and every format of another
-// order fails on at least one of them and on at least 2 %: a single failure in
-// a thousand is a typing error, not a proof.
-std::optional<people::DateFormat> provenDateFormat(const ColumnProfile &profile)
+namespace {
+
+struct BestFormat {
+    std::size_t index = 0;
+    int read = 0;   // cells
+    int shared = 0; // of them read under every format
+};
+
+// How many cells a format reads when 1950-03-12 counts for all of them.
+int readWithIso(const DateTally &dates, std::size_t format)
 {
-    const std::span<const people::DateFormat> formats = people::DateFormat::known();
+    return dates.readableAs(format) + (format == isoIndex() ? 0 : dates.isoDates());
+}
+
+BestFormat bestFormat(const DateTally &dates)
+{
+    const std::size_t formats = people::DateFormat::known().size();
     std::size_t best = 0;
-    for (std::size_t i = 1; i < formats.size(); ++i) {
-        if (profile.readableAs(i) > profile.readableAs(best))
+    for (std::size_t i = 1; i < formats; ++i) {
+        if (dates.readableAs(i) > dates.readableAs(best) && i != isoIndex())
             best = i;
     }
-    const int read = profile.readableAs(best);
-    if (read == 0 || read < profile.filled() * 0.8)
+    // A workbook's date cells are 1950-03-12 beside dates that somebody typed: the
+    // typed ones say the format.  Next to none of them is no format.
+    const int typed = readWithIso(dates, best) - dates.readableAs(isoIndex());
+    const int read = dates.isoDates() > 0 ? dates.readableAs(isoIndex()) : 0;
+    if (dates.isoDates() > 0 && typed <= read * 0.02)
+        return {isoIndex(), read, 0};
+    return {best, readWithIso(dates, best), dates.isoDates()};
+}
+
+bool readsMost(const BestFormat &best, const DateTally &dates)
+{
+    return best.read > 0 && best.read >= dates.filled() * 0.8;
+}
+
+} // namespace
+
+// A format is proven when it reads most cells, and every format of another
+// order fails on at least one of them and on at least 2 %: a single failure in
+// a thousand is a typing error, not a proof.  Numbers of days are not typed.
+std::optional<people::DateFormat> provenDateFormat(const DateTally &dates)
+{
+    const std::span<const people::DateFormat> formats = people::DateFormat::known();
+    const BestFormat best = bestFormat(dates);
+    if (!readsMost(best, dates))
         return {};
-    const double margin = std::max(1.0, read * 0.02);
+    const bool typed = !formats[best.index].isSerial();
+    const double margin = typed ? std::max(1.0, (best.read - best.shared) * 0.02) : 1.0;
     for (std::size_t i = 0; i < formats.size(); ++i) {
-        if (!formats[i].sameOrder(formats[best]) && read - profile.readableAs(i) < margin)
+        const int read = best.shared > 0 ? readWithIso(dates, i) : dates.readableAs(i);
+        if (!formats[i].sameOrder(formats[best.index]) && best.read - read < margin)
             return {};
     }
-    return formats[best];
+    return formats[best.index];
+}
+
+bool isDateOrderOpen(const DateTally &dates)
+{
+    return readsMost(bestFormat(dates), dates) && !provenDateFormat(dates);
 }
 
 } // namespace intake

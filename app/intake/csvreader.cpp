@@ -14,6 +14,8 @@ namespace intake {
 
 namespace {
 
+constexpr qsizetype kMaxTitleBytes = kMaxLineBytes; // of all lines above the header
+
 base::Error inputError(const QString &message)
 {
     return {base::Error::Kind::Input, message};
@@ -76,6 +78,9 @@ CsvReader::CsvReader(ByteSource &source, const Dialect &dialect)
     , m_decoder(dialect.encoding)
     , m_quote(dialect.quote)
 {
+    if (dialect.format == FileFormat::FixedWidth)
+        m_fixed.emplace(dialect.fixed, dialect.encoding == Encoding::Utf8
+                                            || isUtf16(dialect.encoding));
 }
 
 base::Result<void> CsvReader::readHeader(const Dialect &dialect)
@@ -84,16 +89,34 @@ base::Result<void> CsvReader::readHeader(const Dialect &dialect)
         if (const base::Result<bool> skipped = cutRecord(); !skipped)
             return skipped.error();
     }
-    if (!dialect.header) {
-        for (int i = 0; i < dialect.columns; ++i)
-            m_columns.append(defaultName(i));
-        return {};
-    }
-    const base::Result<bool> found = cutNonBlankRecord();
+    const base::Result<bool> found = cutTitle(dialect.headerLine);
     if (!found)
         return found.error();
     if (!*found)
         return noRows();
+    if (dialect.header)
+        return nameColumns(dialect);
+    for (int i = 0; i < dialect.columns; ++i)
+        m_columns.append(defaultName(i));
+    m_hasRecord = true;
+    return {};
+}
+
+// Puts the lines above the header aside, and cuts the header.
+base::Result<bool> CsvReader::cutTitle(int headerLine)
+{
+    for (;;) {
+        base::Result<bool> found = cutNonBlankRecord();
+        if (!found || !*found || m_line >= headerLine)
+            return found;
+        const bool fits = m_titleBytes + m_record.content <= kMaxTitleBytes;
+        m_title.push_back({m_line, fits ? recordBytes().toByteArray() : QByteArray()});
+        m_titleBytes += m_title.back().text.size();
+    }
+}
+
+base::Result<void> CsvReader::nameColumns(const Dialect &dialect)
+{
     findFault();
     if (m_record.fault)
         return damagedHeader(*m_record.fault);
@@ -114,6 +137,8 @@ base::Result<void> CsvReader::readHeader(const Dialect &dialect)
 
 base::Result<void> CsvReader::requireRow()
 {
+    if (m_hasRecord)
+        return {};
     const base::Result<bool> found = cutNonBlankRecord();
     if (!found)
         return found.error();
@@ -123,6 +148,10 @@ base::Result<void> CsvReader::requireRow()
 
 base::Result<bool> CsvReader::next(Row &row)
 {
+    if (!m_title.empty()) {
+        exposeTitle(row);
+        return true;
+    }
     if (!m_hasRecord) {
         base::Result<bool> found = cutNonBlankRecord();
         if (!found || !*found)
@@ -155,6 +184,8 @@ base::Result<bool> CsvReader::cutRecord()
         if (base::Result<bool> more = fill(); !more)
             return more;
     }
+    if (m_fixed && !m_record.fault)
+        m_fixed->cut(QByteArrayView(m_buffer).sliced(m_at, m_record.content), m_record);
     m_line = m_nextLine;
     m_nextLine += m_record.lines;
     m_next = m_at + m_record.length;
@@ -226,6 +257,18 @@ void CsvReader::findFault()
         m_record.fault = Reason::WrongColumnCount;
     else if (!m_header.isEmpty() && recordBytes() == m_header)
         m_record.fault = Reason::RepeatedHeader;
+}
+
+void CsvReader::exposeTitle(Row &row)
+{
+    m_titleText = std::move(m_title.front().text);
+    row.line = m_title.front().line;
+    row.fault = Reason::TitleLine;
+    row.faultColumn = -1;
+    row.decoder = &m_decoder;
+    row.cellsAreColumns = false;
+    row.cells.assign(1, m_titleText);
+    m_title.pop_front();
 }
 
 void CsvReader::expose(Row &row)

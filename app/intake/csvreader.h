@@ -5,14 +5,17 @@
 #include "intake/bytesource.h"
 #include "intake/csvtokenizer.h"
 #include "intake/dialect.h"
+#include "intake/fixedcolumns.h"
 #include "intake/rowreader.h"
 
+#include <deque>
 #include <memory>
+#include <optional>
 
 namespace intake {
 
-// Delimited text, streamed: holds one row and a piece of the file, never more
-// than about 2 MiB.
+// Text of one separator or of fixed columns, streamed: holds one row and a piece
+// of the file, never more than about 2 MiB, and the title above the header.
 class CsvReader final : public RowReader
 {
 public:
@@ -23,13 +26,23 @@ public:
                                                          const Dialect &dialect);
 
     const QStringList &columns() const override { return m_columns; }
+    qint64 position() const override { return m_source.position(); }
+    QByteArray sha256() const override { return m_source.sha256(); }
     base::Result<bool> next(Row &row) override;
 
 private:
     CsvReader(ByteSource &source, const Dialect &dialect);
 
+    struct TitleLine {
+        qint64 line = 0;
+        QByteArray text;
+    };
+
     base::Result<void> readHeader(const Dialect &dialect);
+    base::Result<void> nameColumns(const Dialect &dialect);
+    base::Result<bool> cutTitle(int headerLine);
     base::Result<void> requireRow();
+    void exposeTitle(Row &row);
     base::Result<bool> cutRecord();
     base::Result<bool> cutNonBlankRecord();
     base::Result<bool> fill();
@@ -44,6 +57,10 @@ private:
     CsvTokenizer m_tokenizer;
     TextDecoder m_decoder;
     char m_quote;
+    std::optional<FixedColumns> m_fixed;
+    std::deque<TitleLine> m_title; // not given out yet
+    QByteArray m_titleText;        // of the row that was given out
+    qsizetype m_titleBytes = 0;
     QStringList m_columns;
     QByteArray m_header; // raw, to recognise it when it comes again
     QByteArray m_buffer;

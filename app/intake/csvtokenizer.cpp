@@ -3,8 +3,32 @@
 #include "intake/csvtokenizer.h"
 
 #include <algorithm>
+#include <bit>
+
+#ifdef __SSE2__
+#  include <emmintrin.h>
+#endif
 
 namespace intake {
+
+namespace {
+
+constexpr qsizetype kBlockBytes = 64; // a bit each
+
+#ifdef __SSE2__
+// Which of sixteen bytes are one of the five that mean something.
+quint64 marksInSixteen(const char *bytes, char separator, char quote)
+{
+    const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes));
+    const auto equal = [all](char c) { return _mm_cmpeq_epi8(all, _mm_set1_epi8(c)); };
+    const __m128i cells = _mm_or_si128(equal(separator), equal(quote));
+    const __m128i breaks = _mm_or_si128(equal('\n'), equal('\r'));
+    const __m128i marks = _mm_or_si128(_mm_or_si128(cells, breaks), equal('\0'));
+    return static_cast<quint64>(_mm_movemask_epi8(marks));
+}
+#endif
+
+} // namespace
 
 void Record::clear()
 {
@@ -17,6 +41,17 @@ void Record::clear()
     skipRest = false;
 }
 
+inline void Record::add(const Cell &cell)
+{
+    const auto index = static_cast<qsizetype>(cells.size());
+    if (cell.end - cell.begin > kMaxFieldBytes) [[unlikely]]
+        setFault(Reason::FieldTooLong, index);
+    if (index == kMaxColumns) [[unlikely]]
+        setFault(Reason::TooManyColumns, index);
+    else
+        cells.push_back(cell);
+}
+
 void Record::setFault(Reason reason, qsizetype cell)
 {
     if (fault)
@@ -26,33 +61,65 @@ void Record::setFault(Reason reason, qsizetype cell)
 }
 
 // Where the tokenizer is: `at` is the next byte, `content` the end of the line
-// once it is known.
+// once it is known, `block` where the next 64 bytes are looked at; `marks` are
+// the bytes before it that mean something and were not met yet.
 struct CsvTokenizer::Cursor {
     QByteArrayView bytes;
     qsizetype at = 0;
     qsizetype content = 0;
     bool insideQuotes = false;
+    qsizetype block = 0;
+    quint64 marks = 0;
 
     bool atEnd() const { return at == bytes.size(); }
     char here() const { return bytes.data()[at]; }
 };
 
 CsvTokenizer::CsvTokenizer(const Dialect &dialect)
-    : m_quote(dialect.quote)
+    : m_separator(dialect.separator)
+    , m_quote(dialect.quote)
     , m_endOfLine(dialect.lineEnding == LineEnding::Cr ? '\r' : '\n')
 {
     const auto set = [this](char c, Class kind) {
         m_classes[static_cast<unsigned char>(c)] = kind;
     };
+    set(m_quote, Quote); // none: '\0', which keeps its own meaning
     set('\0', Nul);
     set('\r', m_endOfLine == '\r' ? EndOfLine : OtherBreak);
     set('\n', m_endOfLine == '\n' ? EndOfLine : OtherBreak);
-    set(dialect.separator, Separator);
+    set(m_separator, Separator);
 }
 
-CsvTokenizer::Class CsvTokenizer::classOf(char c) const
+inline quint64 CsvTokenizer::marksIn(QByteArrayView block) const
 {
-    return m_classes[static_cast<unsigned char>(c)];
+#ifdef __SSE2__
+    if (block.size() == kBlockBytes) {
+        const auto sixteen = [&](qsizetype at) {
+            return marksInSixteen(block.data() + at, m_separator, m_quote) << at;
+        };
+        return sixteen(0) | sixteen(16) | sixteen(32) | sixteen(48);
+    }
+#endif
+    quint64 marks = 0;
+    for (qsizetype at = 0; at < block.size(); ++at)
+        marks |= static_cast<quint64>(classOf(block[at]) != Plain) << at;
+    return marks;
+}
+
+// Where the next byte is that means something; the end when there is none.
+inline qsizetype CsvTokenizer::nextMark(Cursor &cursor) const
+{
+    const qsizetype size = cursor.bytes.size();
+    while (cursor.marks == 0) {
+        if (cursor.block >= size)
+            return size;
+        const qsizetype length = std::min(kBlockBytes, size - cursor.block);
+        cursor.marks = marksIn(cursor.bytes.sliced(cursor.block, length));
+        cursor.block += kBlockBytes;
+    }
+    const qsizetype mark = cursor.block - kBlockBytes + std::countr_zero(cursor.marks);
+    cursor.marks &= cursor.marks - 1;
+    return mark;
 }
 
 bool CsvTokenizer::next(QByteArrayView bytes, bool last, Record &record) const
@@ -63,16 +130,7 @@ bool CsvTokenizer::next(QByteArrayView bytes, bool last, Record &record) const
     Cursor cursor{.bytes = bytes.first(std::min(bytes.size(), kMaxLineBytes + 2))};
     for (;;) {
         const bool quoted = m_quote != '\0' && !cursor.atEnd() && cursor.here() == m_quote;
-        const Stop stop = quoted ? quotedCell(cursor, record) : plainCell(cursor, record);
-        const auto &cell = record.cells.back();
-        const qsizetype index = static_cast<qsizetype>(record.cells.size()) - 1;
-        if (cell.end - cell.begin > kMaxFieldBytes)
-            record.setFault(Reason::FieldTooLong, index);
-        if (record.cells.size() > kMaxColumns) {
-            record.setFault(Reason::TooManyColumns, index);
-            record.cells.pop_back();
-        }
-        switch (stop) {
+        switch (quoted ? quotedCell(cursor, record) : plainCell(cursor, record)) {
         case Stop::Cell:
             break;
         case Stop::Line:
@@ -81,35 +139,37 @@ bool CsvTokenizer::next(QByteArrayView bytes, bool last, Record &record) const
             cursor.bytes = bytes;
             return endOfBytes(cursor, last, record);
         case Stop::BadQuote:
+            if (!last && bytes.indexOf(m_endOfLine) < 0) { // a line is given up whole
+                cursor.at = cursor.bytes.size();
+                return endOfBytes(cursor, last, record);
+            }
             giveUpFirstLine(bytes, Reason::TextAfterQuote, record);
             return true;
         }
     }
 }
 
-CsvTokenizer::Stop CsvTokenizer::plainCell(Cursor &cursor, Record &record) const
+inline CsvTokenizer::Stop CsvTokenizer::plainCell(Cursor &cursor, Record &record) const
 {
     const char *const data = cursor.bytes.data();
     const qsizetype size = cursor.bytes.size();
     const qsizetype begin = cursor.at;
-    qsizetype at = begin;
+    qsizetype at = nextMark(cursor);
     Class kind = Plain;
-    for (;;) {
-        while (at != size && (kind = classOf(data[at])) == Plain)
-            ++at;
+    for (; at != size; at = nextMark(cursor)) {
+        kind = classOf(data[at]);
         // The CR of a CR LF belongs to the line end, any other is damage.
         const bool lineEnds =
             kind == OtherBreak && m_endOfLine == '\n' && at + 1 < size && data[at + 1] == '\n';
-        if (at == size || kind == Separator || kind == EndOfLine || lineEnds)
+        if (kind == Separator || kind == EndOfLine || lineEnds)
             break;
         const bool mayEndLine = kind == OtherBreak && at + 1 == size;
-        if (!mayEndLine)
+        if (kind != Quote && !mayEndLine)
             record.setFault(kind == Nul ? Reason::NulByte : Reason::StrayLineBreak,
                             static_cast<qsizetype>(record.cells.size()));
-        ++at;
     }
     cursor.at = at;
-    record.cells.push_back({.begin = begin, .end = at});
+    record.add({.begin = begin, .end = at});
     if (at == size)
         return Stop::EndOfBytes;
     if (kind != Separator)
@@ -118,20 +178,21 @@ CsvTokenizer::Stop CsvTokenizer::plainCell(Cursor &cursor, Record &record) const
     return Stop::Cell;
 }
 
-CsvTokenizer::Stop CsvTokenizer::quotedCell(Cursor &cursor, Record &record) const
+inline CsvTokenizer::Stop CsvTokenizer::quotedCell(Cursor &cursor, Record &record) const
 {
     const char *const data = cursor.bytes.data();
     const qsizetype size = cursor.bytes.size();
-    qsizetype at = cursor.at + 1;
-    Record::Cell cell{.begin = at};
+    Record::Cell cell{.begin = cursor.at + 1};
     const auto cellIndex = static_cast<qsizetype>(record.cells.size());
-    for (; at != size; ++at) {
+    nextMark(cursor); // the opening quote
+    qsizetype at = nextMark(cursor);
+    for (; at != size; at = nextMark(cursor)) {
         const char c = data[at];
         if (c == m_quote) {
             if (at + 1 == size || data[at + 1] != m_quote)
                 break;
             cell.doubledQuotes = true;
-            ++at;
+            nextMark(cursor);
         } else if (c == m_endOfLine) {
             ++record.lines;
         } else if (c == '\0') {
@@ -141,14 +202,14 @@ CsvTokenizer::Stop CsvTokenizer::quotedCell(Cursor &cursor, Record &record) cons
     cell.end = at;
     cursor.at = at;
     cursor.insideQuotes = at == size;
-    record.cells.push_back(cell);
+    record.add(cell);
     if (at == size)
         return Stop::EndOfBytes;
     ++cursor.at;
     return behindQuote(cursor);
 }
 
-CsvTokenizer::Stop CsvTokenizer::behindQuote(Cursor &cursor) const
+inline CsvTokenizer::Stop CsvTokenizer::behindQuote(Cursor &cursor) const
 {
     while (!cursor.atEnd() && classOf(cursor.here()) == Plain
            && (cursor.here() == ' ' || cursor.here() == '\t'))
@@ -156,6 +217,7 @@ CsvTokenizer::Stop CsvTokenizer::behindQuote(Cursor &cursor) const
     if (cursor.atEnd())
         return Stop::EndOfBytes;
     if (classOf(cursor.here()) == Separator) {
+        nextMark(cursor); // this one
         ++cursor.at;
         return Stop::Cell;
     }
@@ -169,14 +231,14 @@ CsvTokenizer::Stop CsvTokenizer::behindQuote(Cursor &cursor) const
 }
 
 // At the first byte of LF, CR LF or, in a CR file, CR.
-CsvTokenizer::Stop CsvTokenizer::endLine(Cursor &cursor) const
+inline CsvTokenizer::Stop CsvTokenizer::endLine(Cursor &cursor) const
 {
     cursor.content = cursor.at;
     cursor.at += cursor.here() == m_endOfLine ? 1 : 2;
     return Stop::Line;
 }
 
-bool CsvTokenizer::closeRecord(const Cursor &cursor, Record &record) const
+bool CsvTokenizer::closeRecord(Cursor cursor, Record &record) const
 {
     record.content = cursor.content;
     record.length = cursor.at;
@@ -188,7 +250,7 @@ bool CsvTokenizer::closeRecord(const Cursor &cursor, Record &record) const
 
 // The bytes ended before the record did: it is the file's last, or it is too
 // long, or there is more to read.
-bool CsvTokenizer::endOfBytes(const Cursor &cursor, bool last, Record &record) const
+bool CsvTokenizer::endOfBytes(Cursor cursor, bool last, Record &record) const
 {
     const qsizetype size = cursor.bytes.size();
     if (size > kMaxLineBytes + 1 && cursor.at > kMaxLineBytes) {

@@ -332,4 +332,109 @@ EncodingGuess guessSingleByteEncoding(QByteArrayView sample)
     return {candidates[best], 1 / (1 + std::exp(second - scores[best]))};
 }
 
+namespace {
+
+// Bytes of UTF-8 that are read as one character, for the score that the
+// single-byte encodings give theirs.
+double frenchScoreOfUtf8(QByteArrayView sample)
+{
+    const QString text = QString::fromUtf8(sample);
+    const auto at = [&](qsizetype i) -> char16_t {
+        return i < 0 || i >= text.size() ? u' ' : text.at(i).unicode();
+    };
+    double score = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = at(i);
+        // As many bytes as it has, so that the scores are alike.
+        if (c >= 0x80)
+            score += c == kNoCharacter
+                ? -8
+                : 2 * (letterScore(c) + contextScore(at(i - 1), c, at(i + 1)));
+    }
+    return score;
+}
+
+} // namespace
+
+std::vector<EncodingGuess> rankEncodings(QByteArrayView sample)
+{
+    struct Candidate {
+        Encoding encoding;
+        double score;
+        QString text;
+    };
+    std::vector<Candidate> candidates;
+    for (const Encoding encoding : {Encoding::Utf8, Encoding::Windows1252, Encoding::Latin9,
+                                    Encoding::Ibm850, Encoding::MacRoman}) {
+        const double score = encoding == Encoding::Utf8
+            ? frenchScoreOfUtf8(sample)
+            : frenchScore(sample, tableOf(encoding));
+        const QString text = TextDecoder(encoding).decode(sample);
+        const auto reads = [&text](const Candidate &other) { return other.text == text; };
+        if (std::ranges::none_of(candidates, reads))
+            candidates.push_back({encoding, score, text});
+    }
+    std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::score);
+    double sum = 0;
+    for (const Candidate &candidate : candidates)
+        sum += std::exp(candidate.score - candidates.front().score);
+    std::vector<EncodingGuess> ranked;
+    for (const Candidate &candidate : candidates)
+        ranked.push_back(
+            {candidate.encoding, std::exp(candidate.score - candidates.front().score) / sum});
+    return ranked;
+}
+
+// ---------------------------------------------------------------------------
+
+namespace {
+
+// The byte that Windows-1252 or ISO-8859-1 reads as this character.
+std::optional<char> byteOfLatin(QChar c)
+{
+    const char16_t unit = c.unicode();
+    if (unit < 0x100)
+        return static_cast<char>(unit);
+    static const Table table = tableOf(Encoding::Windows1252);
+    const auto found = std::find(table.begin() + 0x80, table.begin() + 0xA0, unit);
+    if (found == table.begin() + 0xA0)
+        return {};
+    return static_cast<char>(found - table.begin());
+}
+
+std::optional<QString> decodedOnce(const QString &text)
+{
+    QByteArray bytes;
+    for (const QChar c : text) {
+        const std::optional<char> byte = byteOfLatin(c);
+        if (!byte)
+            return {};
+        bytes += *byte;
+    }
+    return QByteArrayView(bytes).isValidUtf8() ? std::optional(QString::fromUtf8(bytes))
+                                               : std::nullopt;
+}
+
+bool isPlain(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
+} // namespace
+
+std::optional<QString> repairedEncoding(const QString &text)
+{
+    constexpr int timesAtMost = 3;
+    std::optional<QString> repaired;
+    QString current = text;
+    for (int times = 0; times < timesAtMost && !isPlain(current); ++times) {
+        const std::optional<QString> once = decodedOnce(current);
+        if (!once)
+            break;
+        repaired = once;
+        current = *once;
+    }
+    return repaired;
+}
+
 } // namespace intake

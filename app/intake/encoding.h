@@ -9,6 +9,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace intake {
 
@@ -72,6 +73,10 @@ private:
     char16_t m_high = 0; // a high surrogate that waits for its low one
 };
 
+// Text whose UTF-8 bytes were taken for Windows-1252 (or ISO-8859-1) and encoded
+// again, once or more: "Ã©" back to "é".  Nothing when the text is not that.
+std::optional<QString> repairedEncoding(const QString &text);
+
 // The reading of single-byte text that looks most like French, by the letters
 // that the bytes above 127 become: é is common, ╔ is not, and an accented
 // capital does not stand inside a lower-case word.
@@ -80,5 +85,9 @@ struct EncodingGuess {
     double confidence = 0; // 0…1; 1 when every candidate reads the same text
 };
 EncodingGuess guessSingleByteEncoding(QByteArrayView sample);
+
+// How well each ASCII-compatible encoding reads the bytes, best first; those that
+// read them like a better one are left out.  Confidences add up to 1.
+std::vector<EncodingGuess> rankEncodings(QByteArrayView sample);
 
 } // namespace intake

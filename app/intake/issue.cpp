@@ -33,6 +33,18 @@ QString reasonKey(Reason reason)
         return u"repeated_header"_s;
     case Reason::NoName:
         return u"no_name"_s;
+    case Reason::TitleLine:
+        return u"title_line"_s;
+    case Reason::CommentLine:
+        return u"comment_line"_s;
+    case Reason::Footer:
+        return u"footer"_s;
+    case Reason::TextAcrossColumns:
+        return u"text_across_columns"_s;
+    case Reason::Malformed:
+        return u"malformed"_s;
+    case Reason::RecordTooLarge:
+        return u"record_too_large"_s;
     }
     return {};
 }
@@ -67,6 +79,21 @@ QString reasonText(Reason reason)
     case Reason::NoName:
         return QCoreApplication::translate("intake",
                                            "The row has neither a birth name nor a usual name.");
+    case Reason::TitleLine:
+        return QCoreApplication::translate("intake", "The line is a title above the header.");
+    case Reason::CommentLine:
+        return QCoreApplication::translate("intake", "The line is a comment.");
+    case Reason::Footer:
+        return QCoreApplication::translate(
+            "intake", "The line is a total, a page number or the end of the list, not a person.");
+    case Reason::TextAcrossColumns:
+        return QCoreApplication::translate(
+            "intake", "Text runs across the border of two columns of fixed width.");
+    case Reason::Malformed:
+        return QCoreApplication::translate(
+            "intake", "The record is not written as its format (HL7, HPRIM, FHIR) demands.");
+    case Reason::RecordTooLarge:
+        return QCoreApplication::translate("intake", "The record is larger than 4 MiB.");
     }
     return {};
 }
@@ -94,6 +121,12 @@ QString warningKey(Warning warning)
         return u"test_patient"_s;
     case Warning::Baby:
         return u"baby"_s;
+    case Warning::DigitsLost:
+        return u"digits_lost"_s;
+    case Warning::ShortPostalCode:
+        return u"short_postal_code"_s;
+    case Warning::ProfessionalEmail:
+        return u"professional_email"_s;
     }
     return {};
 }
@@ -127,6 +160,47 @@ QString warningText(Warning warning)
     case Warning::Baby:
         return QCoreApplication::translate(
             "intake", "This is a baby, possibly without a given name of its own.");
+    case Warning::DigitsLost:
+        return QCoreApplication::translate(
+            "intake",
+            "A spreadsheet rounded the social-security number (2,95E+14): its digits are lost and "
+            "it was left out. Export the list again from the laboratory's software without opening "
+            "it in a spreadsheet, or with that column as text.");
+    case Warning::ShortPostalCode:
+        return QCoreApplication::translate(
+            "intake",
+            "The postal code has four digits: a spreadsheet probably dropped a leading zero. It was "
+            "kept as it is.");
+    case Warning::ProfessionalEmail:
+        return QCoreApplication::translate(
+            "intake", "The e-mail address is that of a practice or a hospital, not the patient's.");
+    }
+    return {};
+}
+
+std::optional<Field> fieldOf(Warning warning)
+{
+    switch (warning) {
+    case Warning::BadNirKey:
+    case Warning::UnreadableNir:
+    case Warning::DigitsLost:
+        return Field::Nir;
+    case Warning::UnreadableIns:
+        return Field::Ins;
+    case Warning::UnreadableBirthDate:
+    case Warning::FutureBirthDate:
+    case Warning::ImplausibleBirthDate:
+        return Field::BirthDate;
+    case Warning::UnreadableSampleDate:
+    case Warning::FutureSampleDate:
+        return Field::SampleDate;
+    case Warning::ShortPostalCode:
+        return Field::PostalCode;
+    case Warning::ProfessionalEmail:
+        return Field::Email;
+    case Warning::TestPatient:
+    case Warning::Baby:
+        break;
     }
     return {};
 }

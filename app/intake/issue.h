@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "intake/field.h"
+#include "people/datacategory.h"
+
 #include <QString>
 #include <QStringList>
 
 #include <array>
+#include <optional>
 
 namespace intake {
 
@@ -22,13 +26,28 @@ enum class Reason {
     WrongColumnCount, // not as many cells as the header
     RepeatedHeader,   // the header again: files put end to end
     NoName,           // neither a birth name nor a usual name
+    TitleLine,        // above the header
+    CommentLine,      // begins with # or //
+    Footer,           // a total, a page number, the end of the list: nobody
+    TextAcrossColumns, // fixed columns: text runs over the border of two
+    Malformed,      // not built as its format (HL7, HPRIM, FHIR) demands
+    RecordTooLarge, // FHIR: a resource of more than 4 MiB
 };
 
 inline constexpr std::array kAllReasons{
     Reason::LineTooLong,      Reason::FieldTooLong,   Reason::TooManyColumns, Reason::UnclosedQuote,
     Reason::TextAfterQuote,   Reason::StrayLineBreak, Reason::NulByte,        Reason::Undecodable,
     Reason::WrongColumnCount, Reason::RepeatedHeader, Reason::NoName,
+    Reason::TitleLine, Reason::CommentLine, Reason::Footer, Reason::TextAcrossColumns,
+    Reason::Malformed, Reason::RecordTooLarge,
 };
+
+// Rows that are about the file and were never meant to be somebody.
+constexpr bool isNoPerson(Reason reason)
+{
+    return reason == Reason::TitleLine || reason == Reason::CommentLine
+        || reason == Reason::Footer || reason == Reason::RepeatedHeader;
+}
 
 // "line_too_long", … for the store, JSON and the reject file.
 QString reasonKey(Reason reason);
@@ -48,6 +67,9 @@ enum class Warning {
     FutureSampleDate,
     TestPatient, // people::isTestPatient()
     Baby,        // civilité or name says baby: often without a given name
+    DigitsLost,  // a NIR or INS that a spreadsheet rounded: 2,95E+14
+    ShortPostalCode,   // four digits: a spreadsheet dropped the leading zero
+    ProfessionalEmail, // people::isProfessionalEmail(): of the doctor, not the patient
 };
 
 inline constexpr std::array kAllWarnings{
@@ -61,10 +83,15 @@ inline constexpr std::array kAllWarnings{
     Warning::FutureSampleDate,
     Warning::TestPatient,
     Warning::Baby,
+    Warning::DigitsLost,
+    Warning::ShortPostalCode,
+    Warning::ProfessionalEmail,
 };
 
 QString warningKey(Warning warning);
 QString warningText(Warning warning);
+// The field that it is about; none for the person as a whole.
+std::optional<Field> fieldOf(Warning warning);
 
 // A row in quarantine.
 struct Issue {
@@ -76,6 +103,9 @@ struct Issue {
     // Of a leak extract only the cells of identifying fields, the others blank,
     // and none at all when the cells cannot be told apart (GDPR art. 5(1)(c)).
     QStringList safeRow;
+    // Of a leak what the row held, where its cells can be told apart: a row that is
+    // corrected keeps what was leaked though no value was kept.
+    people::DataCategories leaked = {};
 
     bool operator==(const Issue &) const = default;
 };

@@ -3,6 +3,7 @@
 #include "intake/recordbuilder.h"
 
 #include "base/text.h"
+#include "people/emailaddress.h"
 #include "people/nir.h"
 #include "people/testpatient.h"
 
@@ -53,6 +54,60 @@ void checkPerson(const SourceRecord &record, std::vector<Warning> &warnings)
     if (isBabyWord(record.title) || isBabyWord(record.usualName) || isBabyWord(record.birthName)
         || isBabyWord(record.givenNames))
         warnings.push_back(Warning::Baby);
+}
+
+bool isFrance(const QString &country)
+{
+    const QString folded = base::foldToUpper(country);
+    return folded.isEmpty() || folded == "FRANCE"_L1 || folded == "FR"_L1 || folded == "FRA"_L1;
+}
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+void checkContact(const SourceRecord &record, std::vector<Warning> &warnings)
+{
+    if (record.postalCode.size() == 4 && std::ranges::all_of(record.postalCode, isDigit)
+        && isFrance(record.country))
+        warnings.push_back(Warning::ShortPostalCode);
+    if (!record.email.isEmpty() && people::isProfessionalEmail(record.email))
+        warnings.push_back(Warning::ProfessionalEmail);
+}
+
+// A number that a spreadsheet took for one: "295109912611193.0", "2,95E+14".
+struct SpreadsheetNumber {
+    QString digits; // what stands for it; zeros where digits are gone
+    bool isScientific = false;
+    bool isRounded = false; // not all digits were written
+};
+
+// A spreadsheet writes fifteen digits at most, without zeros at the end: with
+// fewer than thirteen, most of the number is gone.
+SpreadsheetNumber spreadsheetNumber(const QString &text)
+{
+    constexpr qsizetype enoughDigits = 13;
+    const qsizetype e = text.indexOf(u'E', 1, Qt::CaseInsensitive);
+    const QString mantissa = e < 0 ? text : text.first(e);
+    const qsizetype point = std::ranges::find_if(mantissa, [](QChar c) {
+                                return c == u'.' || c == u',';
+                            }) - mantissa.begin();
+    const QString whole = mantissa.first(point);
+    const QString fraction = mantissa.sliced(std::min(point + 1, mantissa.size()));
+    if (whole.isEmpty() || !std::ranges::all_of(whole + fraction, isDigit))
+        return {text};
+    if (e < 0)
+        return {fraction.count(u'0') == fraction.size() ? whole : text};
+    bool readable = false;
+    const int exponent = text.sliced(e + 1).toInt(&readable);
+    if (!readable || whole.size() != 1 || exponent < 12 || exponent > 14)
+        return {text};
+    const QString digits = whole + fraction;
+    const bool isRounded = digits.size() <= exponent;
+    if (digits.size() < enoughDigits)
+        return {{}, true, true};
+    return {digits.leftJustified(exponent + 1, u'0'), true, isRounded};
 }
 
 bool isAfter(const PartialDate &date, const QDate &day)
@@ -115,6 +170,10 @@ RecordBuilder::RecordBuilder(const ColumnMapping &mapping, QStringList columns, 
     , m_today(today)
 {
     m_at.fill(-1);
+    for (const QString &name : mapping.repair) {
+        if (const qsizetype at = m_columns.indexOf(name); at >= 0)
+            m_repaired.push_back(at);
+    }
     for (const ColumnMapping::Column &column : mapping.columns) {
         const qsizetype at = m_columns.indexOf(column.name);
         if (at < 0 || !column.field)
@@ -127,7 +186,21 @@ RecordBuilder::RecordBuilder(const ColumnMapping &mapping, QStringList columns, 
 QString RecordBuilder::text(const Row &row, Field field) const
 {
     const qsizetype column = columnOf(field);
-    return column < 0 ? QString() : row.text(column);
+    if (column < 0)
+        return {};
+    QString text = row.text(column);
+    if (std::ranges::find(m_repaired, column) == m_repaired.end())
+        return text;
+    return repairedEncoding(text).value_or(text);
+}
+
+// Looks at the columns that matter again: few files need this.
+bool RecordBuilder::isRepaired(const Row &row) const
+{
+    return std::ranges::any_of(m_repaired, [&](qsizetype column) {
+        const std::optional<Field> field = m_fields[static_cast<std::size_t>(column)];
+        return field && !isFlagOnly(*field) && repairedEncoding(row.text(column));
+    });
 }
 
 std::variant<AcceptedRow, Issue> RecordBuilder::build(const Row &row) const
@@ -147,8 +220,10 @@ std::variant<AcceptedRow, Issue> RecordBuilder::build(const Row &row) const
     record.ref = text(row, Field::RecordId);
     readContact(row, record);
     readNumbers(row, record, accepted.warnings);
-    readBirthDate(row, record, accepted.warnings);
-    readSampleDate(row, record, accepted.warnings);
+    readBirthDate(row, accepted);
+    readSampleDate(row, accepted);
+    accepted.repaired = isRepaired(row);
+    checkContact(record, accepted.warnings);
     checkPerson(record, accepted.warnings);
     if (m_kind == FileKind::Leak)
         record.leaked = leakedCategories(row);
@@ -183,50 +258,70 @@ void RecordBuilder::readContact(const Row &row, SourceRecord &record) const
 
 void RecordBuilder::readNumbers(const Row &row, SourceRecord &record, Warnings &warnings) const
 {
-    std::optional<people::Nir> nir;
-    if (const QString written = text(row, Field::Nir); !written.isEmpty()) {
-        record.nir = readableNumber(written, nir);
-        if (!nir)
-            warnings.push_back(Warning::UnreadableNir);
-        else if (nir->key == people::Nir::Key::Bad)
-            warnings.push_back(Warning::BadNirKey);
-    }
-    if (const QString written = text(row, Field::Ins); !written.isEmpty()) {
-        record.ins = readableNumber(written, nir);
-        if (!nir)
-            warnings.push_back(Warning::UnreadableIns);
-    }
+    record.nir = readNumber(row, Field::Nir, warnings);
+    record.ins = readNumber(row, Field::Ins, warnings);
 }
 
-void RecordBuilder::readBirthDate(const Row &row, SourceRecord &record, Warnings &warnings) const
+QString RecordBuilder::readNumber(const Row &row, Field field, Warnings &warnings) const
+{
+    const QString written = text(row, field);
+    if (written.isEmpty())
+        return {};
+    std::optional<people::Nir> nir;
+    const SpreadsheetNumber number = spreadsheetNumber(written);
+    const QString readable = readableNumber(number.digits, nir);
+    const bool isProven = nir && (!number.isRounded || nir->key == people::Nir::Key::Good);
+    if (number.isScientific && !isProven) {
+        warnings.push_back(Warning::DigitsLost);
+        return {};
+    }
+    if (!nir)
+        warnings.push_back(field == Field::Nir ? Warning::UnreadableNir : Warning::UnreadableIns);
+    else if (field == Field::Nir && nir->key == people::Nir::Key::Bad)
+        warnings.push_back(Warning::BadNirKey);
+    return readable;
+}
+
+std::optional<PartialDate> RecordBuilder::readDate(const Row &row, Field field,
+                                                   AcceptedRow &accepted) const
+{
+    const QString written = text(row, field);
+    std::optional<PartialDate> date = m_dateFormat.parse(written, m_today.year());
+    if (!date)
+        date = people::isoDate(written, m_today.year());
+    if (!date && m_dateFormat.isOfAnotherOrder(written, m_today.year()))
+        accepted.otherDateOrder = field;
+    return date;
+}
+
+void RecordBuilder::readBirthDate(const Row &row, AcceptedRow &accepted) const
 {
     const int year = m_today.year();
-    std::optional<PartialDate> date = m_dateFormat.parse(text(row, Field::BirthDate), year);
+    std::optional<PartialDate> date = readDate(row, Field::BirthDate, accepted);
     if (date && date->isEmpty())
         date = people::dateFromParts(text(row, Field::BirthDay), text(row, Field::BirthMonth),
                                      text(row, Field::BirthYear), year);
     if (!date) {
-        warnings.push_back(Warning::UnreadableBirthDate);
+        accepted.warnings.push_back(Warning::UnreadableBirthDate);
         return;
     }
-    record.birthDate = *date;
+    accepted.record.birthDate = *date;
     if (isAfter(*date, m_today))
-        warnings.push_back(Warning::FutureBirthDate);
+        accepted.warnings.push_back(Warning::FutureBirthDate);
     else if (date->year != 0 && date->year < year - kOldestAge)
-        warnings.push_back(Warning::ImplausibleBirthDate);
+        accepted.warnings.push_back(Warning::ImplausibleBirthDate);
 }
 
-void RecordBuilder::readSampleDate(const Row &row, SourceRecord &record, Warnings &warnings) const
+void RecordBuilder::readSampleDate(const Row &row, AcceptedRow &accepted) const
 {
-    const std::optional<PartialDate> date =
-        m_dateFormat.parse(text(row, Field::SampleDate), m_today.year());
+    const std::optional<PartialDate> date = readDate(row, Field::SampleDate, accepted);
     if (!date) {
-        warnings.push_back(Warning::UnreadableSampleDate);
+        accepted.warnings.push_back(Warning::UnreadableSampleDate);
         return;
     }
-    record.sampleDate = *date;
+    accepted.record.sampleDate = *date;
     if (isAfter(*date, m_today))
-        warnings.push_back(Warning::FutureSampleDate);
+        accepted.warnings.push_back(Warning::FutureSampleDate);
 }
 
 people::DataCategories RecordBuilder::leakedCategories(const Row &row) const
@@ -243,7 +338,12 @@ people::DataCategories RecordBuilder::leakedCategories(const Row &row) const
 
 Issue RecordBuilder::issue(const Row &row, Reason reason, const QString &column) const
 {
-    return {.line = row.line, .column = column, .reason = reason, .safeRow = safeCells(row)};
+    const bool tells = m_kind == FileKind::Leak && row.cellsAreColumns && !isNoPerson(reason);
+    return {.line = row.line,
+            .column = column,
+            .reason = reason,
+            .safeRow = safeCells(row),
+            .leaked = tells ? leakedCategories(row) : people::DataCategories()};
 }
 
 QStringList RecordBuilder::safeCells(const Row &row) const

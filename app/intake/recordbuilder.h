@@ -19,6 +19,9 @@ namespace intake {
 struct AcceptedRow {
     people::SourceRecord record;
     std::vector<Warning> warnings;
+    bool repaired = false; // text of it had been encoded twice
+    // A date that is unreadable in the file's format and readable in another one.
+    std::optional<Field> otherDateOrder = {};
 };
 
 // Turns rows into records.  Of a leak, the values of the fields that only
@@ -45,9 +48,13 @@ private:
     QString text(const Row &row, Field field) const;
     void readNames(const Row &row, people::SourceRecord &record) const;
     void readContact(const Row &row, people::SourceRecord &record) const;
+    QString readNumber(const Row &row, Field field, Warnings &warnings) const;
+    std::optional<people::PartialDate> readDate(const Row &row, Field field,
+                                                AcceptedRow &accepted) const;
+    bool isRepaired(const Row &row) const;
     void readNumbers(const Row &row, people::SourceRecord &record, Warnings &warnings) const;
-    void readBirthDate(const Row &row, people::SourceRecord &record, Warnings &warnings) const;
-    void readSampleDate(const Row &row, people::SourceRecord &record, Warnings &warnings) const;
+    void readBirthDate(const Row &row, AcceptedRow &accepted) const;
+    void readSampleDate(const Row &row, AcceptedRow &accepted) const;
     people::DataCategories leakedCategories(const Row &row) const;
     Issue issue(const Row &row, Reason reason, const QString &column) const;
     QStringList safeCells(const Row &row) const;
@@ -57,6 +64,7 @@ private:
     QStringList m_columns;
     std::vector<std::optional<Field>> m_fields; // per column
     std::array<qsizetype, kFieldCount> m_at{};
+    std::vector<qsizetype> m_repaired; // columns
     QDate m_today;
 };
 

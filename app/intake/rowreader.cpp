@@ -23,11 +23,24 @@ bool mayBeBlank(char c)
     return static_cast<unsigned char>(c) >= 0x80;
 }
 
+// A spreadsheet's apostrophe before what would otherwise be a formula, and the
+// formula ="0297" that keeps a leading zero: neither belongs to the value.
+QByteArrayView withoutTextMark(QByteArrayView bytes)
+{
+    constexpr QByteArrayView dangerous = "=+-@";
+    if (bytes.size() > 1 && bytes.front() == '\'' && dangerous.contains(bytes[1]))
+        return bytes.sliced(1);
+    if (bytes.size() > 2 && bytes.startsWith("=\"") && bytes.back() == '"')
+        return bytes.sliced(2).chopped(1).trimmed();
+    return bytes;
+}
+
 } // namespace
 
 QString Row::text(qsizetype column) const
 {
-    const QByteArrayView bytes = cells[static_cast<std::size_t>(column)].trimmed();
+    const QByteArrayView bytes =
+        withoutTextMark(cells[static_cast<std::size_t>(column)].trimmed());
     if (meansNothing(bytes))
         return {};
     QString text = decoder->decode(bytes);

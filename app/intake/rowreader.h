@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "intake/encoding.h"
+#include "intake/field.h"
 #include "intake/issue.h"
 
 #include <QByteArrayView>
@@ -27,15 +28,16 @@ struct Row {
     std::vector<QByteArrayView> cells;
     const TextDecoder *decoder = nullptr;
 
-    // Decoded, without leading and trailing blanks.
+    // Decoded, without leading and trailing blanks and without a spreadsheet's
+    // text mark ('+33…, ="01000").
     QString text(qsizetype column) const;
     // Nothing but blanks, or what databases export for nothing: NULL, \N, #N/A.
     bool isBlank(qsizetype column) const;
 };
 
 // A file as rows under named columns.  One of the three doors to the outside
-// (architecture: interfaces only where reality differs): text today, workbooks
-// and HL7 later.
+// (architecture: interfaces only where reality differs): text, workbooks, HL7,
+// HPRIM, FHIR.  One thread at a time.
 class RowReader
 {
 public:
@@ -43,6 +45,19 @@ public:
 
     // The header; "column_3" where a file or a cell of it has no name.
     virtual const QStringList &columns() const = 0;
+
+    // Which field each column is, where the format itself says so (HL7, HPRIM,
+    // FHIR): one entry per column.  Such a reader writes every date as
+    // yyyy-MM-dd, shortened from the right when it is partial ("1950-03").
+    // Empty where the columns are to be recognised.
+    virtual std::vector<std::optional<Field>> knownFields() const { return {}; }
+
+    // Bytes of the file that were used so far, for progress: never decreases,
+    // the file's size at the end.
+    virtual qint64 position() const = 0;
+
+    // SHA-256 of the whole file, in hexadecimal; empty before the end.
+    virtual QByteArray sha256() const = 0;
 
     // Fills `row`; false at the end of the file.  Rows without any content are
     // passed over.  A row that cannot be used comes with its fault; an error

@@ -119,6 +119,7 @@ struct Engine::Private {
 
     Parameters parameters;
     Lexicon lexicon;
+    qint64 removedLeakRows = 0;
     std::vector<Row> leak;
     std::vector<Row> patients;
     std::vector<std::pair<people::RecordId, people::RecordId>> knownIds;
@@ -430,7 +431,8 @@ base::Result<Outcome> Engine::Private::run(Workers &workers)
     if (parameters.reestimate)
         reestimateWeights(Comparer(lexicon, rarities), pairs);
     statistics.priorBits = priorBits(
-        estimatedPairsPerRow(pairs, std::ssize(leak), std::ssize(patients)), std::ssize(patients));
+        estimatedPairsPerRow(pairs, std::ssize(leak) + removedLeakRows, std::ssize(patients)),
+        std::ssize(patients));
     statistics.expectedPresent = expectedPresent(pairs, statistics.priorBits);
 
     const Persons leakPersons = personsAmong(leak, involved(pairs, Side::Leak), lexicon, rarities,
@@ -468,6 +470,11 @@ void Engine::addPatient(const people::SourceRecord &record, bool isNew)
 void Engine::addLeak(const people::SourceRecord &record, bool isNew)
 {
     m_d->add(record, Side::Leak, isNew);
+}
+
+void Engine::setRemovedLeakRows(qint64 rows)
+{
+    m_d->removedLeakRows = rows;
 }
 
 void Engine::addKnownPair(people::RecordId leak, people::RecordId patient)

@@ -43,6 +43,11 @@ public:
     // are gone do no harm.
     void addKnownPair(people::RecordId leak, people::RecordId patient);
 
+    // Leak rows that an earlier run brought to nobody and that were removed since.  They
+    // still count for how seldom a row is about a patient: without them everything left
+    // would look more probable than it did.  Not negative.
+    void setRemovedLeakRows(qint64 rows);
+
     // Progress is in thousandths of the whole, reported from the calling
     // thread at least every 0.3 s.  Error::Cancelled is the only error.
     base::Result<Outcome> run(base::Progress &progress);

@@ -85,7 +85,8 @@ std::span<const DateFormat> DateFormat::known()
         DateFormat(DayMonthYear, 2, '/'), DateFormat(MonthDayYear, 4, '/'),
         DateFormat(MonthDayYear, 2, '/'), DateFormat(YearMonthDay, 2, '/'),
         DateFormat(DayMonthYear, 2, 0),   DateFormat(YearMonthDay, 2, 0),
-        DateFormat(MonthDayYear, 4, 0),
+        DateFormat(MonthDayYear, 4, 0),   DateFormat(DaysFrom1900, 0, 0),
+        DateFormat(DaysFrom1904, 0, 0),
     };
     return formats;
 }
@@ -125,6 +126,10 @@ QString DateFormat::pattern() const
     case Order::YearMonthDay:
         parts = {year, u"MM"_s, u"dd"_s};
         break;
+    case Order::DaysFrom1900:
+        return u"excel"_s;
+    case Order::DaysFrom1904:
+        return u"excel1904"_s;
     }
     return parts.join(m_separator == 0 ? QString() : QString(QLatin1Char(m_separator)));
 }
@@ -134,6 +139,8 @@ std::optional<PartialDate> DateFormat::parse(QStringView text, int latestYear) c
     const QStringView date = withoutTime(text.trimmed());
     if (date.isEmpty())
         return PartialDate{};
+    if (isSerial())
+        return parseSerial(date, latestYear);
     const std::vector<QStringView> parts = split(date);
     if (!std::ranges::all_of(parts, areDigits))
         return {};
@@ -142,6 +149,52 @@ std::optional<PartialDate> DateFormat::parse(QStringView text, int latestYear) c
     if (date.size() == 4)
         return PartialDate{.year = date.toInt()};
     return m_separator == 0 ? parseCompact(date, latestYear) : std::nullopt;
+}
+
+// Day 1 is 1 January 1900; day 60 is a 29 February 1900 that never was, kept for
+// the sake of Lotus 1-2-3, so that later days count from one day earlier
+// (ISO/IEC 29500-1, 18.17.4.1).  What stands behind the point is the time of day.
+std::optional<PartialDate> DateFormat::parseSerial(QStringView number, int latestYear) const
+{
+    constexpr int lastDay = 2958465; // 31 December 9999
+    const auto isPoint = [](QChar c) { return c == u'.' || c == u','; };
+    const qsizetype point = std::ranges::find_if(number, isPoint) - number.begin();
+    const QStringView days = number.first(point);
+    const QStringView time = number.sliced(std::min(point + 1, number.size()));
+    if (!areDigits(days) || days.size() > 7 || (!time.isEmpty() && !areDigits(time)))
+        return {};
+    const int day = days.toInt();
+    constexpr int oldestYear = 1880;
+    if (days.size() == 4 && day >= oldestYear && day <= latestYear)
+        return PartialDate{.year = day};
+    if (day == 0)
+        return PartialDate{};
+    if (day > lastDay)
+        return {};
+    QDate origin(1904, 1, 1);
+    if (m_order == Order::DaysFrom1900)
+        origin = day < 60 ? QDate(1899, 12, 31) : QDate(1899, 12, 30);
+    const QDate date = origin.addDays(day);
+    return PartialDate{.year = date.year(), .month = date.month(), .day = date.day()};
+}
+
+bool DateFormat::isOfAnotherOrder(QStringView text, int latestYear) const
+{
+    const auto reads = [&](const DateFormat &format) {
+        const std::optional<PartialDate> date =
+            sameOrder(format) ? std::nullopt : format.parse(text, latestYear);
+        return date && date->isComplete() && date->year <= latestYear;
+    };
+    return !parse(text, latestYear) && std::ranges::any_of(known(), reads);
+}
+
+std::optional<PartialDate> isoDate(QStringView text, int latestYear)
+{
+    static const DateFormat iso = DateFormat::fromPattern(u"yyyy-MM-dd").value();
+    const QStringView trimmed = text.trimmed();
+    const bool looksLike = trimmed.size() >= 8 && areDigits(trimmed.first(4))
+        && isSeparator(trimmed[4]);
+    return looksLike ? iso.parse(trimmed, latestYear) : std::nullopt;
 }
 
 std::optional<PartialDate> DateFormat::parseCompact(QStringView digits, int latestYear) const

@@ -10,6 +10,7 @@
 #include "services/reportfile.h"
 #include "services/specimens.h"
 #include "services/stage.h"
+#include "store/acceptancestore.h"
 #include "store/emailstore.h"
 
 #include <algorithm>
@@ -71,6 +72,7 @@ constexpr std::array kExtracted{"vault.created"_L1,
                                 "import.finished"_L1,
                                 "import.undone"_L1,
                                 "matching.finished"_L1,
+                                "matching.accepted"_L1,
                                 "deaths.imported"_L1,
                                 "letters.released"_L1,
                                 "letters.produced"_L1,
@@ -172,6 +174,17 @@ base::Result<void> addTables(Files &files, const Session &session)
     });
 }
 
+// The certificates of what was removed, as they were issued.
+base::Result<void> addCertificates(Files &files, const Session &session)
+{
+    return readStage(session, [&](store::Database &database) -> base::Result<void> {
+        for (const auto &acceptance : store::AcceptanceStore(database).all())
+            files.push_back({u"certificat-de-suppression-%1.pdf"_s.arg(acceptance.id.value),
+                             acceptance.certificatePdf});
+        return {};
+    });
+}
+
 } // namespace
 
 base::Result<Files> bundleContents(const Session &session, const PreparedFiling &filing)
@@ -189,6 +202,8 @@ base::Result<Files> bundleContents(const Session &session, const PreparedFiling 
     if (const auto added = addRegister(files, session, filing); !added)
         return added.error();
     if (const auto added = addSpecimens(files, session, filing, leaked); !added)
+        return added.error();
+    if (const auto added = addCertificates(files, session); !added)
         return added.error();
     if (const auto added = addTables(files, session); !added)
         return added.error();

@@ -35,6 +35,7 @@ QString eventText(const QString &key)
         {u"import.finished"_s, tr("File imported")},
         {u"import.undone"_s, tr("Import taken back")},
         {u"matching.finished"_s, tr("Matching finished")},
+        {u"matching.accepted"_s, tr("Matching accepted, unmatched rows removed")},
         {u"review.decided"_s, tr("Pair decided")},
         {u"review.revealed"_s, tr("Masked values shown")},
         {u"review.undone"_s, tr("Decision taken back")},

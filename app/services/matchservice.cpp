@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "matching/engine.h"
 #include "matching/explanation.h"
+#include "services/matchstate.h"
 #include "services/outputfile.h"
 #include "services/pairdetail.h"
 #include "services/stage.h"
@@ -58,11 +59,13 @@ private:
     int m_to;
 };
 
-// What an import is known by: ids of the store may be used again.
+// What an import is known by: ids of the store may be used again, and rows may
+// have been corrected since.
 QString identityOf(const store::Import &import)
 {
-    return u"%1 %2 %3"_s.arg(import.id.value)
-        .arg(import.sha256, import.importedUtc.toString(Qt::ISODateWithMs));
+    const QString identity = u"%1 %2 %3"_s.arg(import.id.value)
+                                 .arg(import.sha256, import.importedUtc.toString(Qt::ISODateWithMs));
+    return import.revision == 0 ? identity : identity + u" %1"_s.arg(import.revision);
 }
 
 // The imports that the last run saw, when a new run can build on it: nothing
@@ -75,7 +78,7 @@ QSet<QString> knownImports(store::Database &database, const MatchRequest &reques
         || run->parameters.toUtf8() != compactJson(matching::toJson(request.parameters)))
         return {};
     QSet<QString> present;
-    for (const store::Import &import : store::RecordStore(database).imports())
+    for (const store::Import &import : store::ImportStore(database).imports())
         present.insert(identityOf(import));
     QSet<QString> known;
     const QJsonObject statistics = QJsonDocument::fromJson(run->statistics.toUtf8()).object();
@@ -90,7 +93,7 @@ QSet<QString> knownImports(store::Database &database, const MatchRequest &reques
 QJsonArray importsJson(store::Database &database)
 {
     QJsonArray imports;
-    for (const store::Import &import : store::RecordStore(database).imports())
+    for (const store::Import &import : store::ImportStore(database).imports())
         imports.append(identityOf(import));
     return imports;
 }
@@ -100,7 +103,8 @@ class Feeder
 {
 public:
     Feeder(store::Database &database, matching::Engine &engine, QSet<QString> known)
-        : m_records(database)
+        : m_imports(database)
+        , m_records(database)
         , m_runs(database)
         , m_engine(engine)
         , m_known(std::move(known))
@@ -108,12 +112,20 @@ public:
     }
 
     qint64 newRows() const { return m_newRows; }
+    // Of the extracts, since matchings were accepted.
+    qint64 removedRows()
+    {
+        qint64 rows = 0;
+        for (const store::Import &import : m_imports.imports())
+            rows += import.rowsPurged;
+        return rows;
+    }
 
     bool feed(const QString &kind, base::Progress &progress)
     {
         const qint64 total = m_records.countRecords(kind);
         qint64 done = 0;
-        for (const store::Import &import : m_records.imports()) {
+        for (const store::Import &import : m_imports.imports()) {
             const bool isNew = !m_known.contains(identityOf(import));
             const auto take = [&](const people::SourceRecord &record) {
                 add(kind, record, isNew);
@@ -145,6 +157,7 @@ private:
             m_engine.addPatient(record, isNew);
     }
 
+    store::ImportStore m_imports;
     store::RecordStore m_records;
     store::RunStore m_runs;
     matching::Engine &m_engine;
@@ -233,6 +246,7 @@ base::Result<Matched> matched(store::Database &database, const MatchRequest &req
     if (!feeder.feed(u"patients"_s, patients) || !feeder.feed(u"leak"_s, leak))
         return base::cancelled();
     feeder.feedKnownPairs();
+    engine.setRemovedLeakRows(feeder.removedRows());
     Span compare(progress, 400, 900);
     auto outcome = engine.run(compare);
     if (!outcome)
@@ -264,6 +278,20 @@ base::Result<store::RunId> storeOutcome(store::Database &database, const matchin
 }
 
 } // namespace
+
+MatchReport reportOfRun(const store::Run &run)
+{
+    MatchReport report =
+        reportFromJson(QJsonDocument::fromJson(run.statistics.toUtf8()).object());
+    report.runId = run.id.value;
+    return report;
+}
+
+bool isUpToDate(store::Database &database, const store::Run &run)
+{
+    const QJsonObject statistics = QJsonDocument::fromJson(run.statistics.toUtf8()).object();
+    return statistics.value("imports"_L1).toArray() == importsJson(database);
+}
 
 base::Result<MatchReport> runMatching(const Session &session, base::Progress &progress,
                                       const MatchRequest &request)
@@ -315,9 +343,7 @@ base::Result<std::optional<MatchReport>> lastMatchReport(const Session &session)
             const auto run = store::RunStore(database).lastRun();
             if (!run)
                 return std::optional<MatchReport>();
-            MatchReport report =
-                reportFromJson(QJsonDocument::fromJson(run->statistics.toUtf8()).object());
-            report.runId = run->id.value;
+            MatchReport report = reportOfRun(*run);
             report.persons = store::PersonStore(database).count();
             return std::optional(report);
         });

@@ -194,6 +194,11 @@ base::Result<Agreement> readersAgreement(const Session &session)
             qint64(std::count_if(sample.begin(), sample.end(), [](const store::ReadPair &pair) {
                 return pair.secondVerdict.isEmpty();
             }));
+        for (const auto &removed : store::ReviewStore(database).removedAgreement()) {
+            agreement.table[columnOf(removed.firstVerdict)][columnOf(removed.secondVerdict)] +=
+                removed.pairs;
+            agreement.sample += removed.pairs;
+        }
         agreement.disputed = qint64(store::RunStore(database).disputed().size());
         return agreement;
     });

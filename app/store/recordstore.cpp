@@ -38,25 +38,6 @@ people::SourceRecord readRecord(const Statement &row)
     return record;
 }
 
-Import readImport(const Statement &row)
-{
-    return {.id = row.get<ImportId>(0),
-            .kind = row.get<QString>(1),
-            .fileName = row.get<QString>(2),
-            .sha256 = row.get<QString>(3),
-            .bytes = row.get<qint64>(4),
-            .provenance = row.get<QString>(5),
-            .receivedOn = QDate::fromString(row.get<QString>(6), Qt::ISODate),
-            .importedUtc = QDateTime::fromString(row.get<QString>(7), Qt::ISODateWithMs),
-            .encoding = row.get<QString>(8),
-            .separator = row.get<QString>(9),
-            .mapping = row.get<QString>(10),
-            .rowsRead = row.get<qint64>(11),
-            .rowsAccepted = row.get<qint64>(12),
-            .rowsQuarantined = row.get<qint64>(13),
-            .warnings = row.get<qint64>(14)};
-}
-
 } // namespace
 
 RecordStore::RecordStore(Database &database)
@@ -64,115 +45,199 @@ RecordStore::RecordStore(Database &database)
 {
 }
 
-ImportId RecordStore::beginImport(const Import &import)
+people::RecordId RecordStore::insert(ImportId import, const people::SourceRecord &record,
+                                     ImportFileId file)
 {
     m_database
         .statement(R"(
-            INSERT INTO import (kind, file_name, sha256, bytes, provenance, received_on,
-                                imported_utc, encoding, separator, mapping, rows_read,
-                                rows_accepted, rows_quarantined, warnings)
-            VALUES (?, ?, '', 0, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0))")
-        .bind(import.kind, import.fileName, import.provenance,
-              import.receivedOn.toString(Qt::ISODate),
-              import.importedUtc.toString(Qt::ISODateWithMs), import.encoding, import.separator,
-              import.mapping)
-        .execute();
-    return {m_database.lastInsertId()};
-}
-
-void RecordStore::closeImport(const Import &import)
-{
-    m_database
-        .statement(R"(
-            UPDATE import SET sha256 = ?, bytes = ?, rows_read = ?, rows_accepted = ?,
-                              rows_quarantined = ?, warnings = ?
-            WHERE id = ?)")
-        .bind(import.sha256, import.bytes, import.rowsRead, import.rowsAccepted,
-              import.rowsQuarantined, import.warnings, import.id)
-        .execute();
-}
-
-bool RecordStore::hasImport(const QString &kind, const QString &sha256)
-{
-    return m_database.statement("SELECT 1 FROM import WHERE kind = ? AND sha256 = ?")
-        .bind(kind, sha256)
-        .step();
-}
-
-std::vector<Import> RecordStore::imports()
-{
-    std::vector<Import> imports;
-    auto query = m_database.statement(R"(
-        SELECT id, kind, file_name, sha256, bytes, provenance, received_on, imported_utc, encoding,
-               separator, mapping, rows_read, rows_accepted, rows_quarantined, warnings
-        FROM import ORDER BY id)");
-    while (query.step())
-        imports.push_back(readImport(query));
-    return imports;
-}
-
-std::optional<Import> RecordStore::importById(ImportId id)
-{
-    for (Import &import : imports()) {
-        if (import.id == id)
-            return std::move(import);
-    }
-    return {};
-}
-
-void RecordStore::removeImport(ImportId id)
-{
-    m_database.statement("DELETE FROM import WHERE id = ?").bind(id).execute();
-}
-
-people::RecordId RecordStore::insert(ImportId import, const people::SourceRecord &record)
-{
-    m_database
-        .statement(R"(
-            INSERT INTO record (import_id, line, ref, birth_name, usual_name, given_names, first_given_name, birth_date, 
-                                sex, nir, ins, phone, mobile, email, address, address2, postal_code, city, 
-                                country, title, guardian_name, sample_date, leaked)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))")
+            INSERT INTO record (import_id, line, ref, birth_name, usual_name, given_names,
+                                first_given_name, birth_date, sex, nir, ins, phone, mobile, email,
+                                address, address2, postal_code, city, country, title,
+                                guardian_name, sample_date, leaked, file_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))")
         .bind(import, record.line, record.ref, record.birthName, record.usualName,
               record.givenNames, record.firstGivenName, record.birthDate.packed(),
               static_cast<int>(record.sex), record.nir, record.ins, record.phone, record.mobile,
               record.email, record.address, record.address2, record.postalCode, record.city,
               record.country, record.title, record.guardianName, record.sampleDate.packed(),
-              record.leaked.toInt())
+              record.leaked.toInt(), file)
         .execute();
     return {m_database.lastInsertId()};
 }
 
-void RecordStore::insertWarning(people::RecordId record, const QString &column,
-                                const QString &reason)
-{
-    m_database
-        .statement("INSERT INTO record_warning (record_id, column_name, reason) VALUES (?, ?, ?)")
-        .bind(record, column, reason)
-        .execute();
-}
-
-void RecordStore::insertQuarantined(ImportId import, const QuarantinedRow &row)
+void RecordStore::replace(const people::SourceRecord &record)
 {
     m_database
         .statement(R"(
-            INSERT INTO quarantine (import_id, line, column_name, reason, cells)
-            VALUES (?, ?, ?, ?, ?))")
-        .bind(import, row.line, row.column, row.reason, row.cells)
+            UPDATE record SET ref = ?, birth_name = ?, usual_name = ?, given_names = ?,
+                              first_given_name = ?, birth_date = ?, sex = ?, nir = ?, ins = ?,
+                              phone = ?, mobile = ?, email = ?, address = ?, address2 = ?,
+                              postal_code = ?, city = ?, country = ?, title = ?,
+                              guardian_name = ?, sample_date = ?, leaked = ?
+            WHERE id = ?)")
+        .bind(record.ref, record.birthName, record.usualName, record.givenNames,
+              record.firstGivenName, record.birthDate.packed(), static_cast<int>(record.sex),
+              record.nir, record.ins, record.phone, record.mobile, record.email, record.address,
+              record.address2, record.postalCode, record.city, record.country, record.title,
+              record.guardianName, record.sampleDate.packed(), record.leaked.toInt(), record.id)
         .execute();
 }
 
-std::vector<QuarantinedRow> RecordStore::quarantine(ImportId import, int limit)
+void RecordStore::replaceByUpdate(ImportId update, const people::SourceRecord &record)
 {
-    std::vector<QuarantinedRow> rows;
+    m_database
+        .statement(R"(
+            INSERT INTO record_before (import_id, record_id, document)
+            SELECT ?, id, json_array(ref, birth_name, usual_name, given_names, first_given_name,
+                                     birth_date, sex, nir, ins, phone, mobile, email, address,
+                                     address2, postal_code, city, country, title, guardian_name,
+                                     sample_date)
+            FROM record WHERE id = ?)")
+        .bind(update, record.id)
+        .execute();
+    replace(record);
+}
+
+bool RecordStore::markVanished(ImportId update, people::RecordId record)
+{
+    m_database
+        .statement("UPDATE record SET vanished_by = ? WHERE id = ? AND vanished_by IS NULL")
+        .bind(update, record)
+        .execute();
+    return m_database.changes() > 0;
+}
+
+bool RecordStore::isVanished(people::RecordId record)
+{
+    return m_database
+        .statement("SELECT 1 FROM record WHERE id = ? AND vanished_by IS NOT NULL")
+        .bind(record)
+        .step();
+}
+
+void RecordStore::unmarkVanished(people::RecordId record)
+{
+    m_database
+        .statement("UPDATE record SET vanished_by = NULL WHERE id = ? AND vanished_by IS NOT NULL")
+        .bind(record)
+        .execute();
+}
+
+void RecordStore::touchReplaced(ImportId update)
+{
+    m_database
+        .statement(R"(
+            UPDATE import SET revision = revision + 1
+            WHERE id IN (SELECT r.import_id FROM record_before b JOIN record r ON r.id = b.record_id
+                         WHERE b.import_id = ?))")
+        .bind(update)
+        .execute();
+}
+
+void RecordStore::undoUpdate(ImportId update)
+{
+    touchReplaced(update);
+    m_database
+        .statement(R"(
+            UPDATE record SET
+                ref = d.document ->> 0, birth_name = d.document ->> 1,
+                usual_name = d.document ->> 2, given_names = d.document ->> 3,
+                first_given_name = d.document ->> 4, birth_date = d.document ->> 5,
+                sex = d.document ->> 6, nir = d.document ->> 7, ins = d.document ->> 8,
+                phone = d.document ->> 9, mobile = d.document ->> 10,
+                email = d.document ->> 11, address = d.document ->> 12,
+                address2 = d.document ->> 13, postal_code = d.document ->> 14,
+                city = d.document ->> 15, country = d.document ->> 16,
+                title = d.document ->> 17, guardian_name = d.document ->> 18,
+                sample_date = d.document ->> 19
+            FROM record_before d
+            WHERE d.record_id = record.id AND d.import_id = ?)")
+        .bind(update)
+        .execute();
+    m_database.statement("UPDATE record SET vanished_by = NULL WHERE vanished_by = ?")
+        .bind(update)
+        .execute();
+}
+
+bool RecordStore::forEachVanished(ImportId update,
+                                  const std::function<bool(const people::SourceRecord &)> &visit)
+{
     auto query = m_database.statement(R"(
-        SELECT line, column_name, reason, cells FROM quarantine
-        WHERE import_id = ? ORDER BY id LIMIT ?)");
-    query.bind(import, limit);
-    while (query.step())
-        rows.push_back({query.get<qint64>(0), query.get<QString>(1), query.get<QString>(2),
-                        query.get<QString>(3)});
-    return rows;
+        SELECT id, line, ref, birth_name, usual_name, given_names, first_given_name,
+               birth_date, sex, nir, ins, phone, mobile, email, address, address2,
+               postal_code, city, country, title, guardian_name, sample_date, leaked
+        FROM record WHERE vanished_by = ? ORDER BY id)");
+    query.bind(update);
+    while (query.step()) {
+        if (!visit(readRecord(query)))
+            return false;
+    }
+    return true;
+}
+
+std::optional<ImportId> RecordStore::lastUpdateOf(ImportId import)
+{
+    auto query = m_database.statement(R"(
+        SELECT max(u) FROM (
+            SELECT max(b.import_id) AS u FROM record_before b JOIN record r ON r.id = b.record_id
+            WHERE r.import_id = ?1
+            UNION ALL
+            SELECT max(vanished_by) FROM record WHERE vanished_by IS NOT NULL AND import_id = ?1))");
+    query.bind(import);
+    query.step();
+    return query.isNull(0) ? std::nullopt : std::optional(query.get<ImportId>(0));
+}
+
+ImportId RecordStore::importOf(people::RecordId record)
+{
+    auto query = m_database.statement("SELECT import_id FROM record WHERE id = ?");
+    query.bind(record);
+    return query.step() ? query.get<ImportId>(0) : ImportId();
+}
+
+// A person written to rests on the rows of the patient, duplicates included,
+// and on the leaked rows that were matched with them.
+bool RecordStore::isWrittenTo(ImportId import)
+{
+    auto query = m_database.statement(R"(
+        WITH told(record_id) AS (
+            SELECT p.patient_record_id FROM person p
+            WHERE EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id)),
+        patient(record_id) AS (
+            SELECT record_id FROM told
+            UNION SELECT d.record_id FROM patient_duplicate d JOIN told t
+                  ON t.record_id = d.representative_id)
+        SELECT 1 FROM told t JOIN record r ON r.id = t.record_id WHERE r.import_id = ?1
+        UNION ALL
+        SELECT 1 FROM told t JOIN record_before b ON b.record_id = t.record_id
+        WHERE b.import_id = ?1
+        UNION ALL
+        SELECT 1 FROM match_pair m JOIN patient p ON p.record_id = m.patient_record_id
+        JOIN record r ON r.id = m.leak_record_id WHERE r.import_id = ?1 AND m.class = 2
+        UNION ALL
+        SELECT 1 FROM decision m JOIN patient p ON p.record_id = m.patient_record_id
+        JOIN record r ON r.id = m.leak_record_id WHERE r.import_id = ?1 AND m.verdict = 'same'
+        LIMIT 1)");
+    query.bind(import);
+    return query.step();
+}
+
+bool RecordStore::isWrittenTo(people::RecordId record)
+{
+    auto query = m_database.statement(R"(
+        WITH same(id) AS (
+            SELECT ?1
+            UNION SELECT patient_record_id FROM match_pair WHERE leak_record_id = ?1 AND class = 2
+            UNION SELECT patient_record_id FROM decision
+                  WHERE leak_record_id = ?1 AND verdict = 'same'),
+        patient(id) AS (
+            SELECT id FROM same
+            UNION SELECT d.representative_id FROM patient_duplicate d JOIN same s
+                  ON s.id = d.record_id)
+        SELECT 1 FROM patient s JOIN person p ON p.patient_record_id = s.id
+        JOIN notice n ON n.person_id = p.id LIMIT 1)");
+    query.bind(record);
+    return query.step();
 }
 
 std::optional<people::SourceRecord> RecordStore::record(people::RecordId id)
@@ -217,8 +282,9 @@ std::vector<people::SourceRecord> RecordStore::recordsByRef(const QString &kind,
 
 qint64 RecordStore::countRecords(const QString &kind)
 {
-    auto query =
-        m_database.statement("SELECT coalesce(sum(rows_accepted), 0) FROM import WHERE kind = ?");
+    auto query = m_database.statement(R"(
+        SELECT coalesce(sum(rows_accepted - rows_changed - rows_unchanged - rows_purged), 0)
+        FROM import WHERE kind = ?)");
     query.bind(kind);
     query.step();
     return query.get<qint64>(0);
@@ -290,34 +356,6 @@ bool RecordStore::forEachIdentity(const QString &kind,
             return false;
     }
     return true;
-}
-
-void RecordStore::saveProfile(const QString &kind, const QString &fingerprint, const QString &name,
-                              const QString &mapping)
-{
-    m_database
-        .statement(R"(
-            INSERT INTO mapping_profile (kind, fingerprint, name, mapping) VALUES (?, ?, ?, ?)
-            ON CONFLICT (kind, fingerprint)
-            DO UPDATE SET name = excluded.name, mapping = excluded.mapping)")
-        .bind(kind, fingerprint, name, mapping)
-        .execute();
-}
-
-std::optional<QString> RecordStore::profile(const QString &kind, const QString &fingerprint)
-{
-    auto query = m_database.statement(
-        "SELECT mapping FROM mapping_profile WHERE kind = ? AND fingerprint = ?");
-    query.bind(kind, fingerprint);
-    return query.step() ? std::optional(query.get<QString>(0)) : std::nullopt;
-}
-
-std::optional<QString> RecordStore::profileByName(const QString &kind, const QString &name)
-{
-    auto query = m_database.statement(
-        "SELECT mapping FROM mapping_profile WHERE kind = ? AND name = ? ORDER BY fingerprint");
-    query.bind(kind, name);
-    return query.step() ? std::optional(query.get<QString>(0)) : std::nullopt;
 }
 
 } // namespace store

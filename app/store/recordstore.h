@@ -3,10 +3,7 @@
 #pragma once
 
 #include "people/sourcerecord.h"
-#include "store/sqlite.h"
-
-#include <QDate>
-#include <QDateTime>
+#include "store/importstore.h"
 
 #include <functional>
 #include <optional>
@@ -14,55 +11,39 @@
 
 namespace store {
 
-struct ImportTag;
-using ImportId = base::Id<ImportTag>;
-
-// One file that came in.
-struct Import {
-    ImportId id;
-    QString kind; // "patients", "leak"
-    QString fileName;
-    QString sha256; // hexadecimal
-    qint64 bytes = 0;
-    QString provenance;
-    QDate receivedOn;
-    QDateTime importedUtc;
-    QString encoding;
-    QString separator;
-    QString mapping; // JSON
-    qint64 rowsRead = 0;
-    qint64 rowsAccepted = 0;
-    qint64 rowsQuarantined = 0;
-    qint64 warnings = 0;
-};
-
-struct QuarantinedRow {
-    qint64 line = 0;
-    QString column;
-    QString reason; // key of intake's vocabulary
-    QString cells;  // JSON object; never holds a leaked value
-};
-
-// The tables `import`, `record`, `record_warning` and `quarantine`.
-// Functions throw StoreError and belong inside the caller's transaction.
+// The tables `record` and `record_before`.  Functions throw StoreError and
+// belong inside the caller's transaction.
 class RecordStore final
 {
 public:
     explicit RecordStore(Database &database);
 
-    // Opens an import whose counts and hash are not known yet; closeImport()
-    // fills them in.
-    ImportId beginImport(const Import &import);
-    void closeImport(const Import &import);
-    bool hasImport(const QString &kind, const QString &sha256);
-    std::vector<Import> imports();
-    std::optional<Import> importById(ImportId id);
-    void removeImport(ImportId id);
+    // `file` only where the import has several.
+    people::RecordId insert(ImportId import, const people::SourceRecord &record,
+                            ImportFileId file = {});
+    // Everything of the record but its place in the file and its import.
+    void replace(const people::SourceRecord &record);
 
-    people::RecordId insert(ImportId import, const people::SourceRecord &record);
-    void insertWarning(people::RecordId record, const QString &column, const QString &reason);
-    void insertQuarantined(ImportId import, const QuarantinedRow &row);
-    std::vector<QuarantinedRow> quarantine(ImportId import, int limit);
+    // What an update of the patient list does to rows of earlier imports:
+    // changed ones are kept as they were, absent ones are marked; undoUpdate()
+    // brings all of them back.  A patient who is there again is no longer absent.
+    void replaceByUpdate(ImportId update, const people::SourceRecord &record);
+    bool markVanished(ImportId update, people::RecordId record); // false: it was already
+    bool isVanished(people::RecordId record);
+    void unmarkVanished(people::RecordId record);
+    // The imports of the rows that the update changed: their revision grows.
+    void touchReplaced(ImportId update);
+    void undoUpdate(ImportId update);
+    bool forEachVanished(ImportId update,
+                         const std::function<bool(const people::SourceRecord &)> &visit);
+    // The newest update that changed or missed a row of the import, or of any.
+    std::optional<ImportId> lastUpdateOf(ImportId import);
+
+    ImportId importOf(people::RecordId record);
+    // Whether somebody was written to because of a row of the import, or because
+    // of this row: as the patient or through a leaked row.
+    bool isWrittenTo(ImportId import);
+    bool isWrittenTo(people::RecordId record);
 
     std::optional<people::SourceRecord> record(people::RecordId id);
     // The records of one kind whose display reference is `ref` ("line:12" or
@@ -81,12 +62,6 @@ public:
     // names, birth date, NIR, INS, reference and line.
     bool forEachIdentity(const QString &kind,
                          const std::function<bool(const people::SourceRecord &)> &visit);
-
-    // A mapping that was confirmed, found again by the header's fingerprint.
-    void saveProfile(const QString &kind, const QString &fingerprint, const QString &name,
-                     const QString &mapping);
-    std::optional<QString> profile(const QString &kind, const QString &fingerprint);
-    std::optional<QString> profileByName(const QString &kind, const QString &name);
 
 private:
     std::vector<ImportId> importsOf(const QString &kind);

@@ -197,25 +197,41 @@ std::vector<ReadBin> ReviewStore::bins()
 {
     std::vector<ReadBin> bins;
     auto query = m_database.statement(R"(
-        SELECT class, tenth, count(*), coalesce(sum(verdict IS NOT NULL), 0),
-               coalesce(sum(verdict = 'same'), 0),
-               coalesce(avg(CASE WHEN verdict IS NOT NULL THEN probability END), 0)
+        SELECT class, tenth, sum(pairs), sum(was_read), sum(same),
+               coalesce(sum(probability) / nullif(sum(was_read), 0), 0)
         FROM (
-            SELECT p.class, min(CAST(p.probability * 10 AS INTEGER), 9) AS tenth, p.probability,
-                   CASE WHEN d.verdict IN ('same', 'different') AND EXISTS (
-                       SELECT 1 FROM reading r JOIN review_step s ON s.id = r.step_id
-                       WHERE r.leak_record_id = d.leak_record_id
-                         AND r.patient_record_id = d.patient_record_id AND s.pairs = 1)
-                   THEN d.verdict END AS verdict
-            FROM match_pair p
-            LEFT JOIN decision d ON d.leak_record_id = p.leak_record_id
-                                AND d.patient_record_id = p.patient_record_id)
+            SELECT class, tenth, count(*) AS pairs, coalesce(sum(verdict IS NOT NULL), 0) AS was_read,
+                   coalesce(sum(verdict = 'same'), 0) AS same,
+                   coalesce(sum(CASE WHEN verdict IS NOT NULL THEN probability END), 0) AS probability
+            FROM (
+                SELECT p.class, min(CAST(p.probability * 10 AS INTEGER), 9) AS tenth, p.probability,
+                       CASE WHEN d.verdict IN ('same', 'different') AND EXISTS (
+                           SELECT 1 FROM reading r JOIN review_step s ON s.id = r.step_id
+                           WHERE r.leak_record_id = d.leak_record_id
+                             AND r.patient_record_id = d.patient_record_id AND s.pairs = 1)
+                       THEN d.verdict END AS verdict
+                FROM match_pair p
+                LEFT JOIN decision d ON d.leak_record_id = p.leak_record_id
+                                    AND d.patient_record_id = p.patient_record_id)
+            GROUP BY class, tenth
+            UNION ALL
+            SELECT class, tenth, pairs, read, 0, probability FROM removed_bin)
         GROUP BY class, tenth ORDER BY class, tenth)");
     while (query.step())
         bins.push_back({static_cast<matching::PairClass>(query.get<int>(0)), query.get<int>(1),
                         query.get<qint64>(2), query.get<qint64>(3), query.get<qint64>(4),
                         query.get<double>(5)});
     return bins;
+}
+
+std::vector<RemovedAgreement> ReviewStore::removedAgreement()
+{
+    std::vector<RemovedAgreement> removed;
+    auto query = m_database.statement(
+        "SELECT first, second, sum(pairs) FROM removed_agreement GROUP BY first, second");
+    while (query.step())
+        removed.push_back({query.get<QString>(0), query.get<QString>(1), query.get<qint64>(2)});
+    return removed;
 }
 
 std::vector<QDateTime> ReviewStore::lastSteps(int limit)

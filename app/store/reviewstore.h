@@ -71,6 +71,13 @@ struct ReadBin {
     double meanProbability = 0; // the program's, over the pairs read
 };
 
+// Pairs that two readers read and whose leaked row was removed since (AcceptanceStore).
+struct RemovedAgreement {
+    QString firstVerdict;
+    QString secondVerdict;
+    qint64 pairs = 0;
+};
+
 // The tables `reader`, `review_step`, `reading` and `decision`.  Readings are
 // only added, and taken back step by step from the last; `decision` follows.
 class ReviewStore final
@@ -93,7 +100,9 @@ public:
     std::vector<ReadPair> readPairs();
     // Patients decided on for a leak row without a pair of the last run.
     std::vector<people::RecordId> patientsWithoutPair(people::RecordId leak);
+    // Also of rows that were removed when the matching was accepted.
     std::vector<ReadBin> bins();
+    std::vector<RemovedAgreement> removedAgreement();
     // When the last steps were made, newest first.
     std::vector<QDateTime> lastSteps(int limit);
 

@@ -253,8 +253,13 @@ RunStore::ReviewCounts RunStore::reviewCounts()
                             AND d.patient_record_id = p.patient_record_id
         WHERE p.class = 1)");
     query.step();
-    return {query.get<qint64>(0), query.get<qint64>(1), query.get<qint64>(2), query.get<qint64>(3),
-            query.get<qint64>(4)};
+    // All pairs to review of the rows that went were decided "different".
+    auto gone =
+        m_database.statement("SELECT coalesce(sum(pairs), 0) FROM removed_bin WHERE class = 1");
+    gone.step();
+    const qint64 removed = gone.get<qint64>(0);
+    return {query.get<qint64>(0) + removed, query.get<qint64>(1),
+            query.get<qint64>(2) + removed, query.get<qint64>(3), query.get<qint64>(4)};
 }
 
 } // namespace store

@@ -67,6 +67,7 @@ public:
     // Pairs on which two readers differ and nothing final was said.
     std::vector<StoredPair> disputed();
 
+    // With the pairs of rows that were removed when the matching was accepted.
     struct ReviewCounts {
         qint64 band = 0; // pairs of class review
         qint64 same = 0;

@@ -349,6 +349,14 @@ base::Result<void> Vault::upgrade(Database &database) const
     return {};
 }
 
+QStringList Vault::removeCopiesBeforeUpgrades() const
+{
+    const QDir folder(m_folder.path());
+    for (const QString &name : copiesBeforeUpgrades())
+        QFile::remove(folder.filePath(name));
+    return copiesBeforeUpgrades();
+}
+
 // --- Anchor
 
 std::optional<Anchor> Vault::savedAnchor() const

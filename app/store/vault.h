@@ -84,6 +84,12 @@ public:
     // As it was at creation.
     base::Secret recoveryCode() const;
 
+    // The copies that upgrades of this store left beside it (store.db.vN), by name: they
+    // still hold what was removed since.
+    QStringList copiesBeforeUpgrades() const { return m_folder.storesBeforeUpgrades(); }
+    // Answers the names of those that could not be removed.
+    QStringList removeCopiesBeforeUpgrades() const;
+
     // Writes the journal's head to anchors/.  After each stage and before closing.
     // Never replaces an anchor that the store contradicts.
     base::Result<void> updateAnchor() const;

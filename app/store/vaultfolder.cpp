@@ -142,6 +142,11 @@ QString VaultFolder::storeBeforeUpgrade(int version) const
     return file(kStore) + u".v"_s + QString::number(version);
 }
 
+QStringList VaultFolder::storesBeforeUpgrades() const
+{
+    return QDir(m_path).entryList({kStore.toString() + u".v*"_s}, QDir::Files, QDir::Name);
+}
+
 base::Result<void> VaultFolder::checkStoreFile() const
 {
     const QFileInfo store(storeFile());

@@ -7,6 +7,7 @@
 
 #include <QLockFile>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -23,6 +24,8 @@ public:
     QString storeFile() const;
     QString anchorFile() const;
     QString storeBeforeUpgrade(int version) const;
+    // Those that are there, by name.
+    QStringList storesBeforeUpgrades() const;
 
     // Permission error: no folder, no store in it, an empty one, one that is not encrypted.
     base::Result<void> checkStoreFile() const;

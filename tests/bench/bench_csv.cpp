@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "intake/bytesource.h"
+#include "intake/csvreader.h"
 #include "intake/filereader.h"
 
 #include <QBuffer>

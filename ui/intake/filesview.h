@@ -2,22 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "ui/intake/importmodel.h"
-
 #include <QWidget>
 
-class QLabel;
-class QPushButton;
-class QStackedWidget;
 class QTabWidget;
-class QTableView;
 
 namespace ui {
 
 class DeathsTab;
+class DoubtsTab;
+class ImportsTab;
+class QuarantineTab;
 
-// What came in, with counts that reconcile, and what was refused, with why;
-// beside it the deaths that INSEE's file proposes.
+// What came in, what was refused and what is doubtful, and the deaths that
+// INSEE's file proposes.  A file or folder may be dropped anywhere on it.
 class FilesView final : public QWidget
 {
     Q_OBJECT
@@ -25,30 +22,27 @@ class FilesView final : public QWidget
 public:
     explicit FilesView(QWidget *parent = nullptr);
 
-    void showImports(const QList<services::ImportRow> &imports);
-    void showQuarantine(const QList<services::QuarantineRow> &rows);
-    qint64 currentImport() const; // 0: none
+    ImportsTab *imports() const { return m_imports; }
+    QuarantineTab *quarantine() const { return m_quarantine; }
+    DoubtsTab *doubts() const { return m_doubts; }
     DeathsTab *deaths() const { return m_deaths; }
-    void showDeaths();
+    void showTab(QWidget *tab); // one of those above
+    bool showsDeaths() const;
 
 signals:
     void importRequested();
-    void importSelected(qint64 importId);
-    void undoRequested(qint64 importId, const QString &fileName, qint64 rows);
+    void dropped(const QStringList &paths); // local ones; empty when none is
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    QWidget *makeContent();
-    void showSelection();
-
-    ImportModel m_imports;
-    QuarantineModel m_quarantine;
     QTabWidget *m_tabs;
-    QStackedWidget *m_stack;
+    ImportsTab *m_imports;
+    QuarantineTab *m_quarantine;
+    DoubtsTab *m_doubts;
     DeathsTab *m_deaths;
-    QTableView *m_importTable = nullptr;
-    QTableView *m_quarantineTable = nullptr;
-    QLabel *m_sum;
-    QPushButton *m_undo;
 };
 
 } // namespace ui

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/intake/importmodel.h"
 
+#include "ui/intake/intakewords.h"
 #include "ui/widgets/typography.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -12,93 +11,106 @@ namespace ui {
 
 namespace {
 
-QString translated(const char *source)
+using services::QuarantineState;
+
+QString encodingOf(const services::ImportedFile &file)
 {
-    return QCoreApplication::translate("ui::Import", source);
+    if (!isTextFormat(file.format))
+        return {};
+    return file.separator.isEmpty()
+        ? encodingText(file.encoding)
+        : FileModel::tr("%1, %2").arg(encodingText(file.encoding), separatorText(file.separator));
 }
 
-// The row holds the key that services::provenanceKey gave it.
-QString provenanceOfKey(const QString &key)
+QString stateText(const services::QuarantineRow &row)
 {
-    using services::Provenance;
-    for (const auto provenance : {Provenance::Laboratory, Provenance::Processor, Provenance::Anssi,
-                                  Provenance::Cnil, Provenance::Other})
-        if (services::provenanceKey(provenance) == key)
-            return provenanceText(provenance);
-    return key;
+    switch (row.state) {
+    case QuarantineState::Open:
+        return QuarantineModel::tr("to do");
+    case QuarantineState::Corrected:
+        return QuarantineModel::tr("corrected");
+    case QuarantineState::Dismissed:
+        return QuarantineModel::tr("set aside: %1").arg(row.note);
+    }
+    return {};
 }
 
 } // namespace
 
-using Row = services::ImportRow;
-
 ImportModel::ImportModel(QObject *parent)
     : RowsModel(
         {
-            {tr("List"), [](const Row &row) { return kindText(row.kind); }},
-            {tr("File"), [](const Row &row) { return row.fileName; }},
-            {tr("From"), [](const Row &row) { return provenanceOfKey(row.provenance); }},
-            {tr("Received on"), [](const Row &row) { return typography::date(row.receivedOn); }},
-            {tr("Read"), [](const Row &row) { return typography::number(row.rowsRead); },
+            {tr("List"), [](const auto &row) { return kindText(row.kind); }},
+            {tr("File"), [](const auto &row) { return row.fileName; }},
+            {tr("From"), [](const auto &row) { return provenanceOfKey(row.provenance); }},
+            {tr("Received on"), [](const auto &row) { return typography::date(row.receivedOn); }},
+            {tr("Read"), [](const auto &row) { return typography::number(row.rowsRead); },
              ColumnKind::Number},
-            {tr("Accepted"), [](const Row &row) { return typography::number(row.rowsAccepted); },
+            {tr("Accepted"), [](const auto &row) { return typography::number(row.rowsAccepted); },
              ColumnKind::Number},
             {tr("In quarantine"),
-             [](const Row &row) { return typography::number(row.rowsQuarantined); },
+             [](const auto &row) { return typography::number(row.rowsQuarantined); },
              ColumnKind::Number},
-            {tr("Warnings"), [](const Row &row) { return typography::number(row.warnings); },
+            {tr("Warnings"), [](const auto &row) { return typography::number(row.warnings); },
              ColumnKind::Number},
-            {tr("SHA-256"), [](const Row &row) { return typography::shortHash(row.sha256); },
-             ColumnKind::Text, [](const Row &row) { return row.sha256; }},
         },
         parent)
 {
+}
+
+FileModel::FileModel(QObject *parent)
+    : RowsModel(
+        {
+            {tr("File"), [](const auto &row) { return row.name; }},
+            {tr("Format"), [](const auto &row) { return formatText(row.format); }},
+            {tr("Written in"), encodingOf},
+            {tr("Size"), [](const auto &row) { return typography::bytes(row.bytes); },
+             ColumnKind::Number},
+            {tr("Read"), [](const auto &row) { return typography::number(row.rowsRead); },
+             ColumnKind::Number},
+            {tr("Accepted"), [](const auto &row) { return typography::number(row.rowsAccepted); },
+             ColumnKind::Number},
+            {tr("In quarantine"),
+             [](const auto &row) { return typography::number(row.rowsQuarantined); },
+             ColumnKind::Number},
+            {tr("SHA-256"), [](const auto &row) { return typography::shortHash(row.sha256); },
+             ColumnKind::Text, [](const auto &row) { return row.sha256; }},
+        },
+        parent)
+{
+}
+
+QList<int> FileModel::widths()
+{
+    return {0, 24, 24, 10, 10, 10, 14, 15};
 }
 
 QuarantineModel::QuarantineModel(QObject *parent)
     : RowsModel(
         {
-            {tr("Line"),
-             [](const services::QuarantineRow &row) { return typography::number(row.line); },
+            {tr("Line"), [](const auto &row) { return typography::number(row.line); },
              ColumnKind::Number},
-            {tr("Column"), [](const services::QuarantineRow &row) { return row.column; }},
-            {tr("Reason"), [](const services::QuarantineRow &row) { return row.reason; }},
-            {tr("Content"), [](const services::QuarantineRow &row) { return row.cells; }},
+            {tr("Reason"), [](const auto &row) { return row.reason; }},
+            {tr("Column"), [](const auto &row) { return row.column; }},
+            {tr("State"), stateText},
+            {tr("File"), [](const auto &row) { return row.file; }},
         },
         parent)
 {
 }
 
-QString kindText(services::ImportKind kind)
+DoubtModel::DoubtModel(QObject *parent)
+    : RowsModel(
+        {
+            {tr("Line"), [](const auto &row) { return typography::number(row.line); },
+             ColumnKind::Number},
+            {tr("Person"), [](const auto &row) { return row.name; }},
+            {tr("Doubt"), [](const auto &row) { return row.warning; }},
+            {tr("Value"), [](const auto &row) { return row.value; }},
+            {tr("File"), [](const auto &row) { return row.file; }},
+        },
+        parent)
 {
-    return kind == services::ImportKind::Patients
-        ? translated(QT_TRANSLATE_NOOP("ui::Import", "Patients"))
-        : translated(QT_TRANSLATE_NOOP("ui::Import", "Leak extract"));
-}
-
-QString provenanceText(services::Provenance provenance)
-{
-    using services::Provenance;
-    switch (provenance) {
-    case Provenance::Laboratory:
-        return translated(QT_TRANSLATE_NOOP("ui::Import", "Laboratory"));
-    case Provenance::Processor:
-        return translated(QT_TRANSLATE_NOOP("ui::Import", "Processor"));
-    case Provenance::Anssi:
-        return u"ANSSI"_s;
-    case Provenance::Cnil:
-        return u"CNIL"_s;
-    case Provenance::Other:
-        return translated(QT_TRANSLATE_NOOP("ui::Import", "Other source"));
-    }
-    return {};
-}
-
-QString reconciliation(qint64 read, qint64 accepted, qint64 quarantined)
-{
-    return translated(QT_TRANSLATE_NOOP("ui::Import", "%1 read = %2 accepted + %3 in quarantine"))
-        .arg(typography::number(read), typography::number(accepted),
-             typography::number(quarantined));
 }
 
 } // namespace ui

@@ -3,35 +3,54 @@
 #pragma once
 
 #include "services/importservice.h"
+#include "services/quarantineservice.h"
 #include "ui/widgets/rowsmodel.h"
 
 namespace ui {
 
-// The files that came in.
+// What came in: a file, or the files of a folder.
 class ImportModel final : public RowsModel<services::ImportRow>
 {
     Q_OBJECT
 
 public:
-    enum Columns { Kind, File, Provenance, Received, Read, Accepted, Quarantined, Warnings, Hash };
+    enum Columns { Kind, File, Provenance, Received, Read, Accepted, Quarantined, Warnings };
 
     explicit ImportModel(QObject *parent = nullptr);
 };
 
-// The rows of one file that no import could accept.
+// The files of one import.
+class FileModel final : public RowsModel<services::ImportedFile>
+{
+    Q_OBJECT
+
+public:
+    enum Columns { Name, Format, Encoding, Size, Read, Accepted, Quarantined, Hash };
+
+    explicit FileModel(QObject *parent = nullptr);
+    static QList<int> widths(); // for setColumnWidths()
+};
+
+// The rows that no import could accept, or that a human decided on since.
 class QuarantineModel final : public RowsModel<services::QuarantineRow>
 {
     Q_OBJECT
 
 public:
-    enum Columns { Line, Field, Reason, Cells };
+    enum Columns { Line, Reason, Field, State, File };
 
     explicit QuarantineModel(QObject *parent = nullptr);
 };
 
-QString kindText(services::ImportKind kind);
-QString provenanceText(services::Provenance provenance);
-// « 500 000 lues = 498 732 acceptées + 1 268 en quarantaine »
-QString reconciliation(qint64 read, qint64 accepted, qint64 quarantined);
+// Accepted rows that deserve a look.
+class DoubtModel final : public RowsModel<services::DoubtfulRow>
+{
+    Q_OBJECT
+
+public:
+    enum Columns { Line, Person, Doubt, Value, File };
+
+    explicit DoubtModel(QObject *parent = nullptr);
+};
 
 } // namespace ui

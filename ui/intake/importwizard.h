@@ -9,40 +9,51 @@
 namespace ui {
 
 class Dialogs;
+class MappingPage;
+class SourcePage;
+class TrialPage;
+class WritingPage;
 
-// From a file to an import, in three steps: which file and where it is from;
+// From a file to an import: which file and where it is from; how it is written;
 // which column is which; what would happen, row by row, before anything does.
-// It asks by signals (previewRequested, trialRequested) and is answered by the
-// show functions; accepted() means: import request().
+// It asks by signals and is answered by the show functions; accepted() means:
+// import request().
 class ImportWizard final : public QWizard
 {
     Q_OBJECT
 
 public:
     ImportWizard(Dialogs &dialogs, const QDate &today, QWidget *parent = nullptr);
-    ~ImportWizard() override;
 
     void setKind(services::ImportKind kind);
-    void setFile(const QString &file);
+    // A patient list is there: a further one completes or replaces it.
+    void setHasPatients(bool hasPatients);
+    void setFile(const QString &path); // or a folder
 
     services::ImportRequest request() const;
 
     void showPreview(const services::ImportPreview &preview);
     void showTrial(const services::ImportReport &report);
     void showRefusal(const base::Error &error);
+    void showWritten(const QString &sentence);
 
 signals:
     void previewRequested();
     void trialRequested();
+    void rejectsRequested();
+    void differenceRequested();
+    void profilesRequested();
 
 private:
-    class SourcePage;
-    class MappingPage;
-    class TrialPage;
+    void enter(int id);
+    void enterWriting();
 
     SourcePage *m_source;
+    WritingPage *m_writing;
     MappingPage *m_mapping;
     TrialPage *m_trial;
+    int m_before = -1;
+    QString m_previewed; // of which file and kind the pages speak
 };
 
 } // namespace ui

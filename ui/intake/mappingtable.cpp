@@ -14,19 +14,23 @@ namespace ui {
 namespace {
 
 enum Columns { Name, Samples, Confidence, Field, ColumnCount };
-constexpr int kSamples = 4;
+constexpr int kShown = 4;
+constexpr qsizetype kSampleLength = 60; // the longest cell of a file may be a page
 
-QStringList samplesOf(const QList<QStringList> &rows, qsizetype column)
+QStringList filledCells(const QList<services::PreviewRow> &rows, qsizetype column)
 {
     QStringList samples;
-    for (const QStringList &row : rows) {
-        const QString value = row.value(column).trimmed();
+    for (const services::PreviewRow &row : rows) {
+        const QString value = row.cells.value(column).trimmed();
         if (!value.isEmpty() && !samples.contains(value))
             samples += value;
-        if (samples.size() == kSamples)
-            break;
     }
     return samples;
+}
+
+QString shortened(const QString &text)
+{
+    return text.size() <= kSampleLength ? text : text.left(kSampleLength) + u'…';
 }
 
 } // namespace
@@ -42,13 +46,14 @@ MappingTable::MappingTable(QWidget *parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setShowGrid(false);
     setTabKeyNavigation(false);
+    setWordWrap(false);
     verticalHeader()->hide();
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(Samples, QHeaderView::Stretch);
     const int average = fontMetrics().averageCharWidth();
     setColumnWidth(Name, average * 26);
     setColumnWidth(Confidence, average * 12);
-    setColumnWidth(Field, average * 36);
+    setColumnWidth(Field, average * 40);
 }
 
 void MappingTable::setFields(std::vector<FieldChoice> fields)
@@ -56,31 +61,39 @@ void MappingTable::setFields(std::vector<FieldChoice> fields)
     m_fields = std::move(fields);
 }
 
-void MappingTable::showPreview(const services::ImportPreview &preview)
+void MappingTable::showPreview(const services::ImportPreview &preview, bool isKnown)
 {
-    m_mapping = preview.mapping;
     setRowCount(0);
+    m_samples.clear();
     setRowCount(int(preview.columns.size()));
-    for (int row = 0; row < rowCount(); ++row)
-        addColumn(row, preview.columns.at(row), samplesOf(preview.rows, row));
-}
-
-QJsonObject MappingTable::mapping() const
-{
-    QJsonObject columns;
     for (int row = 0; row < rowCount(); ++row) {
-        const auto *combo = qobject_cast<QComboBox *>(cellWidget(row, Field));
-        const QString field = combo->currentData().toString();
-        if (!field.isEmpty())
-            columns.insert(item(row, Name)->text(), field);
+        m_samples.push_back(filledCells(preview.rows, row));
+        addColumn(row, preview.columns.at(row), isKnown);
     }
-    QJsonObject mapping = m_mapping;
-    mapping.insert(u"columns"_s, columns);
-    return mapping;
 }
 
-void MappingTable::addColumn(int row, const services::ColumnGuess &guess,
-                             const QStringList &samples)
+QString MappingTable::fieldAt(int row) const
+{
+    return qobject_cast<const QComboBox *>(cellWidget(row, Field))->currentData().toString();
+}
+
+std::vector<MappedColumn> MappingTable::columns() const
+{
+    std::vector<MappedColumn> columns;
+    for (int row = 0; row < rowCount(); ++row)
+        columns.push_back({item(row, Name)->text(), fieldAt(row)});
+    return columns;
+}
+
+QStringList MappingTable::samplesOf(const QString &field) const
+{
+    for (int row = 0; row < rowCount(); ++row)
+        if (fieldAt(row) == field)
+            return m_samples.at(std::size_t(row));
+    return {};
+}
+
+void MappingTable::addColumn(int row, const services::ColumnGuess &guess, bool isKnown)
 {
     auto *combo = new QComboBox(this);
     combo->setObjectName(u"field%1"_s.arg(row));
@@ -89,14 +102,30 @@ void MappingTable::addColumn(int row, const services::ColumnGuess &guess,
     for (const FieldChoice &field : m_fields)
         combo->addItem(field.label, field.key);
     combo->setCurrentIndex(qMax(0, combo->findData(guess.field)));
-    connect(combo, &QComboBox::currentIndexChanged, this, &MappingTable::mappingChanged);
+    combo->setEnabled(!isKnown);
     auto *certainty = new QTableWidgetItem(
         guess.field.isEmpty() ? QString() : typography::percent(guess.confidence));
     certainty->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setItem(row, Name, new QTableWidgetItem(guess.column));
-    setItem(row, Samples, new QTableWidgetItem(samples.join(u" · "_s)));
+    setItem(row, Samples, new QTableWidgetItem);
     setItem(row, Confidence, certainty);
     setCellWidget(row, Field, combo);
+    showSamples(row);
+    connect(combo, &QComboBox::currentIndexChanged, this, [this, row] {
+        showSamples(row);
+        emit mappingChanged();
+    });
+}
+
+void MappingTable::showSamples(int row)
+{
+    QStringList shown;
+    if (isCategoryOnly(fieldAt(row)))
+        shown << tr("(not shown)");
+    else
+        for (const QString &sample : m_samples.at(std::size_t(row)).mid(0, kShown))
+            shown << shortened(sample);
+    item(row, Samples)->setText(shown.join(u" · "_s));
 }
 
 } // namespace ui

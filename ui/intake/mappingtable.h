@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "services/importservice.h"
+#include "ui/intake/mappingcheck.h"
 
-#include <QJsonObject>
 #include <QTableWidget>
 
 #include <vector>
@@ -18,7 +17,8 @@ struct FieldChoice {
 };
 
 // One line per column of the file: its name, what it holds, how sure the
-// recognition is, and a list to say which field it is.
+// recognition is, and a list to say which field it is.  As soon as a column is
+// only a category, what it holds is not shown any more.
 class MappingTable final : public QTableWidget
 {
     Q_OBJECT
@@ -27,18 +27,22 @@ public:
     explicit MappingTable(QWidget *parent = nullptr);
 
     void setFields(std::vector<FieldChoice> fields);
-    void showPreview(const services::ImportPreview &preview);
-    // The preview's mapping with the columns as they are chosen now.
-    QJsonObject mapping() const;
+    // Known columns are shown and cannot be chosen.
+    void showPreview(const services::ImportPreview &preview, bool isKnown);
+    std::vector<MappedColumn> columns() const;
+    // Different filled cells of the column that is this field; empty without one.
+    QStringList samplesOf(const QString &field) const;
 
 signals:
     void mappingChanged();
 
 private:
-    void addColumn(int row, const services::ColumnGuess &guess, const QStringList &samples);
+    void addColumn(int row, const services::ColumnGuess &guess, bool isKnown);
+    void showSamples(int row);
+    QString fieldAt(int row) const;
 
     std::vector<FieldChoice> m_fields;
-    QJsonObject m_mapping;
+    std::vector<QStringList> m_samples; // by column
 };
 
 } // namespace ui

@@ -79,6 +79,13 @@ public:
         emit dataChanged(index(row, 0), index(row, columnCount() - 1));
     }
 
+    void remove(int row)
+    {
+        beginRemoveRows({}, row, row);
+        m_rows.erase(m_rows.begin() + row);
+        endRemoveRows();
+    }
+
     const std::vector<Row> &rows() const { return m_rows; }
     const Row &at(int row) const { return m_rows.at(std::size_t(row)); }
     void setOnMoreWanted(std::function<void()> callback) { m_onMoreWanted = std::move(callback); }

@@ -27,7 +27,7 @@ ColumnProfile profileOf(const QStringList &cells)
 
 QString patternOf(const QStringList &cells)
 {
-    const std::optional<people::DateFormat> format = intake::provenDateFormat(profileOf(cells));
+    const std::optional<people::DateFormat> format = intake::provenDateFormat(profileOf(cells).dates());
     return format ? format->pattern() : QString();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/csvreader.h"
+#include "support/simplecutter.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -142,6 +143,19 @@ QString randomCell(QRandomGenerator &random)
     return cell;
 }
 
+// Mostly letters, so that marks are near and far, and now and then everything at once.
+QByteArray randomBytes(QRandomGenerator &random)
+{
+    static const QByteArray alphabet("a\xE9;\t\"\" \r\n\0", 10);
+    const int letters = random.bounded(3) * 20;
+    QByteArray bytes;
+    for (int size = 1 + random.bounded(300); size > 0; --size) {
+        const int at = random.bounded(int(alphabet.size()) + letters);
+        bytes += at < alphabet.size() ? alphabet.at(at) : 'b';
+    }
+    return bytes;
+}
+
 QByteArray quoted(QString cell, QRandomGenerator &random, char separator)
 {
     const bool needed =
@@ -261,10 +275,13 @@ private slots:
     void putsAside()
     {
         QFETCH(QByteArray, bytes);
-        const ReadBack read = readBytes("NOM;PRENOM\n" + bytes);
-        QCOMPARE(read.error, QString());
-        QTEST(read.faults, "faults");
-        QTEST(static_cast<int>(read.rows.size()), "good");
+        for (const qint64 step : {1000, 1}) {
+            SlowDevice device("NOM;PRENOM\n" + bytes, step);
+            const ReadBack read = readFrom(device, {});
+            QCOMPARE(read.error, QString());
+            QTEST(read.faults, "faults");
+            QTEST(static_cast<int>(read.rows.size()), "good");
+        }
     }
 
     void limits_data()
@@ -323,6 +340,34 @@ private slots:
         QCOMPARE(read.faults, QStringList{u"2:unclosed_quote"_s});
         QCOMPARE(read.rows.size(), std::size_t{rows});
         QCOMPARE(read.lines.back(), qint64{rows + 2});
+    }
+
+    // Bytes are looked at 64 at a time; the answer is that of one after the other, and
+    // does not depend on what is behind the record.
+    void cutsAsByteByByte_data()
+    {
+        QTest::addColumn<Dialect>("dialect");
+        QTest::newRow("usual") << Dialect{};
+        QTest::newRow("CR") << Dialect{.lineEnding = LineEnding::Cr};
+        QTest::newRow("tab") << Dialect{.separator = '\t'};
+        QTest::newRow("no quotes") << Dialect{.quote = '\0'};
+    }
+    void cutsAsByteByByte()
+    {
+        QFETCH(Dialect, dialect);
+        const intake::CsvTokenizer tokenizer(dialect);
+        const SimpleCutter reference(dialect);
+        QRandomGenerator random(7);
+        intake::Record record;
+        for (int round = 0; round < 20'000; ++round) {
+            const QByteArray bytes = randomBytes(random);
+            QVERIFY(tokenizer.next(bytes, true, record));
+            QVERIFY2(record == reference.first(bytes), bytes.toPercentEncoding().constData());
+            const auto known = random.bounded(1, int(bytes.size()) + 1);
+            intake::Record early;
+            if (tokenizer.next(QByteArrayView(bytes).first(known), false, early))
+                QVERIFY2(early == record, bytes.toPercentEncoding().constData());
+        }
     }
 
     void headerProblems_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/importservice.h"
+#include "services/quarantineservice.h"
 #include "services/journalservice.h"
 #include "services/vaultservice.h"
 #include "support/testvault.h"
@@ -137,7 +138,8 @@ void ImportServiceTest::countsReconcile()
         QCOMPARE(sum(report->quarantine), report->rowsQuarantined);
         QCOMPARE(report->bytes, QFileInfo(request.file).size());
         QCOMPARE(report->sha256.size(), 64);
-        const auto quarantine = services::listQuarantine(m_vault->session(), report->importId, 100);
+        const auto quarantine = services::listQuarantine(
+            m_vault->session(), {.importId = report->importId}, 0, 100);
         QVERIFY(quarantine);
         QCOMPARE(quarantine->size(), report->rowsQuarantined);
     }
@@ -278,7 +280,7 @@ void ImportServiceTest::anUnsafeGuessIsRefused()
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, base::Error::Kind::Input);
     QCOMPARE(state(), before);
-    const auto preview = services::previewFile(request);
+    const auto preview = services::previewFile(m_vault->session(), request);
     QVERIFY(preview);
     QVERIFY(!preview->safe);
     QVERIFY(!preview->advice.isEmpty());
@@ -391,14 +393,15 @@ void ImportServiceTest::leakedValuesAreNotKept()
 void ImportServiceTest::thePreviewShowsWithoutKeeping()
 {
     const QByteArray content = m_vault->plainContent();
-    const auto preview = services::previewFile(leak());
+    const auto preview = services::previewFile(m_vault->session(), leak());
     QVERIFY2(preview, support::whyNot(preview).constData());
     QVERIFY(preview->safe);
     QCOMPARE(preview->separator, u";"_s);
     QCOMPARE(preview->columns.size(), 22);
     QVERIFY(!preview->rows.isEmpty());
     QVERIFY(m_vault->plainContent() == content);
-    QVERIFY(!services::previewFile(support::leakRequest(m_vault->beside(u"absent.csv"_s))));
+    QVERIFY(!services::previewFile(
+        m_vault->session(), support::leakRequest(m_vault->beside(u"absent.csv"_s))));
 }
 
 void ImportServiceTest::aFileOfTomorrowIsRefused()

@@ -82,10 +82,10 @@ ImportId AddressesTest::import()
     import.kind = u"patients"_s;
     import.receivedOn = kNow.date();
     import.importedUtc = kNow;
-    RecordStore records(*m_database);
-    import.id = records.beginImport(import);
+    ImportStore imports(*m_database);
+    import.id = imports.beginImport(import);
     import.sha256 = QString::number(++m_imports);
-    records.closeImport(import);
+    imports.closeImport(import);
     return import.id;
 }
 
@@ -169,7 +169,7 @@ void AddressesTest::aCorrectionWaitsForTheNewerList()
     AddressStore addresses(*m_database);
     const RecordId old = insert(patient(oldRef));
     addresses.correct(old, inLannion(u"1 RUE A"_s), AddressSource::Call, kNow, kActor);
-    RecordStore(*m_database).removeImport(m_list);
+    ImportStore(*m_database).removeImport(m_list);
     QCOMPARE(addresses.countWaiting(), 1);
     people::SourceRecord newer = patient(newRef);
     newer.birthName = newName;
@@ -186,7 +186,7 @@ void AddressesTest::aLockOutlivesItsList()
     InstructionStore instructions(*m_database);
     const RecordId old = insert(patient());
     instructions.set(old, {.locked = true}, kNow, kActor);
-    RecordStore(*m_database).removeImport(m_list);
+    ImportStore(*m_database).removeImport(m_list);
     QCOMPARE(instructions.countWaiting(), 1);
     const RecordId again = insert(import(), patient());
     QVERIFY(!instructions.of(again).locked);

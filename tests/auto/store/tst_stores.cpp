@@ -7,6 +7,7 @@
 #include "store/migrations.h"
 #include "store/noticestore.h"
 #include "store/personstore.h"
+#include "store/quarantinestore.h"
 #include "store/recordstore.h"
 #include "store/returnstore.h"
 #include "store/reviewstore.h"
@@ -68,6 +69,8 @@ private slots:
     void anImportTakesItsRowsAlong();
     void theSameFileIsKnownByItsHash();
     void countsThatDoNotReconcileAreRefused();
+    void aRowAcceptedLaterMovesBetweenTheCounts();
+    void anUpdateIsTakenBack();
     void profilesAreReplaced();
     void aPairComesBackWhole();
     void aNewRunReplacesPairsNotDecisions();
@@ -125,16 +128,16 @@ void StoresTest::init()
 
 ImportId StoresTest::import(const QString &kind)
 {
-    RecordStore records(*m_database);
+    ImportStore imports(*m_database);
     Import import;
     import.kind = kind;
     import.fileName = kind + u".csv"_s;
     import.provenance = u"laboratory"_s;
     import.receivedOn = kNow.date();
     import.importedUtc = kNow;
-    import.id = records.beginImport(import);
+    import.id = imports.beginImport(import);
     import.sha256 = kind + QString::number(import.id.value);
-    records.closeImport(import);
+    imports.closeImport(import);
     return import.id;
 }
 
@@ -240,9 +243,10 @@ void StoresTest::recordsCanBeStopped()
     for (int at = 0; at < 5; ++at)
         insert(m_patients);
     RecordStore records(*m_database);
-    Import whole = *records.importById(m_patients);
+    ImportStore imports(*m_database);
+    Import whole = *imports.importById(m_patients);
     whole.rowsRead = whole.rowsAccepted = 5;
-    records.closeImport(whole);
+    imports.closeImport(whole);
     QCOMPARE(records.countRecords(u"patients"_s), 5);
     QCOMPARE(records.countRecords(u"leak"_s), 0);
     int seen = 0;
@@ -256,54 +260,109 @@ void StoresTest::anImportTakesItsRowsAlong()
     RecordStore records(*m_database);
     const RecordId leak = insert(m_leak, DataCategory::Identity);
     const RecordId patient = insert(m_patients);
-    records.insertWarning(leak, {}, u"baby"_s);
-    records.insertQuarantined(m_leak, {7, u"NOM"_s, u"no_name"_s, u"[]"_s});
-    QCOMPARE(records.quarantine(m_leak, 10).size(), std::size_t(1));
+    ImportStore imports(*m_database);
+    QuarantineStore quarantine(*m_database);
+    quarantine.insertWarning(leak, {}, u"baby"_s);
+    quarantine.insert({.import = m_leak, .line = 7, .column = u"NOM"_s, .reason = u"no_name"_s});
+    QCOMPARE(quarantine.countByState(m_leak)[u"open"_s], 1);
     pair(leak, patient, matching::PairClass::Sure);
     decide(leak, patient, u"same"_s);
     PersonStore(*m_database).rebuild();
-    records.removeImport(m_leak);
+    imports.removeImport(m_leak);
     PersonStore(*m_database).rebuild();
     QVERIFY(persons().empty());
     QVERIFY(!records.record(leak));
     QVERIFY(records.record(patient));
-    QVERIFY(records.quarantine(m_leak, 10).empty());
+    QVERIFY(quarantine.countByState({}).empty());
+    QVERIFY(quarantine.countWarnings({}).empty());
     QVERIFY(!RunStore(*m_database).pairOf(leak, patient));
     QVERIFY(!ReviewStore(*m_database).undoLastStep());
-    QVERIFY(!records.importById(m_leak));
+    QVERIFY(!imports.importById(m_leak));
 }
 
 void StoresTest::theSameFileIsKnownByItsHash()
 {
-    RecordStore records(*m_database);
-    const QString hash = records.importById(m_leak)->sha256;
-    QVERIFY(records.hasImport(u"leak"_s, hash));
-    QVERIFY(!records.hasImport(u"patients"_s, hash));
-    Import again = *records.importById(m_leak);
-    again.id = records.beginImport(again);
-    QVERIFY_THROWS_EXCEPTION(StoreError, records.closeImport(again));
+    ImportStore imports(*m_database);
+    ImportFile file{.import = m_leak, .kind = u"leak"_s, .name = u"a.csv"_s};
+    file.id = imports.beginFile(file);
+    file.sha256 = u"abc"_s;
+    imports.closeFile(file);
+    QVERIFY(imports.hasFile(u"leak"_s, u"abc"_s));
+    QVERIFY(!imports.hasFile(u"patients"_s, u"abc"_s));
+    ImportFile again{.import = m_leak, .kind = u"leak"_s, .name = u"b.csv"_s};
+    again.id = imports.beginFile(again);
+    again.sha256 = u"abc"_s;
+    QVERIFY_THROWS_EXCEPTION(StoreError, imports.closeFile(again));
 }
 
 void StoresTest::countsThatDoNotReconcileAreRefused()
 {
-    RecordStore records(*m_database);
-    Import import = *records.importById(m_leak);
+    ImportStore imports(*m_database);
+    Import import = *imports.importById(m_leak);
     import.rowsRead = 10;
     import.rowsAccepted = 8;
     import.rowsQuarantined = 1;
-    QVERIFY_THROWS_EXCEPTION(StoreError, records.closeImport(import));
+    QVERIFY_THROWS_EXCEPTION(StoreError, imports.closeImport(import));
+    ImportFile file{.import = m_leak, .kind = u"leak"_s};
+    file.id = imports.beginFile(file);
+    file.rowsRead = 2;
+    QVERIFY_THROWS_EXCEPTION(StoreError, imports.closeFile(file));
+}
+
+void StoresTest::aRowAcceptedLaterMovesBetweenTheCounts()
+{
+    ImportStore imports(*m_database);
+    Import import = *imports.importById(m_leak);
+    import.rowsRead = import.rowsQuarantined = 1;
+    imports.closeImport(import);
+    ImportFile file{.import = m_leak, .kind = u"leak"_s};
+    file.id = imports.beginFile(file);
+    file.rowsRead = file.rowsQuarantined = 1;
+    imports.closeFile(file);
+    imports.acceptLater(m_leak, file.id);
+    import = *imports.importById(m_leak);
+    QCOMPARE(import.rowsAccepted, 1);
+    QCOMPARE(import.rowsQuarantined, 0);
+    QCOMPARE(import.revision, 1);
+    QCOMPARE(imports.fileById(file.id)->rowsAccepted, 1);
+}
+
+void StoresTest::anUpdateIsTakenBack()
+{
+    RecordStore records(*m_database);
+    const RecordId changed = insert(m_patients);
+    const RecordId gone = insert(m_patients);
+    const ImportId update = import(u"patients"_s);
+    people::SourceRecord after = *records.record(changed);
+    const people::SourceRecord before = after;
+    after.usualName = u"QUÉRÉ \"d'en haut\""_s;
+    after.birthDate = {1950, 3, 0};
+    records.replaceByUpdate(update, after);
+    QVERIFY(records.markVanished(update, gone));
+    QVERIFY(!records.markVanished(update, gone));
+    QCOMPARE(*records.record(changed), after);
+    QCOMPARE(records.lastUpdateOf(m_patients), std::optional(update));
+    records.undoUpdate(update);
+    QCOMPARE(*records.record(changed), before);
+    QVERIFY(!records.isVanished(gone));
+    QCOMPARE(ImportStore(*m_database).importById(m_patients)->revision, 1);
+    ImportStore(*m_database).removeImport(update);
+    QVERIFY(!records.lastUpdateOf(m_patients));
 }
 
 void StoresTest::profilesAreReplaced()
 {
-    RecordStore records(*m_database);
-    QVERIFY(!records.profile(u"leak"_s, u"f"_s));
-    records.saveProfile(u"leak"_s, u"f"_s, u"old"_s, u"1"_s);
-    records.saveProfile(u"leak"_s, u"f"_s, u"new"_s, u"2"_s);
-    QCOMPARE(records.profile(u"leak"_s, u"f"_s).value_or(QString()), u"2"_s);
-    QVERIFY(!records.profile(u"patients"_s, u"f"_s));
-    QCOMPARE(records.profileByName(u"leak"_s, u"new"_s).value_or(QString()), u"2"_s);
-    QVERIFY(!records.profileByName(u"leak"_s, u"old"_s));
+    ImportStore imports(*m_database);
+    QVERIFY(!imports.profile(u"leak"_s, u"f"_s));
+    imports.saveProfile({u"leak"_s, u"f"_s, u"old"_s, u"1"_s});
+    imports.saveProfile({u"leak"_s, u"f"_s, u"new"_s, u"2"_s});
+    QCOMPARE(imports.profile(u"leak"_s, u"f"_s)->mapping, u"2"_s);
+    QVERIFY(!imports.profile(u"patients"_s, u"f"_s));
+    QCOMPARE(imports.profileByName(u"leak"_s, u"new"_s)->mapping, u"2"_s);
+    QVERIFY(!imports.profileByName(u"leak"_s, u"old"_s));
+    QVERIFY(!imports.removeProfile(u"patients"_s, u"new"_s));
+    QVERIFY(imports.removeProfile(u"leak"_s, u"new"_s));
+    QVERIFY(imports.profiles().empty());
 }
 
 void StoresTest::aPairComesBackWhole()
@@ -625,7 +684,7 @@ void StoresTest::callsOutliveTheList()
                   .outcome = u"answered"_s,
                   .note = u"Rappellera."_s});
     QCOMPARE(calls.ofPatient(patient).size(), 1U);
-    RecordStore(*m_database).removeImport(m_patients);
+    ImportStore(*m_database).removeImport(m_patients);
     QCOMPARE(calls.latest(5).size(), 1U);
     QVERIFY(!calls.latest(5).front().patient);
     QCOMPARE(calls.figures().front().calls, 1);

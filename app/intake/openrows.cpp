@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "intake/openrows.h"
+
+#include "intake/csvreader.h"
+#include "intake/sniffer.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace intake {
+
+namespace {
+
+constexpr qint64 kHeadBytes = 4096;
+constexpr qsizetype kSampleBytes = 1024 * 1024;
+constexpr qsizetype kMaxSampleBytes = 8 * 1024 * 1024; // while no accent was seen
+constexpr int kProfileRows = 2000;
+
+using Reader = base::Result<std::unique_ptr<RowReader>>;
+
+template<typename Concrete>
+Reader asReader(base::Result<std::unique_ptr<Concrete>> reader)
+{
+    if (!reader)
+        return reader.error();
+    return std::unique_ptr<RowReader>(*std::move(reader));
+}
+
+std::vector<ColumnProfile> profileColumns(RowReader &reader, int latestYear)
+{
+    std::vector<ColumnProfile> profiles(static_cast<std::size_t>(reader.columns().size()),
+                                        ColumnProfile(latestYear));
+    Row row;
+    for (int rows = 0; rows < kProfileRows; ++rows) {
+        const base::Result<bool> more = reader.next(row);
+        if (!more || !*more)
+            break;
+        for (std::size_t i = 0; !row.fault && i < profiles.size(); ++i)
+            profiles[i].add(row.text(static_cast<qsizetype>(i)));
+    }
+    return profiles;
+}
+
+// --- Text ------------------------------------------------------------------
+
+base::Result<QByteArrayView> takeSample(ByteSource &source)
+{
+    qsizetype size = kSampleBytes;
+    base::Result<QByteArrayView> sample = source.peek(size);
+    while (sample && !source.peekedAll() && size < kMaxSampleBytes && !decidesEncoding(*sample)) {
+        size *= 2;
+        sample = source.peek(size);
+    }
+    return sample;
+}
+
+Reader openTextReader(ByteSource &source, const Dialect &dialect)
+{
+    return asReader(CsvReader::open(source, dialect));
+}
+
+std::vector<ColumnProfile> profileSample(QByteArrayView sample, const Dialect &dialect,
+                                         int latestYear)
+{
+    QBuffer buffer;
+    buffer.setData(sample.toByteArray());
+    buffer.open(QIODevice::ReadOnly);
+    ByteSource source(buffer);
+    const Reader reader = openTextReader(source, dialect);
+    return reader ? profileColumns(**reader, latestYear) : std::vector<ColumnProfile>();
+}
+
+base::Result<OpenedRows> openText(QIODevice &device, const DialectHints &hints, int latestYear)
+{
+    OpenedRows rows;
+    rows.source = std::make_unique<ByteSource>(device);
+    const base::Result<QByteArrayView> sample = takeSample(*rows.source);
+    if (!sample)
+        return sample.error();
+    const base::Result<Dialect> dialect = sniff(*sample, rows.source->peekedAll(), hints);
+    if (!dialect)
+        return dialect.error();
+    rows.dialect = *dialect;
+    rows.format = dialect->format;
+    rows.profiles = profileSample(*sample, *dialect, latestYear);
+    Reader reader = openTextReader(*rows.source, *dialect);
+    if (!reader)
+        return reader.error();
+    rows.reader = *std::move(reader);
+    rows.profiles.resize(static_cast<std::size_t>(rows.reader->columns().size()),
+                         ColumnProfile(latestYear));
+    return rows;
+}
+
+} // namespace
+
+base::Result<OpenedRows> openRows(QIODevice &device, const RowHints &hints, int latestYear)
+{
+    const FileFormat format = hints.text.format.value_or(recogniseFormat(device.peek(kHeadBytes)));
+    switch (format) {
+    case FileFormat::Xlsx:
+    case FileFormat::Ods:
+    case FileFormat::Hl7:
+    case FileFormat::Hprim:
+    case FileFormat::Fhir:
+    case FileFormat::Delimited:
+    case FileFormat::FixedWidth:
+        break;
+    }
+    return openText(device, hints.text, latestYear);
+}
+
+} // namespace intake
