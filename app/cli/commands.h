@@ -16,6 +16,7 @@ void addDeathImport(Shell &shell, CLI::App *import); // beside patients and leak
 void addQuarantine(Shell &shell, CLI::App *import);  // rows that were not accepted
 void addDeathCommands(Shell &shell);
 void addMatchCommands(Shell &shell);
+void addAcceptCommands(Shell &shell, CLI::App *match); // accept, certificate
 void addReviewCommands(Shell &shell);
 void addAddressCommands(Shell &shell);
 void addPersonCommands(Shell &shell);

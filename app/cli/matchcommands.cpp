@@ -201,6 +201,7 @@ void addMatchCommands(Shell &shell)
                                         [&shell, options] { return explain(shell, *options); });
     explained->add_option("leak_ref", options->leakRef, "Ligne de l'extrait")->required();
     explained->add_option("patient_ref", options->patientRef, "Numéro du patient");
+    addAcceptCommands(shell, group);
 }
 
 } // namespace cli

@@ -259,7 +259,7 @@ base::Result<Answer> retry(const Shell &shell, const QuarantineOptions &options)
 QJsonObject doubtJson(const services::DoubtfulRow &row)
 {
     return {{u"record"_s, row.recordId}, {u"import"_s, row.importId}, {u"file"_s, row.file},
-            {u"line"_s, row.line},       {u"ref"_s, row.ref},         {u"warning"_s, row.warningKey},
+            {u"line"_s, row.line},       {u"ref"_s, row.ref},         {u"column"_s, row.column}, {u"warning"_s, row.warningKey},
             {u"text"_s, row.warning},    {u"field"_s, row.field},     {u"value"_s, row.value}};
 }
 

@@ -8,6 +8,7 @@
 #include "people/postaladdress.h"
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -268,27 +269,38 @@ struct BestFormat {
     int shared = 0; // of them read under every format
 };
 
-// How many cells a format reads when 1950-03-12 counts for all of them.
-int readWithIso(const DateTally &dates, std::size_t format)
+bool isIsoOrder(std::size_t format)
 {
-    return dates.readableAs(format) + (format == isoIndex() ? 0 : dates.isoDates());
+    const std::span<const people::DateFormat> known = people::DateFormat::known();
+    return known[format].sameOrder(known[isoIndex()]);
 }
 
-BestFormat bestFormat(const DateTally &dates)
+template<typename Accept>
+std::size_t mostReadable(const DateTally &dates, Accept accept)
 {
-    const std::size_t formats = people::DateFormat::known().size();
     std::size_t best = 0;
-    for (std::size_t i = 1; i < formats; ++i) {
-        if (dates.readableAs(i) > dates.readableAs(best) && i != isoIndex())
+    for (std::size_t i = 1; i < people::DateFormat::known().size(); ++i) {
+        if (accept(i) && dates.readableAs(i) > dates.readableAs(best))
             best = i;
     }
-    // A workbook's date cells are 1950-03-12 beside dates that somebody typed: the
-    // typed ones say the format.  Next to none of them is no format.
-    const int typed = readWithIso(dates, best) - dates.readableAs(isoIndex());
-    const int read = dates.isoDates() > 0 ? dates.readableAs(isoIndex()) : 0;
-    if (dates.isoDates() > 0 && typed <= read * 0.02)
-        return {isoIndex(), read, 0};
-    return {best, readWithIso(dates, best), dates.isoDates()};
+    return best;
+}
+
+// A workbook's date cells are 1950-03-12 beside dates that somebody typed: the
+// typed ones say the format, unless there are next to none.
+BestFormat bestFormat(const DateTally &dates)
+{
+    if (dates.isoDates() == 0) {
+        const std::size_t best = mostReadable(dates, [](std::size_t) { return true; });
+        return {best, dates.readableAs(best), 0};
+    }
+    const std::size_t typed =
+        mostReadable(dates, [](std::size_t format) { return !isIsoOrder(format); });
+    const int iso = dates.readableAs(isoIndex());
+    const int read = dates.readableAs(typed) + dates.isoDates();
+    if (read - iso <= iso * 0.02)
+        return {isoIndex(), iso, 0};
+    return {typed, read, dates.isoDates()};
 }
 
 bool readsMost(const BestFormat &best, const DateTally &dates)
@@ -310,7 +322,7 @@ std::optional<people::DateFormat> provenDateFormat(const DateTally &dates)
     const bool typed = !formats[best.index].isSerial();
     const double margin = typed ? std::max(1.0, (best.read - best.shared) * 0.02) : 1.0;
     for (std::size_t i = 0; i < formats.size(); ++i) {
-        const int read = best.shared > 0 ? readWithIso(dates, i) : dates.readableAs(i);
+        const int read = dates.readableAs(i) + (isIsoOrder(i) ? 0 : best.shared);
         if (!formats[i].sameOrder(formats[best.index]) && best.read - read < margin)
             return {};
     }

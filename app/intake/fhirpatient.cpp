@@ -45,12 +45,12 @@ QString text(const QJsonObject &object, QLatin1StringView key)
 }
 
 // The codes of a CodeableConcept, and its text.
-QStringList codesOf(const QJsonObject &concept)
+QStringList codesOf(const QJsonObject &meaning)
 {
     QStringList codes;
-    for (const QJsonObject &coding : objects(concept.value("coding"_L1)))
+    for (const QJsonObject &coding : objects(meaning.value("coding"_L1)))
         codes.append(text(coding, "code"_L1));
-    codes.append(text(concept, "text"_L1));
+    codes.append(text(meaning, "text"_L1));
     codes.removeAll(QString());
     return codes;
 }
@@ -231,8 +231,8 @@ void readTelecoms(const QJsonObject &patient, int latestYear, FieldRow &row)
 Relation relationOf(const QJsonObject &contact)
 {
     Relation relation = Relation::None;
-    for (const QJsonObject &concept : objects(contact.value("relationship"_L1))) {
-        for (const QString &code : codesOf(concept)) {
+    for (const QJsonObject &meaning : objects(contact.value("relationship"_L1))) {
+        for (const QString &code : codesOf(meaning)) {
             const Relation found = intake::relationOf(code);
             if (relation != Relation::Guardian && found != Relation::None)
                 relation = found;

@@ -35,7 +35,8 @@ bool isNdjson(QByteArrayView sample)
     const QByteArrayView first = text.first(end).trimmed();
     const QByteArrayView rest = text.sliced(end).trimmed();
     const QByteArrayView goesOn = "{[,:";
-    return rest.startsWith('{') && first.size() > 1 && !goesOn.contains(first.back());
+    const bool isCutOff = rest.startsWith('{') && first.size() > 1 && !goesOn.contains(first.back());
+    return isCutOff || (!rest.isEmpty() && QJsonDocument::fromJson(first.toByteArray()).isObject());
 }
 
 Reason reasonOf(const QJsonParseError &error)
@@ -86,6 +87,16 @@ base::Result<bool> FhirReader::next(Row &row)
     return true;
 }
 
+// Of patients, or of all resources.
+std::optional<StatedTotal> FhirReader::statedTotal() const
+{
+    if (!m_objects || m_objects->bundles() != 1 || !m_objects->total())
+        return {};
+    const qint64 total = *m_objects->total();
+    const bool countsAll = total == m_patients + m_otherResources;
+    return StatedTotal{.line = 1, .rows = total, .read = countsAll ? total : m_patients};
+}
+
 base::Result<bool> FhirReader::readRow()
 {
     while (m_found.empty()) {
@@ -95,6 +106,7 @@ base::Result<bool> FhirReader::readRow()
     }
     const Found found = std::move(m_found.front());
     m_found.pop_front();
+    ++m_patients;
     m_row.begin(found.line);
     if (found.fault)
         m_row.setFault(*found.fault);

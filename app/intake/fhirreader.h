@@ -37,6 +37,9 @@ public:
     QByteArray sha256() const override { return m_source.sha256(); }
     base::Result<bool> next(Row &row) override;
 
+    // "total" of the one Bundle of a file: more than it holds when pages are missing.
+    std::optional<StatedTotal> statedTotal() const override;
+
     qint64 otherResources() const { return m_otherResources; }
 
 private:
@@ -61,6 +64,7 @@ private:
     std::deque<Found> m_found; // patients of the last text, not yet given out
     FieldRow m_row;
     bool m_isFirst = false; // m_row was filled by open()
+    qint64 m_patients = 0; // rows given out
     qint64 m_otherResources = 0;
 };
 

@@ -174,12 +174,14 @@ void FileReader::completeMapping()
     mapping.sheet = sheet();
     if (format() != FileFormat::Delimited)
         mapping.format = format();
-    if (!isText(format()))
+    if (isHealthFormat(format()))
         return;
-    mapping.encoding = dialect().encoding;
     mapping.header = dialect().header;
     if (dialect().headerLine > 0)
         mapping.headerLine = dialect().headerLine;
+    if (isWorkbook(format()))
+        return;
+    mapping.encoding = dialect().encoding;
     mapping.widths.clear();
     for (const FixedColumn &column : dialect().fixed)
         mapping.widths.push_back(column.width);
@@ -190,14 +192,24 @@ void FileReader::completeMapping()
         mapping.quote = dialect().quote;
 }
 
-base::Result<ReadItem> FileReader::next()
+base::Result<const Row *> FileReader::nextRow()
 {
     const base::Result<bool> more = m_rows.reader->next(m_row);
     if (!more)
         return more.error();
     if (!*more)
-        return ReadItem(EndOfFile());
+        return nullptr;
     recogniseNoPersonRow();
+    return &m_row;
+}
+
+base::Result<ReadItem> FileReader::next()
+{
+    const base::Result<const Row *> row = nextRow();
+    if (!row)
+        return row.error();
+    if (*row == nullptr)
+        return ReadItem(EndOfFile());
     std::variant<AcceptedRow, Issue> built = m_builder->build(m_row);
     ++m_counts.rows;
     if (!m_row.fault || !isNoPerson(*m_row.fault))

@@ -42,16 +42,6 @@ struct RowCounts {
     bool operator==(const RowCounts &) const = default;
 };
 
-// What a total inside the file says ("Nombre de lignes : 1234").
-struct StatedTotal {
-    qint64 line = 0; // where it stands
-    qint64 rows = 0; // that the file says it has
-    qint64 read = 0; // rows up to there, without titles, comments, totals and repeated headers
-
-    bool agrees() const { return rows == read; }
-    bool operator==(const StatedTotal &) const = default;
-};
-
 // Dates of one column in two orders.  A day above twelve betrays only some of
 // them: 03/04/1950 among them is read wrongly, and nothing shows it.
 struct DateConflict {
@@ -99,6 +89,10 @@ public:
 
     base::Result<ReadItem> next();
 
+    // The next row as it is in the file, instead of next(): for a look at it.
+    // Nothing at the end; valid until the next call.
+    base::Result<const Row *> nextRow();
+
     FileFormat format() const { return m_rows.format; }
     const Dialect &dialect() const { return m_rows.dialect; } // of text
     const QString &sheet() const { return m_rows.sheet; }     // of a workbook
@@ -121,7 +115,10 @@ public:
     // Of a leak; complete after the end.
     std::vector<FullDumpSign> fullDumpSigns() const;
     // The last total of the file; after the end.
-    const std::optional<StatedTotal> &statedTotal() const { return m_stated; }
+    std::optional<StatedTotal> statedTotal() const
+    {
+        return m_stated ? m_stated : m_rows.reader->statedTotal();
+    }
     // Set, after the end, when nothing of the file may be used.
     std::optional<DateConflict> dateConflict() const;
     // The column that a warning is about; empty when it is none.

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/format.h"
 
+#include "intake/hprimreader.h"
+#include "intake/segment.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -37,9 +40,28 @@ QByteArrayView beginning(QByteArrayView head)
     return head.sliced(first - head.begin());
 }
 
+// With the marks that follow: a table may have a column of that name.
 bool beginsHl7(QByteArrayView text)
 {
-    return text.startsWith("MSH|") || text.startsWith("FHS|") || text.startsWith("BHS|");
+    return (text.startsWith("MSH") || text.startsWith("FHS") || text.startsWith("BHS"))
+        && separatorsOfHl7(text);
+}
+
+bool beginsHprim(QByteArrayView head, QByteArrayView text)
+{
+    return (text.startsWith('H') && separatorsOfHprim(text)) || beginsWithHprimHeader(head);
+}
+
+// An object with a member, or an array of objects.
+bool beginsJson(QByteArrayView text)
+{
+    if (text.startsWith('['))
+        text = beginning(text.sliced(1));
+    if (!text.startsWith('{'))
+        return false;
+    text = beginning(text.sliced(1));
+    const qsizetype quote = text.startsWith('"') ? text.indexOf('"', 1) : -1;
+    return quote > 0 && beginning(text.sliced(quote + 1)).startsWith(':');
 }
 
 } // namespace
@@ -71,9 +93,10 @@ FileFormat recogniseFormat(QByteArrayView head)
     const QByteArrayView text = beginning(head);
     if (beginsHl7(text))
         return FileFormat::Hl7;
-    if (text.startsWith("{\"") || text.startsWith("{\n") || text.startsWith("{\r")
-        || text.startsWith("{ "))
+    if (beginsJson(text))
         return FileFormat::Fhir;
+    if (beginsHprim(head, text))
+        return FileFormat::Hprim;
     return FileFormat::Delimited;
 }
 

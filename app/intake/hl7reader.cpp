@@ -135,7 +135,7 @@ QString streetOf(const Segment &segment, QStringView address)
         return line;
     const QString name = segment.text(segment.subcomponent(street, 2));
     const QString number = segment.text(segment.subcomponent(street, 3));
-    return (number + u' ' + name).trimmed();
+    return base::simplified(QString(number + u' ' + name));
 }
 
 // XTN-1, else the number unformatted, else country, area and number apart.
@@ -226,6 +226,8 @@ void Hl7Reader::take(QByteArrayView name, QByteArrayView line, qint64 number)
         takeHeader(line);
         return;
     }
+    if (name == "BTS" || name == "FTS")
+        takeTrailer(line);
     if (!m_hasPatient || line.isEmpty())
         return;
     // A line break inside the PID segment: the rest of it is cut off.
@@ -247,6 +249,24 @@ void Hl7Reader::takeHeader(QByteArrayView line)
     m_separators = separatorsOfHl7(line);
     if (line.startsWith("MSH"))
         beginMessage(line);
+    if (line.startsWith("BHS")) {
+        ++m_batches;
+        m_batchMessages = 0;
+    }
+}
+
+// BTS-1 counts messages; FTS-1 counts batches, and with some vendors messages.
+void Hl7Reader::takeTrailer(QByteArrayView line)
+{
+    bool isNumber = false;
+    const qint64 stated =
+        m_separators ? rawField(line, m_separators->field, 1).trimmed().toLongLong(&isNumber) : 0;
+    const bool isBatch = line.startsWith("BTS");
+    if (!isNumber || (m_stated && !m_stated->agrees()))
+        return;
+    const qint64 counted = isBatch ? m_batchMessages : m_batches;
+    const bool countsMessages = !isBatch && stated == m_messages;
+    m_stated = StatedTotal{m_line.number, stated, countsMessages ? stated : counted};
 }
 
 void Hl7Reader::beginMessage(QByteArrayView line)
@@ -255,6 +275,7 @@ void Hl7Reader::beginMessage(QByteArrayView line)
     if (!m_messageHasPatient)
         ++m_withoutPatient;
     ++m_messages;
+    ++m_batchMessages;
     m_messageHasPatient = false;
     if (!m_separators)
         return;
@@ -298,7 +319,7 @@ std::optional<Segment> Hl7Reader::read(QByteArrayView segment, FieldRow *row)
         row->setFault(Reason::Undecodable);
         decoder = &utf8Decoder();
     }
-    return Segment(decoder->decode(segment), *m_separators, *decoder);
+    return Segment(decoder->decode(segment), *m_separators, *m_codePages);
 }
 
 void Hl7Reader::readPatient(const Segment &pid)

@@ -39,6 +39,9 @@ public:
     QByteArray sha256() const override { return m_source.sha256(); }
     base::Result<bool> next(Row &row) override;
 
+    // BTS-1 and FTS-1.
+    std::optional<StatedTotal> statedTotal() const override { return m_stated; }
+
     qint64 messages() const { return m_messages; }
     qint64 messagesWithoutPatient() const { return m_withoutPatient; }
 
@@ -48,6 +51,7 @@ private:
     base::Result<bool> readRow();
     void take(QByteArrayView name, QByteArrayView line, qint64 number);
     void takeHeader(QByteArrayView line);
+    void takeTrailer(QByteArrayView line);
     void beginMessage(QByteArrayView line);
     void beginPatient(const LineSource::Line &line);
     void endPatient();
@@ -76,6 +80,9 @@ private:
     bool m_isBehindPid = false;
     qint64 m_messages = 0;
     qint64 m_withoutPatient = 0;
+    qint64 m_batches = 0;
+    qint64 m_batchMessages = 0;
+    std::optional<StatedTotal> m_stated;
     bool m_messageHasPatient = true;
 };
 

@@ -470,7 +470,7 @@ void HprimReader::beginPatient()
         m_row.setFault(Reason::Undecodable);
         decoder = &utf8Decoder();
     }
-    readPatient(Segment(decoder->decode(m_segment), *m_separators, *decoder));
+    readPatient(Segment(decoder->decode(m_segment), *m_separators, *m_codePages));
 }
 
 void HprimReader::endPatient()
@@ -511,7 +511,7 @@ void HprimReader::readPatient(const Segment &patient)
 
 void HprimReader::readSample()
 {
-    const Segment sample(utf8Decoder().decode(m_segment), *m_separators, utf8Decoder());
+    const Segment sample(utf8Decoder().decode(m_segment), *m_separators, *m_codePages);
     m_sampleDate = std::max(m_sampleDate, isoDate(sample.text(7, 1)));
     if (sample.isFilled(16))
         m_row.mark(Field::Physician);

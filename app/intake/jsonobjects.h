@@ -25,7 +25,7 @@ public:
     static constexpr std::size_t kDeepest = 200;
 
     struct Piece {
-        QByteArrayView text; // nothing of what is larger than kLongestObject
+        QByteArrayView text = {}; // nothing of what is larger than kLongestObject
         qint64 line = 0;     // where it begins, from 1
         bool tooLarge = false;
     };

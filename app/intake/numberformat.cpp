@@ -15,8 +15,8 @@ namespace intake {
 
 namespace {
 
-constexpr double kWholeDigits = 1e15; // numbers below have at most fifteen digits
-constexpr double kDayAfterLast = 2'958'466; // 10000-01-01 from 1900
+constexpr double kWholeDigits = 1e15;          // numbers below have at most fifteen digits
+constexpr double kDayAfterLast = 2'958'466;    // 10000-01-01 from 1900
 constexpr double kRounding = 0.5 / 86'400'000; // half a millisecond, in days
 constexpr qsizetype kMaxPlaces = 32;
 
@@ -57,8 +57,8 @@ QByteArray skeleton(QByteArrayView code)
             const qsizetype close = code.indexOf(c == '"' ? '"' : ']', i + 1);
             const qsizetype end = close < 0 ? code.size() : close;
             const char first = i + 1 < end ? lower(code[i + 1]) : '\0';
-            const bool isElapsed = c == '[' && (first == 'h' || first == 's'
-                                                || (first == 'm' && end - i <= 3));
+            const bool isElapsed =
+                c == '[' && (first == 'h' || first == 's' || (first == 'm' && end - i <= 3));
             if (isElapsed)
                 result += 'h';
             i = end;

@@ -3,7 +3,11 @@
 #include "intake/openrows.h"
 
 #include "intake/csvreader.h"
+#include "intake/fhirreader.h"
+#include "intake/hl7reader.h"
+#include "intake/hprimreader.h"
 #include "intake/sniffer.h"
+#include "intake/workbook.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -95,17 +99,67 @@ base::Result<OpenedRows> openText(QIODevice &device, const DialectHints &hints, 
     return rows;
 }
 
+// --- Workbooks -------------------------------------------------------------
+
+base::Result<OpenedRows> openWorkbook(QIODevice &device, const RowHints &hints, int latestYear)
+{
+    if (device.isSequential())
+        return base::Error{base::Error::Kind::Input,
+                           QCoreApplication::translate(
+                               "intake",
+                               "The file must be on this computer. Copy it there and try again.")};
+    base::Result<std::unique_ptr<WorkbookReader>> opened = WorkbookReader::open(
+        device,
+        {.sheet = hints.sheet, .header = hints.text.header, .headerLine = hints.text.headerLine});
+    if (!opened)
+        return opened.error();
+    WorkbookReader &reader = **opened;
+    OpenedRows rows;
+    rows.format = reader.format();
+    rows.dialect = {.format = reader.format(),
+                    .header = reader.hasHeader(),
+                    .headerLine = reader.headerLine(),
+                    .columns = static_cast<int>(reader.columns().size()),
+                    .confidence = reader.confidence()};
+    rows.sheet = reader.sheet();
+    for (const SheetInfo &sheet : reader.sheets())
+        rows.sheets.append(sheet.name);
+    rows.profiles = profileColumns(reader, latestYear);
+    if (const base::Result<void> again = reader.restart(); !again)
+        return again.error();
+    rows.reader = *std::move(opened);
+    return rows;
+}
+
+// --- Health formats --------------------------------------------------------
+
+base::Result<OpenedRows> openPatients(FileFormat format, Reader reader)
+{
+    if (!reader)
+        return reader.error();
+    OpenedRows rows;
+    rows.format = format;
+    rows.reader = *std::move(reader);
+    return rows;
+}
+
 } // namespace
 
 base::Result<OpenedRows> openRows(QIODevice &device, const RowHints &hints, int latestYear)
 {
+    if (const std::optional<base::Error> refused = refusedWorkbook(device))
+        return *refused;
     const FileFormat format = hints.text.format.value_or(recogniseFormat(device.peek(kHeadBytes)));
     switch (format) {
+    case FileFormat::Hl7:
+        return openPatients(format, asReader(Hl7Reader::open(device, latestYear)));
+    case FileFormat::Hprim:
+        return openPatients(format, asReader(HprimReader::open(device, latestYear)));
+    case FileFormat::Fhir:
+        return openPatients(format, asReader(FhirReader::open(device, latestYear)));
     case FileFormat::Xlsx:
     case FileFormat::Ods:
-    case FileFormat::Hl7:
-    case FileFormat::Hprim:
-    case FileFormat::Fhir:
+        return openWorkbook(device, hints, latestYear);
     case FileFormat::Delimited:
     case FileFormat::FixedWidth:
         break;

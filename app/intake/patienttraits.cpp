@@ -57,7 +57,10 @@ void setGiven(FieldRow &row, const PatientName *name)
     if (name == nullptr || name->given.isEmpty())
         return;
     row.set(Field::GivenNames, allGiven(*name));
-    row.set(Field::FirstGivenName, name->given);
+    // One field of a plain name may hold all of them.
+    const bool isFirst = name->use == NameUse::Birth || name->use == NameUse::Legal;
+    if (isFirst || !name->furtherGiven.isEmpty())
+        row.set(Field::FirstGivenName, name->given);
 }
 
 bool isFrenchMobile(QStringView number)
@@ -153,7 +156,7 @@ void setIns(FieldRow &row, QStringView oid, QStringView number)
         return;
     if (domain == InsDomain::Test) {
         const QString plainOid = oid.sliced(oid.lastIndexOf(u':') + 1).toString();
-        row.replace(Field::Ins, plainOid + u' ' + number);
+        row.replace(Field::Ins, QString(plainOid + u' ' + number));
         return;
     }
     row.set(Field::Ins, number);

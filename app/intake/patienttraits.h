@@ -32,11 +32,11 @@ void setNames(FieldRow &row, const std::vector<PatientName> &names);
 
 struct PatientAddress {
     int rank = 0; // the lowest one counts, the first one among equals
-    QString line1;
-    QString line2;
-    QString postalCode;
-    QString city;
-    QString country;
+    QString line1 = {};
+    QString line2 = {};
+    QString postalCode = {};
+    QString city = {};
+    QString country = {};
 };
 void setAddress(FieldRow &row, const std::vector<PatientAddress> &addresses);
 // "35000 RENNES" is a postal code and a city.

@@ -88,6 +88,8 @@ struct SpreadsheetNumber {
 SpreadsheetNumber spreadsheetNumber(const QString &text)
 {
     constexpr qsizetype enoughDigits = 13;
+    if (std::ranges::all_of(text, isDigit)) // nearly every one
+        return {text};
     const qsizetype e = text.indexOf(u'E', 1, Qt::CaseInsensitive);
     const QString mantissa = e < 0 ? text : text.first(e);
     const qsizetype point = std::ranges::find_if(mantissa, [](QChar c) {
@@ -95,7 +97,8 @@ SpreadsheetNumber spreadsheetNumber(const QString &text)
                             }) - mantissa.begin();
     const QString whole = mantissa.first(point);
     const QString fraction = mantissa.sliced(std::min(point + 1, mantissa.size()));
-    if (whole.isEmpty() || !std::ranges::all_of(whole + fraction, isDigit))
+    const QString digits = whole + fraction;
+    if (whole.isEmpty() || !std::ranges::all_of(digits, isDigit))
         return {text};
     if (e < 0)
         return {fraction.count(u'0') == fraction.size() ? whole : text};
@@ -103,7 +106,6 @@ SpreadsheetNumber spreadsheetNumber(const QString &text)
     const int exponent = text.sliced(e + 1).toInt(&readable);
     if (!readable || whole.size() != 1 || exponent < 12 || exponent > 14)
         return {text};
-    const QString digits = whole + fraction;
     const bool isRounded = digits.size() <= exponent;
     if (digits.size() < enoughDigits)
         return {{}, true, true};
@@ -112,7 +114,10 @@ SpreadsheetNumber spreadsheetNumber(const QString &text)
 
 bool isAfter(const PartialDate &date, const QDate &day)
 {
-    return date.isComplete() ? date.toDate() > day : date.year > day.year();
+    // Most dates are of another year, which is cheaper to see.
+    if (date.isComplete() && date.year == day.year())
+        return date.toDate() > day;
+    return date.year > day.year();
 }
 
 // The number as written but for blanks and punctuation; empty when it is no NIR.
@@ -121,12 +126,16 @@ QString readableNumber(const QString &text, std::optional<people::Nir> &nir)
     nir = people::parseNir(text);
     if (!nir)
         return {};
+    if (nir->key == people::Nir::Key::Absent)
+        return nir->number;
+    if (text.size() == 15 && text.startsWith(nir->number))
+        return text; // as most are
     QString key;
     for (const QChar c : text) {
         if (c.isDigit())
             key += c;
     }
-    return nir->key == people::Nir::Key::Absent ? nir->number : nir->number + key.last(2);
+    return nir->number + key.last(2);
 }
 
 } // namespace
@@ -267,6 +276,8 @@ QString RecordBuilder::readNumber(const Row &row, Field field, Warnings &warning
     const QString written = text(row, field);
     if (written.isEmpty())
         return {};
+    if (field == Field::Ins && people::isTestIns(written))
+        return written; // the domain says that it is nobody's: it stays beside the number
     std::optional<people::Nir> nir;
     const SpreadsheetNumber number = spreadsheetNumber(written);
     const QString readable = readableNumber(number.digits, nir);

@@ -14,7 +14,11 @@ constexpr std::array<QByteArrayView, 5> kNothing{"NULL", "(null)", "\\N", "#N/A"
 
 bool meansNothing(QByteArrayView trimmedBytes)
 {
-    return trimmedBytes.isEmpty() || std::ranges::find(kNothing, trimmedBytes) != kNothing.end();
+    if (trimmedBytes.isEmpty())
+        return true;
+    constexpr qsizetype longest = 6;
+    return trimmedBytes.size() <= longest
+        && std::ranges::find(kNothing, trimmedBytes) != kNothing.end();
 }
 
 // The no-break space is a blank as well, but only decoded text shows it.

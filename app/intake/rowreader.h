@@ -35,6 +35,17 @@ struct Row {
     bool isBlank(qsizetype column) const;
 };
 
+// What a total inside the file says: "Nombre de lignes : 1234", BTS-1 of an HL7 batch
+// (messages), the total of a FHIR Bundle.
+struct StatedTotal {
+    qint64 line = 0; // where it stands
+    qint64 rows = 0; // that the file says it has
+    qint64 read = 0; // rows up to there, without titles, comments, totals and repeated headers
+
+    bool agrees() const { return rows == read; }
+    bool operator==(const StatedTotal &) const = default;
+};
+
 // A file as rows under named columns.  One of the three doors to the outside
 // (architecture: interfaces only where reality differs): text, workbooks, HL7,
 // HPRIM, FHIR.  One thread at a time.
@@ -63,6 +74,10 @@ public:
     // passed over.  A row that cannot be used comes with its fault; an error
     // means that the file itself could not be read further.
     virtual base::Result<bool> next(Row &row) = 0;
+
+    // Where the format itself counts: what it says, once it was read; of several
+    // totals one that does not agree.
+    virtual std::optional<StatedTotal> statedTotal() const { return {}; }
 
 protected:
     RowReader() = default;

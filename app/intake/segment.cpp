@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/segment.h"
 
+#include "intake/fieldrow.h"
+
 #include <algorithm>
 #include <array>
 
@@ -108,10 +110,10 @@ std::optional<Separators> separatorsOfHprim(QByteArrayView header)
     return separatorsFrom(header[1], four);
 }
 
-Segment::Segment(QString text, const Separators &separators, const TextDecoder &decoder)
+Segment::Segment(QString text, const Separators &separators, const CodePages &codePages)
     : m_text(std::move(text))
     , m_separators(separators)
-    , m_decoder(decoder)
+    , m_codePages(codePages)
     , m_fields(cutAll(m_text, separators.field))
 {
 }
@@ -205,8 +207,11 @@ std::optional<QString> Segment::meaning(QStringView sequence) const
         return u" "_s;
     if (sequence.size() < 3 || !std::ranges::all_of(sequence.sliced(1), isHexDigit))
         return {};
-    if (sequence.startsWith(u'X'))
-        return m_decoder.decode(QByteArray::fromHex(sequence.sliced(1).toLatin1())).simplified();
+    if (sequence.startsWith(u'X')) {
+        const QByteArray bytes = QByteArray::fromHex(sequence.sliced(1).toLatin1());
+        const TextDecoder *const decoder = m_codePages.decoderOf(bytes);
+        return (decoder != nullptr ? *decoder : utf8Decoder()).decode(bytes).simplified();
+    }
     if (sequence.startsWith(u'C') || sequence.startsWith(u'M'))
         return QString(); // another character set
     return {};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "intake/encoding.h"
+#include "intake/codepage.h"
 
 #include <QByteArrayView>
 #include <QString>
@@ -36,8 +36,8 @@ std::optional<Separators> separatorsOfHprim(QByteArrayView header);
 class Segment final
 {
 public:
-    // `decoder` also reads \X…\ of HL7; both outlive this.
-    Segment(QString text, const Separators &separators, const TextDecoder &decoder);
+    // `codePages` reads what \X…\ of HL7 says; it outlives this.
+    Segment(QString text, const Separators &separators, const CodePages &codePages);
 
     // As it is written: to be cut further.
     QStringView field(qsizetype number) const;
@@ -57,7 +57,7 @@ private:
 
     QString m_text;
     Separators m_separators;
-    const TextDecoder &m_decoder;
+    const CodePages &m_codePages;
     std::vector<QStringView> m_fields; // [0] is the segment's name
 };
 

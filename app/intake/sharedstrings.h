@@ -41,8 +41,8 @@ private:
     bool add(QByteArrayView text, std::optional<Reason> fault);
 
     std::vector<std::unique_ptr<char[]>> m_chunks;
-    qsizetype m_used = 0;           // of the last chunk
-    std::deque<quint32> m_offsets;  // of each text, over all chunks: its length, then its bytes
+    qsizetype m_used = 0;          // of the last chunk
+    std::deque<quint32> m_offsets; // of each text, over all chunks: its length, then its bytes
     std::map<qsizetype, Reason> m_faults;
 };
 

@@ -43,6 +43,15 @@ base::Error binaryWorkbook()
         "that file."));
 }
 
+base::Error damagedWorkbook(const QString &detail)
+{
+    return inputError(QCoreApplication::translate(
+                          "intake",
+                          "The workbook is damaged: one of its sheets is missing. Copy it again "
+                          "from where it comes from, or save it again in a spreadsheet."),
+                      detail);
+}
+
 base::Error damagedSheet(qint64 row, const QString &detail)
 {
     return inputError(
@@ -218,9 +227,9 @@ private:
     bool readCell();
     bool readContent(QByteArrayView name);
     bool placeCell();
-    bool finishCell(Type type, qsizetype style);
-    bool addShared();
-    void addNumber(qsizetype style);
+    bool finishCell(qsizetype column, Type type, qsizetype style);
+    bool addShared(qsizetype column);
+    void addNumber(qsizetype column, qsizetype style);
     bool fail(base::Error error);
 
     std::unique_ptr<XmlPart> m_part;
@@ -335,7 +344,7 @@ bool XlsxSheet::readCell()
         case Token::End:
             isValue = false;
             if (m_xml.depth() == 4)
-                return finishCell(type, style);
+                return finishCell(m_column++, type, style);
             break;
         case Token::EndOfDocument:
         case Token::Failed:
@@ -344,17 +353,14 @@ bool XlsxSheet::readCell()
     }
 }
 
-bool XlsxSheet::finishCell(Type type, qsizetype style)
+bool XlsxSheet::finishCell(qsizetype column, Type type, qsizetype style)
 {
-    const qsizetype column = m_column++;
     switch (type) {
     case Type::Shared:
-        --m_column;
-        return addShared();
+        return addShared(column);
     case Type::Number:
-        --m_column;
-        addNumber(style);
-        return true;
+        addNumber(column, style);
+        break;
     case Type::Text:
         resolveEscapes(m_value);
         m_cells.add(column, m_value);
@@ -364,7 +370,9 @@ bool XlsxSheet::finishCell(Type type, qsizetype style)
             m_cells.add(column, isTrue(m_value) ? "1" : "0");
         break;
     case Type::Date: // 1950-03-12T00:00:00
-        m_cells.add(column, m_value.first(m_value.indexOf('T') == 10 ? 10 : m_value.size()));
+        m_cells.add(
+            column,
+            QByteArrayView(m_value).first(m_value.indexOf('T') == 10 ? 10 : m_value.size()));
         break;
     case Type::Error:
         break;
@@ -372,9 +380,8 @@ bool XlsxSheet::finishCell(Type type, qsizetype style)
     return true;
 }
 
-bool XlsxSheet::addShared()
+bool XlsxSheet::addShared(qsizetype column)
 {
-    const qsizetype column = m_column++;
     if (m_value.isEmpty())
         return true;
     const std::optional<qsizetype> index = indexOf(m_value);
@@ -387,9 +394,8 @@ bool XlsxSheet::addShared()
     return true;
 }
 
-void XlsxSheet::addNumber(qsizetype style)
+void XlsxSheet::addNumber(qsizetype column, qsizetype style)
 {
-    const qsizetype column = m_column++;
     const QByteArrayView stored = QByteArrayView(m_value).trimmed();
     if (stored.isEmpty())
         return;
@@ -422,7 +428,7 @@ private:
         QByteArray part;
     };
     base::Result<void> readWorkbook(QByteArrayView name, const Relationships &relationships);
-    void addSheet(const XmlScanner &xml, const Relationships &relationships);
+    base::Result<void> addSheet(const XmlScanner &xml, const Relationships &relationships);
     base::Result<void> readTexts(QByteArrayView name);
 
     std::unique_ptr<ZipArchive> m_archive;
@@ -475,23 +481,28 @@ base::Result<void> XlsxPackage::readWorkbook(QByteArrayView name,
             return noWorkbook();
         if (xml.localName() == "workbookPr" && isTrue(xml.attribute("date1904")))
             m_shared.dates = DateSystem::From1904;
-        else if (xml.localName() == "sheet" && xml.depth() == 3)
-            addSheet(xml, relationships);
+        if (xml.localName() != "sheet" || xml.depth() != 3)
+            continue;
+        if (base::Result<void> added = addSheet(xml, relationships); !added)
+            return added;
     }
     return m_sheets.empty() ? base::Result<void>(noWorkbook()) : base::Result<void>();
 }
 
-// Sheets of charts and dialogues hold no rows.
-void XlsxPackage::addSheet(const XmlScanner &xml, const Relationships &relationships)
+base::Result<void> XlsxPackage::addSheet(const XmlScanner &xml, const Relationships &relationships)
 {
     const auto found = relationships.find(prefixedAttribute(xml, "id").toByteArray());
-    if (found == relationships.end() || found->second.type != "worksheet"
-        || !m_archive->contains(found->second.part))
-        return;
+    if (found == relationships.end())
+        return damagedWorkbook(u"a sheet without a relationship"_s);
+    if (found->second.type != "worksheet") // a chart or a dialogue: no rows
+        return {};
+    if (!m_archive->contains(found->second.part))
+        return damagedWorkbook(u"a sheet without its part"_s);
     const QByteArrayView state = xml.attribute("state");
     m_sheets.push_back({{.name = QString::fromUtf8(xml.attribute("name")),
                          .isHidden = state == "hidden" || state == "veryHidden"},
                         found->second.part});
+    return {};
 }
 
 base::Result<void> XlsxPackage::readTexts(QByteArrayView name)
@@ -522,8 +533,7 @@ base::Result<std::unique_ptr<SheetReader>> XlsxPackage::openSheet(std::size_t in
     base::Result<std::unique_ptr<XmlPart>> part = XmlPart::open(*m_archive, m_sheets[index].part);
     if (!part)
         return part.error();
-    return std::unique_ptr<SheetReader>(
-        std::make_unique<XlsxSheet>(*std::move(part), m_shared));
+    return std::unique_ptr<SheetReader>(std::make_unique<XlsxSheet>(*std::move(part), m_shared));
 }
 
 } // namespace

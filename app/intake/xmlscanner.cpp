@@ -237,8 +237,7 @@ QByteArrayView XmlScanner::withoutMark(QByteArrayView bytes)
 
 bool XmlScanner::have(qsizetype size)
 {
-    while (available() < size && fill()) {
-    }
+    while (available() < size && fill()) { }
     return available() >= size;
 }
 
@@ -284,7 +283,7 @@ XmlScanner::Token XmlScanner::next()
                 continue;
             return endOfDocument();
         }
-        const std::optional<Token> token = m_insideCdata ? cdata()
+        const std::optional<Token> token = m_insideCdata      ? cdata()
             : m_buffer[static_cast<std::size_t>(m_at)] == '<' ? markup()
                                                               : characters();
         if (token)
@@ -314,16 +313,16 @@ bool XmlScanner::skipElement()
 
 QByteArrayView XmlScanner::name() const
 {
-    return m_open.empty() ? QByteArrayView()
-                          : QByteArrayView(m_names).sliced(
-                              static_cast<qsizetype>(m_open.back().name));
+    return m_open.empty()
+        ? QByteArrayView()
+        : QByteArrayView(m_names).sliced(static_cast<qsizetype>(m_open.back().name));
 }
 
 QByteArrayView XmlScanner::localName() const
 {
-    return m_open.empty() ? QByteArrayView()
-                          : QByteArrayView(m_names).sliced(
-                              static_cast<qsizetype>(m_open.back().local));
+    return m_open.empty()
+        ? QByteArrayView()
+        : QByteArrayView(m_names).sliced(static_cast<qsizetype>(m_open.back().local));
 }
 
 QByteArrayView XmlScanner::attribute(QByteArrayView name) const

@@ -116,10 +116,7 @@ struct StatedDirectory {
     quint64 entries = 0;
     quint64 bytes = 0;
 
-    bool isAcceptable() const
-    {
-        return entries <= kMaxZipEntries && bytes <= kMaxDirectoryBytes;
-    }
+    bool isAcceptable() const { return entries <= kMaxZipEntries && bytes <= kMaxDirectoryBytes; }
 };
 
 std::optional<StatedDirectory> directoryAt(QByteArrayView tail, qsizetype at)
@@ -219,9 +216,9 @@ zip_int64_t ZipArchive::Handle::read(void *to, zip_uint64_t size)
 
 zip_int64_t ZipArchive::Handle::seek(void *data, zip_uint64_t size)
 {
-    const zip_int64_t to =
-        zip_source_seek_compute_offset(static_cast<zip_uint64_t>(at),
-                                       static_cast<zip_uint64_t>(device.size()), data, size, &error);
+    const zip_int64_t to = zip_source_seek_compute_offset(static_cast<zip_uint64_t>(at),
+                                                          static_cast<zip_uint64_t>(device.size()),
+                                                          data, size, &error);
     if (to < 0)
         return -1;
     at = to;
@@ -259,10 +256,9 @@ zip_int64_t ZipArchive::Handle::serve(void *self, void *data, zip_uint64_t size,
     case ZIP_SOURCE_FREE:
         return 0;
     case ZIP_SOURCE_SUPPORTS:
-        return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
-                                              ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE,
-                                              ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL,
-                                              ZIP_SOURCE_SUPPORTS, -1);
+        return zip_source_make_command_bitmap(
+            ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR,
+            ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL, ZIP_SOURCE_SUPPORTS, -1);
     default:
         zip_error_set(&handle.error, ZIP_ER_OPNOTSUPP, 0);
         return -1;
@@ -402,9 +398,9 @@ base::Result<qsizetype> ZipEntry::read(char *to, qsizetype size)
 
 double ZipEntry::share() const
 {
-    return m_stated <= 0 ? 0
-                         : std::min(1.0, static_cast<double>(m_inflated)
-                                        / static_cast<double>(m_stated));
+    return m_stated <= 0
+        ? 0
+        : std::min(1.0, static_cast<double>(m_inflated) / static_cast<double>(m_stated));
 }
 
 } // namespace intake

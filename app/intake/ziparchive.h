@@ -17,8 +17,8 @@ namespace intake {
 
 // What an archive may hold and become, counted while inflating: headers lie.
 inline constexpr qsizetype kMaxZipEntries = 10'000;
-inline constexpr qint64 kMaxZipBytes = qint64{4} << 30;      // of the file
-inline constexpr qint64 kMaxEntryBytes = qint64{4} << 30;    // of one entry, inflated
+inline constexpr qint64 kMaxZipBytes = qint64{4} << 30;       // of the file
+inline constexpr qint64 kMaxEntryBytes = qint64{4} << 30;     // of one entry, inflated
 inline constexpr qint64 kMaxInflatedBytes = qint64{12} << 30; // of all that is read of one archive
 // Sheets are deflated 10 to 60 times; deflate itself ends at 1032.  Small parts
 // are not judged: a megabyte harms nobody.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -38,28 +37,44 @@ QStringView withoutTime(QStringView text)
     return gap > 0 ? text.first(gap).trimmed() : text;
 }
 
-std::vector<QStringView> split(QStringView text)
+// Up to nine digits.
+int valueOf(QStringView digits)
 {
-    std::vector<QStringView> parts;
-    qsizetype begin = 0;
-    for (qsizetype at = 0; at <= text.size(); ++at) {
-        if (at == text.size() || isSeparator(text[at])) {
-            parts.push_back(text.sliced(begin, at - begin));
-            begin = at + 1;
+    int value = 0;
+    for (const QChar c : digits)
+        value = 10 * value + (c.unicode() - u'0');
+    return value;
+}
+
+// The parts of a date; four when there are more than three.
+class Parts
+{
+public:
+    explicit Parts(QStringView text)
+    {
+        qsizetype begin = 0;
+        for (qsizetype at = 0; at <= text.size() && m_count < m_parts.size(); ++at) {
+            if (at == text.size() || isSeparator(text[at])) {
+                m_parts[m_count++] = text.sliced(begin, at - begin);
+                begin = at + 1;
+            }
         }
     }
-    return parts;
-}
+    std::span<const QStringView> all() const { return {m_parts.data(), m_count}; }
+
+private:
+    std::array<QStringView, 4> m_parts{};
+    std::size_t m_count = 0;
+};
 
 // Four digits say the year, two say the latest such year up to `latestYear`.
 std::optional<int> yearFrom(QStringView text, int latestYear)
 {
-    const int value = text.toInt();
     if (text.size() == 4)
-        return value;
+        return valueOf(text);
     if (text.size() != 2)
         return {};
-    const int year = latestYear - latestYear % 100 + value;
+    const int year = latestYear - latestYear % 100 + valueOf(text);
     return year > latestYear ? year - 100 : year;
 }
 
@@ -141,13 +156,14 @@ std::optional<PartialDate> DateFormat::parse(QStringView text, int latestYear) c
         return PartialDate{};
     if (isSerial())
         return parseSerial(date, latestYear);
-    const std::vector<QStringView> parts = split(date);
+    const Parts split(date);
+    const std::span<const QStringView> parts = split.all();
     if (!std::ranges::all_of(parts, areDigits))
         return {};
     if (parts.size() > 1)
         return parseParts(parts, latestYear);
     if (date.size() == 4)
-        return PartialDate{.year = date.toInt()};
+        return PartialDate{.year = valueOf(date)};
     return m_separator == 0 ? parseCompact(date, latestYear) : std::nullopt;
 }
 
@@ -163,7 +179,7 @@ std::optional<PartialDate> DateFormat::parseSerial(QStringView number, int lates
     const QStringView time = number.sliced(std::min(point + 1, number.size()));
     if (!areDigits(days) || days.size() > 7 || (!time.isEmpty() && !areDigits(time)))
         return {};
-    const int day = days.toInt();
+    const int day = valueOf(days);
     constexpr int oldestYear = 1880;
     if (days.size() == 4 && day >= oldestYear && day <= latestYear)
         return PartialDate{.year = day};
@@ -222,7 +238,7 @@ std::optional<PartialDate> DateFormat::parseParts(std::span<const QStringView> p
         const QStringView month = parts[yearFirst ? 1 : 0];
         if (year.size() != 4 || month.size() > 2)
             return {};
-        return valid({.year = year.toInt(), .month = month.toInt()});
+        return valid({.year = valueOf(year), .month = valueOf(month)});
     }
     return parts.size() == 3 ? arranged(parts, latestYear) : std::nullopt;
 }
@@ -242,8 +258,8 @@ std::optional<PartialDate> DateFormat::arranged(std::span<const QStringView> par
         return {};
     const bool dayFirst = m_order == Order::DayMonthYear;
     PartialDate date{.year = *year,
-                     .month = (dayFirst ? second : first).toInt(),
-                     .day = (dayFirst ? first : second).toInt()};
+                     .month = valueOf(dayFirst ? second : first),
+                     .day = valueOf(dayFirst ? first : second)};
     // 00/00/00 is no year 2000.
     if (yearText.size() == 2 && *year % 100 == 0 && date.month == 0 && date.day == 0)
         date.year = 0;

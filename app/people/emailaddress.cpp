@@ -94,14 +94,6 @@ QString asciiDomain(QStringView text)
     return QString::fromLatin1(QUrl::toAce(domain)).toLower();
 }
 
-// resources/people/professionalemail.json
-struct ProfessionalWords {
-    QSet<QString> domains;
-    QSet<QString> domainWords;
-    QStringList domainBeginnings;
-    QSet<QString> localWords;
-};
-
 QStringList stringsOf(const QJsonValue &array)
 {
     QStringList strings;
@@ -110,10 +102,29 @@ QStringList stringsOf(const QJsonValue &array)
     return strings;
 }
 
-QSet<QString> setOf(const QStringList &strings)
+// Looked up without a string of one's own: every row of a file is asked.
+class Words
 {
-    return {strings.begin(), strings.end()};
-}
+public:
+    explicit Words(const QJsonValue &array)
+        : m_strings(stringsOf(array))
+        , m_views(m_strings.begin(), m_strings.end())
+    {
+    }
+    bool contains(QStringView word) const { return m_views.contains(word); }
+
+private:
+    QStringList m_strings;
+    QSet<QStringView> m_views;
+};
+
+// resources/people/professionalemail.json
+struct ProfessionalWords {
+    Words domains;
+    Words domainWords;
+    QStringList domainBeginnings;
+    Words localWords;
+};
 
 ProfessionalWords readWords()
 {
@@ -122,10 +133,10 @@ ProfessionalWords readWords()
     Q_ASSERT(opened);
     const QJsonObject root =
         opened ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-    return {.domains = setOf(stringsOf(root["domains"_L1])),
-            .domainWords = setOf(stringsOf(root["domain_words"_L1])),
+    return {.domains = Words(root["domains"_L1]),
+            .domainWords = Words(root["domain_words"_L1]),
             .domainBeginnings = stringsOf(root["domain_beginnings"_L1]),
-            .localWords = setOf(stringsOf(root["local_words"_L1]))};
+            .localWords = Words(root["local_words"_L1])};
 }
 
 const ProfessionalWords &professionalWords()
@@ -134,28 +145,23 @@ const ProfessionalWords &professionalWords()
     return words;
 }
 
-// "dr.martin2" → dr, martin
-QStringList wordsOf(QStringView text)
+// The words of "dr.martin2" are dr and martin.
+bool holdsWord(QStringView text, const Words &looked)
 {
-    QStringList words(QString{});
-    for (const QChar c : text) {
-        if (c >= u'a' && c <= u'z')
-            words.back() += c;
-        else if (!words.back().isEmpty())
-            words += QString();
+    const auto isLetter = [](QChar c) { return c >= u'a' && c <= u'z'; };
+    const auto *begin = std::find_if(text.begin(), text.end(), isLetter);
+    while (begin != text.end()) {
+        const auto *end = std::find_if_not(begin, text.end(), isLetter);
+        if (looked.contains({begin, end}))
+            return true;
+        begin = std::find_if(end, text.end(), isLetter);
     }
-    return words;
+    return false;
 }
 
-bool holdsWord(QStringView text, const QSet<QString> &looked)
+bool isOrIsUnder(QStringView domain, const Words &domains)
 {
-    return std::ranges::any_of(wordsOf(text),
-                               [&](const QString &word) { return looked.contains(word); });
-}
-
-bool isOrIsUnder(QStringView domain, const QSet<QString> &domains)
-{
-    while (!domains.contains(domain.toString())) {
+    while (!domains.contains(domain)) {
         const qsizetype dot = domain.indexOf(u'.');
         if (dot < 0)
             return false;
@@ -164,19 +170,26 @@ bool isOrIsUnder(QStringView domain, const QSet<QString> &domains)
     return true;
 }
 
-bool isProfessionalDomain(QStringView domain)
+bool isProfessionalLabel(QStringView label)
 {
     const ProfessionalWords &words = professionalWords();
-    if (isOrIsUnder(domain, words.domains))
+    return holdsWord(label, words.domainWords)
+        || std::ranges::any_of(words.domainBeginnings, [&](const QString &beginning) {
+               return label.startsWith(beginning);
+           });
+}
+
+// The last label is a country: "ch" is Switzerland there.
+bool isProfessionalDomain(QStringView domain)
+{
+    if (isOrIsUnder(domain, professionalWords().domains))
         return true;
-    QList<QStringView> labels = domain.split(u'.');
-    labels.removeLast(); // the last one is a country: "ch" is Switzerland there
-    return std::ranges::any_of(labels, [&](QStringView label) {
-        return holdsWord(label, words.domainWords)
-            || std::ranges::any_of(words.domainBeginnings, [&](const QString &beginning) {
-                   return label.startsWith(beginning);
-               });
-    });
+    for (qsizetype dot = domain.indexOf(u'.'); dot >= 0; dot = domain.indexOf(u'.')) {
+        if (isProfessionalLabel(domain.first(dot)))
+            return true;
+        domain = domain.sliced(dot + 1);
+    }
+    return false;
 }
 
 } // namespace
@@ -215,7 +228,7 @@ bool isProfessionalEmail(QStringView address)
     const qsizetype at = lower.lastIndexOf(u'@');
     return holdsWord(QStringView(lower).first(std::max(at, qsizetype{0})),
                      professionalWords().localWords)
-        || isProfessionalDomain(emailDomain(lower));
+        || isProfessionalDomain(QStringView(lower).sliced(at + 1));
 }
 
 } // namespace people

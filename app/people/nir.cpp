@@ -3,6 +3,7 @@
 #include "people/nir.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -20,17 +21,37 @@ bool areDigits(QStringView text)
     return std::ranges::all_of(text, isDigit);
 }
 
-// Without what people put between the groups, letters in upper case.
-QString squeezed(QStringView text)
+int valueOf(QStringView digits)
 {
-    QString result;
-    result.reserve(15);
-    for (const QChar c : text) {
-        if (!c.isSpace() && c != u'.' && c != u'-' && c != u'_')
-            result += c.toUpper();
-    }
-    return result;
+    int value = 0;
+    for (const QChar c : digits)
+        value = 10 * value + (c.unicode() - u'0');
+    return value;
 }
+
+// Without what people put between the groups, letters in upper case; more than fifteen
+// characters are no NIR, so the first sixteen are enough.  Nothing here allocates: every
+// row of a file is asked.
+class Squeezed
+{
+public:
+    explicit Squeezed(QStringView text)
+    {
+        for (const QChar c : text) {
+            if (m_size == m_units.size())
+                return;
+            if (isDigit(c))
+                m_units[m_size++] = c;
+            else if (!c.isSpace() && c != u'.' && c != u'-' && c != u'_')
+                m_units[m_size++] = c.toUpper();
+        }
+    }
+    QStringView text() const { return {m_units.data(), static_cast<qsizetype>(m_size)}; }
+
+private:
+    std::array<QChar, 16> m_units;
+    std::size_t m_size = 0;
+};
 
 // 01–12 is the month; 31–42 the month of an incomplete record; 20–30 and
 // 50–99 say that it is unknown.
@@ -70,27 +91,28 @@ Nir::Key checkedKey(QStringView number, QStringView key)
 {
     if (key.isEmpty())
         return Nir::Key::Absent;
-    return key.toInt() == nirKey(number) ? Nir::Key::Good : Nir::Key::Bad;
+    return valueOf(key) == nirKey(number) ? Nir::Key::Good : Nir::Key::Bad;
 }
 
 } // namespace
 
 std::optional<Nir> parseNir(QStringView text)
 {
-    const QString characters = squeezed(text);
+    const Squeezed squeezed(text);
+    const QStringView characters = squeezed.text();
     if (!hasShape(characters))
         return {};
-    const QStringView number = QStringView(characters).first(13);
-    const std::optional<int> month = monthFromCode(number.sliced(3, 2).toInt());
+    const QStringView number = characters.first(13);
+    const std::optional<int> month = monthFromCode(valueOf(number.sliced(3, 2)));
     if (!month || isSentinel(number))
         return {};
 
     const int first = number[0].digitValue();
     return Nir{
         .number = number.toString(),
-        .key = checkedKey(number, QStringView(characters).sliced(13)),
+        .key = checkedKey(number, characters.sliced(13)),
         .sex = first % 2 == 1 ? Sex::Male : Sex::Female,
-        .yearOfCentury = number.sliced(1, 2).toInt(),
+        .yearOfCentury = valueOf(number.sliced(1, 2)),
         .month = *month,
         .provisional = first > 2,
     };
@@ -98,9 +120,13 @@ std::optional<Nir> parseNir(QStringView text)
 
 int nirKey(QStringView number)
 {
-    QString digits = number.toString();
-    digits.replace(u"2A"_s, u"19"_s).replace(u"2B"_s, u"18"_s);
-    return 97 - static_cast<int>(digits.toLongLong() % 97);
+    qint64 remainder = 0;
+    for (const QChar c : number) {
+        // The 2 before the letter has been counted: 2A is 19, 2B is 18.
+        const int digit = c == u'A' ? -1 : c == u'B' ? -2 : c.unicode() - u'0';
+        remainder = (10 * remainder + digit) % 97;
+    }
+    return 97 - static_cast<int>(remainder);
 }
 
 // The year weighs most: a parent's number may have the child's sex and month

@@ -25,9 +25,10 @@ bool isDigit(char c)
 bool mayHoldTestWord(QStringView name)
 {
     constexpr std::array<QStringView, 6> kBeginnings{u"TE", u"ES", u"PA", u"XX", u"FI", u"ZZ"};
+    constexpr QStringView kFirstLetters = u"TEPXFZtepxfz";
     for (qsizetype at = 0; at + 1 < name.size(); ++at) {
         const bool beginsWord = at == 0 || !name[at - 1].isLetter();
-        if (beginsWord && std::ranges::any_of(kBeginnings, [&](QStringView beginning) {
+        if (beginsWord && kFirstLetters.contains(name[at]) && std::ranges::any_of(kBeginnings, [&](QStringView beginning) {
                 return name.sliced(at, 2).compare(beginning, Qt::CaseInsensitive) == 0;
             }))
             return true;

@@ -122,10 +122,10 @@ printing::ReportSection countsSection(const CertificateFacts &facts)
         .countIfAny(u"dont : fondent un courrier déjà produit"_s, sum.told)
         .countIfAny(u"Lignes en quarantaine, non rapprochées, conservées"_s, sum.quarantined);
     if (facts.waiting.toReview + facts.waiting.disputed > 0)
-        section.paragraph(u"Le rapprochement a été validé alors que %1 paires attendaient une "
-                          "décision : leurs lignes sont conservées et ne sont pas couvertes par "
-                          "ce certificat."_s.arg(
-                              number(facts.waiting.toReview + facts.waiting.disputed)));
+        section.paragraph(
+            u"Le rapprochement a été validé alors que %1 paires attendaient une "
+            "décision : leurs lignes sont conservées et ne sont pas couvertes par "
+            "ce certificat."_s.arg(number(facts.waiting.toReview + facts.waiting.disputed)));
     return section.take();
 }
 
@@ -151,7 +151,8 @@ printing::ReportSection ruleSection()
 {
     return Section(u"4. La règle"_s)
         .paragraph(
-            u"Une ligne est supprimée quand aucun patient du laboratoire ne lui correspond : aucune "
+            u"Une ligne est supprimée quand aucun patient du laboratoire ne lui correspond : "
+            u"aucune "
             "paire n’atteint la bande à relire, ou un lecteur les a toutes jugées différentes. "
             "Elle concerne alors d’autres personnes, et n’avait été reçue que pour rechercher "
             "les patients du laboratoire."_s)
@@ -195,7 +196,8 @@ QString copiesText(const CertificateFacts &facts)
 QString backupsText(const CertificateFacts &facts)
 {
     if (facts.backups.count == 0)
-        return u"Le journal ne connaît aucune sauvegarde du coffre faite depuis l’import du premier "
+        return u"Le journal ne connaît aucune sauvegarde du coffre faite depuis l’import du "
+               u"premier "
                "extrait ; s’il en existe, elles contiennent encore ces lignes."_s;
     return u"Le journal connaît %1 sauvegarde(s) du coffre faite(s) depuis l’import du premier "
            "extrait, la dernière le %2 : elles contiennent encore ces lignes, chiffrées, et sont à "

@@ -134,38 +134,40 @@ std::optional<base::Error> objectionToRun(const AcceptPlan &plan)
 {
     if (plan.runId == 0)
         return conflict(QCoreApplication::translate(
-            "services", "The matching was not run yet: until then nobody knows which rows are "
-                        "about your patients. Nothing was removed."));
+            "services",
+            "The matching was not run yet: until then nobody knows which rows are "
+            "about your patients. Nothing was removed."));
     if (!plan.isUpToDate)
         return conflict(QCoreApplication::translate(
-            "services", "Since the last matching a file was imported, corrected or taken back. "
-                        "Run the matching again first. Nothing was removed."));
+            "services",
+            "Since the last matching a file was imported, corrected or taken back. "
+            "Run the matching again first. Nothing was removed."));
     if (plan.isDone())
-        return conflict(
-            QCoreApplication::translate(
-                "services", "This matching was accepted already (certificate %1), and no row has "
+        return conflict(QCoreApplication::translate(
+                            "services",
+                            "This matching was accepted already (certificate %1), and no row has "
                             "become removable since. Nothing was changed.")
-                .arg(plan.last->number));
+                            .arg(plan.last->number));
     return {};
 }
 
 std::optional<base::Error> objectionToOpen(const AcceptPlan &plan, const AcceptRequest &request)
 {
     if (plan.pairsWaiting() > 0 && !request.withOpenReview)
-        return conflict(
-            QCoreApplication::translate(
-                "services", "%1 pairs still wait for a decision, %2 of them because two readers "
+        return conflict(QCoreApplication::translate(
+                            "services",
+                            "%1 pairs still wait for a decision, %2 of them because two readers "
                             "differ. Decide them first, or say that their rows stay. Nothing was "
                             "removed.")
-                .arg(base::frenchNumber(plan.pairsWaiting()),
-                     base::frenchNumber(plan.pairsDisputed)));
+                            .arg(base::frenchNumber(plan.pairsWaiting()),
+                                 base::frenchNumber(plan.pairsDisputed)));
     if (plan.total.quarantined > 0 && !request.withOpenQuarantine)
-        return conflict(
-            QCoreApplication::translate(
-                "services", "%1 rows of the extracts are in quarantine: each may be one of your "
+        return conflict(QCoreApplication::translate(
+                            "services",
+                            "%1 rows of the extracts are in quarantine: each may be one of your "
                             "patients. Correct or dismiss them first, or say that they stay. "
                             "Nothing was removed.")
-                .arg(base::frenchNumber(plan.total.quarantined)));
+                            .arg(base::frenchNumber(plan.total.quarantined)));
     return {};
 }
 
@@ -182,10 +184,9 @@ CertificateFacts factsOf(const Session &session, const incident::Incident &incid
     facts.journalHead = QString::fromLatin1(entry.head.toHex());
     facts.run = reportOfRun(*judged.run);
     facts.runUtc = judged.run->finishedUtc;
-    facts.parametersSha256 =
-        QString::fromLatin1(QCryptographicHash::hash(judged.run->parameters.toUtf8(),
-                                                     QCryptographicHash::Sha256)
-                                .toHex());
+    facts.parametersSha256 = QString::fromLatin1(
+        QCryptographicHash::hash(judged.run->parameters.toUtf8(), QCryptographicHash::Sha256)
+            .toHex());
     facts.extracts = judged.extracts;
     facts.waiting = judged.waiting;
     facts.backups = judged.backups;
@@ -274,13 +275,13 @@ bool emptyLog(const Session &session)
 
 base::Error noAcceptance(qint64 number)
 {
-    return conflict(number == 0
-                        ? QCoreApplication::translate(
-                            "services", "The matching was not accepted yet: there is no "
-                                        "certificate. Nothing was written.")
-                        : QCoreApplication::translate(
-                              "services", "There is no certificate %1. Nothing was written.")
-                              .arg(number));
+    return conflict(
+        number == 0 ? QCoreApplication::translate("services",
+                                                  "The matching was not accepted yet: there is no "
+                                                  "certificate. Nothing was written.")
+                    : QCoreApplication::translate(
+                          "services", "There is no certificate %1. Nothing was written.")
+                          .arg(number));
 }
 
 } // namespace
@@ -351,8 +352,8 @@ base::Result<Acceptance> writeCertificate(const Session &session, const QString 
         if (found == all.end())
             return noAcceptance(number);
         const bool isPdf = file.endsWith(".pdf"_L1, Qt::CaseInsensitive);
-        const auto written = writeOutputFile(
-            file, isPdf ? found->certificatePdf : found->certificateText.toUtf8());
+        const auto written =
+            writeOutputFile(file, isPdf ? found->certificatePdf : found->certificateText.toUtf8());
         if (!written)
             return written.error();
         return acceptanceOf(database, *found);

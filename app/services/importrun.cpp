@@ -137,33 +137,40 @@ base::Result<QStringList> ImportRun::withoutKnownFiles(const QStringList &files)
 }
 
 // Looks at every file before the first row is taken in: a file that is not
-// understood is told at once, not after an hour.
+// understood is told at once, not after an hour.  What one file leaves open
+// another one with the same columns may prove.
 base::Result<void> ImportRun::prepare(const QStringList &files, const intake::ReadOptions &options)
 {
+    QStringList unsafe;
     for (const QString &file : files) {
         const auto opened = openImportedFile(file, options, m_request, m_imports);
         if (!opened)
             return opened.error();
-        const intake::FileReader &reader = *opened->reader;
-        if (!reader.isSafe())
-            return aboutFile(file, notSafe(reader));
-        m_sizes.push_back(opened->file->size());
-        m_bytesTotal += opened->file->size();
-        for (const QString &column : reader.columns()) {
-            if (!m_columns.contains(column))
-                m_columns << column;
-        }
-        if (m_import.mapping.isEmpty()) {
-            m_import.mapping = compactJson(intake::toJson(reader.mapping()));
-            m_import.encoding = intake::encodingName(reader.dialect().encoding);
-            m_import.separator = separatorText(reader);
-            m_report.encoding = m_import.encoding;
-            m_report.separator = m_import.separator;
-            m_report.columns = columnGuesses(reader);
-            m_report.mapping = intake::toJson(reader.mapping());
-        }
+        note(*opened);
+        if (!opened->reader->isSafe())
+            unsafe << file;
+    }
+    for (const QString &file : std::as_const(unsafe)) {
+        const auto opened = openImportedFile(file, options, m_request, m_imports, m_mappings);
+        if (!opened)
+            return opened.error();
+        if (!opened->reader->isSafe())
+            return aboutFile(file, notSafe(*opened->reader));
     }
     return {};
+}
+
+void ImportRun::note(const OpenedFile &opened)
+{
+    const intake::FileReader &reader = *opened.reader;
+    m_sizes.push_back(opened.file->size());
+    m_bytesTotal += opened.file->size();
+    for (const QString &column : reader.columns()) {
+        if (!m_columns.contains(column))
+            m_columns << column;
+    }
+    if (reader.isSafe())
+        m_mappings.try_emplace(headerFingerprint(reader.columns()), reader.mapping());
 }
 
 base::Result<void> ImportRun::compareWithKnown()
@@ -204,11 +211,15 @@ void ImportRun::begin()
 
 base::Result<void> ImportRun::readFile(const QString &file, const intake::ReadOptions &options)
 {
-    const auto opened = openImportedFile(file, options, m_request, m_imports);
+    const auto opened = openImportedFile(file, options, m_request, m_imports, m_mappings);
     if (!opened)
         return opened.error();
     intake::FileReader &reader = *opened->reader;
     m_fileColumns = reader.columns();
+    for (const intake::Warning warning : intake::kAllWarnings)
+        m_warningColumns[static_cast<std::size_t>(warning)] = reader.columnOf(warning);
+    if (m_report.files.isEmpty())
+        describe(reader);
     ImportedFile part{.name = QFileInfo(file).fileName(),
                       .format = intake::formatKey(reader.format()),
                       .encoding = intake::encodingName(reader.dialect().encoding),
@@ -237,6 +248,18 @@ base::Result<void> ImportRun::readFile(const QString &file, const intake::ReadOp
     return {};
 }
 
+// The import is described by its first file.
+void ImportRun::describe(const intake::FileReader &reader)
+{
+    m_report.encoding = intake::encodingName(reader.dialect().encoding);
+    m_report.separator = separatorText(reader);
+    m_report.columns = columnGuesses(reader);
+    m_report.mapping = intake::toJson(reader.mapping());
+    m_import.encoding = m_report.encoding;
+    m_import.separator = m_report.separator;
+    m_import.mapping = compactJson(m_report.mapping);
+}
+
 base::Result<void> ImportRun::readRows(intake::FileReader &reader, ImportedFile &part)
 {
     intake::ReadAhead ahead(reader);
@@ -260,7 +283,11 @@ base::Result<void> ImportRun::readRows(intake::FileReader &reader, ImportedFile 
     part.rowsRead = reader.counts().rows;
     part.rowsAccepted = reader.counts().accepted;
     part.rowsQuarantined = reader.counts().quarantined;
+    if (const auto conflict = reader.dateConflict())
+        return refused(intake::dateConflictText(*conflict));
     m_bytesBefore += part.bytes;
+    m_report.rowsRepaired += reader.counts().repaired;
+    noteStatedTotal(reader, part);
     const auto signs = reader.fullDumpSigns();
     m_signs.insert(signs.begin(), signs.end());
     return {};
@@ -300,7 +327,8 @@ void ImportRun::keep(const people::SourceRecord &record,
     if (!id)
         return;
     for (const intake::Warning warning : warnings)
-        m_quarantine.insertWarning(id, {}, intake::warningKey(warning));
+        m_quarantine.insertWarning(id, m_warningColumns[static_cast<std::size_t>(warning)],
+                                   intake::warningKey(warning));
 }
 
 people::RecordId ImportRun::inserted(const people::SourceRecord &record)
@@ -368,6 +396,21 @@ QStringList ImportRun::underAllColumns(const QStringList &cells) const
         all << (at < 0 ? QString() : cells.at(at));
     }
     return all << (isCut ? QString() : cells.join(u" | "_s));
+}
+
+void ImportRun::noteStatedTotal(const intake::FileReader &reader, const ImportedFile &part)
+{
+    const auto stated = reader.statedTotal();
+    if (!stated || stated->agrees())
+        return;
+    m_report.notices << QCoreApplication::translate(
+                            "services",
+                            "%1 says itself (line %2) that it has %3 rows, but %4 were read: ask "
+                            "for the file again if rows are missing.")
+                            .arg(part.name)
+                            .arg(stated->line)
+                            .arg(stated->rows)
+                            .arg(stated->read);
 }
 
 void ImportRun::tellDifference(const QString &change, const people::SourceRecord &record,

@@ -36,10 +36,12 @@ public:
 private:
     base::Result<QStringList> withoutKnownFiles(const QStringList &files);
     base::Result<void> prepare(const QStringList &files, const intake::ReadOptions &options);
+    void note(const OpenedFile &opened);
     base::Result<void> compareWithKnown();
     void writeHeads();
     void begin();
     base::Result<void> readFile(const QString &file, const intake::ReadOptions &options);
+    void describe(const intake::FileReader &reader);
     base::Result<void> readRows(intake::FileReader &reader, ImportedFile &part);
     base::Result<void> closeFile(const QString &file, const ImportedFile &part);
     void accept(const intake::AcceptedRow &row, const QString &fileName);
@@ -48,6 +50,7 @@ private:
     people::RecordId kept(people::SourceRecord record);
     void quarantine(const intake::Issue &issue, const QString &fileName);
     QStringList underAllColumns(const QStringList &cells) const;
+    void noteStatedTotal(const intake::FileReader &reader, const ImportedFile &part);
     void tellDifference(const QString &change, const people::SourceRecord &record,
                         const QStringList &fields);
     void markVanished();
@@ -70,7 +73,9 @@ private:
     qint64 m_bytesBefore = 0;    // of the files read so far
     qint64 m_bytesTotal = 0;
     QStringList m_columns; // of all files, in the order of their first appearance
-    QStringList m_fileColumns;
+    QStringList m_fileColumns; // of the file that is being read
+    std::array<QString, intake::kAllWarnings.size()> m_warningColumns;
+    KnownMappings m_mappings; // of the files that were recognised with certainty
     std::optional<PatientListUpdate> m_update;
 
     store::Import m_import;

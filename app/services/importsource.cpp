@@ -58,6 +58,18 @@ std::optional<intake::ColumnMapping> parsed(const std::optional<store::Profile> 
     return mapping ? std::optional(*std::move(mapping)) : std::nullopt;
 }
 
+base::Result<void> readWith(OpenedFile &opened, const intake::ReadOptions &options)
+{
+    opened.reader.reset();
+    if (!opened.file->seek(0))
+        return unreadableFile(*opened.file);
+    auto reader = intake::FileReader::open(*opened.file, options);
+    if (!reader)
+        return reader.error();
+    opened.reader = *std::move(reader);
+    return {};
+}
+
 } // namespace
 
 intake::FileKind fileKind(ImportKind kind)
@@ -127,34 +139,35 @@ base::Error unreadableFile(const QFile &file)
                 .arg(file.fileName(), file.errorString())};
 }
 
-base::Result<OpenedFile> openImportedFile(const QString &file, intake::ReadOptions options,
-                                          const ImportRequest &request, store::ImportStore &store)
+base::Result<OpenedFile> openImportedFile(const QString &file, const intake::ReadOptions &options,
+                                          const ImportRequest &request, store::ImportStore &store,
+                                          const KnownMappings &beside)
 {
     OpenedFile opened{std::make_unique<QFile>(file), nullptr, {}};
     if (!opened.file->open(QIODevice::ReadOnly))
         return unreadableFile(*opened.file);
+    intake::ReadOptions chosen = options;
     const QString kind = kindKey(request.kind);
-    if (!options.mapping && !request.profile.isEmpty()) {
-        options.mapping = parsed(store.profileByName(kind, request.profile));
-        opened.profile = options.mapping ? request.profile : QString();
+    if (!chosen.mapping && !request.profile.isEmpty()) {
+        chosen.mapping = parsed(store.profileByName(kind, request.profile));
+        opened.profile = chosen.mapping ? request.profile : QString();
     }
-    auto reader = intake::FileReader::open(*opened.file, options);
-    if (!reader)
-        return aboutFile(file, reader.error());
-    opened.reader = *std::move(reader);
-    if (options.mapping)
+    if (const auto read = readWith(opened, chosen); !read)
+        return aboutFile(file, read.error());
+    if (chosen.mapping)
         return opened;
-    const auto kept = store.profile(kind, headerFingerprint(opened.reader->columns()));
-    options.mapping = parsed(kept);
-    if (!options.mapping)
+    const QString fingerprint = headerFingerprint(opened.reader->columns());
+    const auto kept = store.profile(kind, fingerprint);
+    chosen.mapping = parsed(kept);
+    const auto other = beside.find(fingerprint);
+    if (chosen.mapping)
+        opened.profile = kept->name;
+    else if (other != beside.end() && !opened.reader->isSafe())
+        chosen.mapping = other->second;
+    else
         return opened;
-    if (!opened.file->seek(0))
-        return unreadableFile(*opened.file);
-    auto again = intake::FileReader::open(*opened.file, options);
-    if (!again)
+    if (const auto again = readWith(opened, chosen); !again)
         return aboutFile(file, again.error());
-    opened.reader = *std::move(again);
-    opened.profile = kept->name;
     return opened;
 }
 

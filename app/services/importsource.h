@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QStringList>
 
+#include <map>
 #include <memory>
 
 // Opening the files of an import: part of importservice, for its own files.
@@ -37,10 +38,15 @@ struct OpenedFile {
     QString profile; // the kept mapping that was used; empty: none
 };
 
+// Mappings by headerFingerprint(): of other files of the same folder.
+using KnownMappings = std::map<QString, intake::ColumnMapping>;
+
 // A mapping given with the call comes first, then the named profile, then the
-// one that was kept for a file with these very columns, then recognition.
-base::Result<OpenedFile> openImportedFile(const QString &file, intake::ReadOptions options,
-                                          const ImportRequest &request, store::ImportStore &store);
+// one that was kept for a file with these very columns, then recognition, then,
+// where that is not safe, the one of a file beside it with the same columns.
+base::Result<OpenedFile> openImportedFile(const QString &file, const intake::ReadOptions &options,
+                                          const ImportRequest &request, store::ImportStore &store,
+                                          const KnownMappings &beside = {});
 
 QList<ColumnGuess> columnGuesses(const intake::FileReader &reader);
 // ";", "tab"; empty where there is none.

@@ -621,6 +621,7 @@ DoubtfulRow doubtfulRow(const store::RecordWarning &warning)
             .file = warning.fileName,
             .line = record.line,
             .ref = record.ref,
+            .column = warning.column,
             .warningKey = warning.reason,
             .warning = warningTextOf(warning.reason),
             .name = QStringList{name, record.givenNames}.join(u' ').trimmed(),
@@ -678,13 +679,13 @@ base::Result<qint64> exportWarnings(const Session &session, qint64 importId, con
             return known.error();
         qint64 rows = 0;
         const auto written = writeOutputFile(file, [&](QIODevice &device) -> base::Result<void> {
-            device.write(csvLine({u"record"_s, u"file"_s, u"line"_s, u"ref"_s, u"warning"_s,
-                                  u"name"_s, u"field"_s, u"value"_s}));
+            device.write(csvLine({u"record"_s, u"file"_s, u"line"_s, u"ref"_s, u"column"_s,
+                                  u"warning"_s, u"name"_s, u"field"_s, u"value"_s}));
             store::QuarantineStore(database).forEachWarning(
                 {importId}, {}, {}, -1, [&](const store::RecordWarning &warning) {
                     const DoubtfulRow row = doubtfulRow(warning);
                     device.write(csvLine({QString::number(row.recordId), row.file,
-                                          QString::number(row.line), row.ref, row.warning,
+                                          QString::number(row.line), row.ref, row.column, row.warning,
                                           row.name, row.field, row.value}));
                     ++rows;
                 });

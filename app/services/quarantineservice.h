@@ -104,6 +104,7 @@ struct DoubtfulRow {
     QString file;
     qint64 line = 0;
     QString ref;
+    QString column; // of the file; empty: the whole row
     QString warningKey;
     QString warning; // in words
     QString name;    // of the person, for the list

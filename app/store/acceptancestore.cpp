@@ -123,8 +123,7 @@ qint64 AcceptanceStore::removeNobody()
             WHERE state = 'dismissed' AND cells <> '[]'
               AND import_id IN (SELECT id FROM import WHERE kind = 'leak'))")
         .execute();
-    auto count =
-        m_database.statement("SELECT count(*) FROM temp.leak_standing WHERE standing = 0");
+    auto count = m_database.statement("SELECT count(*) FROM temp.leak_standing WHERE standing = 0");
     count.step();
     return count.get<qint64>(0);
 }
@@ -269,8 +268,7 @@ Backups AcceptanceStore::backupsSince(const QDateTime &utc)
         WHERE event = 'vault.backed_up' AND utc >= ?)");
     query.bind(QString::fromLatin1(journal::utcText(utc)));
     query.step();
-    return {query.get<qint64>(0),
-            QDateTime::fromString(query.get<QString>(1), Qt::ISODateWithMs)};
+    return {query.get<qint64>(0), QDateTime::fromString(query.get<QString>(1), Qt::ISODateWithMs)};
 }
 
 } // namespace store

@@ -162,7 +162,7 @@ void QuarantineStore::forEachWarning(ImportId import, const QString &reason, peo
     auto query = m_database.statement(R"(
         SELECT r.id, r.line, r.ref, r.birth_name, r.usual_name, r.given_names, r.first_given_name,
                r.birth_date, r.nir, r.ins, r.email, r.postal_code, r.sample_date, r.import_id,
-               coalesce(f.name, i.file_name), w.reason
+               coalesce(f.name, i.file_name), w.column_name, w.reason
         FROM record_warning w
         JOIN record r ON r.id = w.record_id
         JOIN import i ON i.id = r.import_id
@@ -189,7 +189,8 @@ void QuarantineStore::forEachWarning(ImportId import, const QString &reason, peo
         record.sampleDate = people::PartialDate::fromPacked(query.get<int>(12));
         warning.import = query.get<ImportId>(13);
         warning.fileName = query.get<QString>(14);
-        warning.reason = query.get<QString>(15);
+        warning.column = query.get<QString>(15);
+        warning.reason = query.get<QString>(16);
         visit(warning);
     }
 }

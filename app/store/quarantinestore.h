@@ -45,6 +45,7 @@ struct RecordWarning {
     people::SourceRecord record;
     ImportId import;
     QString fileName;
+    QString column;
     QString reason; // key of intake's vocabulary
 };
 

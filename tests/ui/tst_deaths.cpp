@@ -124,7 +124,8 @@ void TestDeaths::initTestCase()
     settle(*m_window);
     QVERIFY(m_window->session().isOpen());
     m_window->go(2);
-    m_window->findChild<QTabWidget *>(u"fileTabs"_s)->setCurrentIndex(1);
+    m_window->findChild<QTabWidget *>(u"fileTabs"_s)
+        ->setCurrentWidget(m_window->findChild<ui::DeathsTab *>());
     settle(*m_window);
 }
 

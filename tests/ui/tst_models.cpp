@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/intake/importmodel.h"
+#include "ui/intake/intakewords.h"
 #include "ui/journal/journalmodel.h"
 #include "ui/matching/pairmodel.h"
 #include "ui/notices/lotmodel.h"
@@ -119,8 +120,12 @@ void TestModels::importsShowNumbersInFrench()
     QCOMPARE(shown(model, 0, ui::ImportModel::Provenance), u"Sous-traitant"_s);
     QCOMPARE(shown(model, 0, ui::ImportModel::Received), u"3 mars 2026"_s);
     QCOMPARE(shown(model, 0, ui::ImportModel::Read), u"500\u202f000"_s);
-    QCOMPARE(shown(model, 0, ui::ImportModel::Hash), u"aaaaaaaaaaaa…"_s);
-    QCOMPARE(model.index(0, ui::ImportModel::Hash).data(Qt::ToolTipRole).toString(), row.sha256);
+    ui::FileModel files;
+    services::ImportedFile file;
+    file.sha256 = row.sha256;
+    files.setRows({file});
+    QCOMPARE(shown(files, 0, ui::FileModel::Hash), u"aaaaaaaaaaaa…"_s);
+    QCOMPARE(files.index(0, ui::FileModel::Hash).data(Qt::ToolTipRole).toString(), row.sha256);
     QCOMPARE(ui::reconciliation(500000, 498732, 1268),
              u"500\u202f000 lues = 498\u202f732 acceptées + 1\u202f268 en quarantaine"_s);
 }

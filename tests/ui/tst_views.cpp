@@ -6,8 +6,7 @@
 #include "ui/cnil/cnilview.h"
 #include "ui/home/homeview.h"
 #include "ui/incident/incidentview.h"
-#include "ui/intake/filesview.h"
-#include "ui/intake/importwizard.h"
+#include "ui/intake/importstab.h"
 #include "ui/matching/matchingview.h"
 #include "ui/matching/reviewcard.h"
 #include "ui/notices/checktab.h"
@@ -51,8 +50,6 @@ private slots:
     void theSeverityFollowsTheAnswers();
     void anotherLevelDemandsReasons();
     void onlyFittingAdjustmentsAreOffered();
-    void theWizardGoesFromFileToRequest();
-    void theWizardDoesNotImportARefusedFile();
     void keysDecideOnAPair();
     void revealingIsSaid();
     void allAlikeAreShownBeforeTheyAreDecided();
@@ -132,9 +129,10 @@ void TestViews::homeOffersTheNextStep()
 
 void TestViews::anEmptyPlaceOffersItsButton()
 {
-    ui::FilesView files;
+    ui::ImportsTab files;
+    files.resize(1000, 640);
     files.show();
-    QSignalSpy import(&files, &ui::FilesView::importRequested);
+    QSignalSpy import(&files, &ui::ImportsTab::importRequested);
     clickOn(files, u"emptyStateButton"_s);
     QCOMPARE(import.size(), 1);
     QVERIFY(saveScreenshot(files, u"files-empty"_s));
@@ -149,9 +147,9 @@ void TestViews::anEmptyPlaceOffersItsButton()
 
 void TestViews::filesSayHowTheCountsReconcile()
 {
-    ui::FilesView view;
+    ui::ImportsTab view;
     view.show();
-    QSignalSpy selected(&view, &ui::FilesView::importSelected);
+    QSignalSpy quarantine(&view, &ui::ImportsTab::quarantineRequested);
     services::ImportRow row;
     row.id = 9;
     row.rowsRead = 3000;
@@ -161,7 +159,9 @@ void TestViews::filesSayHowTheCountsReconcile()
     QCOMPARE(textOf(view, u"importSum"_s),
              u"3\u202f000 lues = 2\u202f996 acceptées + 4 en quarantaine"_s);
     QCOMPARE(view.currentImport(), 9);
-    QVERIFY(!selected.isEmpty());
+    clickOn(view, u"showQuarantine"_s);
+    QCOMPARE(quarantine.size(), 1);
+    QCOMPARE(quarantine.first().first().toLongLong(), 9);
 }
 
 void TestViews::theIncidentFormLosesNothing()
@@ -346,60 +346,6 @@ void TestViews::onlyFittingAdjustmentsAreOffered()
     QVERIFY(isOffered(u"financial_full"_s));
     QVERIFY(!isOffered(u"sensitive_assumption"_s));
     QVERIFY(view.incident().severityAnswers.contextAdjustment.isEmpty());
-}
-
-void TestViews::theWizardGoesFromFileToRequest()
-{
-    QTemporaryFile file;
-    QVERIFY(file.open());
-    ui::ImportWizard wizard(m_dialogs, QDate(2026, 3, 3));
-    QSignalSpy preview(&wizard, &ui::ImportWizard::previewRequested);
-    QSignalSpy trial(&wizard, &ui::ImportWizard::trialRequested);
-    wizard.show();
-    wizard.findChild<QRadioButton *>(u"kindLeak"_s)->setChecked(true);
-    m_dialogs.files = {file.fileName()};
-    clickOn(wizard, u"chooseImportFile"_s);
-    wizard.next();
-    QCOMPARE(preview.size(), 1);
-    services::ImportPreview shown;
-    shown.encoding = u"cp1252"_s;
-    shown.separator = u";"_s;
-    shown.columns = {{u"NOM"_s, u"usual_name"_s, 0.98}, {u"X"_s, QString(), 0}};
-    shown.rows = {{u"LE GOFF"_s, u"1"_s}};
-    shown.mapping = {{u"kind"_s, u"leak"_s}};
-    wizard.showPreview(shown);
-    QVERIFY(saveScreenshot(wizard, u"wizard-mapping"_s));
-    auto *combo = wizard.findChild<QComboBox *>(u"field1"_s);
-    combo->setCurrentIndex(combo->findData(u"birth_name"_s));
-    wizard.next();
-    QCOMPARE(trial.size(), 1);
-    services::ImportReport report;
-    report.rowsRead = 10;
-    report.rowsAccepted = 9;
-    report.rowsQuarantined = 1;
-    report.quarantine = {{u"La ligne n'a pas de nom."_s, u"no_name"_s, 1}};
-    wizard.showTrial(report);
-    QVERIFY(saveScreenshot(wizard, u"wizard-trial"_s));
-    const services::ImportRequest request = wizard.request();
-    QVERIFY(request.kind == services::ImportKind::Leak);
-    QVERIFY(request.provenance == services::Provenance::Processor);
-    QCOMPARE(request.receivedOn, QDate(2026, 3, 3));
-    const QJsonObject columns = request.mapping->value(u"columns"_s).toObject();
-    QCOMPARE(columns.value(u"NOM"_s).toString(), u"usual_name"_s);
-    QCOMPARE(columns.value(u"X"_s).toString(), u"birth_name"_s);
-}
-
-void TestViews::theWizardDoesNotImportARefusedFile()
-{
-    QTemporaryFile file;
-    QVERIFY(file.open());
-    ui::ImportWizard wizard(m_dialogs, QDate(2026, 3, 3));
-    wizard.show();
-    wizard.setFile(file.fileName());
-    wizard.next();
-    wizard.showRefusal({.kind = base::Error::Kind::Input, .message = u"Le fichier est vide."_s});
-    QCOMPARE(textOf(wizard, u"importAdvice"_s), u"Le fichier est vide."_s);
-    QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
 }
 
 void TestViews::keysDecideOnAPair()

@@ -190,14 +190,21 @@ void TestWalk::import(services::ImportKind kind, const QString &file)
     focusOn(u"importFile"_s);
     type(file);
     if (kind == services::ImportKind::Leak) { // invented patients live all over France
+        focusOn(u"importProvenance"_s);
+        press(Qt::Key_Down);
         focusOn(u"confirmFullDump"_s);
         press(Qt::Key_Space);
+        focusOn(u"fullDumpStatement"_s);
+        type(u"Remis par notre sous-traitant."_s);
+        focusOn(u"importFile"_s);
     }
-    press(Qt::Key_Return); // columns
-    settle(*m_window);
-    QVERIFY(wizard->button(QWizard::NextButton)->isEnabled());
-    wizard->button(QWizard::NextButton)->setFocus();
-    press(Qt::Key_Space); // trial
+    press(Qt::Key_Return); // how it is written
+    for (int page = 0; page < 2; ++page) { // columns, trial
+        settle(*m_window);
+        QVERIFY(wizard->button(QWizard::NextButton)->isEnabled());
+        wizard->button(QWizard::NextButton)->setFocus();
+        press(Qt::Key_Space);
+    }
     settle(*m_window);
     QVERIFY2(wizard->button(QWizard::FinishButton)->isEnabled(),
              qPrintable(wizard->findChild<QLabel *>(u"trialReasons"_s)->text()));

@@ -127,12 +127,12 @@ QLayout *ImportsTab::makeButtons()
     connect(m_doubts, &QPushButton::clicked, this,
             [this] { emit doubtsRequested(currentImport()); });
     connect(m_export, &QPushButton::clicked, this, [this] {
-        const services::ImportRow &row = m_imports.at(currentRow(m_table));
-        emit exportRequested(row.id, row.fileName);
+        const services::ImportRow &import = m_imports.at(currentRow(m_table));
+        emit exportRequested(import.id, import.fileName);
     });
     connect(m_undo, &QPushButton::clicked, this, [this] {
-        const services::ImportRow &row = m_imports.at(currentRow(m_table));
-        emit undoRequested(row.id, row.fileName, row.rowsAccepted);
+        const services::ImportRow &import = m_imports.at(currentRow(m_table));
+        emit undoRequested(import.id, import.fileName, import.rowsAccepted);
     });
     connect(profiles, &QPushButton::clicked, this, &ImportsTab::profilesRequested);
     return row;

@@ -9,6 +9,7 @@
 #include "ui/widgets/typography.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>

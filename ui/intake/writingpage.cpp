@@ -276,7 +276,7 @@ void WritingPage::keepOrder()
 
 void WritingPage::addEncoding(const services::EncodingOffer &offer, bool isChosen)
 {
-    const QString text = tr("%1  –  %2").arg(tellingPart(offer.sample), encodingText(offer.encoding));
+    const QString text = tr("%1 – %2").arg(tellingPart(offer.sample), encodingText(offer.encoding));
     auto *button = new QRadioButton(escaped(text), m_encodings);
     button->setObjectName(u"encoding."_s + offer.encoding);
     button->setAccessibleName(text);

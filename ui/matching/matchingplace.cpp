@@ -3,6 +3,7 @@
 #include "ui/matching/matchingplace.h"
 
 #include "services/outputfile.h"
+#include "ui/matching/acceptcontroller.h"
 #include "ui/matching/reviewcard.h"
 #include "ui/session.h"
 #include "ui/widgets/dialogs.h"
@@ -70,7 +71,9 @@ base::Result<qint64> exportTo(const services::Session &vault, const QString &fil
 MatchingPlace::MatchingPlace(Session &session, Dialogs &dialogs, QObject *parent)
     : Place(session, dialogs, parent)
     , m_view(new MatchingView)
+    , m_acceptance(new AcceptController(session, dialogs, m_view->acceptStrip(), this))
 {
+    connect(m_acceptance, &AcceptController::news, this, &MatchingPlace::news);
     connect(m_view, &MatchingView::runRequested, this, &MatchingPlace::run);
     connect(m_view, &MatchingView::exportRequested, this, &MatchingPlace::exportPairs);
     connect(m_view, &MatchingView::reviewRequested, this, &MatchingPlace::readNext);
@@ -110,6 +113,7 @@ void MatchingPlace::refresh()
     session().read<QList<qint64>>(
         m_view, [](const auto &vault) { return services::probabilityHistogram(vault); },
         [this](const auto &counts) { m_view->showHistogram(counts); });
+    m_acceptance->refresh();
 }
 
 void MatchingPlace::clear()
@@ -117,6 +121,7 @@ void MatchingPlace::clear()
     m_view->showReport({});
     m_view->pairs().setRows({});
     m_view->showHistogram({});
+    m_view->acceptStrip()->showAcceptance({});
     m_view->card().forget();
 }
 

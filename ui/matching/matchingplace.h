@@ -9,6 +9,8 @@
 
 namespace ui {
 
+class AcceptController;
+
 class MatchingPlace final : public Place
 {
     Q_OBJECT
@@ -43,6 +45,7 @@ private:
     void connectCard();
 
     QPointer<MatchingView> m_view;
+    AcceptController *m_acceptance;
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/matching/matchingview.h"
 
+#include "ui/matching/acceptstrip.h"
 #include "ui/matching/histogram.h"
 #include "ui/matching/qualitypanel.h"
 #include "ui/matching/reviewcard.h"
@@ -36,6 +37,7 @@ MatchingView::MatchingView(QWidget *parent)
     , m_histogram(new Histogram(this))
     , m_expected(theme::hint({}, this))
     , m_card(new ReviewCard(this, this))
+    , m_strip(new AcceptStrip(this))
 {
     makeHeader();
     auto *empty = new EmptyState(
@@ -51,6 +53,7 @@ MatchingView::MatchingView(QWidget *parent)
     column->setSpacing(12);
     column->addWidget(m_header);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_strip);
     showReport({});
 }
 
@@ -141,6 +144,7 @@ void MatchingView::setList(List list)
 void MatchingView::showReport(const std::optional<services::MatchReport> &report)
 {
     m_stack->setCurrentIndex(report ? 1 : 0);
+    m_strip->setVisible(report.has_value());
     if (!report) {
         m_header->setSentence(tr("Which leaked rows are about which of your patients."));
         m_card->showNothing(tr("Choose a pair in the list, or resume the review."));

@@ -19,6 +19,7 @@ class QTableView;
 
 namespace ui {
 
+class AcceptStrip;
 class Histogram;
 class PageHeader;
 class QualityPanel;
@@ -38,6 +39,7 @@ public:
 
     PairModel &pairs() { return m_pairs; }
     ReviewCard &card() { return *m_card; }
+    AcceptStrip *acceptStrip() { return m_strip; }
     List list() const;
     void setList(List list);
 
@@ -78,6 +80,7 @@ private:
     Histogram *m_histogram;
     QLabel *m_expected;
     ReviewCard *m_card;
+    AcceptStrip *m_strip;
 };
 
 } // namespace ui

@@ -147,7 +147,7 @@ private slots:
         QTest::newRow("no NIR") << u"nir"_s << QByteArray("12345")
                                 << Warnings{Warning::UnreadableNir};
         QTest::newRow("NIR in scientific notation")
-            << u"nir"_s << QByteArray("2,95E+14") << Warnings{Warning::UnreadableNir};
+            << u"nir"_s << QByteArray("2,95E+14") << Warnings{Warning::DigitsLost};
         QTest::newRow("no INS") << u"ins"_s << QByteArray("x") << Warnings{Warning::UnreadableIns};
         QTest::newRow("no date") << u"birth_date"_s << QByteArray("vers 1950")
                                  << Warnings{Warning::UnreadableBirthDate};

@@ -235,7 +235,7 @@ void ImportServiceTest::rejectsAreWrittenForRepair()
     QVERIFY2(report, support::whyNot(report).constData());
     QCOMPARE(report->rowsQuarantined, 2);
     const QByteArray rejects = support::contentsOf(request.rejectsFile);
-    QVERIFY2(rejects.startsWith("line,reason,column,NUM_PATIENT,NOM,PRENOM,DATE_NAISSANCE\r\n"),
+    QVERIFY2(rejects.startsWith("line,reason,column,NUM_PATIENT,NOM,PRENOM,DATE_NAISSANCE,raw\r\n"),
              rejects.constData());
     QVERIFY(rejects.contains("3,no_name,"));
     QVERIFY(rejects.contains("4,wrong_column_count,"));

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 Avis 34 contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/matching/acceptcontroller.h"
+
+#include "ui/session.h"
+#include "ui/widgets/dialogs.h"
+#include "ui/widgets/typography.h"
+
+#include <QFileInfo>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+// What waits may be kept; whatever else is in the way is said at once.
+constexpr services::AcceptRequest kKeepsWhatWaits{
+    .withOpenReview = true, .withOpenQuarantine = true, .expectedRows = {}};
+
+base::Result<services::AcceptPlan> possiblePlan(const services::Session &vault,
+                                                base::Progress &progress)
+{
+    auto plan = services::planAcceptance(vault, progress);
+    if (!plan)
+        return plan;
+    if (const auto objection = services::objectionTo(*plan, kKeepsWhatWaits))
+        return *objection;
+    return plan;
+}
+
+// Why rows stay, by number; nothing where there are none.
+QString keptText(const services::ExtractRows &rows)
+{
+    QStringList parts;
+    const auto add = [&parts](const QString &text, qint64 count) {
+        if (count > 0)
+            parts << text.arg(typography::number(count));
+    };
+    add(AcceptController::tr("%1 are about a patient"), rows.linked);
+    add(AcceptController::tr("%1 wait for a decision"), rows.toReview + rows.disputed);
+    add(AcceptController::tr("%1 were left in doubt"), rows.unsure);
+    add(AcceptController::tr("a letter already rests on %1"), rows.told);
+    return parts.join(u", "_s);
+}
+
+QStringList copiesText(const services::AcceptPlan &plan)
+{
+    QStringList lines;
+    if (plan.backups > 0)
+        lines << AcceptController::tr("%1 backups of the vault keep these rows: destroy them "
+                                      "yourself.")
+                     .arg(typography::number(plan.backups));
+    if (!plan.copies.isEmpty())
+        lines << AcceptController::tr("The copies of the store from before an upgrade are removed "
+                                      "too (%1).")
+                     .arg(plan.copies.join(u", "_s));
+    return lines;
+}
+
+QString planText(const services::AcceptPlan &plan)
+{
+    const services::ExtractRows &total = plan.total;
+    QStringList lines{
+        AcceptController::tr("%1 leaked rows stay: %2.")
+            .arg(typography::number(total.kept()), keptText(total)),
+        AcceptController::tr("%1 rows are about nobody of your list and leave the vault, with "
+                             "their pairs and verdicts. About %2 of them are probably about "
+                             "patients that the matching missed.")
+            .arg(typography::number(total.removed),
+                 typography::number(qint64(std::lround(plan.expectedMissed)))),
+        AcceptController::tr("This cannot be undone. Whoever only a later, more complete list "
+                             "would find is then found by importing the extract again, and no "
+                             "other way.")};
+    lines += copiesText(plan);
+    return lines.join(u"\n\n"_s);
+}
+
+} // namespace
+
+AcceptController::AcceptController(Session &session, Dialogs &dialogs, AcceptStrip *strip,
+                                   QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_dialogs(dialogs)
+    , m_strip(strip)
+{
+    connect(strip, &AcceptStrip::acceptRequested, this, &AcceptController::plan);
+    connect(strip, &AcceptStrip::certificateRequested, this, &AcceptController::saveCertificate);
+}
+
+void AcceptController::refresh()
+{
+    m_session.read<QList<services::Acceptance>>(
+        m_strip, [](const auto &vault) { return services::listAcceptances(vault); },
+        [this](const QList<services::Acceptance> &all) {
+            m_strip->showAcceptance(all.isEmpty() ? std::nullopt : std::optional(all.last()));
+        });
+}
+
+void AcceptController::plan()
+{
+    m_session.readLong<services::AcceptPlan>(
+        m_strip, possiblePlan, [this](const services::AcceptPlan &plan) { ask(plan); });
+}
+
+void AcceptController::ask(const services::AcceptPlan &plan)
+{
+    if (!keepsWhatWaits(plan) || !agreesTo(plan))
+        return;
+    accept({.withOpenReview = plan.pairsWaiting() > 0,
+            .withOpenQuarantine = plan.total.quarantined > 0,
+            .expectedRows = plan.total.removed});
+}
+
+bool AcceptController::keepsWhatWaits(const services::AcceptPlan &plan)
+{
+    if (plan.pairsWaiting() == 0 && plan.total.quarantined == 0)
+        return true;
+    QStringList lines;
+    if (plan.pairsWaiting() > 0)
+        lines << tr("%1 pairs still wait for a decision. Their leaked rows stay, and nobody is "
+                    "told anything about them until they are decided.")
+                     .arg(typography::number(plan.pairsWaiting()));
+    if (plan.total.quarantined > 0)
+        lines << tr("%1 rows of the extracts are in quarantine and were never compared: each may "
+                    "be one of your patients. They stay there.")
+                     .arg(typography::number(plan.total.quarantined));
+    return m_dialogs.confirm(m_strip,
+                             {.title = tr("Something is still open"),
+                              .text = lines.join(u"\n\n"_s),
+                              .action = tr("Accept nevertheless, they stay"),
+                              .typed = {}});
+}
+
+bool AcceptController::agreesTo(const services::AcceptPlan &plan)
+{
+    const qint64 rows = plan.total.removed;
+    return m_dialogs.confirm(
+        m_strip,
+        {.title = tr("Accept the matching"),
+         .text = planText(plan),
+         .action = rows > 0 ? tr("Remove %1 rows").arg(typography::number(rows)) : tr("Accept"),
+         .typed = rows > 0 ? QString::number(rows) : QString()});
+}
+
+void AcceptController::accept(const services::AcceptRequest &request)
+{
+    m_session.job<services::Acceptance>(
+        tr("Accepting the matching"), m_strip,
+        [request](const auto &vault, auto &progress) {
+            return services::acceptMatching(vault, request, progress);
+        },
+        [this](const services::Acceptance &acceptance) {
+            emit news(acceptance.isWiped
+                          ? tr("The matching is accepted: %1 leaked rows were removed. Keep the "
+                               "certificate with the file.")
+                                .arg(typography::number(acceptance.total.removed))
+                          : tr("The matching is accepted: %1 leaked rows were removed. Another "
+                               "program was reading the vault: their values leave its files with "
+                               "the next step.")
+                                .arg(typography::number(acceptance.total.removed)));
+        });
+}
+
+void AcceptController::saveCertificate()
+{
+    const QString file = m_dialogs.saveFile(m_strip, tr("Certificate of removal"),
+                                            tr("certificate.pdf"), tr("PDF (*.pdf);;Text (*.txt)"));
+    if (file.isEmpty())
+        return;
+    m_session.read<services::Acceptance>(
+        m_strip, [file](const auto &vault) { return services::writeCertificate(vault, file); },
+        [this, file](const services::Acceptance &) {
+            emit news(tr("The certificate was written to %1.").arg(QFileInfo(file).fileName()));
+        });
+}
+
+} // namespace ui
