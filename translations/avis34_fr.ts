@@ -1625,6 +1625,122 @@
         <source>Certificate written to %1</source>
         <translation>Certificat écrit dans %1</translation>
     </message>
+    <message>
+        <source>Update: %1 new, %2 changed, %3 unchanged; %4 are no longer in the list and stay</source>
+        <translation>Mise à jour&#xa0;: %1 nouveaux, %2 changés, %3 inchangés&#x202f;; %4 ne sont plus dans la liste et restent</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 rows read = %4 accepted + %5 in quarantine</source>
+        <translation>%1 (%2)&#xa0;: %3 lignes lues = %4 acceptées + %5 en quarantaine</translation>
+    </message>
+    <message>
+        <source>Files:</source>
+        <translation>Fichiers&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Text encoded twice was repaired in %1 rows.</source>
+        <translation>Un texte encodé deux fois a été réparé dans %1 lignes.</translation>
+    </message>
+    <message>
+        <source>of the accepted rows, %1 were removed when the matching was accepted</source>
+        <translation>parmi les lignes acceptées, %1 ont été supprimées à la validation du rapprochement</translation>
+    </message>
+    <message>
+        <source>Format: %1</source>
+        <translation>Format&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Sheets: %1; read: %2</source>
+        <translation>Feuilles&#xa0;: %1&#x202f;; lue&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Encoding: %1, separator: %2</source>
+        <translation>Encodage&#xa0;: %1, séparateur&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 columns</source>
+        <translation>%1 lignes de %2 colonnes</translation>
+    </message>
+    <message>
+        <source>Text encoded twice in: %1. Add &quot;repair&quot; to the mapping file to put it right.</source>
+        <translation>Texte encodé deux fois dans&#xa0;: %1. Ajoutez «&#xa0;repair&#xa0;» au fichier de correspondance pour le réparer.</translation>
+    </message>
+    <message>
+        <source>Dates: %1</source>
+        <translation>Dates&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Recognised as: %1</source>
+        <translation>Reconnu comme&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This file can be imported as it is.</source>
+        <translation>Ce fichier peut être importé tel quel.</translation>
+    </message>
+    <message>
+        <source>%1 rows were written to %2.</source>
+        <translation>%1 lignes ont été écrites dans %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 columns</source>
+        <translation>%1 (%2)&#xa0;: %3 colonnes</translation>
+    </message>
+    <message>
+        <source>No mapping is kept yet.</source>
+        <translation>Aucune correspondance n’est encore gardée.</translation>
+    </message>
+    <message>
+        <source>The mapping %1 is no longer kept.</source>
+        <translation>La correspondance %1 n’est plus gardée.</translation>
+    </message>
+    <message>
+        <source>%1. %2, line %3%4: %5</source>
+        <translation>%1. %2, ligne %3%4&#xa0;: %5</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 corrected, %3 dismissed</source>
+        <translation>%1 à traiter, %2 corrigées, %3 écartées</translation>
+    </message>
+    <message>
+        <source>The row was accepted.</source>
+        <translation>La ligne est acceptée.</translation>
+    </message>
+    <message>
+        <source>The row stays in quarantine: %1</source>
+        <translation>La ligne reste en quarantaine&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is no row %1 in quarantine. See the list.</source>
+        <translation>Il n’y a pas de ligne %1 en quarantaine. Voyez la liste.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no column of the file. Write COLUMN=VALUE with one of: %2</source>
+        <translation>«&#xa0;%1&#xa0;» ne nomme aucune colonne du fichier. Écrivez COLONNE=VALEUR avec l’une de&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Rows dismissed: %1</source>
+        <translation>Lignes écartées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Rows open again: %1</source>
+        <translation>Lignes à traiter de nouveau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows read = %2 accepted + %3 still refused + %4 not open</source>
+        <translation>%1 lignes lues = %2 acceptées + %3 encore refusées + %4 qui ne sont plus à traiter</translation>
+    </message>
+    <message>
+        <source>Rows of this import still in quarantine: %1</source>
+        <translation>Lignes de cet import encore en quarantaine&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>record %1: %2, line %3: %4</source>
+        <translation>fiche %1&#xa0;: %2, ligne %3&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>There is no doubt about the accepted rows.</source>
+        <translation>Aucun doute sur les lignes acceptées.</translation>
+    </message>
 </context>
 <context>
     <name>cnil</name>
@@ -5721,6 +5837,98 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>Matching accepted, unmatched rows removed</source>
         <translation>Rapprochement validé, lignes sans patient supprimées</translation>
+    </message>
+    <message>
+        <source>Unknown format &quot;%1&quot;. Known: delimited, fixed-width, xlsx, ods, hl7, hprim, fhir.</source>
+        <translation>Format inconnu «&#xa0;%1&#xa0;». Connus&#xa0;: delimited, fixed-width, xlsx, ods, hl7, hprim, fhir.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no file. Folders inside it are not looked at.</source>
+        <translation>Le dossier %1 ne contient aucun fichier. Ses sous-dossiers ne sont pas lus.</translation>
+    </message>
+    <message>
+        <source>What is written down of the import cannot replace %1, the file it comes from. Name another file; nothing was imported.</source>
+        <translation>Ce qui est écrit de l’import ne peut pas remplacer %1, le fichier dont il vient. Nommez un autre fichier&#x202f;; rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The rejected rows and the difference need two files.</source>
+        <translation>Les lignes rejetées et les différences demandent deux fichiers.</translation>
+    </message>
+    <message>
+        <source>Only the patient list can be updated. An extract of the leak is added to what is there.</source>
+        <translation>Seule la liste des patients peut être mise à jour. Un extrait de la fuite s’ajoute à ce qui est là.</translation>
+    </message>
+    <message>
+        <source>A difference is only there for an update of the patient list.</source>
+        <translation>Il n’y a de différences que pour une mise à jour de la liste des patients.</translation>
+    </message>
+    <message>
+        <source>Import %1 is a later state of this patient list and builds on it: take that one back first.</source>
+        <translation>L’import %1 est une version plus récente de cette liste et s’appuie sur elle&#xa0;: reprenez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Persons were already written to because of this import: it can no longer be undone.</source>
+        <translation>Des personnes ont déjà été averties à cause de cet import&#xa0;: il ne peut plus être repris.</translation>
+    </message>
+    <message>
+        <source>No mapping is kept as &quot;%1&quot;.</source>
+        <translation>Aucune correspondance n’est gardée sous le nom «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 was imported before and is left out.</source>
+        <translation>%1 a déjà été importé et est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>All files of %1 were imported before. Nothing was changed.</source>
+        <translation>Tous les fichiers de %1 ont déjà été importés. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>%1 says itself (line %2) that it has %3 rows, but %4 were read: ask for the file again if rows are missing.</source>
+        <translation>%1 dit lui-même (ligne %2) qu’il a %3 lignes, mais %4 ont été lues&#xa0;: redemandez le fichier s’il manque des lignes.</translation>
+    </message>
+    <message>
+        <source>There is no such row in quarantine. See the list of quarantined rows.</source>
+        <translation>Cette ligne n’est pas en quarantaine. Voyez la liste des lignes en quarantaine.</translation>
+    </message>
+    <message>
+        <source>This row was accepted or dismissed already. Nothing was changed.</source>
+        <translation>Cette ligne a déjà été acceptée ou écartée. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>This file was imported by an earlier version, which did not keep its columns. Correct the row in the file and import it again.</source>
+        <translation>Ce fichier a été importé par une version antérieure, qui ne gardait pas ses colonnes. Corrigez la ligne dans le fichier et importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, but the file has %2 columns.</source>
+        <translation>La ligne a %1 cellules, mais le fichier a %2 colonnes.</translation>
+    </message>
+    <message>
+        <source>Line %1: the columns &quot;row&quot; and &quot;line&quot; are empty or missing, so that it is not known which row this corrects. Keep one of them as it was exported.</source>
+        <translation>Ligne %1&#xa0;: les colonnes «&#xa0;row&#xa0;» et «&#xa0;line&#xa0;» sont vides ou manquent&#x202f;; on ne sait donc pas quelle ligne est corrigée. Gardez l’une d’elles telle qu’elle a été exportée.</translation>
+    </message>
+    <message>
+        <source>Say why these rows are nobody: it is kept with them.</source>
+        <translation>Dites pourquoi ces lignes ne sont personne&#xa0;: le motif est gardé avec elles.</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it as day/month/year, such as 03/04/1950.</source>
+        <translation>Ce n’est pas une date. Écrivez-la jour/mois/année, par exemple 03/04/1950.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be corrected.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être corrigé.</translation>
+    </message>
+    <message>
+        <source>There is no such row.</source>
+        <translation>Cette ligne n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This person was already written to: the row stays as it was then.</source>
+        <translation>Cette personne a déjà été avertie&#xa0;: la ligne reste telle qu’elle était alors.</translation>
+    </message>
+    <message>
+        <source>The value cannot be read: check it.</source>
+        <translation>La valeur ne se lit pas&#xa0;: vérifiez-la.</translation>
     </message>
 </context>
 <context>

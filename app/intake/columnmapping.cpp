@@ -342,6 +342,7 @@ public:
         judge();
         findDateFormat();
         findDoubleEncoded();
+        findLostNumbers();
         return std::move(m_guess);
     }
 
@@ -488,6 +489,23 @@ private:
                       .arg(repair.join(u", ")));
     }
 
+    // Most numbers of the list are gone for good: better another export.
+    void findLostNumbers()
+    {
+        constexpr double tooMany = 0.1;
+        for (std::size_t i = 0; i < m_guess.columns.size(); ++i) {
+            const MappingGuess::Column &column = m_guess.columns[i];
+            if ((column.field == Field::Nir || column.field == Field::Ins)
+                && m_profiles[i].lostNumbers() >= tooMany)
+                doubt(QCoreApplication::translate(
+                          "intake",
+                          "A spreadsheet rounded the numbers of the column “%1” (2,95E+14) and "
+                          "their digits are lost: export the list again from the laboratory's "
+                          "software without opening it in a spreadsheet.")
+                          .arg(column.name));
+        }
+    }
+
     static constexpr double kContradicted = 0.4;
 
     const std::vector<ColumnProfile> &m_profiles;
@@ -512,7 +530,13 @@ DateFormatChoice chooseDateFormat(const ColumnProfile *birthDate, const ColumnPr
     if (!isFilled(birthDate))
         return {people::DateFormat::known().front(), {}};
     DateFormatChoice choice{provenDateFormat(birthDate->dates()), {}};
-    if (!choice.format)
+    if (!choice.format && reads(*people::DateFormat::fromPattern(u"excel"), *birthDate))
+        choice.problem = QCoreApplication::translate(
+            "intake",
+            "The dates are the numbers of days of a spreadsheet, and nothing tells whether it "
+            "counts them from 1900 or from 1904: say “excel” or “excel1904” for “date_format” in "
+            "the mapping file.");
+    else if (!choice.format)
         choice.problem = QCoreApplication::translate(
             "intake",
             "The dates can be read in more than one way, or in none: say “date_format” in the "

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "intake/recordbuilder.h"
+#include "intake/spreadsheetnumber.h"
 #include "people/nir.h"
 #include "people/postaladdress.h"
 
@@ -87,7 +88,7 @@ std::size_t indexOf(Shape shape)
 // What no list of patients holds.
 bool isPossible(const people::PartialDate &date, const people::DateFormat &format, int latestYear)
 {
-    constexpr int oldestAge = 125;
+    constexpr int oldestAge = 115;
     // Days that were counted from another year show by being too old or not yet.
     if (format.isSerial() && date.year != 0 && date.year < latestYear - oldestAge)
         return false;
@@ -174,7 +175,10 @@ void ColumnProfile::add(const QString &cell)
 
 void ColumnProfile::addNir(const QString &cell)
 {
-    const std::optional<people::Nir> nir = people::parseNir(cell);
+    const SpreadsheetNumber number = spreadsheetNumber(cell);
+    if (number.isLost())
+        ++m_lostNumbers;
+    const std::optional<people::Nir> nir = people::parseNir(number.digits);
     if (!nir)
         return;
     count(Shape::Nir);
@@ -203,6 +207,11 @@ double ColumnProfile::validNirKeys() const
     return m_nirsWithKey == 0 ? 0 : static_cast<double>(m_goodNirKeys) / m_nirsWithKey;
 }
 
+double ColumnProfile::lostNumbers() const
+{
+    return m_filled == 0 ? 0 : static_cast<double>(m_lostNumbers) / m_filled;
+}
+
 double ColumnProfile::mobileNumbers() const
 {
     const int phones = m_shapes[indexOf(Shape::Phone)];
@@ -227,7 +236,7 @@ bool ColumnProfile::allows(Field field) const
         return share(Shape::Sex) >= 0.5 || share(Shape::Title) >= 0.5;
     case Field::Nir:
     case Field::Ins:
-        return share(Shape::Nir) >= 0.3;
+        return share(Shape::Nir) + lostNumbers() >= 0.3;
     case Field::Phone:
     case Field::Mobile:
         return share(Shape::Phone) >= 0.3;

@@ -56,6 +56,7 @@ public:
     int filled() const { return m_filled; }
     double share(Shape shape) const; // of the filled cells; 0 without any
     double validNirKeys() const;     // of the cells that look like a NIR with key
+    double lostNumbers() const;      // of the filled cells: rounded, 2,95E+14
     double mobileNumbers() const;    // of the cells that look like a phone number
 
     const DateTally &dates() const { return m_dates; }
@@ -86,6 +87,7 @@ private:
     int m_doubleEncoded = 0;
     int m_nirsWithKey = 0;
     int m_goodNirKeys = 0;
+    int m_lostNumbers = 0;
     int m_mobiles = 0;
     std::array<int, kShapeCount> m_shapes{};
 };

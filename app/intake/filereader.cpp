@@ -258,9 +258,20 @@ bool isCommentLine(const Row &row)
             std::min(mark, first.trimmed().size()))));
 }
 
+// "-----;-----;-----" below the header, in every column.
+bool isRulerLine(const Row &row)
+{
+    const auto isRule = [](char c) { return c == '-' || c == '=' || c == '_' || c == '+'; };
+    const auto isRuler = [&](QByteArrayView cell) {
+        return std::ranges::all_of(cell.trimmed(), isRule);
+    };
+    return !row.cells.empty() && !row.cells.front().isEmpty() && isRule(row.cells.front().front())
+        && std::ranges::all_of(row.cells, isRuler);
+}
+
 } // namespace
 
-// Titles of the sample, totals, the end mark: they are in quarantine under their
+// Totals, comments, the end mark: they are in quarantine under their
 // own reason, and a total says how many rows there should be.
 void FileReader::recogniseNoPersonRow()
 {
@@ -270,7 +281,8 @@ void FileReader::recogniseNoPersonRow()
         m_row.fault = Reason::CommentLine;
         return;
     }
-    const std::optional<NoPersonRow> row = recogniseNoPerson(fewFilledCells(m_row));
+    const std::optional<NoPersonRow> row =
+        isRulerLine(m_row) ? NoPersonRow() : recogniseNoPerson(fewFilledCells(m_row));
     if (!row)
         return;
     m_row.fault = row->reason;

@@ -433,14 +433,17 @@ bool OdsSheet::readInline()
     if (!m_xml.name().startsWith(m_names.text))
         return m_xml.skipElement();
     const QByteArrayView local = m_xml.localName();
+    if (local == "ruby-text" || local == "note")
+        return m_xml.skipElement();
     if (local == "s")
         appendBlanks();
     else if (local == "tab")
         appendBounded(m_text, "\t");
     else if (local == "line-break")
         appendBounded(m_text, "\n");
-    else if (local == "ruby-text" || local == "note")
-        return m_xml.skipElement();
+    else
+        return true;
+    m_isFolded = false;
     return true;
 }
 
@@ -449,7 +452,6 @@ void OdsSheet::appendBlanks()
     const qint64 count =
         std::min<qint64>(repetitions(m_xml.attribute(m_names.count)), kMaxFieldBytes + 1);
     appendBounded(m_text, QByteArray(count, ' '));
-    m_isFolded = false;
 }
 
 // White space is one blank, and none where a paragraph begins (ODF 1.3 part 3, 6.1.2).

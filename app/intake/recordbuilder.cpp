@@ -3,6 +3,7 @@
 #include "intake/recordbuilder.h"
 
 #include "base/text.h"
+#include "intake/spreadsheetnumber.h"
 #include "people/emailaddress.h"
 #include "people/nir.h"
 #include "people/testpatient.h"
@@ -74,42 +75,6 @@ void checkContact(const SourceRecord &record, std::vector<Warning> &warnings)
         warnings.push_back(Warning::ShortPostalCode);
     if (!record.email.isEmpty() && people::isProfessionalEmail(record.email))
         warnings.push_back(Warning::ProfessionalEmail);
-}
-
-// A number that a spreadsheet took for one: "295109912611193.0", "2,95E+14".
-struct SpreadsheetNumber {
-    QString digits; // what stands for it; zeros where digits are gone
-    bool isScientific = false;
-    bool isRounded = false; // not all digits were written
-};
-
-// A spreadsheet writes fifteen digits at most, without zeros at the end: with
-// fewer than thirteen, most of the number is gone.
-SpreadsheetNumber spreadsheetNumber(const QString &text)
-{
-    constexpr qsizetype enoughDigits = 13;
-    if (std::ranges::all_of(text, isDigit)) // nearly every one
-        return {text};
-    const qsizetype e = text.indexOf(u'E', 1, Qt::CaseInsensitive);
-    const QString mantissa = e < 0 ? text : text.first(e);
-    const qsizetype point = std::ranges::find_if(mantissa, [](QChar c) {
-                                return c == u'.' || c == u',';
-                            }) - mantissa.begin();
-    const QString whole = mantissa.first(point);
-    const QString fraction = mantissa.sliced(std::min(point + 1, mantissa.size()));
-    const QString digits = whole + fraction;
-    if (whole.isEmpty() || !std::ranges::all_of(digits, isDigit))
-        return {text};
-    if (e < 0)
-        return {fraction.count(u'0') == fraction.size() ? whole : text};
-    bool readable = false;
-    const int exponent = text.sliced(e + 1).toInt(&readable);
-    if (!readable || whole.size() != 1 || exponent < 12 || exponent > 14)
-        return {text};
-    const bool isRounded = digits.size() <= exponent;
-    if (digits.size() < enoughDigits)
-        return {{}, true, true};
-    return {digits.leftJustified(exponent + 1, u'0'), true, isRounded};
 }
 
 bool isAfter(const PartialDate &date, const QDate &day)

@@ -327,15 +327,17 @@ base::Result<void> WorkbookReader::holdRows()
     return {};
 }
 
-// As many columns as the widest half of the rows has.
+// As many columns as most rows fill.
 std::size_t WorkbookReader::usualWidth(std::size_t firstRow) const
 {
     std::vector<std::size_t> widths;
-    for (std::size_t i = firstRow; i < m_held.size(); ++i)
-        widths.push_back(m_held[i].cells.size());
+    for (std::size_t i = firstRow; i < m_held.size(); ++i) {
+        if (!m_held[i].row.fault)
+            widths.push_back(m_held[i].cells.size());
+    }
     if (widths.empty())
         return 0;
-    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() - 1) / 2);
+    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
     std::ranges::nth_element(widths, middle, std::greater());
     return *middle;
 }

@@ -252,18 +252,22 @@ base::Result<QList<ImportRow>> listImports(const Session &session)
 
 base::Result<void> undoImport(const Session &session, qint64 importId, base::Progress &progress)
 {
-    if (!progress.report(0, 0))
-        return base::cancelled();
     return writeStage(
         session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
             const store::ImportId id{importId};
             store::ImportStore imports(database);
             store::RecordStore records(database);
-            if (!imports.importById(id))
+            const auto import = imports.importById(id);
+            if (!import)
                 return noSuchImport(importId);
             if (const auto possible = checkUndo(records, id); !possible)
                 return possible.error();
             records.undoUpdate(id);
+            for (qint64 done = 0, removed = -1; removed != 0; done += removed) {
+                if (!progress.report(done, import->rowsAccepted))
+                    return base::cancelled();
+                removed = records.removeSome(id);
+            }
             imports.removeImport(id);
             store::PersonStore(database).rebuild();
             entry.event = u"import.undone"_s;

@@ -8,6 +8,8 @@ namespace store {
 
 namespace {
 
+constexpr int kStep = 20'000; // rows that one statement changes
+
 // The order in which the SELECTs of this file name the columns.
 people::SourceRecord readRecord(const Statement &row)
 {
@@ -134,29 +136,57 @@ void RecordStore::touchReplaced(ImportId update)
         .execute();
 }
 
+// In steps: what a statement changes is held in memory until it ends.
 void RecordStore::undoUpdate(ImportId update)
 {
     touchReplaced(update);
-    m_database
-        .statement(R"(
-            UPDATE record SET
-                ref = d.document ->> 0, birth_name = d.document ->> 1,
-                usual_name = d.document ->> 2, given_names = d.document ->> 3,
-                first_given_name = d.document ->> 4, birth_date = d.document ->> 5,
-                sex = d.document ->> 6, nir = d.document ->> 7, ins = d.document ->> 8,
-                phone = d.document ->> 9, mobile = d.document ->> 10,
-                email = d.document ->> 11, address = d.document ->> 12,
-                address2 = d.document ->> 13, postal_code = d.document ->> 14,
-                city = d.document ->> 15, country = d.document ->> 16,
-                title = d.document ->> 17, guardian_name = d.document ->> 18,
-                sample_date = d.document ->> 19
-            FROM record_before d
-            WHERE d.record_id = record.id AND d.import_id = ?)")
-        .bind(update)
-        .execute();
+    people::RecordId last{};
+    while (const auto next = endOfStep(update, last)) {
+        m_database
+            .statement(R"(
+                UPDATE record SET
+                    ref = d.document ->> 0, birth_name = d.document ->> 1,
+                    usual_name = d.document ->> 2, given_names = d.document ->> 3,
+                    first_given_name = d.document ->> 4, birth_date = d.document ->> 5,
+                    sex = d.document ->> 6, nir = d.document ->> 7, ins = d.document ->> 8,
+                    phone = d.document ->> 9, mobile = d.document ->> 10,
+                    email = d.document ->> 11, address = d.document ->> 12,
+                    address2 = d.document ->> 13, postal_code = d.document ->> 14,
+                    city = d.document ->> 15, country = d.document ->> 16,
+                    title = d.document ->> 17, guardian_name = d.document ->> 18,
+                    sample_date = d.document ->> 19
+                FROM record_before d
+                WHERE d.record_id = record.id AND d.import_id = ?
+                  AND d.record_id BETWEEN ? AND ?)")
+            .bind(update, last.value + 1, *next)
+            .execute();
+        last = *next;
+    }
     m_database.statement("UPDATE record SET vanished_by = NULL WHERE vanished_by = ?")
         .bind(update)
         .execute();
+}
+
+std::optional<people::RecordId> RecordStore::endOfStep(ImportId update, people::RecordId after)
+{
+    auto query = m_database.statement(R"(
+        SELECT max(record_id) FROM (
+            SELECT record_id FROM record_before WHERE import_id = ? AND record_id > ?
+            ORDER BY record_id LIMIT ?))");
+    query.bind(update, after.value, kStep);
+    query.step();
+    return query.isNull(0) ? std::nullopt : std::optional(query.get<people::RecordId>(0));
+}
+
+qint64 RecordStore::removeSome(ImportId import)
+{
+    m_database
+        .statement(R"(
+            DELETE FROM record WHERE id IN (
+                SELECT id FROM record WHERE import_id = ? ORDER BY id LIMIT ?))")
+        .bind(import, kStep)
+        .execute();
+    return m_database.changes();
 }
 
 bool RecordStore::forEachVanished(ImportId update,

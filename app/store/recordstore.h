@@ -34,6 +34,8 @@ public:
     // The imports of the rows that the update changed: their revision grows.
     void touchReplaced(ImportId update);
     void undoUpdate(ImportId update);
+    // Removes some rows of an import; how many, 0 when none is left.
+    qint64 removeSome(ImportId import);
     bool forEachVanished(ImportId update,
                          const std::function<bool(const people::SourceRecord &)> &visit);
     // The newest update that changed or missed a row of the import, or of any.
@@ -64,6 +66,7 @@ public:
                          const std::function<bool(const people::SourceRecord &)> &visit);
 
 private:
+    std::optional<people::RecordId> endOfStep(ImportId update, people::RecordId after);
     std::vector<ImportId> importsOf(const QString &kind);
 
     Database &m_database;

@@ -8,6 +8,7 @@
 // it into a new vault, as the console does, and inserts the very same records, prepared
 // beforehand, into the store of another new vault in one transaction: what no import can
 // undercut.  Name a folder on a disk, not in memory.
+#include "intake/filereader.h"
 #include "memorywatch.h"
 #include "services/importservice.h"
 #include "services/processusage.h"

@@ -8,17 +8,36 @@
 #include <QFile>
 #include <QString>
 
-// Resident memory of this process, KiB; 0 where the system does not say.
-inline qint64 residentKib()
+// A line of /proc/self/status in KiB; 0 where the system does not say.
+inline qint64 statusKib(const QByteArray &name)
 {
     QFile status(QStringLiteral("/proc/self/status"));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
     for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).simplified().split(' ').front().toLongLong();
+        if (line.startsWith(name))
+            return line.mid(name.size()).simplified().split(' ').front().toLongLong();
     }
     return 0;
+}
+
+// Resident memory of this process.
+inline qint64 residentKib()
+{
+    return statusKib("VmRSS:");
+}
+
+// The most that it was since forgetPeak().
+inline qint64 peakKib()
+{
+    return statusKib("VmHWM:");
+}
+
+inline void forgetPeak()
+{
+    QFile references(QStringLiteral("/proc/self/clear_refs"));
+    if (references.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        references.write("5"); // proc(5)
 }
 
 // Writes seconds, letters (or messages) and resident memory, once a second: plots.py

@@ -150,20 +150,16 @@ void QuarantineForm::makeFields()
     m_fields = new QWidget;
     m_form = theme::form(m_fields);
     m_form->setContentsMargins(0, 0, 8, 0);
-    m_area->setWidget(m_fields); // deletes the one before
-    if (!m_row.isCorrectable)
-        return;
     const QStringList cells = isRaw(m_row) ? QStringList() : m_row.cells;
-    const qsizetype count = std::max(m_row.columns.size(), cells.size());
+    const qsizetype count =
+        m_row.isCorrectable ? std::max(m_row.columns.size(), cells.size()) : qsizetype(0);
     for (qsizetype at = 0; at < count; ++at)
         addField(m_row.columns.value(at), cells.value(at));
-    QWidget *last = nullptr;
-    for (QLineEdit *edit : m_edits) {
-        if (last != nullptr)
-            setTabOrder(last, edit);
-        last = edit;
-    }
-    setTabOrder(last, m_insert);
+    m_area->setWidget(m_fields); // deletes the one before
+    for (std::size_t at = 1; at < m_edits.size(); ++at)
+        setTabOrder(m_edits[at - 1], m_edits[at]);
+    if (!m_edits.empty())
+        setTabOrder(m_edits.back(), m_insert);
 }
 
 void QuarantineForm::addField(const QString &column, const QString &value)

@@ -241,7 +241,7 @@ void QuarantineTab::showDecided(const QList<qint64> &ids, QuarantineState state,
                                 const QString &note)
 {
     const int before = currentRow(m_table);
-    const QSignalBlocker silence(m_table->selectionModel()); // once, when all have left
+    QSignalBlocker silence(m_table->selectionModel()); // once, when all have left
     for (int row = m_rows.rowCount() - 1; row >= 0; --row) {
         if (!ids.contains(m_rows.at(row).id))
             continue;
@@ -255,6 +255,7 @@ void QuarantineTab::showDecided(const QList<qint64> &ids, QuarantineState state,
         else
             m_rows.replace(row, changed);
     }
+    silence.unblock();
     decideNext(before);
 }
 

@@ -69,7 +69,7 @@ WritingPage::WritingPage(QWidget *parent)
     , m_format(new QComboBox(this))
     , m_sheet(new QComboBox(this))
     , m_separator(new QComboBox(this))
-    , m_encodings(makeEncodings())
+    , m_encodings(new QGroupBox(tr("Which of these lines reads well?"), this))
     , m_counts(theme::body({}, this))
     , m_doubleEncoded(new QGroupBox(tr("Encoded twice: put it right?"), this))
     , m_rows(new QTableWidget(this))
@@ -82,6 +82,7 @@ WritingPage::WritingPage(QWidget *parent)
     m_message->setObjectName(u"previewMessage"_s);
     m_doubleEncoded->setObjectName(u"doubleEncoded"_s);
     new QVBoxLayout(m_doubleEncoded);
+    fillEncodings();
     m_rows->setObjectName(u"previewRows"_s);
     m_rows->setAccessibleName(tr("Rows worth looking at"));
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -135,16 +136,15 @@ QLayout *WritingPage::makeShape()
     return row;
 }
 
-QGroupBox *WritingPage::makeEncodings()
+void WritingPage::fillEncodings()
 {
-    auto *box = new QGroupBox(tr("Which of these lines reads well?"), this);
-    box->setObjectName(u"importEncodings"_s);
+    m_encodings->setObjectName(u"importEncodings"_s);
     m_offered = new QButtonGroup(this);
     m_offers = new QVBoxLayout;
-    auto *other = new QRadioButton(tr("None; it is &encoded as"), box);
+    auto *other = new QRadioButton(tr("None; it is &encoded as"), m_encodings);
     other->setObjectName(u"otherEncoding"_s);
     m_other = other;
-    m_otherEncoding = new QComboBox(box);
+    m_otherEncoding = new QComboBox(m_encodings);
     m_otherEncoding->setObjectName(u"importEncoding"_s);
     m_otherEncoding->setAccessibleName(tr("Encoding of the file"));
     for (const NamedKey &name : encodingNames())
@@ -154,7 +154,7 @@ QGroupBox *WritingPage::makeEncodings()
     row->addWidget(m_other);
     row->addWidget(m_otherEncoding);
     row->addStretch(1);
-    auto *column = new QVBoxLayout(box);
+    auto *column = new QVBoxLayout(m_encodings);
     column->addLayout(m_offers);
     column->addLayout(row);
     const auto choose = [this] { chooseEncoding(m_otherEncoding->currentData().toString()); };
@@ -163,7 +163,6 @@ QGroupBox *WritingPage::makeEncodings()
         m_other->setChecked(true);
         choose();
     });
-    return box;
 }
 
 void WritingPage::chooseEncoding(const QString &encoding)

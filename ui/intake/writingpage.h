@@ -43,7 +43,7 @@ signals:
 
 private:
     QLayout *makeShape();
-    QGroupBox *makeEncodings();
+    void fillEncodings();
     void showShape(const services::ImportPreview &preview);
     void showEncodings(const services::ImportPreview &preview);
     void addEncoding(const services::EncodingOffer &offer, bool isChosen);
