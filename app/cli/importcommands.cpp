@@ -369,8 +369,9 @@ QStringList previewLines(const services::ImportPreview &preview)
     for (const services::ColumnCount &count : preview.columnCounts)
         lines << tr("%1 rows of %2 columns").arg(base::frenchNumber(count.rows)).arg(count.columns);
     if (!preview.doubleEncoded.isEmpty())
-        lines << tr("Text encoded twice in: %1. Add \"repair\" to the mapping file to put it right.")
-                     .arg(preview.doubleEncoded.join(u", "_s));
+        lines
+            << tr("Text encoded twice in: %1. Add \"repair\" to the mapping file to put it right.")
+                   .arg(preview.doubleEncoded.join(u", "_s));
     if (!preview.dateFormat.isEmpty())
         lines << tr("Dates: %1").arg(preview.dateFormat);
     lines << tr("Columns:") << columnLines(preview.columns);
@@ -400,13 +401,13 @@ base::Result<Answer> exportRows(const Shell &shell, const ImportOptions &options
     if (!session)
         return session.error();
     TerminalProgress progress(shell.quiet());
-    const auto rows =
-        services::exportImport(*session, options.id, text(options.file), progress);
+    const auto rows = services::exportImport(*session, options.id, text(options.file), progress);
     if (!rows)
         return rows.error();
-    return Answer{.json = {{u"import"_s, options.id}, {u"rows"_s, *rows}},
-                  .lines = {tr("%1 rows were written to %2.")
-                                .arg(base::frenchNumber(*rows), text(options.file))}};
+    return Answer{
+        .json = {{u"import"_s, options.id}, {u"rows"_s, *rows}},
+        .lines = {
+            tr("%1 rows were written to %2.").arg(base::frenchNumber(*rows), text(options.file))}};
 }
 
 base::Result<Answer> profiles(const Shell &shell)
@@ -529,9 +530,8 @@ void addProfiles(Shell &shell, CLI::App *import, const Options &options)
     addKindOption(look, options);
     shell.command(import, "profiles", "Les correspondances gardées",
                   [&shell] { return profiles(shell); });
-    CLI::App *forget =
-        shell.command(import, "forget-profile", "Ne garde plus une correspondance",
-                      [&shell, options] { return forgetProfile(shell, *options); });
+    CLI::App *forget = shell.command(import, "forget-profile", "Ne garde plus une correspondance",
+                                     [&shell, options] { return forgetProfile(shell, *options); });
     forget->add_option("name", options->name, "Son nom")->required();
     addKindOption(forget, options);
 }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"
+#include "services/doubtservice.h"
 #include "services/quarantineservice.h"
 
 #include <QCoreApplication>
@@ -96,11 +97,10 @@ base::Result<Answer> list(const Shell &shell, const QuarantineOptions &options)
     const auto session = shell.openSession(services::Access::Read);
     if (!session)
         return session.error();
-    const auto rows = services::listQuarantine(*session,
-                                               {.importId = options.import,
-                                                .reasonKey = text(options.reason),
-                                                .openOnly = !options.all},
-                                               0, options.limit);
+    const auto rows = services::listQuarantine(
+        *session,
+        {.importId = options.import, .reasonKey = text(options.reason), .openOnly = !options.all},
+        0, options.limit);
     if (!rows)
         return rows.error();
     const auto counts = services::countQuarantine(*session, options.import);
@@ -127,9 +127,9 @@ Answer outcomeAnswer(const services::RowOutcome &outcome)
                            {u"reason"_s, outcome.reason},
                            {u"column"_s, outcome.column},
                            {u"warnings"_s, QJsonArray::fromStringList(outcome.warnings)}},
-                  .lines = {outcome.accepted ? tr("The row was accepted.")
-                                             : tr("The row stays in quarantine: %1")
-                                                   .arg(outcome.reason)}};
+                  .lines = {outcome.accepted
+                                ? tr("The row was accepted.")
+                                : tr("The row stays in quarantine: %1").arg(outcome.reason)}};
     answer.lines += outcome.warnings;
     if (!outcome.accepted)
         answer.exitCode = kRefused;
@@ -142,10 +142,10 @@ base::Result<services::QuarantineRow> rowOf(const services::Session &session, qi
     if (!rows)
         return rows.error();
     if (rows->isEmpty() || rows->front().id != id)
-        return base::Error{base::Error::Kind::Input,
-                           QCoreApplication::translate(
-                               "cli", "There is no row %1 in quarantine. See the list.")
-                               .arg(id)};
+        return base::Error{
+            base::Error::Kind::Input,
+            QCoreApplication::translate("cli", "There is no row %1 in quarantine. See the list.")
+                .arg(id)};
     return rows->front();
 }
 
@@ -225,9 +225,10 @@ base::Result<Answer> exportRows(const Shell &shell, const QuarantineOptions &opt
     const auto rows = services::exportQuarantine(*session, options.import, text(options.file));
     if (!rows)
         return rows.error();
-    return Answer{.json = {{u"import"_s, options.import}, {u"rows"_s, *rows}},
-                  .lines = {tr("%1 rows were written to %2.")
-                                .arg(base::frenchNumber(*rows), text(options.file))}};
+    return Answer{
+        .json = {{u"import"_s, options.import}, {u"rows"_s, *rows}},
+        .lines = {
+            tr("%1 rows were written to %2.").arg(base::frenchNumber(*rows), text(options.file))}};
 }
 
 base::Result<Answer> retry(const Shell &shell, const QuarantineOptions &options)
@@ -236,8 +237,7 @@ base::Result<Answer> retry(const Shell &shell, const QuarantineOptions &options)
     if (!session)
         return session.error();
     TerminalProgress progress(shell.quiet());
-    const auto report =
-        services::retryRows(*session, options.import, text(options.file), progress);
+    const auto report = services::retryRows(*session, options.import, text(options.file), progress);
     if (!report)
         return report.error();
     Answer answer{.json = {{u"rows_read"_s, report->rowsRead},
@@ -258,9 +258,10 @@ base::Result<Answer> retry(const Shell &shell, const QuarantineOptions &options)
 
 QJsonObject doubtJson(const services::DoubtfulRow &row)
 {
-    return {{u"record"_s, row.recordId}, {u"import"_s, row.importId}, {u"file"_s, row.file},
-            {u"line"_s, row.line},       {u"ref"_s, row.ref},         {u"column"_s, row.column}, {u"warning"_s, row.warningKey},
-            {u"text"_s, row.warning},    {u"field"_s, row.field},     {u"value"_s, row.value}};
+    return {{u"record"_s, row.recordId},    {u"import"_s, row.importId}, {u"file"_s, row.file},
+            {u"line"_s, row.line},          {u"ref"_s, row.ref},         {u"column"_s, row.column},
+            {u"warning"_s, row.warningKey}, {u"text"_s, row.warning},    {u"field"_s, row.field},
+            {u"value"_s, row.value}};
 }
 
 base::Result<Answer> warnings(const Shell &shell, const QuarantineOptions &options)
@@ -279,8 +280,8 @@ base::Result<Answer> warnings(const Shell &shell, const QuarantineOptions &optio
     const auto counts = services::countWarnings(*session, options.import);
     if (!counts)
         return counts.error();
-    const auto rows = services::listWarnings(*session, options.import, text(options.reason), 0,
-                                             options.limit);
+    const auto rows =
+        services::listWarnings(*session, options.import, text(options.reason), 0, options.limit);
     if (!rows)
         return rows.error();
     Answer answer;
@@ -310,8 +311,8 @@ base::Result<Answer> correctRecord(const Shell &shell, const QuarantineOptions &
     const auto session = shell.openSession(services::Access::Write);
     if (!session)
         return session.error();
-    const auto outcome = services::correctRecord(*session, options.row, text(options.field),
-                                                 text(options.value));
+    const auto outcome =
+        services::correctRecord(*session, options.row, text(options.field), text(options.value));
     if (!outcome)
         return outcome.error();
     return outcomeAnswer(*outcome);
@@ -330,8 +331,9 @@ void addRowCommands(Shell &shell, CLI::App *quarantine, const Options &options)
                                         [&shell, options] { return correct(shell, *options); });
     corrected->add_option("row", options->row, "Numéro de la ligne en quarantaine")->required();
     corrected->add_option("--set", options->cells, "COLONNE=VALEUR, autant de fois qu'il le faut");
-    CLI::App *dismissed = shell.command(quarantine, "dismiss", "Écarte des lignes qui ne sont personne",
-                                        [&shell, options] { return dismiss(shell, *options); });
+    CLI::App *dismissed =
+        shell.command(quarantine, "dismiss", "Écarte des lignes qui ne sont personne",
+                      [&shell, options] { return dismiss(shell, *options); });
     dismissed->add_option("rows", options->rows, "Numéros des lignes")->required();
     dismissed->add_option("--note", options->note, "Pourquoi")->required();
     shell

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/preview.h"
-
 #include "services/importsource.h"
 #include "services/stage.h"
 
@@ -83,8 +82,8 @@ base::Result<ImportPreview> previewFile(const Session &session, const ImportRequ
         preview.file = file;
         preview.filesInFolder = QFileInfo(request.file).isDir() ? int(files->size()) : 0;
         intake::ReadOptions chosen = *options;
-        chosen.mapping = opened->reader->isSafe() ? std::optional(opened->reader->mapping())
-                                                  : options->mapping;
+        chosen.mapping =
+            opened->reader->isSafe() ? std::optional(opened->reader->mapping()) : options->mapping;
         if (!opened->file->seek(0))
             return unreadableFile(*opened->file);
         const auto looked = intake::previewRows(*opened->file, chosen);

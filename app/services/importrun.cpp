@@ -47,11 +47,36 @@ base::Error notSafe(const intake::FileReader &reader)
 
 base::Error importedBefore(const QString &file)
 {
-    return aboutFile(
-        file,
-        refused(QCoreApplication::translate(
-            "services", "This very file was imported before: every person would be there "
-                        "twice. Nothing was changed.")));
+    return aboutFile(file,
+                     refused(QCoreApplication::translate(
+                         "services",
+                         "This very file was imported before: every person would be there "
+                         "twice. Nothing was changed.")));
+}
+
+// The same, where rows of it were removed when the matching was accepted.
+base::Error importedAndRemoved(const QString &file, const store::Import &import)
+{
+    return aboutFile(file,
+                     refused(QCoreApplication::translate(
+                                 "services",
+                                 "This very file was imported before (import %1), and %2 of its rows "
+                                 "were removed when the matching was accepted. To have them again, "
+                                 "take that import back first. Nothing was changed.")
+                                 .arg(QString::number(import.id.value),
+                                      base::frenchNumber(import.rowsPurged))));
+}
+
+base::Error knownFile(store::ImportStore &imports, const QString &kind, const QString &file,
+                      const QString &sha256)
+{
+    for (const store::Import &import : imports.imports()) {
+        for (const store::ImportFile &known : imports.files(import.id)) {
+            if (import.rowsPurged > 0 && known.kind == kind && known.sha256 == sha256)
+                return importedAndRemoved(file, import);
+        }
+    }
+    return importedBefore(file);
 }
 
 base::Result<QString> hashOf(const QString &name)
@@ -130,8 +155,7 @@ base::Result<QStringList> ImportRun::withoutKnownFiles(const QStringList &files)
     }
     if (unknown.isEmpty())
         return refused(QCoreApplication::translate(
-                           "services",
-                           "All files of %1 were imported before. Nothing was changed.")
+                           "services", "All files of %1 were imported before. Nothing was changed.")
                            .arg(m_request.file));
     return unknown;
 }
@@ -186,8 +210,8 @@ base::Result<void> ImportRun::compareWithKnown()
 void ImportRun::writeHeads()
 {
     if (m_outputs.rejects != nullptr) {
-        const QStringList where = hasSeveralFiles() ? QStringList{u"file"_s, u"line"_s}
-                                                    : QStringList{u"line"_s};
+        const QStringList where =
+            hasSeveralFiles() ? QStringList{u"file"_s, u"line"_s} : QStringList{u"line"_s};
         m_outputs.rejects->write(csvLine(where + QStringList{u"reason"_s, u"column"_s} + m_columns
                                          + QStringList{u"raw"_s}));
     }
@@ -296,7 +320,7 @@ base::Result<void> ImportRun::readRows(intake::FileReader &reader, ImportedFile 
 base::Result<void> ImportRun::closeFile(const QString &file, const ImportedFile &part)
 {
     if (m_imports.hasFile(m_import.kind, part.sha256))
-        return importedBefore(file);
+        return knownFile(m_imports, m_import.kind, file, part.sha256);
     m_imports.closeFile({.id = m_file,
                          .sha256 = part.sha256,
                          .bytes = part.bytes,
@@ -335,7 +359,8 @@ people::RecordId ImportRun::inserted(const people::SourceRecord &record)
 {
     if (!isStoring())
         return {};
-    return m_records.insert(m_import.id, record, hasSeveralFiles() ? m_file : store::ImportFileId());
+    return m_records.insert(m_import.id, record,
+                            hasSeveralFiles() ? m_file : store::ImportFileId());
 }
 
 // The record whose warnings are to be written: a new or a changed one.
@@ -355,7 +380,8 @@ people::RecordId ImportRun::kept(people::SourceRecord record)
         break;
     }
     if (m_outputs.difference != nullptr)
-        tellDifference(u"changed"_s, record, changedFields(*m_records.record(found.record), record));
+        tellDifference(u"changed"_s, record,
+                       changedFields(*m_records.record(found.record), record));
     if (!isStoring())
         return {};
     record.id = found.record;
@@ -371,7 +397,8 @@ void ImportRun::quarantine(const intake::Issue &issue, const QString &fileName)
     const QString key = intake::reasonKey(issue.reason);
     if (m_outputs.rejects != nullptr) {
         const QString line = QString::number(issue.line);
-        const QStringList where = hasSeveralFiles() ? QStringList{fileName, line} : QStringList{line};
+        const QStringList where =
+            hasSeveralFiles() ? QStringList{fileName, line} : QStringList{line};
         m_outputs.rejects->write(
             csvLine(where + QStringList{key, issue.column} + underAllColumns(issue.safeRow)));
     }
@@ -428,8 +455,8 @@ void ImportRun::markVanished()
         return;
     ListDifference difference = m_update->counts();
     for (const people::RecordId id : m_update->vanished()) {
-        const bool isNews = isStoring() ? m_records.markVanished(m_import.id, id)
-                                        : !m_records.isVanished(id);
+        const bool isNews =
+            isStoring() ? m_records.markVanished(m_import.id, id) : !m_records.isVanished(id);
         if (!isNews)
             continue;
         ++difference.rowsVanished;
@@ -485,8 +512,7 @@ void ImportRun::finishReport()
     }
     m_report.sha256 = m_report.files.size() == 1
         ? m_report.files.front().sha256
-        : QString::fromLatin1(
-              QCryptographicHash::hash(hashes, QCryptographicHash::Sha256).toHex());
+        : QString::fromLatin1(QCryptographicHash::hash(hashes, QCryptographicHash::Sha256).toHex());
     for (const intake::Reason reason : intake::kAllReasons) {
         if (const qint64 rows = m_reasons[static_cast<std::size_t>(reason)]; rows > 0)
             m_report.quarantine.append(

@@ -72,7 +72,7 @@ private:
     std::vector<qint64> m_sizes; // of the files, in bytes
     qint64 m_bytesBefore = 0;    // of the files read so far
     qint64 m_bytesTotal = 0;
-    QStringList m_columns; // of all files, in the order of their first appearance
+    QStringList m_columns;     // of all files, in the order of their first appearance
     QStringList m_fileColumns; // of the file that is being read
     std::array<QString, intake::kAllWarnings.size()> m_warningColumns;
     KnownMappings m_mappings; // of the files that were recognised with certainty

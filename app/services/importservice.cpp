@@ -32,9 +32,9 @@ base::Error conflict(const QString &message)
 
 base::Error noSuchImport(qint64 importId)
 {
-    return refused(QCoreApplication::translate("services",
-                                               "There is no import %1. See the list of imports.")
-                       .arg(importId));
+    return refused(
+        QCoreApplication::translate("services", "There is no import %1. See the list of imports.")
+            .arg(importId));
 }
 
 void writeDown(const ImportRequest &request, const ImportReport &report, journal::Draft &entry)
@@ -58,10 +58,11 @@ void writeDown(const ImportRequest &request, const ImportReport &report, journal
     if (!request.statement.isEmpty())
         entry.payload.insert(u"statement"_s, request.statement);
     if (const auto &difference = report.difference)
-        entry.payload.insert(u"difference"_s, QJsonObject{{u"new"_s, difference->rowsNew},
-                                                          {u"changed"_s, difference->rowsChanged},
-                                                          {u"unchanged"_s, difference->rowsUnchanged},
-                                                          {u"vanished"_s, difference->rowsVanished}});
+        entry.payload.insert(u"difference"_s,
+                             QJsonObject{{u"new"_s, difference->rowsNew},
+                                         {u"changed"_s, difference->rowsChanged},
+                                         {u"unchanged"_s, difference->rowsUnchanged},
+                                         {u"vanished"_s, difference->rowsVanished}});
 }
 
 // A file beside the import is complete before the transaction commits: an
@@ -109,8 +110,9 @@ base::Result<void> checkRequest(const ImportRequest &request, const QDate &today
             "services", "A file cannot have been received in the future: check the date."));
     if (request.update && request.kind != ImportKind::Patients)
         return refused(QCoreApplication::translate(
-            "services", "Only the patient list can be updated. An extract of the leak is added to "
-                        "what is there."));
+            "services",
+            "Only the patient list can be updated. An extract of the leak is added to "
+            "what is there."));
     if (!request.update && !request.differenceFile.isEmpty())
         return refused(QCoreApplication::translate(
             "services", "A difference is only there for an update of the patient list."));
@@ -163,8 +165,9 @@ base::Result<void> checkUndo(store::RecordStore &records, store::ImportId import
                             .arg(later->value));
     if (records.isWrittenTo(import))
         return conflict(QCoreApplication::translate(
-            "services", "Persons were already written to because of this import: it can no longer "
-                        "be undone."));
+            "services",
+            "Persons were already written to because of this import: it can no longer "
+            "be undone."));
     return {};
 }
 
@@ -252,28 +255,28 @@ base::Result<QList<ImportRow>> listImports(const Session &session)
 
 base::Result<void> undoImport(const Session &session, qint64 importId, base::Progress &progress)
 {
-    return writeStage(
-        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
-            const store::ImportId id{importId};
-            store::ImportStore imports(database);
-            store::RecordStore records(database);
-            const auto import = imports.importById(id);
-            if (!import)
-                return noSuchImport(importId);
-            if (const auto possible = checkUndo(records, id); !possible)
-                return possible.error();
-            records.undoUpdate(id);
-            for (qint64 done = 0, removed = -1; removed != 0; done += removed) {
-                if (!progress.report(done, import->rowsAccepted))
-                    return base::cancelled();
-                removed = records.removeSome(id);
-            }
-            imports.removeImport(id);
-            store::PersonStore(database).rebuild();
-            entry.event = u"import.undone"_s;
-            entry.object = u"import:%1"_s.arg(importId);
-            return {};
-        });
+    return writeStage(session,
+                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+                          const store::ImportId id{importId};
+                          store::ImportStore imports(database);
+                          store::RecordStore records(database);
+                          const auto import = imports.importById(id);
+                          if (!import)
+                              return noSuchImport(importId);
+                          if (const auto possible = checkUndo(records, id); !possible)
+                              return possible.error();
+                          records.undoUpdate(id);
+                          for (qint64 done = 0, removed = -1; removed != 0; done += removed) {
+                              if (!progress.report(done, import->rowsAccepted))
+                                  return base::cancelled();
+                              removed = records.removeSome(id);
+                          }
+                          imports.removeImport(id);
+                          store::PersonStore(database).rebuild();
+                          entry.event = u"import.undone"_s;
+                          entry.object = u"import:%1"_s.arg(importId);
+                          return {};
+                      });
 }
 
 base::Result<qint64> exportImport(const Session &session, qint64 importId, const QString &file,

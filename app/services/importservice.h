@@ -22,12 +22,12 @@ QString provenanceKey(Provenance provenance);
 
 struct ImportRequest {
     ImportKind kind = ImportKind::Patients;
-    QString file; // or a folder: all its files become one import
+    QString file;                                   // or a folder: all its files become one import
     Provenance provenance = Provenance::Laboratory; // a leak must say where it is from
     QDate receivedOn;
-    bool confirmFullDump = false;       // the DPO has stated why so large a file is lawful
-    QString statement;                  // … in these words; kept with the import
-    bool update = false;                // a newer state of the patient list, applied as a difference
+    bool confirmFullDump = false; // the DPO has stated why so large a file is lawful
+    QString statement;            // … in these words; kept with the import
+    bool update = false;          // a newer state of the patient list, applied as a difference
     std::optional<QJsonObject> mapping; // a mapping file, else recognised
     QString profile;                    // name under which the mapping is kept
     QString format;                     // intake::formatKey(); empty: recognised
@@ -79,8 +79,8 @@ struct ImportReport {
     qint64 importId = 0; // 0 for a dry run
     qint64 rowsRead = 0;
     qint64 rowsAccepted = 0;
-    qint64 rowsQuarantined = 0; // read = accepted + quarantined, always
-    qint64 rowsRepaired = 0;    // text that had been encoded twice and was put right
+    qint64 rowsQuarantined = 0;               // read = accepted + quarantined, always
+    qint64 rowsRepaired = 0;                  // text that had been encoded twice and was put right
     std::optional<ListDifference> difference; // of an update
     QList<ImportedFile> files;                // one, or those of the folder, by name
     qint64 bytes = 0;
@@ -91,7 +91,7 @@ struct ImportReport {
     QJsonObject mapping; // what was used, as a mapping file
     QList<ReasonCount> quarantine;
     QList<ReasonCount> warnings;
-    QStringList notices; // e.g. a total stated by the file that does not agree
+    QStringList notices;             // e.g. a total stated by the file that does not agree
     bool looksLikeWholeLeak = false; // and the DPO confirmed its provenance
 };
 
@@ -129,10 +129,10 @@ struct ColumnCount {
 // What a file looks like before it is imported: recognised shape, columns with
 // confidence, and rows worth looking at (for the wizard; never kept).
 struct ImportPreview {
-    QString file;       // the one that is shown: of a folder the first one
+    QString file;          // the one that is shown: of a folder the first one
     int filesInFolder = 0; // 0: it is no folder
-    QString format;     // intake::formatKey()
-    QStringList sheets; // of a workbook
+    QString format;        // intake::formatKey()
+    QStringList sheets;    // of a workbook
     QString sheet;
     QString encoding;
     QString separator;

@@ -100,9 +100,8 @@ bool PatientListUpdate::load(store::RecordStore &records, base::Progress &progre
     m_byRef = !m_known.empty() && withRef == qint64(m_known.size());
     for (std::size_t i = 0; !m_byRef && i < m_known.size(); ++i)
         m_known[i].key = identities[i];
-    std::ranges::sort(m_known, {}, [](const Known &known) {
-        return std::pair(known.key, known.record.value);
-    });
+    std::ranges::sort(m_known, {},
+                      [](const Known &known) { return std::pair(known.key, known.record.value); });
     m_met.assign(m_known.size(), false);
     return true;
 }

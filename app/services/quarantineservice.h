@@ -11,7 +11,7 @@
 #include <QString>
 #include <QStringList>
 
-// Rows of a file that were not accepted, and doubts about rows that were.
+// Rows of a file that were not accepted; doubts about rows that were: doubtservice.h.
 // Every row read is accepted, or here: nothing disappears.
 namespace services {
 
@@ -46,9 +46,8 @@ struct QuarantineFilter {
     bool openOnly = true;
 };
 // In the order of the file, `limit` rows behind `afterId` (0: from the start).
-base::Result<QList<QuarantineRow>> listQuarantine(const Session &session,
-                                                  const QuarantineFilter &filter, qint64 afterId,
-                                                  int limit);
+base::Result<QList<QuarantineRow>>
+listQuarantine(const Session &session, const QuarantineFilter &filter, qint64 afterId, int limit);
 
 struct QuarantineCounts {
     qint64 open = 0;
@@ -96,36 +95,5 @@ struct RetryReport {
 // "row" or "line", a column that the file does not have.
 base::Result<RetryReport> retryRows(const Session &session, qint64 importId, const QString &file,
                                     base::Progress &progress);
-
-// A doubt about an accepted row.
-struct DoubtfulRow {
-    qint64 recordId = 0;
-    qint64 importId = 0;
-    QString file;
-    qint64 line = 0;
-    QString ref;
-    QString column; // of the file; empty: the whole row
-    QString warningKey;
-    QString warning; // in words
-    QString name;    // of the person, for the list
-    QString field;   // that may be corrected (intake::fieldKey()); empty: none
-    QString value;   // of that field as it is now
-};
-struct WarningCount {
-    QString key;
-    QString text;
-    qint64 rows = 0;
-};
-base::Result<QList<WarningCount>> countWarnings(const Session &session, qint64 importId);
-base::Result<QList<DoubtfulRow>> listWarnings(const Session &session, qint64 importId,
-                                              const QString &warningKey, qint64 afterRecordId,
-                                              int limit);
-base::Result<qint64> exportWarnings(const Session &session, qint64 importId, const QString &file);
-
-// Corrects one field of an accepted row, checked as the import does; its
-// warnings are judged anew.  The matching takes it up at its next run.  Input:
-// the value cannot be read.  Conflict: the person was already written to.
-base::Result<RowOutcome> correctRecord(const Session &session, qint64 recordId,
-                                       const QString &field, const QString &value);
 
 } // namespace services

@@ -36,8 +36,7 @@ void QuarantineStore::insert(const QuarantinedRow &row)
         .statement(R"(
             INSERT INTO quarantine (import_id, file_id, line, column_name, reason, cells, leaked)
             VALUES (?, ?, ?, ?, ?, ?, ?))")
-        .bind(row.import, row.file, row.line, row.column, row.reason, row.cells,
-              row.leaked.toInt())
+        .bind(row.import, row.file, row.line, row.column, row.reason, row.cells, row.leaked.toInt())
         .execute();
 }
 

@@ -24,17 +24,17 @@ struct QuarantinedRow {
     ImportFileId file = {};
     qint64 line = 0;
     QString column = {};
-    QString reason = {};           // key of intake's vocabulary
-    QString cells = {};            // JSON array; never holds a leaked value
+    QString reason = {};                // key of intake's vocabulary
+    QString cells = {};                 // JSON array; never holds a leaked value
     people::DataCategories leaked = {}; // of a leaked row: what its unkept cells held
-    QString state = {};            // "open", "corrected", "dismissed"
+    QString state = {};                 // "open", "corrected", "dismissed"
     QString note = {};
 };
 
 // Which rows are wanted.
 struct QuarantineQuery {
-    ImportId import = {};      // none: all
-    QString reason = {};       // empty: any
+    ImportId import = {}; // none: all
+    QString reason = {};  // empty: any
     bool openOnly = true;
     QuarantineId after = {};
     int limit = -1; // rows; negative: all

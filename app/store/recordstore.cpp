@@ -102,8 +102,7 @@ void RecordStore::replaceByUpdate(ImportId update, const people::SourceRecord &r
 
 bool RecordStore::markVanished(ImportId update, people::RecordId record)
 {
-    m_database
-        .statement("UPDATE record SET vanished_by = ? WHERE id = ? AND vanished_by IS NULL")
+    m_database.statement("UPDATE record SET vanished_by = ? WHERE id = ? AND vanished_by IS NULL")
         .bind(update, record)
         .execute();
     return m_database.changes() > 0;
@@ -111,8 +110,7 @@ bool RecordStore::markVanished(ImportId update, people::RecordId record)
 
 bool RecordStore::isVanished(people::RecordId record)
 {
-    return m_database
-        .statement("SELECT 1 FROM record WHERE id = ? AND vanished_by IS NOT NULL")
+    return m_database.statement("SELECT 1 FROM record WHERE id = ? AND vanished_by IS NOT NULL")
         .bind(record)
         .step();
 }

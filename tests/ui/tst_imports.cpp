@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/secret.h"
 #include "services/importservice.h"
+#include "services/doubtservice.h"
 #include "services/quarantineservice.h"
 #include "support.h"
 #include "ui/intake/doubtstab.h"
@@ -94,7 +95,7 @@ QByteArray newerPatients()
     return kHeader
         + "P001;M\xc9NAGER;H\xe9l\xe8ne;14/07/1938;;22700;PERROS-GUIREC\r\n"
           "P002;QU\xc9MENER;Herv\xe9;30/11/1947;;29000;QUIMPER\r\n"
-          "P003;ABGRALL;Morgane;21/05/1944;244052901904203;22000;SAINT-BRIEUC\r\n"
+          "P003;ABGRALL;Morgane;21/05/1944;244052901904218;22000;SAINT-BRIEUC\r\n"
           "P010;TANGUY;Lo\xef" "c;19/08/1980;;29000;QUIMPER\r\n";
 }
 
@@ -325,7 +326,7 @@ void TestImports::aDoubtIsCorrected()
     value->setText(u"12"_s);
     click(u"correctRecord"_s);
     QVERIFY2(text(u"doubtVerdict"_s).startsWith(u"✖"_s), qPrintable(text(u"doubtVerdict"_s)));
-    value->setText(u"244052901904203"_s);
+    value->setText(u"244052901904218"_s);
     click(u"correctRecord"_s);
     QVERIFY2(doubts->rows().rowCount() == 0, qPrintable(text(u"doubtVerdict"_s)));
     QVERIFY2(text(u"doubtVerdict"_s).startsWith(u"✔"_s), qPrintable(text(u"doubtVerdict"_s)));

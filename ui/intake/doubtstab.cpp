@@ -223,7 +223,7 @@ void DoubtsTab::showSelection()
                                         shown.warning));
     m_field->setText(fieldLabel(shown.field));
     m_value->setText(shown.value);
-    m_value->setAccessibleName(fieldLabel(shown.field));
+    m_value->setAccessibleName(isCorrectable ? fieldLabel(shown.field) : tr("Value"));
     for (QWidget *each : QList<QWidget *>{m_field, m_value, m_correct})
         each->setVisible(isCorrectable);
 }

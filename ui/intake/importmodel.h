@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/importservice.h"
+#include "services/doubtservice.h"
 #include "services/quarantineservice.h"
 #include "ui/widgets/rowsmodel.h"
 

@@ -228,7 +228,7 @@ void QuarantineTab::showRows(const QList<services::QuarantineRow> &rows, bool ha
     m_rows.setRows({rows.begin(), rows.end()}, hasMore);
     m_nothing->setVisible(rows.isEmpty());
     if (!rows.isEmpty())
-        m_table->selectRow(std::clamp(before, 0, int(rows.size()) - 1));
+        select(std::clamp(before, 0, int(rows.size()) - 1));
     showSelection();
 }
 
@@ -256,16 +256,19 @@ void QuarantineTab::showDecided(const QList<qint64> &ids, QuarantineState state,
             m_rows.replace(row, changed);
     }
     silence.unblock();
-    decideNext(before);
-}
-
-// The row that took the place of the one that was decided.
-void QuarantineTab::decideNext(int row)
-{
+    // The row that took the place of the one that was decided.
     m_nothing->setVisible(m_rows.rowCount() == 0);
     if (m_rows.rowCount() > 0)
-        m_table->selectRow(std::clamp(row, 0, m_rows.rowCount() - 1));
+        select(std::clamp(before, 0, m_rows.rowCount() - 1));
     showSelection();
+}
+
+// One row alone, whatever keys are held down.
+void QuarantineTab::select(int row)
+{
+    m_table->selectionModel()->setCurrentIndex(m_rows.index(row, 0),
+                                               QItemSelectionModel::ClearAndSelect
+                                                   | QItemSelectionModel::Rows);
 }
 
 void QuarantineTab::clear()

@@ -61,7 +61,7 @@ private:
     void enableExchange();
     QList<int> selectedRows() const;
     QList<qint64> selected(services::QuarantineState state) const;
-    void decideNext(int row);
+    void select(int row);
 
     QuarantineModel m_rows;
     QList<services::ImportRow> m_imports;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/importservice.h"
-#include "services/quarantineservice.h"
 #include "services/journalservice.h"
+#include "services/quarantineservice.h"
 #include "services/vaultservice.h"
 #include "support/testvault.h"
 
@@ -138,8 +138,8 @@ void ImportServiceTest::countsReconcile()
         QCOMPARE(sum(report->quarantine), report->rowsQuarantined);
         QCOMPARE(report->bytes, QFileInfo(request.file).size());
         QCOMPARE(report->sha256.size(), 64);
-        const auto quarantine = services::listQuarantine(
-            m_vault->session(), {.importId = report->importId}, 0, 100);
+        const auto quarantine =
+            services::listQuarantine(m_vault->session(), {.importId = report->importId}, 0, 100);
         QVERIFY(quarantine);
         QCOMPARE(quarantine->size(), report->rowsQuarantined);
     }
@@ -400,8 +400,8 @@ void ImportServiceTest::thePreviewShowsWithoutKeeping()
     QCOMPARE(preview->columns.size(), 22);
     QVERIFY(!preview->rows.isEmpty());
     QVERIFY(m_vault->plainContent() == content);
-    QVERIFY(!services::previewFile(
-        m_vault->session(), support::leakRequest(m_vault->beside(u"absent.csv"_s))));
+    QVERIFY(!services::previewFile(m_vault->session(),
+                                   support::leakRequest(m_vault->beside(u"absent.csv"_s))));
 }
 
 void ImportServiceTest::aFileOfTomorrowIsRefused()

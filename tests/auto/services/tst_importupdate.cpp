@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kHead = "NUM_PATIENT;NOM;PRENOM;DATE_NAISSANCE;SEXE;EMAIL;ADRESSE;CODE_POSTAL;VILLE\n";
+constexpr auto kHead =
+    "NUM_PATIENT;NOM;PRENOM;DATE_NAISSANCE;SEXE;EMAIL;ADRESSE;CODE_POSTAL;VILLE\n";
 constexpr auto kFirst = "P1;TANGUY;Jeanne;14/07/1958;F;;12 rue des Lilas;22300;LANNION\n"
                         "P2;BOZEC;Fanch;09/09/1969;M;=fanch@example.org;3 quai;22300;LANNION\n"
                         "P3;MADEC;Denise;00/02/1963;F;;-;22700;PERROS\n";
@@ -77,8 +78,8 @@ private:
         run("INSERT INTO person (patient_record_id, leaked) VALUES (" + id
             + ", 1);"
               "INSERT INTO notice (person_id, channel, variant, reference, state, rank, pages, "
-              "recipient, told) SELECT id, 'letter', 'standard', 'R" + id
-            + "', 'printed', 1, 1, '{}', 1 FROM person WHERE patient_record_id = " + id);
+              "recipient, told) SELECT id, 'letter', 'standard', 'R"
+            + id + "', 'printed', 1, 1, '{}', 1 FROM person WHERE patient_record_id = " + id);
     }
 
     std::unique_ptr<support::TestVault> m_vault;
@@ -88,12 +89,12 @@ private:
 void ImportUpdateTest::anUpdateAppliesTheDifference()
 {
     QVERIFY(import(m_vault->write(u"a.csv"_s, list(kFirst))));
-    const auto report = import(
-        m_vault->write(u"b.csv"_s,
-                       list("P1;TANGUY;Jeanne;14/07/1958;F;;12 rue des Lilas;22300;LANNION\n"
-                            "P2;BOZEC;Fanch;09/09/1969;M;;7 allée neuve;35000;RENNES\n"
-                            "P4;RIOU;Maëlle;01/05/1990;F;;1 place;22300;LANNION\n")),
-        true);
+    const auto report =
+        import(m_vault->write(u"b.csv"_s,
+                              list("P1;TANGUY;Jeanne;14/07/1958;F;;12 rue des Lilas;22300;LANNION\n"
+                                   "P2;BOZEC;Fanch;09/09/1969;M;;7 allée neuve;35000;RENNES\n"
+                                   "P4;RIOU;Maëlle;01/05/1990;F;;1 place;22300;LANNION\n")),
+               true);
     QVERIFY2(report, support::whyNot(report).constData());
     QVERIFY(report->difference);
     QCOMPARE(report->difference->rowsNew, 1);
@@ -129,8 +130,8 @@ void ImportUpdateTest::anUpdateWithoutNumbersKnowsPatientsByWhoTheyAre()
     const QByteArray head("NOM;PRENOM;DATE_NAISSANCE;VILLE\n");
     QVERIFY(import(m_vault->write(
         u"a.csv"_s, head + "LE GOFF;Jean;14/07/1958;BREST\nLE GOFF;Jean;15/07/1958;BREST\n")));
-    const auto report = import(
-        m_vault->write(u"b.csv"_s, head + "Le Goff;JEAN;14/07/1958;QUIMPER\n"), true);
+    const auto report =
+        import(m_vault->write(u"b.csv"_s, head + "Le Goff;JEAN;14/07/1958;QUIMPER\n"), true);
     QVERIFY2(report, support::whyNot(report).constData());
     QCOMPARE(report->difference->rowsChanged, 1);
     QCOMPARE(report->difference->rowsNew, 0);
@@ -164,8 +165,7 @@ void ImportUpdateTest::anUpdateIsTakenBackLastFirst()
     const auto update = import(
         m_vault->write(u"b.csv"_s, list("P2;BOZEC;Fanch;09/09/1969;M;;;35000;RENNES\n")), true);
     QVERIFY2(update, support::whyNot(update).constData());
-    const auto early =
-        services::undoImport(m_vault->session(), first->importId, m_progress);
+    const auto early = services::undoImport(m_vault->session(), first->importId, m_progress);
     QVERIFY(!early);
     QCOMPARE(early.error().kind, base::Error::Kind::Conflict);
     QVERIFY(services::undoImport(m_vault->session(), update->importId, m_progress));
@@ -194,8 +194,7 @@ void ImportUpdateTest::anExportComesBackUnchanged()
     QVERIFY2(second, support::whyNot(second).constData());
     const QString one = m_vault->beside(u"one.csv"_s);
     const QString two = m_vault->beside(u"two.csv"_s);
-    const auto rows =
-        services::exportImport(m_vault->session(), first->importId, one, m_progress);
+    const auto rows = services::exportImport(m_vault->session(), first->importId, one, m_progress);
     QVERIFY2(rows, support::whyNot(rows).constData());
     QCOMPARE(*rows, first->rowsAccepted);
     QCOMPARE(*services::exportImport(m_vault->session(), second->importId, two, m_progress), 3);
@@ -215,7 +214,8 @@ void ImportUpdateTest::theDifferenceIsWrittenDown()
 {
     QVERIFY(import(m_vault->write(u"a.csv"_s, list(kFirst))));
     auto request = support::patientsRequest(m_vault->write(
-        u"b.csv"_s, list("P2;BOZEC;Fanch;09/09/1969;M;;3 quai;35000;RENNES\nP5;X;Y;01/01/2000;F;;;;\n")));
+        u"b.csv"_s,
+        list("P2;BOZEC;Fanch;09/09/1969;M;;3 quai;35000;RENNES\nP5;X;Y;01/01/2000;F;;;;\n")));
     request.update = true;
     request.dryRun = true;
     request.differenceFile = m_vault->beside(u"difference.csv"_s);
@@ -302,7 +302,8 @@ void ImportUpdateTest::aLeakInPartsIsAsLargeAsAWholeOne()
                                  m_progress));
     run("UPDATE import SET rows_read = 149999, rows_accepted = 149999, rows_quarantined = 0");
     const auto part = m_vault->write(
-        u"part.csv"_s, "REF;NOM;PRENOM;DDN\nA;TANGUY;Jeanne;14/07/1958\nB;BOZEC;Fanch;09/09/1969\n");
+        u"part.csv"_s,
+        "REF;NOM;PRENOM;DDN\nA;TANGUY;Jeanne;14/07/1958\nB;BOZEC;Fanch;09/09/1969\n");
     auto request = support::leakRequest(part);
     const auto refused = services::importFile(m_vault->session(), request, m_progress);
     QVERIFY(!refused);
@@ -318,8 +319,7 @@ void ImportUpdateTest::whoWasWrittenToKeepsTheImport()
 {
     const auto first = import(m_vault->write(u"a.csv"_s, list(kFirst)));
     writeTo(value("SELECT id FROM record WHERE ref = 'P2'").toLongLong());
-    const auto refused =
-        services::undoImport(m_vault->session(), first->importId, m_progress);
+    const auto refused = services::undoImport(m_vault->session(), first->importId, m_progress);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, base::Error::Kind::Conflict);
 }
@@ -327,8 +327,8 @@ void ImportUpdateTest::whoWasWrittenToKeepsTheImport()
 void ImportUpdateTest::otherRowsCanStillBeTakenBack()
 {
     QVERIFY(import(m_vault->write(u"a.csv"_s, list(kFirst))));
-    const auto other = import(
-        m_vault->write(u"b.csv"_s, list("P7;ROPARS;Yann;09/09/1969;M;;;;\n")));
+    const auto other =
+        import(m_vault->write(u"b.csv"_s, list("P7;ROPARS;Yann;09/09/1969;M;;;;\n")));
     writeTo(value("SELECT id FROM record WHERE ref = 'P2'").toLongLong());
     const auto undone = services::undoImport(m_vault->session(), other->importId, m_progress);
     QVERIFY2(undone, support::whyNot(undone).constData());
@@ -338,15 +338,14 @@ void ImportUpdateTest::matchingLooksAgainAtChangedRows()
 {
     QVERIFY(import(m_vault->write(u"a.csv"_s, list(kFirst))));
     const auto leak = m_vault->write(
-        u"leak.csv"_s,
-        "REF;NOM;PRENOM;DDN;VILLE;CP\nL1;GUILLERM;Soizic;17/03/1971;RENNES;35000\n");
+        u"leak.csv"_s, "REF;NOM;PRENOM;DDN;VILLE;CP\nL1;GUILLERM;Soizic;17/03/1971;RENNES;35000\n");
     QVERIFY(services::importFile(m_vault->session(), support::leakRequest(leak), m_progress));
     const auto before = services::runMatching(m_vault->session(), m_progress);
     QVERIFY2(before, support::whyNot(before).constData());
     QCOMPARE(before->surePairs + before->reviewPairs, 0);
-    QVERIFY(import(m_vault->write(u"b.csv"_s,
-                                  list("P1;GUILLERM;Soizic;17/03/1971;F;;;35000;RENNES\n")),
-                   true));
+    QVERIFY(
+        import(m_vault->write(u"b.csv"_s, list("P1;GUILLERM;Soizic;17/03/1971;F;;;35000;RENNES\n")),
+               true));
     const auto after = services::runMatching(m_vault->session(), m_progress);
     QVERIFY2(after, support::whyNot(after).constData());
     QCOMPARE(after->surePairs + after->reviewPairs, 1);

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "services/quarantineservice.h"
 #include "people/datacategory.h"
+#include "services/doubtservice.h"
 #include "services/importservice.h"
+#include "services/quarantineservice.h"
 #include "store/sqlite.h"
 #include "store/vault.h"
 #include "support/testvault.h"
@@ -57,10 +58,7 @@ private:
             session(), {.importId = m_import, .openOnly = openOnly}, 0, 100);
         return rows ? *rows : QList<services::QuarantineRow>();
     }
-    services::ImportRow importRow()
-    {
-        return services::listImports(session())->front();
-    }
+    services::ImportRow importRow() { return services::listImports(session())->front(); }
     QString value(store::Sql sql)
     {
         store::Database database = session().vault().connect(store::Access::ReadOnly);
@@ -145,8 +143,8 @@ void QuarantineServiceTest::aRowThatIsStillWrongStays()
 void QuarantineServiceTest::tryingStoresNothing()
 {
     const QByteArray before = m_vault->plainContent();
-    const auto outcome = services::tryRow(
-        session(), rows().at(0).id, {u"P2"_s, u"BOZEC"_s, u"Fanch"_s, u"09/09/2199"_s, {}});
+    const auto outcome = services::tryRow(session(), rows().at(0).id,
+                                          {u"P2"_s, u"BOZEC"_s, u"Fanch"_s, u"09/09/2199"_s, {}});
     QVERIFY2(outcome, support::whyNot(outcome).constData());
     QVERIFY(outcome->accepted);
     QCOMPARE(outcome->warnings.size(), 1);
@@ -252,15 +250,12 @@ void QuarantineServiceTest::aLeakedRowKeepsItsCategoriesAndNoValue()
     const auto report = services::importFile(
         session(), support::leakRequest(m_vault->write(u"leak.csv"_s, kLeak)), m_progress);
     QVERIFY2(report, support::whyNot(report).constData());
-    const auto held =
-        services::listQuarantine(session(), {.importId = report->importId}, 0, 10);
+    const auto held = services::listQuarantine(session(), {.importId = report->importId}, 0, 10);
     QCOMPARE(held->size(), 1);
-    QCOMPARE(held->front().cells,
-             QStringList({u"L2"_s, {}, u"Fanch"_s, u"09/09/1969"_s, {}, {}}));
+    QCOMPARE(held->front().cells, QStringList({u"L2"_s, {}, u"Fanch"_s, u"09/09/1969"_s, {}, {}}));
     QVERIFY(!m_vault->plainContent().contains("sesame-invente"));
-    const auto outcome =
-        services::correctRow(session(), held->front().id,
-                             {u"L2"_s, u"BOZEC"_s, u"Fanch"_s, u"09/09/1969"_s, {}, {}});
+    const auto outcome = services::correctRow(
+        session(), held->front().id, {u"L2"_s, u"BOZEC"_s, u"Fanch"_s, u"09/09/1969"_s, {}, {}});
     QVERIFY2(outcome, support::whyNot(outcome).constData());
     QVERIFY(outcome->accepted);
     const auto leaked = people::DataCategories::fromInt(
@@ -293,7 +288,8 @@ void QuarantineServiceTest::doubtsAreListedByKind()
 void QuarantineServiceTest::aDoubtfulValueIsCorrected()
 {
     const qint64 record = value("SELECT id FROM record WHERE ref = 'P4'").toLongLong();
-    const auto nir = services::correctRecord(session(), record, u"nir"_s, u"2 53 07 2B 073 004 70"_s);
+    const auto nir =
+        services::correctRecord(session(), record, u"nir"_s, u"2 53 07 2B 073 004 70"_s);
     QVERIFY2(nir, support::whyNot(nir).constData());
     QVERIFY(nir->accepted);
     QCOMPARE(value("SELECT nir FROM record WHERE ref = 'P4'"), u"253072B07300470"_s);

@@ -224,7 +224,7 @@ void TestSqlite::settings_data()
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<int>("access");
     QTest::addColumn<QString>("expected");
-    const QString writer = u"wal 2 -262144 2 1 0 1 1 4096"_s;
+    const QString writer = u"wal 2 -131072 2 1 0 1 1 4096"_s;
     const QString reader = u"wal 2 -32768 2 1 0 1 1 4096"_s;
     QTest::newRow("the writer") << QByteArray("w.db") << int(Access::ReadWrite) << writer;
     QTest::newRow("a reader") << QByteArray("r.db") << int(Access::ReadOnly) << reader;
