@@ -5930,6 +5930,10 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>The value cannot be read: check it.</source>
         <translation>La valeur ne se lit pas&#xa0;: vérifiez-la.</translation>
     </message>
+    <message>
+        <source>This very file was imported before (import %1), and %2 of its rows were removed when the matching was accepted. To have them again, take that import back first. Nothing was changed.</source>
+        <translation>Ce fichier même a déjà été importé (import %1), et %2 de ses lignes ont été supprimées à la validation du rapprochement. Pour les retrouver, reprenez d’abord cet import. Rien n’a été modifié.</translation>
+    </message>
 </context>
 <context>
     <name>store</name>

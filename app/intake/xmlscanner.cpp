@@ -147,15 +147,28 @@ bool resolveEntity(const char *&from, const char *end, char *&to)
     return true;
 }
 
-bool holds(const char *begin, const char *end, char c)
+// What most names differ in comes first.
+bool areSame(QByteArrayView a, QByteArrayView b)
 {
-    return std::memchr(begin, c, static_cast<std::size_t>(end - begin)) != nullptr;
+    return a.size() == b.size()
+        && (a.isEmpty()
+            || (a.front() == b.front()
+                && std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size())) == 0));
+}
+
+bool isPlain(const char *begin, const char *end)
+{
+    constexpr std::ptrdiff_t few = 32; // where a loop is faster than two calls
+    if (end - begin <= few)
+        return std::none_of(begin, end, [](char c) { return c == '&' || c == '\r'; });
+    const auto size = static_cast<std::size_t>(end - begin);
+    return std::memchr(begin, '&', size) == nullptr && std::memchr(begin, '\r', size) == nullptr;
 }
 
 // In place: line ends become LF (XML 1.0, 2.11), entities what they stand for.
 std::optional<QByteArrayView> resolved(char *begin, char *end, bool entities)
 {
-    if (!(entities && holds(begin, end, '&')) && !holds(begin, end, '\r'))
+    if (isPlain(begin, end))
         return QByteArrayView(begin, end - begin);
     char *to = begin;
     for (const char *from = begin; from != end;) {
@@ -328,7 +341,7 @@ QByteArrayView XmlScanner::localName() const
 QByteArrayView XmlScanner::attribute(QByteArrayView name) const
 {
     for (const Attribute &attribute : m_attributes) {
-        if (attribute.name == name)
+        if (areSame(attribute.name, name))
             return attribute.value;
     }
     return {};
@@ -608,7 +621,10 @@ XmlScanner::Cut XmlScanner::closeStartTag(qsizetype nameSize, qsizetype end, boo
     const QByteArrayView name(m_buffer.data() + m_at + 1, nameSize);
     const std::size_t at = m_names.size();
     m_names.append(name.data(), static_cast<std::size_t>(nameSize));
-    m_open.push_back({at, at + static_cast<std::size_t>(name.lastIndexOf(':') + 1)});
+    const auto *const colon = static_cast<const char *>(
+        std::memchr(name.data(), ':', static_cast<std::size_t>(nameSize)));
+    m_open.push_back(
+        {at, colon == nullptr ? at : at + static_cast<std::size_t>(colon - name.data() + 1)});
     m_rootSeen = true;
     m_endIsDue = isEmpty;
     m_at = end;

@@ -95,13 +95,14 @@ private:
     bool startsWith(QByteArrayView bytes);
     qsizetype find(char c, qsizetype from) const;
 
-    // Nothing when there is more to look at before a token can be given.
-    std::optional<Token> markup();
-    std::optional<Token> declaration();
-    std::optional<Token> instruction();
-    std::optional<Token> characters();
-    std::optional<Token> cdata();
-    std::optional<Token> skipBehind(QByteArrayView end);
+    // True when they gave m_token; false when there is more to look at first.
+    bool give(Token token);
+    bool markup();
+    bool declaration();
+    bool instruction();
+    bool characters();
+    bool cdata();
+    bool skipBehind(QByteArrayView end);
     bool readsEncoding();
     qsizetype endOfCharacters();
 
@@ -130,6 +131,7 @@ private:
     std::vector<Element> m_open;
     std::vector<Attribute> m_attributes;
     QByteArrayView m_text;
+    Token m_token = Token::EndOfDocument;
     std::optional<base::Error> m_error;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/importrun.h"
 
+#include "base/text.h"
 #include "services/outputfile.h"
 
 #include <QCoreApplication>

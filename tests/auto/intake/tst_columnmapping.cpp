@@ -104,6 +104,26 @@ private slots:
         QVERIFY(*again == *mapping);
     }
 
+    void everyKeyIsReadAndWritten()
+    {
+        const auto mapping = intake::mappingFromJson(
+            R"({"kind":"patients","format":"fixed-width","sheet":"Feuil1","quote":"'",
+                "header_line":3,"widths":[10,8],"date_format":"excel1904","repair":["NOM"],
+                "columns":{"NOM":"usual_name"}})");
+        QVERIFY(mapping);
+        QCOMPARE(mapping->format, std::optional(intake::FileFormat::FixedWidth));
+        QCOMPARE(mapping->sheet, u"Feuil1"_s);
+        QCOMPARE(mapping->quote, std::optional('\''));
+        QCOMPARE(mapping->headerLine, std::optional(3));
+        QCOMPARE(mapping->widths, (std::vector{10, 8}));
+        QCOMPARE(mapping->dateFormat->pattern(), u"excel1904"_s);
+        QCOMPARE(mapping->repair, QStringList{u"NOM"_s});
+        const auto again =
+            intake::mappingFromJson(QJsonDocument(intake::toJson(*mapping)).toJson());
+        QVERIFY(again);
+        QVERIFY(*again == *mapping);
+    }
+
     void tabsAndColumnsThatAreNothing()
     {
         for (const QByteArray &tab : {QByteArray("tab"), QByteArray("\\t"), QByteArray("\\\\t")}) {
@@ -146,6 +166,23 @@ private slots:
         QTest::newRow("header as text")
             << QByteArray(R"({"kind":"leak","header":"yes","columns":{"A":"city"}})")
             << u"header"_s;
+        QTest::newRow("unknown format")
+            << QByteArray(R"({"kind":"leak","format":"xls","columns":{"A":"city"}})") << u"xls"_s;
+        QTest::newRow("unknown quote")
+            << QByteArray(R"({"kind":"leak","quote":"x","columns":{"A":"city"}})") << u"quote"_s;
+        QTest::newRow("line of the header below one")
+            << QByteArray(R"({"kind":"leak","header_line":0,"columns":{"A":"city"}})")
+            << u"header_line"_s;
+        QTest::newRow("line of the header as text")
+            << QByteArray(R"({"kind":"leak","header_line":"3","columns":{"A":"city"}})")
+            << u"header_line"_s;
+        QTest::newRow("widths that are no list")
+            << QByteArray(R"({"kind":"leak","widths":10,"columns":{"A":"city"}})") << u"widths"_s;
+        QTest::newRow("a width of nothing")
+            << QByteArray(R"({"kind":"leak","widths":[10,0],"columns":{"A":"city"}})")
+            << u"widths"_s;
+        QTest::newRow("repair that is no list")
+            << QByteArray(R"({"kind":"leak","repair":"A","columns":{"A":"city"}})") << u"repair"_s;
         QTest::newRow("unknown date format")
             << QByteArray(R"({"kind":"leak","date_format":"jj/mm/aaaa","columns":{"A":"city"}})")
             << u"jj/mm/aaaa"_s;
@@ -391,6 +428,50 @@ private slots:
     {
         QFETCH(QStringList, cells);
         QTEST(patternOf(cells), "pattern");
+    }
+
+    void provesDayNumbers_data()
+    {
+        QTest::addColumn<QStringList>("cells");
+        QTest::addColumn<QString>("pattern");
+        const QStringList days{u"18334"_s, u"29915"_s, u"32886"_s};
+        QTest::newRow("somebody young: from 1900") << days + QStringList{u"45900"_s} << u"excel"_s;
+        QTest::newRow("somebody old: from 1904") << days + QStringList{u"3074"_s} << u"excel1904"_s;
+        QTest::newRow("neither") << days << QString();
+        QTest::newRow("with a time of day")
+            << QStringList{u"18334.5"_s, u"45900,25"_s} << u"excel"_s;
+        QTest::newRow("a workbook's dates beside typed ones")
+            << QStringList{u"1950-03-12"_s, u"1981-11-25"_s, u"13/03/1950"_s, u"02/03/1981"_s}
+            << u"dd/MM/yyyy"_s;
+        QTest::newRow("typed ones that prove nothing")
+            << QStringList{u"1950-03-12"_s, u"1981-11-25"_s, u"02/03/1950"_s, u"02/03/1981"_s}
+            << QString();
+        QStringList nearlyAll(200, u"1950-03-12"_s);
+        nearlyAll[7] = u"02/03/1950"_s;
+        QTest::newRow("one typed one among two hundred") << nearlyAll << u"yyyy-MM-dd"_s;
+    }
+    void provesDayNumbers()
+    {
+        QFETCH(QStringList, cells);
+        QTEST(patternOf(cells), "pattern");
+    }
+
+    void textThatWasEncodedTwiceIsAQuestion()
+    {
+        const Column wrong{u"PRENOM"_s, {u"\u00C3\u00A9lise"_s, u"YANN"_s, u"Lo\u00C3\u00AFc"_s}};
+        const MappingGuess guess = guessed({kNames, wrong, kDates});
+        QVERIFY(!guess.isSafe());
+        QCOMPARE(guess.mapping.repair, QStringList{u"PRENOM"_s});
+        QVERIFY(guess.doubts.first().contains(u"PRENOM"));
+    }
+
+    void numbersWithoutTheirDigitsAreAQuestion()
+    {
+        const Column lost{u"NSS"_s, {u"2,95E+14"_s, u"1.81E+14"_s, u"2,5E+14"_s}};
+        const MappingGuess guess = guessed({kNames, kGiven, kDates, lost});
+        QVERIFY(!guess.isSafe());
+        QVERIFY(guess.doubts.first().contains(u"2,95E+14"));
+        QCOMPARE(fieldOf(guess, u"NSS"_s), u"nir"_s);
     }
 
     void oneTypingErrorIsNoProof()

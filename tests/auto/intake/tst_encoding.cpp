@@ -163,6 +163,52 @@ private slots:
         }
     }
 
+    void ranksEveryReading()
+    {
+        const QByteArray text = encoded(u"Ang\u00E9lique Th\u00E9r\u00E8se"_s, Encoding::Ibm850);
+        const std::vector<intake::EncodingGuess> ranked = intake::rankEncodings(text);
+        QCOMPARE(ranked.front().encoding, Encoding::Ibm850);
+        double sum = 0;
+        for (const intake::EncodingGuess &guess : ranked)
+            sum += guess.confidence;
+        QVERIFY(qAbs(sum - 1) < 1e-9);
+        QCOMPARE(intake::rankEncodings("ANNE").size(), std::size_t{1});
+    }
+
+    void utf8IsRankedFirstWhereItIs()
+    {
+        const QByteArray text = u"Ang\u00E9lique Th\u00E9r\u00E8se \u00C9LO\u00CFSE"_s.toUtf8();
+        QCOMPARE(intake::rankEncodings(text).front().encoding, Encoding::Utf8);
+    }
+
+    void repairsWhatWasEncodedTwice_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("repaired"); // empty: nothing to repair
+        const QString name = u"\u00C9lo\u00EFse \u0152uvrard"_s;
+        const auto twice = [](const QString &text, Encoding encoding) {
+            return TextDecoder(encoding).decode(text.toUtf8());
+        };
+        const QString once = QString::fromLatin1(u"\u00C9lo\u00EFse"_s.toUtf8());
+        QTest::newRow("through ISO-8859-1") << once << u"\u00C9lo\u00EFse"_s;
+        QTest::newRow("through Windows-1252") << twice(name, Encoding::Windows1252) << name;
+        QTest::newRow("two times over")
+            << twice(twice(name, Encoding::Windows1252), Encoding::Windows1252) << name;
+        QTest::newRow("three times over")
+            << QString::fromLatin1(QString::fromLatin1(once.toUtf8()).toUtf8())
+            << u"\u00C9lo\u00EFse"_s;
+        QTest::newRow("right") << name << QString();
+        QTest::newRow("no accents") << u"ANNE"_s << QString();
+        QTest::newRow("a lone sign") << u"\u00C3"_s << QString();
+        QTest::newRow("right beside wrong") << once + u" No\u00EBl"_s << QString();
+        QTest::newRow("letters beyond Latin") << u"\u0141ukasz \u00E9"_s << QString();
+    }
+    void repairsWhatWasEncodedTwice()
+    {
+        QFETCH(QString, text);
+        QTEST(intake::repairedEncoding(text).value_or(QString()), "repaired");
+    }
+
     void latin9IsToldByItsOwnLetters()
     {
         const QString text = u"b\u00E9b\u00E9, s\u0153ur, n\u0153ud"_s;

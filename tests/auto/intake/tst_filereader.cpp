@@ -5,6 +5,7 @@
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QFile>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -301,6 +302,135 @@ private slots:
         QCOMPARE(leak.signs,
                  (std::vector{intake::FullDumpSign::FarApart, intake::FullDumpSign::ManyLabCodes}));
         QVERIFY(readBytes(bytes).signs.empty());
+    }
+
+    // No day above twelve among the first rows: the whole column is looked at.
+    void lateDatesDecideTheOrder_data()
+    {
+        QTest::addColumn<QByteArray>("late");
+        QTest::addColumn<bool>("safe");
+        QTest::addColumn<int>("birthDate"); // of the first row
+        QTest::newRow("a day above twelve") << QByteArray("25/03/1950") << true << 19500201;
+        QTest::newRow("a month above twelve") << QByteArray("03/25/1950") << true << 19500102;
+        QTest::newRow("neither") << QByteArray("03/04/1950") << false << 19500201;
+    }
+    void lateDatesDecideTheOrder()
+    {
+        QFETCH(QByteArray, late);
+        const QByteArray bytes = "NOM;PRENOM;DDN\n"
+            + QByteArray("RIOU;ANNE;01/02/1950\n").repeated(3000)
+            + QByteArray("RIOU;ANNE;" + late + "\n").repeated(3000);
+        const ReadFile read = readBytes(bytes);
+        QCOMPARE(read.error, QString());
+        QTEST(read.safe, "safe");
+        QCOMPARE(read.counts.accepted, 6000);
+        QTEST(read.records.front().birthDate.packed(), "birthDate");
+        QCOMPARE(read.sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    }
+
+    void twoOrdersInOneColumnAreTold_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("others");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("none") << 1000 << 0 << false;
+        QTest::newRow("five typing errors") << 1000 << 5 << false;
+        QTest::newRow("six") << 1000 << 6 << true;
+        QTest::newRow("six in twenty thousand") << 20'000 << 6 << false;
+        QTest::newRow("twenty in twenty thousand") << 20'000 << 20 << true;
+    }
+    void twoOrdersInOneColumnAreTold()
+    {
+        QFETCH(int, rows);
+        QFETCH(int, others);
+        QByteArray bytes = "NOM;PRENOM;DDN\n" + QByteArray("RIOU;ANNE;25/02/1950\n").repeated(rows)
+            + QByteArray("RIOU;ANNE;02/25/1950\n").repeated(others);
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::ReadOnly);
+        const auto reader = FileReader::open(buffer, {.today = kToday});
+        QVERIFY(reader);
+        for (;;) {
+            const base::Result<ReadItem> item = (*reader)->next();
+            QVERIFY(item);
+            if (std::holds_alternative<EndOfFile>(*item))
+                break;
+        }
+        const std::optional<intake::DateConflict> conflict = (*reader)->dateConflict();
+        QTEST(conflict.has_value(), "told");
+        if (!conflict)
+            return;
+        QCOMPARE(conflict->rows, others);
+        QCOMPARE(conflict->lines.size(), std::size_t{5});
+        QCOMPARE(conflict->lines.front(), rows + 2);
+        QVERIFY(intake::dateConflictText(*conflict).contains(u"DDN"));
+    }
+
+    void aTotalIsCompared()
+    {
+        QByteArray bytes = "NOM;PRENOM;DDN\nRIOU;ANNE;25/02/1950\n;X;\nNombre de lignes : 3;;\n";
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::ReadOnly);
+        const auto reader = FileReader::open(buffer, {.today = kToday});
+        QVERIFY(reader);
+        for (int i = 0; i < 4; ++i)
+            QVERIFY((*reader)->next());
+        QCOMPARE((*reader)->statedTotal(),
+                 std::optional(intake::StatedTotal{.line = 4, .rows = 3, .read = 2}));
+        QVERIFY(!(*reader)->statedTotal()->agrees());
+        QCOMPARE((*reader)->counts(), (RowCounts{.rows = 3, .accepted = 1, .quarantined = 2}));
+    }
+
+    void warningsNameTheirColumn()
+    {
+        QByteArray bytes = "NOM;PRENOM;DDN;CP\nRIOU;ANNE;25/02/1950;1000\n";
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::ReadOnly);
+        const auto reader = FileReader::open(buffer, {.today = kToday});
+        QVERIFY(reader);
+        QCOMPARE((*reader)->columnOf(intake::Warning::ShortPostalCode), u"CP"_s);
+        QCOMPARE((*reader)->columnOf(intake::Warning::UnreadableBirthDate), u"DDN"_s);
+        QCOMPARE((*reader)->columnOf(intake::Warning::BadNirKey), QString());
+        QCOMPARE((*reader)->columnOf(intake::Warning::TestPatient), QString());
+    }
+
+    void theResolvedMappingSaysTheShape_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char *name : {"fixed-width.txt", "fixed-width-title-and-total.txt",
+                                 "title-lines.csv", "apostrophe-quotes.csv", "footer-total.csv"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void theResolvedMappingSaysTheShape()
+    {
+        QFETCH(QString, file);
+        const QByteArray bytes = fixture(file);
+        QBuffer buffer;
+        buffer.setData(bytes);
+        buffer.open(QIODevice::ReadOnly);
+        const auto reader = FileReader::open(buffer, {.today = kToday});
+        QVERIFY(reader);
+        const auto mapping = intake::mappingFromJson(
+            QJsonDocument(intake::toJson((*reader)->mapping())).toJson());
+        QVERIFY(mapping);
+        const ReadFile guessed = readBytes(bytes);
+        const ReadFile mapped = readBytes(bytes, {.mapping = *mapping});
+        QCOMPARE(mapped.error, QString());
+        QVERIFY(guessed.records == mapped.records);
+        QCOMPARE(guessed.faults(), mapped.faults());
+    }
+
+    void aQuarantinedLeakKeepsItsFlags()
+    {
+        const ReadFile read = readBytes(fixture(u"leak.csv"_s), {.kind = FileKind::Leak});
+        QCOMPARE(read.issues[0].leaked,
+                 DataCategory::Identity | DataCategory::HealthComment | DataCategory::Password
+                     | DataCategory::Physician | DataCategory::Other);
+        QCOMPARE(read.issues[1].leaked, people::DataCategories());
+        const ReadFile titled =
+            readBytes(fixture(u"leak-title-and-total.csv"_s), {.kind = FileKind::Leak});
+        QCOMPARE(titled.faults(), (QStringList{u"1:title_line"_s, u"6:footer"_s}));
+        QCOMPARE(titled.issues[0].safeRow, QStringList());
+        QCOMPARE(titled.issues[1].leaked, people::DataCategories());
     }
 
     void anUnreadableDeviceIsAnError()

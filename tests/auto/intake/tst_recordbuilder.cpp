@@ -146,6 +146,24 @@ private slots:
             << u"nir"_s << QByteArray("288091234567823") << Warnings{Warning::BadNirKey};
         QTest::newRow("no NIR") << u"nir"_s << QByteArray("12345")
                                 << Warnings{Warning::UnreadableNir};
+        QTest::newRow("INS in scientific notation")
+            << u"ins"_s << QByteArray("2.95E+14") << Warnings{Warning::DigitsLost};
+        QTest::newRow("all digits but the key, which is wrong")
+            << u"nir"_s << QByteArray("2,9510991261119E+14") << Warnings{Warning::DigitsLost};
+        QTest::newRow("all digits behind an exponent")
+            << u"nir"_s << QByteArray("2,95109912611193E+14") << Warnings{};
+        QTest::newRow("a key that ends with zero, which is not written")
+            << u"nir"_s << QByteArray("2.9512350000012E+14") << Warnings{};
+        QTest::newRow("number with decimals")
+            << u"nir"_s << QByteArray("295109912611193.0") << Warnings{};
+        QTest::newRow("postal code without its zero")
+            << u"postal_code"_s << QByteArray("1000") << Warnings{Warning::ShortPostalCode};
+        QTest::newRow("address of a hospital")
+            << u"email"_s << QByteArray("a@chu-exemple.fr") << Warnings{Warning::ProfessionalEmail};
+        QTest::newRow("address of the patient") << u"email"_s << QByteArray("a@example.org") << Warnings{};
+        QTest::newRow("ISO date in a French file") << u"birth_date"_s << QByteArray("1950-03-12") << Warnings{};
+        QTest::newRow("date in another order")
+            << u"birth_date"_s << QByteArray("03/13/1950") << Warnings{Warning::UnreadableBirthDate};
         QTest::newRow("NIR in scientific notation")
             << u"nir"_s << QByteArray("2,95E+14") << Warnings{Warning::DigitsLost};
         QTest::newRow("no INS") << u"ins"_s << QByteArray("x") << Warnings{Warning::UnreadableIns};

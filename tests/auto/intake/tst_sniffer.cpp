@@ -84,6 +84,32 @@ private slots:
         QTest::newRow("quoted commas under semicolons") << QByteArray(
             "NOM;ADRESSE;DDN\nRIOU;\"1, rue, Haute\";12/03/1950\nMORVAN;\"2, rue\";25/11/1981\n")
                                                         << plain;
+        QTest::newRow("apostrophes for quotes")
+            << QByteArray("NOM;PRENOM;DDN\n'RIOU';'ANNE';'12/03/1950'\n'MORVAN';'YANN';'25/11/1981'\n")
+            << like([](Dialect &d) { d.quote = '\''; });
+        QTest::newRow("names with apostrophes")
+            << QByteArray("NOM;PRENOM;DDN\nL'HOSTIS;ANNE;12/03/1950\n'T HOOFT;YANN;25/11/1981\n")
+            << plain;
+        QTest::newRow("a title above the header")
+            << "Liste des patients\n\n" + kList << like([](Dialect &d) { d.headerLine = 3; });
+        QTest::newRow("a title filled up with separators")
+            << "Liste des patients;;\n" + kList << like([](Dialect &d) { d.headerLine = 2; });
+        QTest::newRow("a title behind Excel's separator line")
+            << "sep=;\nListe\n" + kList << like([](Dialect &d) {
+                   d.headerLine = 3;
+                   d.separatorLine = true;
+               });
+        QTest::newRow("comments above the header")
+            << "# a\n// b; c; d\n" + kList << like([](Dialect &d) { d.headerLine = 3; });
+        QTest::newRow("columns of fixed width")
+            << QByteArray("NOM      PRENOM  DDN\nRIOU     ANNE    12/03/1950\nMORVAN   YANN    "
+                          "25/11/1981\nLE GALL  MARIE   01/01/1970\n")
+            << like([](Dialect &d) {
+                   d.format = intake::FileFormat::FixedWidth;
+                   d.separator = '\0';
+                   d.quote = '\0';
+                   d.fixed = {{9, true}, {8, true}, {10, false}};
+               });
         QTest::newRow("quotes that are letters")
             << QByteArray("NOM;TAILLE;DDN\nRIOU;\"5;12/03/1950\nMORVAN;\"6;25/11/1981\n")
             << like([](Dialect &d) { d.quote = '\0'; });
@@ -164,6 +190,35 @@ private slots:
         QCOMPARE(dialect->separator, ',');
         QCOMPARE(dialect->header, false);
         QCOMPARE(dialect->confidence, 1.0);
+    }
+
+    void theLineOfTheHeaderIsBelieved()
+    {
+        const base::Result<Dialect> dialect =
+            intake::sniff("a;b;c\nd;e;f\n" + kList, true, {.headerLine = 3});
+        QVERIFY(dialect);
+        QCOMPARE(dialect->headerLine, 3);
+        QVERIFY(dialect->header);
+    }
+
+    void widthsAreBelieved()
+    {
+        const base::Result<Dialect> dialect =
+            intake::sniff("RIOU12/03/1950\nLEON25/11/1981\nABEL01/01/1970\n", true,
+                          {.header = false, .widths = {4, 10}});
+        QVERIFY(dialect);
+        QCOMPARE(dialect->format, intake::FileFormat::FixedWidth);
+        QCOMPARE(dialect->columns, 2);
+        QVERIFY(!dialect->fixed.front().gutter);
+    }
+
+    void fewRowsDoNotProveColumns()
+    {
+        const base::Result<Dialect> dialect = intake::sniff(
+            "NOM      PRENOM  DDN\nRIOU     ANNE    12/03/1950\nMORVAN   YANN    25/11/1981\n",
+            true);
+        QVERIFY(dialect);
+        QVERIFY(dialect->confidence < 0.9);
     }
 
     void aMarkDecidesTheByteOrderOfUtf16()

@@ -25,6 +25,41 @@ class TestDateFormat final : public QObject
     Q_OBJECT
 
 private slots:
+    void oneReadingWhateverTheFormat_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("expected");
+        QTest::newRow("ISO") << u"1950-03-12"_s << 19500312;
+        QTest::newRow("other separators") << u" 1950/03/12 "_s << 19500312;
+        QTest::newRow("with a time") << u"1950-03-12T00:00:00"_s << 19500312;
+        QTest::newRow("French") << u"12/03/1950"_s << kRefused;
+        QTest::newRow("no date") << u"1950-13-12"_s << kRefused;
+        QTest::newRow("digits") << u"19500312"_s << kRefused;
+        QTest::newRow("blank") << u""_s << kRefused;
+    }
+    void oneReadingWhateverTheFormat()
+    {
+        QFETCH(QString, text);
+        QTEST(packed(people::isoDate(text, kLatestYear)), "expected");
+    }
+
+    void anotherOrder_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("another");
+        QTest::newRow("its own") << u"12/03/1950"_s << false;
+        QTest::newRow("the month first") << u"03/13/1950"_s << true;
+        QTest::newRow("no date at all") << u"31/31/1950"_s << false;
+        QTest::newRow("words") << u"inconnue"_s << false;
+        QTest::newRow("blank") << QString() << false;
+    }
+    void anotherOrder()
+    {
+        QFETCH(QString, text);
+        const DateFormat french = DateFormat::fromPattern(u"dd/MM/yyyy").value();
+        QTEST(french.isOfAnotherOrder(text, kLatestYear), "another");
+    }
+
     void parses_data()
     {
         QTest::addColumn<QString>("pattern");
@@ -57,6 +92,17 @@ private slots:
         row("too many parts", french, u"12/03/1950/1"_s, kRefused);
         row("empty part", french, u"12//1950"_s, kRefused);
         row("Arabic digits are not read by halves", french, u"١٢/03/1950"_s, kRefused);
+        row("days from 1900", u"excel"_s, u"18334"_s, 19500312);
+        row("days and a time of day", u"excel"_s, u"18334.75"_s, 19500312);
+        row("days and a time of day, French", u"excel"_s, u"18334,75"_s, 19500312);
+        row("the day before the leap day that never was", u"excel"_s, u"59"_s, 19000228);
+        row("the day behind it", u"excel"_s, u"61"_s, 19000301);
+        row("days from 1904", u"excel1904"_s, u"16872"_s, 19500312);
+        row("no day", u"excel"_s, u"0"_s, 0);
+        row("a year among days", u"excel"_s, u"1950"_s, 19500000);
+        row("more days than there are", u"excel"_s, u"9999999"_s, kRefused);
+        row("a date among days", u"excel"_s, u"12/03/1950"_s, kRefused);
+        row("words among days", u"excel"_s, u"18334x"_s, kRefused);
         row("very long number", french, u"99999999999999999999"_s, kRefused);
         row("ISO", u"yyyy-MM-dd"_s, u"1950-03-12"_s, 19500312);
         row("ISO with T and time", u"yyyy-MM-dd"_s, u"1950-03-12T10:20:30"_s, 19500312);
