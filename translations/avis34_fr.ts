@@ -2461,6 +2461,198 @@
         <source>Line %1 cannot be read: %2 Nothing was changed.</source>
         <translation>La ligne %1 est illisible&#xa0;: %2 Rien n’a été modifié.</translation>
     </message>
+    <message>
+        <source>The HL7 messages name no patient: there is no PID segment. Nothing was imported.</source>
+        <translation>Les messages HL7 ne nomment aucun patient&#xa0;: il n’y a pas de segment PID. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The HPRIM file names no patient. Nothing was imported.</source>
+        <translation>Le fichier HPRIM ne nomme aucun patient. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The JSON holds no FHIR resource of the type Patient. Nothing was imported.</source>
+        <translation>Le JSON ne contient aucune ressource FHIR de type Patient. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The JSON ends in the middle: the file is not complete. Nothing was imported; export it again.</source>
+        <translation>Le JSON s’arrête au milieu&#xa0;: le fichier n’est pas complet. Rien n’a été importé&#x202f;; exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The JSON is nested too deep at line %1, byte %2. Nothing was imported.</source>
+        <translation>Le JSON est imbriqué trop profondément à la ligne %1, octet %2. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The JSON is damaged at line %1, byte %2. Nothing was imported; export the file again.</source>
+        <translation>Le JSON est abîmé à la ligne %1, octet %2. Rien n’a été importé&#x202f;; exportez le fichier de nouveau.</translation>
+    </message>
+    <message>
+        <source>The record is not written as its format (HL7, HPRIM, FHIR) demands.</source>
+        <translation>L’enregistrement n’est pas écrit comme son format (HL7, HPRIM, FHIR) l’exige.</translation>
+    </message>
+    <message>
+        <source>The record is larger than 4 MiB.</source>
+        <translation>L’enregistrement dépasse 4 Mio.</translation>
+    </message>
+    <message>
+        <source>The line is a title above the header.</source>
+        <translation>La ligne est un titre au-dessus de l’en-tête.</translation>
+    </message>
+    <message>
+        <source>The line is a comment.</source>
+        <translation>La ligne est un commentaire.</translation>
+    </message>
+    <message>
+        <source>The line is a total, a page number or the end of the list, not a person.</source>
+        <translation>La ligne est un total, un numéro de page ou la fin de la liste, pas une personne.</translation>
+    </message>
+    <message>
+        <source>Text runs across the border of two columns of fixed width.</source>
+        <translation>Du texte déborde d’une colonne de largeur fixe sur la suivante.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet rounded the social-security number (2,95E+14): its digits are lost and it was left out. Export the list again from the laboratory&apos;s software without opening it in a spreadsheet, or with that column as text.</source>
+        <translation>Un tableur a arrondi le numéro de sécurité sociale (2,95E+14)&#xa0;: ses chiffres sont perdus et il n’a pas été repris. Exportez à nouveau la liste depuis le logiciel du laboratoire sans l’ouvrir dans un tableur, ou avec cette colonne au format texte.</translation>
+    </message>
+    <message>
+        <source>The postal code has four digits: a spreadsheet probably dropped a leading zero. It was kept as it is.</source>
+        <translation>Le code postal n’a que quatre chiffres&#xa0;: un tableur a sans doute supprimé le zéro initial. Il a été gardé tel quel.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is that of a practice or a hospital, not the patient&apos;s.</source>
+        <translation>L’adresse e-mail est celle d’un cabinet ou d’un établissement de soins, pas celle du patient.</translation>
+    </message>
+    <message>
+        <source>No columns of fixed width were found: their widths must be said in the mapping file.</source>
+        <translation>Aucune colonne de largeur fixe n’a été trouvée&#xa0;: indiquez leurs largeurs dans le fichier de correspondance.</translation>
+    </message>
+    <message>
+        <source>Letters were encoded twice (é became Ã©) in: %1. Say in “repair” of the mapping file whether they are to be put right.</source>
+        <translation>Des lettres ont été encodées deux fois (é est devenu Ã©) dans&#xa0;: %1. Indiquez sous «&#xa0;repair&#xa0;» dans le fichier de correspondance si elles doivent être rétablies.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet rounded the numbers of the column “%1” (2,95E+14) and their digits are lost: export the list again from the laboratory&apos;s software without opening it in a spreadsheet.</source>
+        <translation>Un tableur a arrondi les numéros de la colonne «&#xa0;%1&#xa0;» (2,95E+14) et leurs chiffres sont perdus&#xa0;: exportez à nouveau la liste depuis le logiciel du laboratoire sans l’ouvrir dans un tableur.</translation>
+    </message>
+    <message>
+        <source>The dates are the numbers of days of a spreadsheet, and nothing tells whether it counts them from 1900 or from 1904: say “excel” or “excel1904” for “date_format” in the mapping file.</source>
+        <translation>Les dates sont les numéros de jours d’un tableur et rien ne dit s’il les compte depuis 1900 ou depuis 1904&#xa0;: indiquez «&#xa0;excel&#xa0;» ou «&#xa0;excel1904&#xa0;» sous «&#xa0;date_format&#xa0;» dans le fichier de correspondance.</translation>
+    </message>
+    <message>
+        <source>The dates of the column “%1” are not all written alike: most are %2, but %3 rows can only be read in another order (lines %4). Others of them would be read wrongly without a sign. Export the list again with one format of dates.</source>
+        <translation>Les dates de la colonne «&#xa0;%1&#xa0;» ne sont pas toutes écrites de la même façon&#xa0;: la plupart sont au format %2, mais %3 lignes ne se lisent que dans un autre ordre (lignes %4). D’autres seraient mal lues sans que rien ne le signale. Exportez à nouveau la liste avec un seul format de date.</translation>
+    </message>
+    <message>
+        <source>The file must be on this computer. Copy it there and try again.</source>
+        <translation>Le fichier doit se trouver sur cet ordinateur. Copiez-le sur le disque et recommencez.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or was not copied completely. Copy it again from where it comes from, or save it again in a spreadsheet.</source>
+        <translation>Le classeur est endommagé ou n’a pas été copié en entier. Copiez-le à nouveau depuis sa source, ou réenregistrez-le dans un tableur.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: a part of it cannot be unpacked. Copy it again from where it comes from, or save it again in a spreadsheet.</source>
+        <translation>Le classeur est endommagé&#xa0;: une de ses parties ne peut pas être décompressée. Copiez-le à nouveau depuis sa source, ou réenregistrez-le dans un tableur.</translation>
+    </message>
+    <message>
+        <source>The file unpacks to far more than a patient list needs, as files do that are made to block a computer. It was not read. Save the sheet as CSV and import that file.</source>
+        <translation>Une fois décompressé, le fichier prend bien plus de place qu’une liste de patients, comme ceux qui sont faits pour bloquer un ordinateur. Il n’a pas été lu. Enregistrez la feuille en CSV et importez ce fichier.</translation>
+    </message>
+    <message>
+        <source>The parts of the workbook have names that no spreadsheet gives: two alike, or one that leads out of the file. It was not read. Save it again in a spreadsheet.</source>
+        <translation>Les parties du classeur portent des noms qu’aucun tableur ne donne&#xa0;: deux identiques, ou un qui mène hors du fichier. Il n’a pas été lu. Réenregistrez-le dans un tableur.</translation>
+    </message>
+    <message>
+        <source>The workbook is compressed in a way that spreadsheets do not use. Save it again in a spreadsheet.</source>
+        <translation>Le classeur est compressé d’une manière que les tableurs n’emploient pas. Réenregistrez-le dans un tableur.</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password. Open it in a spreadsheet, save a copy without password and import that one.</source>
+        <translation>Le classeur est protégé par un mot de passe. Ouvrez-le dans un tableur, enregistrez-en une copie sans mot de passe et importez celle-ci.</translation>
+    </message>
+    <message>
+        <source>A workbook can only be read from a file, not from a pipe.</source>
+        <translation>Un classeur ne peut être lu que depuis un fichier, pas depuis un tube.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: a part of it is not written as spreadsheets write it. Open it in a spreadsheet, save it again and import that file.</source>
+        <translation>Le classeur est endommagé&#xa0;: une de ses parties n’est pas écrite comme les tableurs l’écrivent. Ouvrez-le dans un tableur, réenregistrez-le et importez ce fichier.</translation>
+    </message>
+    <message>
+        <source>The workbook holds what no spreadsheet writes, as files do that are made to block a computer: %1. It was not read. Save the sheet as CSV and import that file.</source>
+        <translation>Le classeur contient ce qu’aucun tableur n’écrit, comme les fichiers faits pour bloquer un ordinateur&#xa0;: %1. Il n’a pas été lu. Enregistrez la feuille en CSV et importez ce fichier.</translation>
+    </message>
+    <message>
+        <source>a declaration of a document type (DOCTYPE)</source>
+        <translation>une déclaration de type de document (DOCTYPE)</translation>
+    </message>
+    <message>
+        <source>a tag of more than 64 KiB or 256 attributes</source>
+        <translation>une balise de plus de 64&#xa0;Kio ou de 256 attributs</translation>
+    </message>
+    <message>
+        <source>more than 64 elements inside each other</source>
+        <translation>plus de 64 éléments imbriqués</translation>
+    </message>
+    <message>
+        <source>The texts of this workbook need more than 160 MiB of memory. Save the sheet as CSV (UTF-8) and import that file.</source>
+        <translation>Les textes de ce classeur demandent plus de 160&#xa0;Mio de mémoire. Enregistrez la feuille en CSV (UTF-8) et importez ce fichier.</translation>
+    </message>
+    <message>
+        <source>There is no spreadsheet in this file. Patient lists are read from CSV, XLSX and ODS.</source>
+        <translation>Ce fichier ne contient pas de feuille de calcul. Les listes de patients sont lues en CSV, XLSX et ODS.</translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb). Open it in a spreadsheet, save it as .xlsx and import that file.</source>
+        <translation>C’est un classeur binaire (.xlsb). Ouvrez-le dans un tableur, enregistrez-le en .xlsx et importez ce fichier.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: one of its sheets is missing. Copy it again from where it comes from, or save it again in a spreadsheet.</source>
+        <translation>Le classeur est endommagé&#xa0;: une de ses feuilles manque. Copiez-le à nouveau depuis sa source, ou réenregistrez-le dans un tableur.</translation>
+    </message>
+    <message>
+        <source>The sheet is damaged in row %1. Open the workbook in a spreadsheet, save it again and import that file.</source>
+        <translation>La feuille est endommagée à la ligne %1. Ouvrez le classeur dans un tableur, réenregistrez-le et importez ce fichier.</translation>
+    </message>
+    <message>
+        <source>The sheet has more rows than a spreadsheet can have (1,048,576). It is damaged: save it again in a spreadsheet, or as CSV.</source>
+        <translation>La feuille a plus de lignes qu’un tableur ne peut en avoir (1&#x202f;048&#x202f;576). Elle est endommagée&#xa0;: réenregistrez-la dans un tableur, ou en CSV.</translation>
+    </message>
+    <message>
+        <source>This is a workbook of the old Excel format (.xls). Open it in a spreadsheet, save it as .xlsx and import that file.</source>
+        <translation>C’est un classeur à l’ancien format d’Excel (.xls). Ouvrez-le dans un tableur, enregistrez-le en .xlsx et importez ce fichier.</translation>
+    </message>
+    <message>
+        <source>This is a document of an old office program and not a workbook that can be read. Open it, save the list as .xlsx or CSV and import that file.</source>
+        <translation>C’est un document d’un ancien logiciel de bureautique, et non un classeur lisible. Ouvrez-le, enregistrez la liste en .xlsx ou en CSV et importez ce fichier.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet written as one XML text or as a web page. Open it in a spreadsheet, save it as .xlsx or .ods and import that file.</source>
+        <translation>C’est une feuille de calcul écrite comme un seul texte XML ou comme une page web. Ouvrez-la dans un tableur, enregistrez-la en .xlsx ou en .ods et importez ce fichier.</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet “%1”. Its sheets are: %2.</source>
+        <translation>Le classeur n’a pas de feuille «&#xa0;%1&#xa0;». Ses feuilles sont&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” is empty. Nothing was imported.</source>
+        <translation>La feuille «&#xa0;%1&#xa0;» est vide. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>No sheet of the workbook holds anything. Nothing was imported.</source>
+        <translation>Aucune feuille du classeur ne contient quoi que ce soit. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>Only hidden sheets of the workbook hold anything. Say which one is meant, for example “%1”.</source>
+        <translation>Seules des feuilles masquées du classeur contiennent quelque chose. Indiquez laquelle prendre, par exemple «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The sheet has no header in row %1.</source>
+        <translation>La feuille n’a pas d’en-tête à la ligne %1.</translation>
+    </message>
+    <message>
+        <source>Several persons of the list have this e-mail address: no notice goes to it.</source>
+        <translation>Plusieurs personnes de la liste ont cette adresse de courriel&#xa0;: aucun avis n’y est envoyé.</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -8688,6 +8880,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>fixed columns</source>
+        <translation>colonnes fixes</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportModel</name>
@@ -12227,6 +12423,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>%1, line %2, number %3: %4</source>
         <translation>%1, ligne %2, numéro %3&#xa0;: %4</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
 </context>
 <context>
     <name>ui::Dropped</name>
@@ -12477,6 +12677,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>%1: %2 is %3</source>
         <translation>%1&#xa0;: %2 est le %3</translation>
+    </message>
+    <message>
+        <source>The dates can be read in more than one way: say which one is right.</source>
+        <translation>Les dates peuvent se lire de plusieurs façons&#xa0;: dites laquelle est la bonne.</translation>
     </message>
 </context>
 <context>

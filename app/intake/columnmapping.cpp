@@ -69,9 +69,10 @@ private:
 
     void checkKeys()
     {
-        static const QStringList known{
-            u"kind"_s,   u"format"_s,      u"sheet"_s,  u"encoding"_s,    u"separator"_s, u"quote"_s,
-            u"header"_s, u"header_line"_s, u"widths"_s, u"date_format"_s, u"repair"_s,    u"columns"_s};
+        static const QStringList known{u"kind"_s,        u"format"_s,      u"sheet"_s,
+                                       u"encoding"_s,    u"separator"_s,   u"quote"_s,
+                                       u"header"_s,      u"header_line"_s, u"widths"_s,
+                                       u"date_format"_s, u"repair"_s,      u"columns"_s};
         for (const QString &key : m_json.keys()) {
             if (!known.contains(key))
                 fail(inputError(QCoreApplication::translate(

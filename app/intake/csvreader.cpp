@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/csvreader.h"
 
-#include "base/text.h"
+#include "intake/columnheader.h"
 
 #include <QCoreApplication>
 
@@ -28,15 +28,6 @@ base::Error damagedHeader(Reason reason)
             .arg(reasonText(reason)));
 }
 
-base::Error repeatedColumn(const QString &name)
-{
-    return inputError(QCoreApplication::translate(
-                          "intake",
-                          "Two columns have the name “%1”. Rename one of them in the first line of "
-                          "the file and import it again.")
-                          .arg(name));
-}
-
 base::Error otherColumnCount(qsizetype names, int cells)
 {
     return inputError(
@@ -46,17 +37,6 @@ base::Error otherColumnCount(qsizetype names, int cells)
             "the separator.")
             .arg(names)
             .arg(cells));
-}
-
-base::Error noRows()
-{
-    return inputError(QCoreApplication::translate(
-        "intake", "The file holds a header and no row. Nothing was imported."));
-}
-
-QString defaultName(qsizetype column)
-{
-    return u"column_%1"_s.arg(column + 1);
 }
 
 } // namespace
@@ -79,8 +59,8 @@ CsvReader::CsvReader(ByteSource &source, const Dialect &dialect)
     , m_quote(dialect.quote)
 {
     if (dialect.format == FileFormat::FixedWidth)
-        m_fixed.emplace(dialect.fixed, dialect.encoding == Encoding::Utf8
-                                            || isUtf16(dialect.encoding));
+        m_fixed.emplace(dialect.fixed,
+                        dialect.encoding == Encoding::Utf8 || isUtf16(dialect.encoding));
 }
 
 base::Result<void> CsvReader::readHeader(const Dialect &dialect)
@@ -93,11 +73,11 @@ base::Result<void> CsvReader::readHeader(const Dialect &dialect)
     if (!found)
         return found.error();
     if (!*found)
-        return noRows();
+        return noRowsError();
     if (dialect.header)
         return nameColumns(dialect);
     for (int i = 0; i < dialect.columns; ++i)
-        m_columns.append(defaultName(i));
+        m_columns.append(defaultColumnName(i));
     m_hasRecord = true;
     return {};
 }
@@ -121,15 +101,16 @@ base::Result<void> CsvReader::nameColumns(const Dialect &dialect)
     if (m_record.fault)
         return damagedHeader(*m_record.fault);
     m_header = recordBytes().toByteArray();
-    for (const Record::Cell &cell : m_record.cells) {
-        const QString name = base::simplified(m_decoder.decode(unquoted(cell)));
-        if (!name.isEmpty() && m_columns.contains(name, Qt::CaseInsensitive))
-            return repeatedColumn(name);
-        m_columns.append(name.isEmpty() ? defaultName(m_columns.size()) : name);
-    }
+    QStringList header;
+    for (const Record::Cell &cell : m_record.cells)
+        header.append(m_decoder.decode(unquoted(cell)));
+    const base::Result<QStringList> names = columnNames(header);
+    if (!names)
+        return names.error();
+    m_columns = *names;
     // Every row ends with a separator, the header does not.
     if (dialect.columns == m_columns.size() + 1 && dialect.trailingSeparator)
-        m_columns.append(defaultName(m_columns.size()));
+        m_columns.append(defaultColumnName(m_columns.size()));
     if (dialect.columns != 0 && dialect.columns != m_columns.size())
         return otherColumnCount(m_columns.size(), dialect.columns);
     return {};
@@ -143,7 +124,7 @@ base::Result<void> CsvReader::requireRow()
     if (!found)
         return found.error();
     m_hasRecord = *found;
-    return m_hasRecord ? base::Result<void>() : noRows();
+    return m_hasRecord ? base::Result<void>() : noRowsError();
 }
 
 base::Result<bool> CsvReader::next(Row &row)

@@ -6,7 +6,7 @@
 #include <bit>
 
 #ifdef __SSE2__
-#  include <emmintrin.h>
+#include <emmintrin.h>
 #endif
 
 namespace intake {

@@ -28,18 +28,18 @@ struct Dialect {
     FileFormat format = FileFormat::Delimited; // or FixedWidth
     Encoding encoding = Encoding::Utf8;
     int byteOrderMark = 0; // length in bytes, 0 when there is none
-    char separator = ';'; // 0: none, columns of fixed width
-    char quote = '"'; // 0: quotes are letters like any other
+    char separator = ';';  // 0: none, columns of fixed width
+    char quote = '"';      // 0: quotes are letters like any other
     LineEnding lineEnding = LineEnding::Lf;
     bool header = true;
-    bool separatorLine = false;     // Excel's first line "sep=;"
+    bool separatorLine = false; // Excel's first line "sep=;"
     // Line of the file that is the header, or the first row where there is none,
     // from 1; what stands above it is a title.  0: the first one that is not blank.
     int headerLine = 0;
     std::vector<FixedColumn> fixed = {}; // of FixedWidth
-    int columns = 0;                // cells of most rows; 0 when no row was seen
-    bool trailingSeparator = false; // every row ends with one, and the header does not
-    double confidence = 1;          // 0…1, of the weakest of the answers above
+    int columns = 0;                     // cells of most rows; 0 when no row was seen
+    bool trailingSeparator = false;      // every row ends with one, and the header does not
+    double confidence = 1;               // 0…1, of the weakest of the answers above
 
     bool operator==(const Dialect &) const = default;
 };

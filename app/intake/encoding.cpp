@@ -366,9 +366,8 @@ std::vector<EncodingGuess> rankEncodings(QByteArrayView sample)
     std::vector<Candidate> candidates;
     for (const Encoding encoding : {Encoding::Utf8, Encoding::Windows1252, Encoding::Latin9,
                                     Encoding::Ibm850, Encoding::MacRoman}) {
-        const double score = encoding == Encoding::Utf8
-            ? frenchScoreOfUtf8(sample)
-            : frenchScore(sample, tableOf(encoding));
+        const double score = encoding == Encoding::Utf8 ? frenchScoreOfUtf8(sample)
+                                                        : frenchScore(sample, tableOf(encoding));
         const QString text = TextDecoder(encoding).decode(sample);
         const auto reads = [&text](const Candidate &other) { return other.text == text; };
         if (std::ranges::none_of(candidates, reads))

@@ -221,8 +221,7 @@ void readTelecoms(const QJsonObject &patient, int latestYear, FieldRow &row)
         if (contact.system == "email"_L1)
             row.set(Field::Email, contact.value);
         else if (contact.system == "phone"_L1 || contact.system == "sms"_L1)
-            setPhone(row, contact.value,
-                     contact.use == "mobile"_L1 || contact.system == "sms"_L1);
+            setPhone(row, contact.value, contact.use == "mobile"_L1 || contact.system == "sms"_L1);
     }
 }
 
@@ -257,10 +256,21 @@ void readGuardian(const QJsonObject &patient, int latestYear, FieldRow &row)
 bool isKnownKey(const QString &key)
 {
     static const QStringList known{
-        u"resourceType"_s, u"id"_s,          u"meta"_s,      u"implicitRules"_s,
-        u"language"_s,     u"text"_s,        u"identifier"_s, u"active"_s,
-        u"name"_s,         u"telecom"_s,     u"gender"_s,    u"birthDate"_s,
-        u"address"_s,      u"generalPractitioner"_s,         u"managingOrganization"_s,
+        u"resourceType"_s,
+        u"id"_s,
+        u"meta"_s,
+        u"implicitRules"_s,
+        u"language"_s,
+        u"text"_s,
+        u"identifier"_s,
+        u"active"_s,
+        u"name"_s,
+        u"telecom"_s,
+        u"gender"_s,
+        u"birthDate"_s,
+        u"address"_s,
+        u"generalPractitioner"_s,
+        u"managingOrganization"_s,
         u"link"_s,
     };
     return key.startsWith(u'_') || known.contains(key);

@@ -35,14 +35,15 @@ bool isNdjson(QByteArrayView sample)
     const QByteArrayView first = text.first(end).trimmed();
     const QByteArrayView rest = text.sliced(end).trimmed();
     const QByteArrayView goesOn = "{[,:";
-    const bool isCutOff = rest.startsWith('{') && first.size() > 1 && !goesOn.contains(first.back());
+    const bool isCutOff =
+        rest.startsWith('{') && first.size() > 1 && !goesOn.contains(first.back());
     return isCutOff || (!rest.isEmpty() && QJsonDocument::fromJson(first.toByteArray()).isObject());
 }
 
 Reason reasonOf(const QJsonParseError &error)
 {
     return error.error == QJsonParseError::IllegalUTF8String ? Reason::Undecodable
-                                                              : Reason::Malformed;
+                                                             : Reason::Malformed;
 }
 
 } // namespace
@@ -138,8 +139,8 @@ void FhirReader::takeText(const JsonObjects::Piece &piece)
         return;
     }
     QJsonParseError error;
-    const QJsonDocument json =
-        QJsonDocument::fromJson(QByteArray::fromRawData(piece.text.data(), piece.text.size()), &error);
+    const QJsonDocument json = QJsonDocument::fromJson(
+        QByteArray::fromRawData(piece.text.data(), piece.text.size()), &error);
     if (error.error != QJsonParseError::NoError || !json.isObject()) {
         m_found.push_back({{}, piece.line, reasonOf(error)});
         return;

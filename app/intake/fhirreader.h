@@ -64,7 +64,7 @@ private:
     std::deque<Found> m_found; // patients of the last text, not yet given out
     FieldRow m_row;
     bool m_isFirst = false; // m_row was filled by open()
-    qint64 m_patients = 0; // rows given out
+    qint64 m_patients = 0;  // rows given out
     qint64 m_otherResources = 0;
 };
 

@@ -11,12 +11,12 @@ namespace intake {
 namespace {
 
 constexpr std::array kColumns{
-    Field::RecordId,   Field::BirthName,    Field::UsualName,  Field::GivenNames,
-    Field::Title,      Field::BirthDate,    Field::Sex,        Field::FirstGivenName,
-    Field::Nir,        Field::Ins,          Field::Phone,      Field::Mobile,
-    Field::Email,      Field::Address,      Field::Address2,   Field::PostalCode,
-    Field::City,       Field::Country,      Field::SampleDate, Field::GuardianName,
-    Field::Physician,  Field::Insurer,      Field::Comment,
+    Field::RecordId,  Field::BirthName, Field::UsualName,  Field::GivenNames,
+    Field::Title,     Field::BirthDate, Field::Sex,        Field::FirstGivenName,
+    Field::Nir,       Field::Ins,       Field::Phone,      Field::Mobile,
+    Field::Email,     Field::Address,   Field::Address2,   Field::PostalCode,
+    Field::City,      Field::Country,   Field::SampleDate, Field::GuardianName,
+    Field::Physician, Field::Insurer,   Field::Comment,
 };
 
 constexpr QByteArrayView kMark = "1";

@@ -254,8 +254,8 @@ bool isCommentLine(const Row &row)
     constexpr qsizetype mark = 2;
     const QByteArrayView first = row.cells.empty() ? QByteArrayView() : row.cells.front();
     return row.fault == Reason::WrongColumnCount
-        && isComment(row.decoder->decode(first.trimmed().first(
-            std::min(mark, first.trimmed().size()))));
+        && isComment(
+               row.decoder->decode(first.trimmed().first(std::min(mark, first.trimmed().size()))));
 }
 
 // "-----;-----;-----" below the header, in every column.

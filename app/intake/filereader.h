@@ -21,7 +21,7 @@ namespace intake {
 
 struct ReadOptions {
     FileKind kind = FileKind::Patients;
-    std::optional<Encoding> encoding = {};     // this and the others over the mapping's
+    std::optional<Encoding> encoding = {}; // this and the others over the mapping's
     std::optional<char> separator = {};
     std::optional<ColumnMapping> mapping = {}; // recognised from the file when absent
     QDate today = {};                          // required

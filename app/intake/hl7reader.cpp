@@ -25,10 +25,11 @@ constexpr QStringView kNiaDomain = u"1.2.250.1.213.1.4.9";
 
 base::Error noPatient()
 {
-    return {base::Error::Kind::Input,
-            QCoreApplication::translate(
-                "intake",
-                "The HL7 messages name no patient: there is no PID segment. Nothing was imported.")};
+    return {
+        base::Error::Kind::Input,
+        QCoreApplication::translate(
+            "intake",
+            "The HL7 messages name no patient: there is no PID segment. Nothing was imported.")};
 }
 
 bool isUpper(char c)
@@ -107,12 +108,14 @@ int addressRankOf(QStringView type)
         int rank;
     };
     static constexpr std::array ranks{
-        Rank{u"H", 0},           Rank{u"", 1},            Rank{u"P", 1},
-        Rank{u"L", 2},           Rank{u"RH", 2},          Rank{u"M", 3},
-        Rank{u"C", 4},           Rank{u"BDL", kNoAddress}, Rank{u"N", kNoAddress},
-        Rank{u"BR", kNoAddress}, Rank{u"F", kNoAddress},  Rank{u"BA", kNoAddress},
-        Rank{u"B", kNoAddress},  Rank{u"O", kNoAddress},  Rank{u"V", kNoAddress},
-        Rank{u"BI", kNoAddress},
+        Rank{u"H", 0},          Rank{u"", 1},
+        Rank{u"P", 1},          Rank{u"L", 2},
+        Rank{u"RH", 2},         Rank{u"M", 3},
+        Rank{u"C", 4},          Rank{u"BDL", kNoAddress},
+        Rank{u"N", kNoAddress}, Rank{u"BR", kNoAddress},
+        Rank{u"F", kNoAddress}, Rank{u"BA", kNoAddress},
+        Rank{u"B", kNoAddress}, Rank{u"O", kNoAddress},
+        Rank{u"V", kNoAddress}, Rank{u"BI", kNoAddress},
     };
     const auto *const found = std::ranges::find(ranks, type, &Rank::type);
     return found == ranks.end() ? kNoAddress - 1 : found->rank;
@@ -390,7 +393,8 @@ void Hl7Reader::readAddresses(const Segment &pid)
                             .city = pid.text(address, 3),
                             .country = pid.text(address, 6)};
         splitPostalLine(read);
-        const bool isEmpty = read.line1.isEmpty() && read.city.isEmpty() && read.postalCode.isEmpty();
+        const bool isEmpty =
+            read.line1.isEmpty() && read.city.isEmpty() && read.postalCode.isEmpty();
         if (isEmpty)
             continue;
         if (read.rank == kNoAddress)
@@ -440,8 +444,8 @@ void Hl7Reader::readRelative(QByteArrayView line)
         if (relation == Relation::None)
             relation = relationOf(relative->text(field, component));
     }
-    const QString name = relative->text(2, 5) + u' ' + relative->text(2, 2) + u' '
-        + relative->text(2, 1);
+    const QString name =
+        relative->text(2, 5) + u' ' + relative->text(2, 2) + u' ' + relative->text(2, 1);
     setGuardian(m_row, relation, base::simplified(name), m_latestYear);
 }
 

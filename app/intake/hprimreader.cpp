@@ -34,7 +34,7 @@ enum HeaderLine {
     PostalLine,
     BirthDate,
     Nir,
-    FileNumber,
+    FileNumber, // of the visit
     Date,
     Sender,
     Addressee,
@@ -43,8 +43,8 @@ enum HeaderLine {
 base::Error noPatient()
 {
     return {base::Error::Kind::Input,
-            QCoreApplication::translate(
-                "intake", "The HPRIM file names no patient. Nothing was imported.")};
+            QCoreApplication::translate("intake",
+                                        "The HPRIM file names no patient. Nothing was imported.")};
 }
 
 bool isEndMark(QByteArrayView line)
@@ -86,9 +86,8 @@ bool hasLetter(QStringView text)
 // "M.", "MME" in front of the name.
 QString takeTitle(QString &name)
 {
-    static constexpr std::array<QStringView, 8> titles{u"M.",  u"MR",   u"MME",      u"MME.",
-                                                       u"MLLE", u"MONSIEUR", u"MADAME",
-                                                       u"MADEMOISELLE"};
+    static constexpr std::array<QStringView, 8> titles{
+        u"M.", u"MR", u"MME", u"MME.", u"MLLE", u"MONSIEUR", u"MADAME", u"MADEMOISELLE"};
     const qsizetype blank = name.indexOf(u' ');
     if (blank < 0)
         return {};
@@ -162,7 +161,8 @@ PatientAddress addressOf(const QStringList &lines)
 
 bool isSegmentOf(QByteArrayView line, QByteArrayView name, const Separators &separators)
 {
-    return line.startsWith(name) && line.size() > name.size() && line[name.size()] == separators.field;
+    return line.startsWith(name) && line.size() > name.size()
+        && line[name.size()] == separators.field;
 }
 
 // "OBR" of "OBR|1|…".
@@ -172,8 +172,8 @@ QByteArrayView segmentName(QByteArrayView line, const Separators &separators)
     const qsizetype end = line.indexOf(separators.field);
     const QByteArrayView name = end < 0 ? line : line.first(end);
     const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const bool isName = !name.isEmpty() && name.size() <= kLongestName
-        && std::ranges::all_of(name, isUpper);
+    const bool isName =
+        !name.isEmpty() && name.size() <= kLongestName && std::ranges::all_of(name, isUpper);
     return isName ? name : QByteArrayView();
 }
 
@@ -286,7 +286,8 @@ void HprimReader::takeLine(const LineSource::Line &line)
     const auto kept = static_cast<std::size_t>(kHeaderLines + kBlankLinesInFront);
     if (m_header.size() < kept) {
         m_isTooLong = m_isTooLong || line.text.size() > kLongestHeaderLine;
-        m_header.push_back(line.text.first(std::min(line.text.size(), kLongestHeaderLine)).toByteArray());
+        m_header.push_back(
+            line.text.first(std::min(line.text.size(), kLongestHeaderLine)).toByteArray());
     } else {
         m_hasText = m_hasText || !line.text.trimmed().isEmpty();
     }
@@ -348,8 +349,9 @@ void HprimReader::readHeader(const QStringList &written)
     m_row.set(Field::BirthDate, *hprimDate(lines[BirthDate], m_latestYear));
     m_row.set(Field::Nir, lines[Nir]);
     setAddress(m_row, {addressOf(lines)});
-    const QString number = lines[Number].trimmed();
-    m_row.set(Field::RecordId, isNumber(number) ? number : lines[FileNumber].trimmed());
+    // The number of the file (line 9) is another one at every visit: no patient's number.
+    if (const QString number = lines[Number].trimmed(); isNumber(number))
+        m_row.set(Field::RecordId, number);
     m_row.set(Field::SampleDate, hprimDate(lines[Date], m_latestYear).value_or(lines[Date]));
     if (hasLetter(lines[Sender]) || hasLetter(lines[Addressee]))
         m_row.mark(Field::Physician);

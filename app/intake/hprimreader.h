@@ -20,7 +20,7 @@ namespace intake {
 //
 // « HPRIM Médecin » (HPRIM 1 and 2): a letter or result with a header of twelve lines:
 // 1 number of the patient or title, 2 name, 3 given name, 4 and 5 address, 6 postal
-// code and city, 7 birth date, 8 social-security number, 9 number of the file, 10
+// code and city, 7 birth date, 8 social-security number, 9 number of the visit, 10
 // date, 11 sender, 12 addressee; then text up to ****FIN****, and ****FINFICHIER****.
 // Vendors fill it differently: where the birth date is not where it belongs, the
 // patient goes into quarantine.

@@ -127,6 +127,8 @@ QString warningKey(Warning warning)
         return u"short_postal_code"_s;
     case Warning::ProfessionalEmail:
         return u"professional_email"_s;
+    case Warning::SharedEmail:
+        return u"shared_email"_s;
     }
     return {};
 }
@@ -167,13 +169,17 @@ QString warningText(Warning warning)
             "it was left out. Export the list again from the laboratory's software without opening "
             "it in a spreadsheet, or with that column as text.");
     case Warning::ShortPostalCode:
-        return QCoreApplication::translate(
-            "intake",
-            "The postal code has four digits: a spreadsheet probably dropped a leading zero. It was "
-            "kept as it is.");
+        return QCoreApplication::translate("intake",
+                                           "The postal code has four digits: a spreadsheet "
+                                           "probably dropped a leading zero. It was "
+                                           "kept as it is.");
     case Warning::ProfessionalEmail:
         return QCoreApplication::translate(
             "intake", "The e-mail address is that of a practice or a hospital, not the patient's.");
+    case Warning::SharedEmail:
+        return QCoreApplication::translate(
+            "intake",
+            "Several persons of the list have this e-mail address: no notice goes to it.");
     }
     return {};
 }
@@ -197,6 +203,7 @@ std::optional<Field> fieldOf(Warning warning)
     case Warning::ShortPostalCode:
         return Field::PostalCode;
     case Warning::ProfessionalEmail:
+    case Warning::SharedEmail:
         return Field::Email;
     case Warning::TestPatient:
     case Warning::Baby:

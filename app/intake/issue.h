@@ -22,31 +22,32 @@ enum class Reason {
     TextAfterQuote, // text between a closing quote and the next separator
     StrayLineBreak, // a lone CR (in a CR file: a lone LF) inside the row
     NulByte,
-    Undecodable,      // bytes that are no text in the file's encoding
-    WrongColumnCount, // not as many cells as the header
-    RepeatedHeader,   // the header again: files put end to end
-    NoName,           // neither a birth name nor a usual name
-    TitleLine,        // above the header
-    CommentLine,      // begins with # or //
-    Footer,           // a total, a page number, the end of the list: nobody
+    Undecodable,       // bytes that are no text in the file's encoding
+    WrongColumnCount,  // not as many cells as the header
+    RepeatedHeader,    // the header again: files put end to end
+    NoName,            // neither a birth name nor a usual name
+    TitleLine,         // above the header
+    CommentLine,       // begins with # or //
+    Footer,            // a total, a page number, the end of the list: nobody
     TextAcrossColumns, // fixed columns: text runs over the border of two
-    Malformed,      // not built as its format (HL7, HPRIM, FHIR) demands
-    RecordTooLarge, // FHIR: a resource of more than 4 MiB
+    Malformed,         // not built as its format (HL7, HPRIM, FHIR) demands
+    RecordTooLarge,    // FHIR: a resource of more than 4 MiB
 };
 
 inline constexpr std::array kAllReasons{
-    Reason::LineTooLong,      Reason::FieldTooLong,   Reason::TooManyColumns, Reason::UnclosedQuote,
-    Reason::TextAfterQuote,   Reason::StrayLineBreak, Reason::NulByte,        Reason::Undecodable,
-    Reason::WrongColumnCount, Reason::RepeatedHeader, Reason::NoName,
-    Reason::TitleLine, Reason::CommentLine, Reason::Footer, Reason::TextAcrossColumns,
-    Reason::Malformed, Reason::RecordTooLarge,
+    Reason::LineTooLong,    Reason::FieldTooLong,   Reason::TooManyColumns,
+    Reason::UnclosedQuote,  Reason::TextAfterQuote, Reason::StrayLineBreak,
+    Reason::NulByte,        Reason::Undecodable,    Reason::WrongColumnCount,
+    Reason::RepeatedHeader, Reason::NoName,         Reason::TitleLine,
+    Reason::CommentLine,    Reason::Footer,         Reason::TextAcrossColumns,
+    Reason::Malformed,      Reason::RecordTooLarge,
 };
 
 // Rows that are about the file and were never meant to be somebody.
 constexpr bool isNoPerson(Reason reason)
 {
-    return reason == Reason::TitleLine || reason == Reason::CommentLine
-        || reason == Reason::Footer || reason == Reason::RepeatedHeader;
+    return reason == Reason::TitleLine || reason == Reason::CommentLine || reason == Reason::Footer
+        || reason == Reason::RepeatedHeader;
 }
 
 // "line_too_long", … for the store, JSON and the reject file.
@@ -65,11 +66,12 @@ enum class Warning {
     ImplausibleBirthDate, // more than 120 years ago
     UnreadableSampleDate,
     FutureSampleDate,
-    TestPatient, // people::isTestPatient()
-    Baby,        // civilité or name says baby: often without a given name
-    DigitsLost,  // a NIR or INS that a spreadsheet rounded: 2,95E+14
+    TestPatient,       // people::isTestPatient()
+    Baby,              // civilité or name says baby: often without a given name
+    DigitsLost,        // a NIR or INS that a spreadsheet rounded: 2,95E+14
     ShortPostalCode,   // four digits: a spreadsheet dropped the leading zero
     ProfessionalEmail, // people::isProfessionalEmail(): of the doctor, not the patient
+    SharedEmail,       // several persons of the list have it; only the whole list tells
 };
 
 inline constexpr std::array kAllWarnings{
@@ -86,6 +88,7 @@ inline constexpr std::array kAllWarnings{
     Warning::DigitsLost,
     Warning::ShortPostalCode,
     Warning::ProfessionalEmail,
+    Warning::SharedEmail,
 };
 
 QString warningKey(Warning warning);

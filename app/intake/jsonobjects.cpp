@@ -11,7 +11,7 @@ namespace intake {
 
 namespace {
 
-constexpr qsizetype kLongestWord = 24; // longer ones are of no interest
+constexpr qsizetype kLongestWord = 24;    // longer ones are of no interest
 constexpr char kRecordSeparator = '\x1E'; // RFC 7464
 
 bool isBlank(char c)
@@ -197,9 +197,10 @@ JsonObjects::Piece JsonObjects::captured()
 base::Error JsonObjects::damaged(bool isTooDeep) const
 {
     const QString message = isTooDeep
-        ? QCoreApplication::translate("intake",
-                                      "The JSON is nested too deep at line %1, byte %2. Nothing was "
-                                      "imported.")
+        ? QCoreApplication::translate(
+            "intake",
+            "The JSON is nested too deep at line %1, byte %2. Nothing was "
+            "imported.")
         : QCoreApplication::translate("intake",
                                       "The JSON is damaged at line %1, byte %2. Nothing was "
                                       "imported; export the file again.");

@@ -26,7 +26,7 @@ public:
 
     struct Piece {
         QByteArrayView text = {}; // nothing of what is larger than kLongestObject
-        qint64 line = 0;     // where it begins, from 1
+        qint64 line = 0;          // where it begins, from 1
         bool tooLarge = false;
     };
 
@@ -73,8 +73,8 @@ private:
     QByteArray m_key;  // of its member
     bool m_inEntry = false;
 
-    std::size_t m_depth = 0;   // of the object that is being cut out; 0: none
-    qsizetype m_begin = -1;    // of it in the buffer; -1 when it is too large
+    std::size_t m_depth = 0; // of the object that is being cut out; 0: none
+    qsizetype m_begin = -1;  // of it in the buffer; -1 when it is too large
     qint64 m_beginLine = 0;
     qint64 m_bundles = 0;
     std::optional<qint64> m_total;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/numberformat.h"
 
+#include <QCalendar>
 #include <QDate>
 #include <QTime>
 
@@ -79,19 +80,21 @@ bool isDecoration(QByteArrayView bracket)
     return bracket.startsWith("$-") || std::ranges::all_of(bracket, isLetter);
 }
 
-void appendDigits(qint64 number, qsizetype width, QByteArray &to)
-{
-    const QByteArray digits = QByteArray::number(number);
-    to.append(std::max<qsizetype>(width - digits.size(), 0), '0').append(digits);
-}
-
+// yyyy-MM-dd
 void appendDate(int year, int month, int day, QByteArray &to)
 {
-    appendDigits(year, 4, to);
-    to += '-';
-    appendDigits(month, 2, to);
-    to += '-';
-    appendDigits(day, 2, to);
+    const auto digit = [](int number) { return static_cast<char>('0' + number % 10); };
+    const std::array text{digit(year / 1000),
+                          digit(year / 100),
+                          digit(year / 10),
+                          digit(year),
+                          '-',
+                          digit(month / 10),
+                          digit(month),
+                          '-',
+                          digit(day / 10),
+                          digit(day)};
+    to.append(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 } // namespace
@@ -197,8 +200,8 @@ bool NumberFormat::appendDate(double serial, DateSystem system, QByteArray &to) 
     const QDate first = !isFrom1900 ? QDate(1904, 1, 1)
         : day < 60                  ? QDate(1899, 12, 31)
                                     : QDate(1899, 12, 30);
-    const QDate date = first.addDays(day);
-    intake::appendDate(date.year(), date.month(), date.day(), to);
+    const QCalendar::YearMonthDay date = QCalendar().partsFromDate(first.addDays(day));
+    intake::appendDate(date.year, date.month, date.day, to);
     return true;
 }
 

@@ -104,10 +104,10 @@ base::Result<OpenedRows> openText(QIODevice &device, const DialectHints &hints, 
 base::Result<OpenedRows> openWorkbook(QIODevice &device, const RowHints &hints, int latestYear)
 {
     if (device.isSequential())
-        return base::Error{base::Error::Kind::Input,
-                           QCoreApplication::translate(
-                               "intake",
-                               "The file must be on this computer. Copy it there and try again.")};
+        return base::Error{
+            base::Error::Kind::Input,
+            QCoreApplication::translate(
+                "intake", "The file must be on this computer. Copy it there and try again.")};
     base::Result<std::unique_ptr<WorkbookReader>> opened = WorkbookReader::open(
         device,
         {.sheet = hints.sheet, .header = hints.text.header, .headerLine = hints.text.headerLine});

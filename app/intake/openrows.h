@@ -26,9 +26,9 @@ struct RowHints {
 // A file of any format, ready to be read from its first row.
 struct OpenedRows {
     FileFormat format = FileFormat::Delimited;
-    Dialect dialect = {};     // of text; of a workbook its header
-    QString sheet = {};       // of a workbook
-    QStringList sheets = {};  // all of them
+    Dialect dialect = {};                     // of text; of a workbook its header
+    QString sheet = {};                       // of a workbook
+    QStringList sheets = {};                  // all of them
     std::vector<ColumnProfile> profiles = {}; // of the first rows; one per column, or none
     std::unique_ptr<ByteSource> source = {};  // of text; the reader reads it
     std::unique_ptr<RowReader> reader = {};

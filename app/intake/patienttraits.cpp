@@ -170,10 +170,10 @@ int identifierRank(QStringView typeCode)
         QStringView type;
         int rank;
     };
-    static constexpr std::array ranks{Rank{u"PI", 0}, Rank{u"MR", 1}, Rank{u"PT", 2},
-                                      Rank{u"", 3},   Rank{u"RI", 4}, Rank{u"AN", 8},
-                                      Rank{u"VN", 8}};
-    static constexpr std::array<QStringView, 5> foreign{u"NH", u"PPN", u"DL", u"SB", u"NI"};
+    static constexpr std::array ranks{Rank{u"PI", 0}, Rank{u"MR", 1}, Rank{u"PT", 2}, Rank{u"", 3},
+                                      Rank{u"RI", 4}};
+    static constexpr std::array<QStringView, 7> foreign{u"NH", u"PPN", u"DL", u"SB",
+                                                        u"NI", u"AN",  u"VN"};
     if (typeCode.startsWith(u"INS") || isSocialSecurityType(typeCode)
         || std::ranges::find(foreign, typeCode) != foreign.end())
         return kNoIdentifier;
@@ -211,7 +211,7 @@ Relation relationOf(QStringView codeOrText)
         u"GRD",     u"GUARD",   u"GUARDIAN",           u"LEGAL GUARDIAN",      u"TUTEUR",
         u"TUTRICE", u"TUTELLE", u"REPRESENTANT LEGAL", u"REPRESENTANTE LEGALE"};
     static constexpr std::array<QStringView, 15> parents{
-        u"MTH",  u"FTH",    u"PAR",    u"PRN",    u"NMTH",   u"NFTH",     u"NPRN",  u"MERE",
+        u"MTH",  u"FTH",    u"PAR",    u"PRN",    u"NMTH",    u"NFTH",    u"NPRN",  u"MERE",
         u"PERE", u"PARENT", u"MOTHER", u"FATHER", u"PARENTS", u"PRNFOST", u"ADOPTP"};
     const QString folded = base::foldToUpper(codeOrText.trimmed());
     const auto isIn = [&folded](const auto &list) {

@@ -54,7 +54,8 @@ InsDomain insDomain(QStringView oid);
 void setIns(FieldRow &row, QStringView oid, QStringView number);
 
 // HL7 table 0203, of HL7 and FHIR alike.  The patient's number in the laboratory comes
-// before that of a stay; a number that others gave is kNoIdentifier.
+// first; the number of a stay or one that others gave is kNoIdentifier: by its number a
+// patient is known again in the next list.
 inline constexpr int kNoIdentifier = 100;
 int identifierRank(QStringView typeCode);
 bool isSocialSecurityType(QStringView typeCode);

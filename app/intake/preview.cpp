@@ -57,9 +57,8 @@ public:
             keepFirst(row, RowInterest::OddDate);
         if (isMostlyEmpty(row))
             keepFirst(row, RowInterest::MostlyEmpty);
-        if (std::ranges::any_of(row.cells, [](QByteArrayView cell) {
-                return std::ranges::any_of(cell, isHigh);
-            }))
+        if (std::ranges::any_of(
+                row.cells, [](QByteArrayView cell) { return std::ranges::any_of(cell, isHigh); }))
             keepFirst(row, RowInterest::NonAscii);
         keepLongest(row);
     }
@@ -207,8 +206,9 @@ public:
         if (m_bytes.isEmpty())
             return offers;
         std::vector<EncodingGuess> ranked = rankEncodings(m_bytes);
-        std::ranges::stable_partition(
-            ranked, [used](const EncodingGuess &guess) { return guess.encoding == used; });
+        std::stable_partition(ranked.begin(), ranked.end(), [used](const EncodingGuess &guess) {
+            return guess.encoding == used;
+        });
         if (ranked.front().encoding != used)
             ranked.insert(ranked.begin(), {used, ranked.front().confidence});
         for (const EncodingGuess &guess : ranked) {

@@ -43,8 +43,7 @@ QByteArrayView withoutTextMark(QByteArrayView bytes)
 
 QString Row::text(qsizetype column) const
 {
-    const QByteArrayView bytes =
-        withoutTextMark(cells[static_cast<std::size_t>(column)].trimmed());
+    const QByteArrayView bytes = withoutTextMark(cells[static_cast<std::size_t>(column)].trimmed());
     if (meansNothing(bytes))
         return {};
     QString text = decoder->decode(bytes);

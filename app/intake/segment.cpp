@@ -143,7 +143,8 @@ QString Segment::text(QStringView part) const
 {
     if (part == u"\"\"")
         return {};
-    const bool isPlain = m_separators.escape == '\0' || !part.contains(QLatin1Char(m_separators.escape));
+    const bool isPlain =
+        m_separators.escape == '\0' || !part.contains(QLatin1Char(m_separators.escape));
     return isPlain ? part.trimmed().toString() : unescaped(part).trimmed();
 }
 

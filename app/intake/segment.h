@@ -47,7 +47,7 @@ public:
 
     // Without escape sequences; "" (two quotation marks) says that nothing is there.
     QString text(QStringView part) const;
-    QString text(qsizetype field, qsizetype component) const; // of the first repetition
+    QString text(qsizetype field, qsizetype component) const;        // of the first repetition
     QString text(QStringView repetition, qsizetype component) const; // its first subcomponent
     bool isFilled(qsizetype field) const;
 

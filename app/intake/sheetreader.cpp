@@ -9,6 +9,16 @@
 
 namespace intake {
 
+namespace {
+
+bool isBlankText(QByteArrayView text)
+{
+    // Most are not, and show it at once.
+    return text.isEmpty() || (text.front() >= 0 && text.front() <= ' ' && text.trimmed().isEmpty());
+}
+
+} // namespace
+
 void SheetRow::setFault(Reason reason, qsizetype column)
 {
     if (fault)
@@ -35,7 +45,7 @@ void SheetCells::setFault(Reason reason, qsizetype column)
 
 void SheetCells::add(qsizetype column, QByteArrayView text)
 {
-    if (text.trimmed().isEmpty())
+    if (isBlankText(text))
         return;
     if (text.size() > kMaxFieldBytes) {
         setFault(Reason::FieldTooLong, column);
@@ -52,7 +62,7 @@ void SheetCells::add(qsizetype column, QByteArrayView text)
 
 void SheetCells::addView(qsizetype column, QByteArrayView text)
 {
-    if (!text.trimmed().isEmpty())
+    if (!isBlankText(text))
         push({column, -1, text});
 }
 

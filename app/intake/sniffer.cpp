@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/sniffer.h"
 
-#include "intake/columnnames.h"
 #include "intake/csvtokenizer.h"
-#include "intake/fixedcolumns.h"
-#include "intake/footer.h"
+#include "intake/fixedsniffer.h"
+#include "intake/sampleheader.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
 #include <map>
-#include <span>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +22,6 @@ namespace {
 constexpr int kSampleRows = 1000;
 constexpr qsizetype kEncodingProof = 64; // bytes above 127 that settle the encoding
 constexpr double kForeignRows = 0.05;    // rows cut by another separator
-constexpr std::size_t kTitleRows = 20;   // at most, above the header
 constexpr double kBinaryShare = 0.02;    // control characters of a binary file
 
 base::Error inputError(const QString &message)
@@ -348,23 +345,12 @@ base::Result<Cut> separate(QByteArrayView sample, bool complete, const Dialect &
 
 // --- Header ----------------------------------------------------------------
 
-struct SampleRow {
-    qint64 line = 0; // of the sample, from 1
-    std::vector<QString> cells;
-
-    auto filled() const
-    {
-        return std::ranges::count_if(cells, [](const QString &cell) { return !cell.isEmpty(); });
-    }
-};
-using Rows = std::vector<SampleRow>;
-
-Rows firstRows(QByteArrayView sample, bool complete, const Dialect &dialect)
+SampleRows firstRows(QByteArrayView sample, bool complete, const Dialect &dialect)
 {
     constexpr std::size_t enough = 50;
     const CsvTokenizer tokenizer(dialect);
     const TextDecoder decoder(dialect.encoding);
-    Rows rows;
+    SampleRows rows;
     Record record;
     qint64 line = 1;
     for (qsizetype at = 0; at < sample.size() && rows.size() < enough; at += record.length) {
@@ -380,189 +366,6 @@ Rows firstRows(QByteArrayView sample, bool complete, const Dialect &dialect)
         rows.push_back(std::move(row));
     }
     return rows;
-}
-
-// Headers are words; these are not.
-bool isDatum(const QString &cell)
-{
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    return cell.contains(u'@') || std::ranges::count_if(cell, isDigit) >= 4;
-}
-
-bool isName(const QString &cell)
-{
-    return recogniseColumnName(cell).has_value();
-}
-
-bool someColumnChanges(const Rows &rows)
-{
-    for (std::size_t column = 0; column < rows.front().cells.size(); ++column) {
-        const auto isDatumThere = [column](const SampleRow &row) {
-            return column < row.cells.size() && isDatum(row.cells[column]);
-        };
-        if (std::count_if(rows.begin() + 1, rows.end(), isDatumThere) * 2
-            >= static_cast<std::ptrdiff_t>(rows.size() - 1))
-            return rows.size() > 1;
-    }
-    return false;
-}
-
-struct HeaderAnswer {
-    bool header = true;
-    double confidence = 1;
-};
-
-HeaderAnswer headerOf(const Rows &rows)
-{
-    if (rows.empty())
-        return {};
-    const auto names = std::ranges::count_if(rows.front().cells, isName);
-    const auto data = std::ranges::count_if(rows.front().cells, isDatum);
-    if (names > data)
-        return {true, data == 0 ? 1 : 0.95};
-    if (data > 0)
-        return {false, names == 0 ? 0.95 : 0.5};
-    return {true, someColumnChanges(rows) ? 0.95 : 0.5};
-}
-
-// "Liste des patients au 12/03/2021", perhaps filled up with separators; or a
-// comment.  Nothing that names a column.
-bool isTitle(const SampleRow &row, qsizetype usualCells)
-{
-    if (row.cells.empty() || std::ranges::any_of(row.cells, isName))
-        return false;
-    const auto cells = static_cast<qsizetype>(row.cells.size());
-    const bool padded = cells == usualCells && cells > 2 && row.filled() <= 1;
-    return padded || isComment(row.cells.front())
-        || (row.filled() <= 2 && cells != usualCells && cells + 1 != usualCells);
-}
-
-// Without what stands above the header, or above the line that the user named.
-Rows withoutTitle(Rows rows, qsizetype usualCells, const std::optional<qint64> &headerLine)
-{
-    std::size_t title = 0;
-    while (title < rows.size()
-           && (headerLine ? rows[title].line < *headerLine
-                          : title < kTitleRows && isTitle(rows[title], usualCells)))
-        ++title;
-    if (title < rows.size() || headerLine)
-        rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(title));
-    return rows;
-}
-
-// --- Columns of fixed width ------------------------------------------------
-
-// The lines as rows of one cell.
-Rows linesOf(QByteArrayView sample, bool complete, Dialect dialect)
-{
-    dialect.separator = '\0';
-    dialect.quote = '\0';
-    const CsvTokenizer tokenizer(dialect);
-    const TextDecoder decoder(dialect.encoding);
-    Rows lines;
-    Record record;
-    qint64 line = 1;
-    for (qsizetype at = 0; at < sample.size() && lines.size() < kSampleRows; at += record.length) {
-        if (!tokenizer.next(sample.sliced(at), complete, record) || record.skipRest)
-            break;
-        const QString text = decoder.decode(sample.sliced(at, record.content));
-        if (!record.fault && !text.trimmed().isEmpty())
-            lines.push_back({.line = line, .cells = {text}});
-        line += record.lines;
-    }
-    return lines;
-}
-
-std::vector<QString> textsOf(std::span<const SampleRow> lines)
-{
-    std::vector<QString> texts;
-    for (const SampleRow &line : lines) {
-        if (!recogniseNoPerson({line.cells.front()}))
-            texts.push_back(line.cells.front());
-    }
-    return texts;
-}
-
-Rows cutLines(const std::vector<QString> &lines, const std::vector<FixedColumn> &columns)
-{
-    Rows rows;
-    for (const QString &line : lines) {
-        SampleRow row;
-        qsizetype at = 0;
-        for (const FixedColumn &column : columns) {
-            row.cells.push_back(line.mid(at, column.width).trimmed());
-            at += column.width;
-        }
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-struct FixedAnswer {
-    std::vector<FixedColumn> columns;
-    int headerLine = 0;
-    HeaderAnswer header;
-};
-
-// The columns under the assumption that `line` is the header.
-std::optional<FixedAnswer> fixedUnderHeader(const Rows &lines, std::size_t line,
-                                            const DialectHints &hints)
-{
-    const std::vector<QString> texts = textsOf(std::span(lines).subspan(line));
-    if (texts.size() < 2)
-        return {};
-    FixedAnswer answer{.columns = hints.widths.empty() ? findFixedColumns(texts, true)
-                                                       : fixedColumnsOf(hints.widths, texts),
-                       .headerLine = line == 0 ? 0 : static_cast<int>(lines[line].line),
-                       .header = {}};
-    const Rows rows = cutLines(texts, answer.columns);
-    const auto names = std::ranges::count_if(rows.front().cells, isName);
-    answer.header = headerOf(rows);
-    if (answer.columns.size() < 2 || names < 2 || !answer.header.header)
-        return {};
-    // Few rows leave blanks where longer names will stand.
-    if (hints.widths.empty() && texts.size() < 4)
-        answer.header.confidence = 0.5;
-    return answer;
-}
-
-std::optional<FixedAnswer> fixedWithoutHeader(const Rows &lines, const DialectHints &hints)
-{
-    const std::vector<QString> texts = textsOf(lines);
-    if (texts.size() < 3)
-        return {};
-    FixedAnswer answer{.columns = hints.widths.empty() ? findFixedColumns(texts, false)
-                                                       : fixedColumnsOf(hints.widths, texts),
-                       .headerLine = 0,
-                       .header = {false, hints.widths.empty() ? 0.5 : 0.95}};
-    const Rows rows = cutLines(texts, answer.columns);
-    const bool hasData = std::ranges::any_of(rows.front().cells, isDatum);
-    const bool isAsked = hints.format == FileFormat::FixedWidth || !hints.widths.empty();
-    if (answer.columns.size() < 2 || (!isAsked && (answer.columns.size() < 3 || !hasData)))
-        return {};
-    return answer;
-}
-
-std::optional<FixedAnswer> findFixed(const Rows &lines, const DialectHints &hints)
-{
-    std::size_t first = 0;
-    while (hints.headerLine && first < lines.size() && lines[first].line < *hints.headerLine)
-        ++first;
-    const std::size_t last = hints.headerLine ? first + 1 : kTitleRows;
-    for (std::size_t line = first; line < std::min(last, lines.size()); ++line) {
-        std::optional<FixedAnswer> answer;
-        if (hints.header.value_or(true))
-            answer = fixedUnderHeader(lines, line, hints);
-        if (answer)
-            return answer;
-    }
-    std::optional<FixedAnswer> answer =
-        fixedWithoutHeader(Rows(lines.begin() + static_cast<std::ptrdiff_t>(first), lines.end()), hints);
-    if (answer && first > 0)
-        answer->headerLine = static_cast<int>(lines[first].line);
-    if (answer && hints.header)
-        answer->header = {*hints.header, hints.widths.empty() ? 0.5 : 1};
-    return answer;
 }
 
 // --- The rest --------------------------------------------------------------
@@ -587,7 +390,7 @@ QByteArrayView withoutFirstLine(QByteArrayView sample, LineEnding ending)
     return end < 0 ? QByteArrayView() : sample.sliced(end + 1);
 }
 
-bool hasTrailingSeparator(const Rows &rows, int columns)
+bool hasTrailingSeparator(const SampleRows &rows, int columns)
 {
     const auto endsBlank = [columns](const SampleRow &row) {
         return static_cast<int>(row.cells.size()) != columns || row.cells.back().isEmpty();
@@ -612,11 +415,11 @@ Dialect separatedDialect(QByteArrayView text, bool complete, const Cut &cut,
 {
     Dialect dialect = cut.dialect;
     dialect.columns = static_cast<int>(cut.mode);
-    const Rows all = firstRows(text, complete, dialect);
+    const SampleRows all = firstRows(text, complete, dialect);
     std::optional<qint64> headerLine;
     if (hints.headerLine)
         headerLine = *hints.headerLine - (dialect.separatorLine ? 1 : 0);
-    const Rows rows = withoutTitle(all, cut.mode, headerLine);
+    const SampleRows rows = withoutTitle(all, cut.mode, headerLine);
     const HeaderAnswer header = hints.header ? HeaderAnswer{*hints.header} : headerOf(rows);
     dialect.header = header.header;
     dialect.confidence = header.confidence;
@@ -625,23 +428,6 @@ Dialect separatedDialect(QByteArrayView text, bool complete, const Cut &cut,
     else if (rows.size() < all.size())
         dialect.headerLine = static_cast<int>(rows.front().line);
     dialect.trailingSeparator = dialect.header && hasTrailingSeparator(rows, dialect.columns);
-    return dialect;
-}
-
-std::optional<Dialect> fixedDialect(QByteArrayView text, bool complete, Dialect dialect,
-                                    const DialectHints &hints)
-{
-    std::optional<FixedAnswer> answer = findFixed(linesOf(text, complete, dialect), hints);
-    if (!answer)
-        return {};
-    dialect.format = FileFormat::FixedWidth;
-    dialect.separator = '\0';
-    dialect.quote = '\0';
-    dialect.fixed = std::move(answer->columns);
-    dialect.columns = static_cast<int>(dialect.fixed.size());
-    dialect.header = answer->header.header;
-    dialect.headerLine = answer->headerLine;
-    dialect.confidence = answer->header.confidence;
     return dialect;
 }
 
@@ -656,7 +442,7 @@ base::Result<Dialect> shapeOf(QByteArrayView text, bool complete, const Dialect 
         return separatedDialect(text, complete, *cut, hints);
     const bool mayBeFixed = isFixed || (!hints.format && !hints.separator);
     const std::optional<Dialect> fixed =
-        mayBeFixed ? fixedDialect(text, complete, dialect, hints) : std::nullopt;
+        mayBeFixed ? sniffFixedColumns(text, complete, dialect, hints) : std::nullopt;
     if (!fixed)
         return cut.error();
     return *fixed;

@@ -24,9 +24,9 @@ SpreadsheetNumber spreadsheetNumber(const QString &text)
         return {text};
     const qsizetype e = text.indexOf(u'E', 1, Qt::CaseInsensitive);
     const QString mantissa = e < 0 ? text : text.first(e);
-    const qsizetype point = std::ranges::find_if(mantissa, [](QChar c) {
-                                return c == u'.' || c == u',';
-                            }) - mantissa.begin();
+    const qsizetype point =
+        std::ranges::find_if(mantissa, [](QChar c) { return c == u'.' || c == u','; })
+        - mantissa.begin();
     const QString whole = mantissa.first(point);
     const QString fraction = mantissa.sliced(std::min(point + 1, mantissa.size()));
     const QString digits = whole + fraction;

@@ -4,7 +4,6 @@
 
 #include "intake/bytesource.h"
 #include "intake/columnheader.h"
-#include "intake/columnnames.h"
 #include "intake/csvtokenizer.h"
 #include "intake/fieldrow.h"
 #include "intake/odsreader.h"
@@ -22,8 +21,7 @@ namespace intake {
 namespace {
 
 constexpr std::size_t kHeldRows = 100;        // looked at to find the header
-constexpr std::size_t kMaxTitleRows = 20;     // above the header, unless it was named
-constexpr std::size_t kMaxNamedTitles = 1000; // … then
+constexpr std::size_t kMaxNamedTitles = 1000; // above a header that was named
 constexpr qsizetype kMaxHeldBytes = qsizetype{4} << 20;
 
 base::Error inputError(const QString &message)
@@ -173,52 +171,26 @@ base::Error noHeader(int line)
         QCoreApplication::translate("intake", "The sheet has no header in row %1.").arg(line));
 }
 
-struct Judged {
-    qsizetype filled = 0;
-    qsizetype names = 0;
-    qsizetype data = 0;
-};
-
-Judged judge(const SheetRow &row)
-{
-    Judged judged;
-    for (const QByteArrayView cell : row.cells) {
-        const QString text = QString::fromUtf8(cell).trimmed();
-        if (text.isEmpty())
-            continue;
-        ++judged.filled;
-        judged.names += recogniseColumnName(text) ? 1 : 0;
-        judged.data += isDatum(text) ? 1 : 0;
-    }
-    return judged;
-}
-
-struct HeaderGuess {
-    std::optional<std::size_t> at; // none: the first row is data already
+struct FirstRow {
+    std::size_t at = 0; // what stands above is a title
+    bool isHeader = true;
     double confidence = 1;
 };
 
-// The first row that names columns; else the first one that is as wide as the
-// rows below it and holds only words.
-template<typename Rows>
-HeaderGuess guessHeader(const Rows &rows, qsizetype usualWidth)
+// The first row that names columns, whatever stands above it; else as in a text file.
+FirstRow findFirstRow(const SampleRows &rows, qsizetype usualWidth)
 {
-    const std::size_t last = std::min(rows.size(), kMaxTitleRows + 1);
-    std::vector<Judged> judged;
-    for (std::size_t i = 0; i < last; ++i)
-        judged.push_back(judge(rows[i].row));
-    for (std::size_t i = 0; i < last; ++i) {
-        if (judged[i].names > judged[i].data && (judged[i].names > 1 || judged[i].filled <= 2))
-            return {i, judged[i].data == 0 ? 1 : 0.95};
+    for (std::size_t i = 0; i < std::min(rows.size(), kTitleRows + 1); ++i) {
+        const auto data = std::ranges::count_if(rows[i].cells, isDatum);
+        const auto blank = std::ranges::count_if(rows[i].cells, &QString::isEmpty);
+        const std::ptrdiff_t names = namedColumns(rows[i]);
+        const bool isNarrow = std::ssize(rows[i].cells) - blank <= 2;
+        if (names > data && (names > 1 || isNarrow))
+            return {i, true, data == 0 ? 1 : 0.95};
     }
-    for (std::size_t i = 0; i < last; ++i) {
-        const Judged &row = judged[i];
-        if (row.filled * 2 < usualWidth)
-            continue;
-        return row.data == 0 ? HeaderGuess{i, 0.5}
-                             : HeaderGuess{{}, row.names == 0 && i == 0 ? 0.95 : 0.5};
-    }
-    return {{}, 0.5};
+    const SampleRows table = withoutTitle(rows, usualWidth, {});
+    const HeaderAnswer answer = headerOf(table);
+    return {rows.size() - table.size(), answer.header, answer.confidence};
 }
 
 } // namespace
@@ -342,27 +314,38 @@ std::size_t WorkbookReader::usualWidth(std::size_t firstRow) const
     return *middle;
 }
 
+SampleRows WorkbookReader::sample() const
+{
+    SampleRows rows;
+    for (const HeldRow &held : m_held) {
+        SampleRow &row = rows.emplace_back();
+        row.line = held.row.number;
+        for (const QByteArray &cell : held.cells)
+            row.cells.push_back(QString::fromUtf8(cell).trimmed());
+    }
+    return rows;
+}
+
 base::Result<void> WorkbookReader::settleColumns()
 {
-    HeaderGuess header = guessHeader(m_held, static_cast<qsizetype>(usualWidth(0)));
+    FirstRow first = findFirstRow(sample(), static_cast<qsizetype>(usualWidth(0)));
     if (m_options.headerLine) {
         const auto at = std::ranges::find_if(m_held, [this](const HeldRow &held) {
             return held.row.number >= *m_options.headerLine;
         });
         if (at == m_held.end())
             return noHeader(*m_options.headerLine);
-        header = {static_cast<std::size_t>(at - m_held.begin()), 1};
+        first = {.at = static_cast<std::size_t>(at - m_held.begin())};
     }
-    m_titles = header.at.value_or(0);
-    m_hasHeader = m_options.header.value_or(header.at.has_value());
-    m_confidence = m_options.header ? 1 : header.confidence;
+    m_titles = first.at;
+    m_hasHeader = m_options.header.value_or(first.isHeader);
+    m_confidence = m_options.header ? 1 : first.confidence;
     if (m_hasHeader)
         return nameColumns(m_titles);
-    m_titles = m_options.headerLine ? m_titles : 0;
     m_columns.clear();
     std::size_t width = 0;
-    for (const HeldRow &held : m_held)
-        width = std::max(width, held.cells.size());
+    for (std::size_t i = m_titles; i < m_held.size(); ++i)
+        width = std::max(width, m_held[i].cells.size());
     for (std::size_t i = 0; i < width; ++i)
         m_columns.append(defaultColumnName(static_cast<qsizetype>(i)));
     return {};

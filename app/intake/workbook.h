@@ -4,6 +4,7 @@
 
 #include "intake/format.h"
 #include "intake/rowreader.h"
+#include "intake/sampleheader.h"
 #include "intake/sheetreader.h"
 
 #include <QIODevice>
@@ -80,6 +81,7 @@ private:
     base::Result<void> holdRows();
     base::Result<void> settleColumns();
     base::Result<void> nameColumns(std::size_t header);
+    SampleRows sample() const;
     std::size_t usualWidth(std::size_t firstRow) const;
     base::Result<bool> finish();
     void exposeTitle(Row &row);

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -77,9 +78,11 @@ bool isTrue(QByteArrayView value)
 
 std::optional<qsizetype> indexOf(QByteArrayView digits)
 {
-    bool ok = false;
-    const qlonglong index = digits.trimmed().toLongLong(&ok);
-    return ok ? std::optional<qsizetype>(index) : std::nullopt;
+    const QByteArrayView number = digits.trimmed();
+    const char *const end = number.data() + number.size();
+    qsizetype index = 0;
+    const auto [read, failed] = std::from_chars(number.data(), end, index);
+    return failed == std::errc() && read == end ? std::optional(index) : std::nullopt;
 }
 
 // --- Parts of the package --------------------------------------------------

@@ -296,13 +296,19 @@ XmlScanner::Token XmlScanner::next()
                 continue;
             return endOfDocument();
         }
-        const std::optional<Token> token = m_insideCdata      ? cdata()
+        const bool isGiven = m_insideCdata                    ? cdata()
             : m_buffer[static_cast<std::size_t>(m_at)] == '<' ? markup()
                                                               : characters();
-        if (token)
-            return *token;
+        if (isGiven)
+            return m_token;
     }
     return Token::Failed;
+}
+
+bool XmlScanner::give(Token token)
+{
+    m_token = token;
+    return true;
 }
 
 XmlScanner::Token XmlScanner::endOfDocument()
@@ -378,26 +384,24 @@ qsizetype XmlScanner::endOfCharacters()
     return tail.back() == '\r' ? m_end - 1 : m_end;
 }
 
-std::optional<XmlScanner::Token> XmlScanner::characters()
+bool XmlScanner::characters()
 {
     const qsizetype end = endOfCharacters();
     if (m_error)
-        return Token::Failed;
+        return give(Token::Failed);
     char *const begin = m_buffer.data() + m_at;
     char *const behind = m_buffer.data() + end;
     m_at = end;
     if (m_open.empty())
-        return std::all_of(begin, behind, isBlank)
-            ? std::nullopt
-            : std::optional(damaged("text outside of the root"));
+        return !std::all_of(begin, behind, isBlank) && give(damaged("text outside of the root"));
     const std::optional<QByteArrayView> text = resolved(begin, behind, true);
     if (!text)
-        return damaged("an entity that XML does not have");
+        return give(damaged("an entity that XML does not have"));
     m_text = *text;
-    return Token::Text;
+    return give(Token::Text);
 }
 
-std::optional<XmlScanner::Token> XmlScanner::cdata()
+bool XmlScanner::cdata()
 {
     constexpr QByteArrayView close("]]>");
     const QByteArrayView bytes(m_buffer.data() + m_at, available());
@@ -405,42 +409,42 @@ std::optional<XmlScanner::Token> XmlScanner::cdata()
     if (found == 0) {
         m_insideCdata = false;
         m_at += close.size();
-        return {};
+        return false;
     }
     qsizetype size = found;
     if (found < 0) {
         if (available() < kPieceBytes && fill())
-            return {};
+            return false;
         if (m_error || m_fedAll)
-            return damaged("character data that do not end");
+            return give(damaged("character data that do not end"));
         size = bytes.size() - close.size();
         size -= bytes[size - 1] == '\r' ? 1 : 0;
     }
     char *const begin = m_buffer.data() + m_at;
     m_at += size;
     m_text = *resolved(begin, begin + size, false);
-    return Token::Text;
+    return give(Token::Text);
 }
 
 // --- Markup ----------------------------------------------------------------
 
-std::optional<XmlScanner::Token> XmlScanner::markup()
+bool XmlScanner::markup()
 {
     if (!have(2))
-        return damaged("it ends inside a tag");
+        return give(damaged("it ends inside a tag"));
     switch (m_buffer[static_cast<std::size_t>(m_at + 1)]) {
     case '/':
-        return endTag();
+        return give(endTag());
     case '?':
         return instruction();
     case '!':
         return declaration();
     default:
-        return startTag();
+        return give(startTag());
     }
 }
 
-std::optional<XmlScanner::Token> XmlScanner::declaration()
+bool XmlScanner::declaration()
 {
     if (startsWith("<!--")) {
         m_at += 4;
@@ -449,15 +453,15 @@ std::optional<XmlScanner::Token> XmlScanner::declaration()
     if (startsWith("<![CDATA[") && !m_open.empty()) {
         m_at += 9;
         m_insideCdata = true;
-        return {};
+        return false;
     }
-    return fail(doctypeError());
+    return give(fail(doctypeError()));
 }
 
-std::optional<XmlScanner::Token> XmlScanner::instruction()
+bool XmlScanner::instruction()
 {
     if (!m_rootSeen && startsWith("<?xml") && !readsEncoding())
-        return damaged("an encoding other than UTF-8 and UTF-16");
+        return give(damaged("an encoding other than UTF-8 and UTF-16"));
     m_at += 2;
     return skipBehind("?>");
 }
@@ -480,17 +484,17 @@ bool XmlScanner::readsEncoding()
         || (m_utf16 && value.startsWith("utf-16"));
 }
 
-std::optional<XmlScanner::Token> XmlScanner::skipBehind(QByteArrayView end)
+bool XmlScanner::skipBehind(QByteArrayView end)
 {
     for (;;) {
         const qsizetype found = QByteArrayView(m_buffer.data() + m_at, available()).indexOf(end);
         if (found >= 0) {
             m_at += found + end.size();
-            return {};
+            return false;
         }
         m_at = std::max(m_at, m_end - end.size() + 1);
         if (!fill())
-            return damaged("it ends inside a comment");
+            return give(damaged("it ends inside a comment"));
     }
 }
 

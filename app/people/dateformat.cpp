@@ -208,8 +208,8 @@ std::optional<PartialDate> isoDate(QStringView text, int latestYear)
 {
     static const DateFormat iso = DateFormat::fromPattern(u"yyyy-MM-dd").value();
     const QStringView trimmed = text.trimmed();
-    const bool looksLike = trimmed.size() >= 8 && areDigits(trimmed.first(4))
-        && isSeparator(trimmed[4]);
+    const bool looksLike =
+        trimmed.size() >= 8 && areDigits(trimmed.first(4)) && isSeparator(trimmed[4]);
     return looksLike ? iso.parse(trimmed, latestYear) : std::nullopt;
 }
 

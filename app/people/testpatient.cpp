@@ -28,9 +28,10 @@ bool mayHoldTestWord(QStringView name)
     constexpr QStringView kFirstLetters = u"TEPXFZtepxfz";
     for (qsizetype at = 0; at + 1 < name.size(); ++at) {
         const bool beginsWord = at == 0 || !name[at - 1].isLetter();
-        if (beginsWord && kFirstLetters.contains(name[at]) && std::ranges::any_of(kBeginnings, [&](QStringView beginning) {
-                return name.sliced(at, 2).compare(beginning, Qt::CaseInsensitive) == 0;
-            }))
+        if (beginsWord && kFirstLetters.contains(name[at])
+            && std::ranges::any_of(kBeginnings, [&](QStringView beginning) {
+                   return name.sliced(at, 2).compare(beginning, Qt::CaseInsensitive) == 0;
+               }))
             return true;
     }
     return false;

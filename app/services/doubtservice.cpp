@@ -39,18 +39,9 @@ QString warningTextOf(const QString &key)
 // Which field a doubt is about.
 std::optional<intake::Field> doubtedField(const QString &warningKey)
 {
-    using intake::Field;
-    static const std::array<std::pair<QLatin1StringView, Field>, 6> kParts{{
-        {"nir"_L1, Field::Nir},
-        {"ins"_L1, Field::Ins},
-        {"birth_date"_L1, Field::BirthDate},
-        {"sample_date"_L1, Field::SampleDate},
-        {"email"_L1, Field::Email},
-        {"postal_code"_L1, Field::PostalCode},
-    }};
-    for (const auto &[part, field] : kParts) {
-        if (warningKey.contains(part))
-            return field;
+    for (const intake::Warning warning : intake::kAllWarnings) {
+        if (intake::warningKey(warning) == warningKey)
+            return intake::fieldOf(warning);
     }
     return {};
 }

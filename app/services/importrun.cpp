@@ -58,14 +58,14 @@ base::Error importedBefore(const QString &file)
 // The same, where rows of it were removed when the matching was accepted.
 base::Error importedAndRemoved(const QString &file, const store::Import &import)
 {
-    return aboutFile(file,
-                     refused(QCoreApplication::translate(
-                                 "services",
-                                 "This very file was imported before (import %1), and %2 of its rows "
-                                 "were removed when the matching was accepted. To have them again, "
-                                 "take that import back first. Nothing was changed.")
-                                 .arg(QString::number(import.id.value),
-                                      base::frenchNumber(import.rowsPurged))));
+    return aboutFile(
+        file,
+        refused(QCoreApplication::translate(
+                    "services",
+                    "This very file was imported before (import %1), and %2 of its rows "
+                    "were removed when the matching was accepted. To have them again, "
+                    "take that import back first. Nothing was changed.")
+                    .arg(QString::number(import.id.value), base::frenchNumber(import.rowsPurged))));
 }
 
 base::Error knownFile(store::ImportStore &imports, const QString &kind, const QString &file,
@@ -129,6 +129,7 @@ base::Result<ImportReport> ImportRun::run(const QStringList &files,
             return read.error();
     }
     markVanished();
+    warnOfSharedEmails();
     if (const auto lawful = checkFullDump(); !lawful)
         return lawful.error();
     finishReport();
@@ -349,6 +350,8 @@ void ImportRun::keep(const people::SourceRecord &record,
                      const std::vector<intake::Warning> &warnings)
 {
     const people::RecordId id = m_update ? kept(record) : inserted(record);
+    if (m_request.kind == ImportKind::Patients && (id || !isStoring()))
+        m_emails.add(record, isStoring() ? id.value : m_rowsTried++);
     if (!id)
         return;
     for (const intake::Warning warning : warnings)
@@ -467,6 +470,18 @@ void ImportRun::markVanished()
     m_report.difference = difference;
     if (isStoring())
         m_records.touchReplaced(m_import.id);
+}
+
+// Among the rows that this import brings.
+void ImportRun::warnOfSharedEmails()
+{
+    const auto warning = static_cast<std::size_t>(intake::Warning::SharedEmail);
+    for (const qint64 row : m_emails.rows()) {
+        ++m_warnings[warning];
+        if (isStoring())
+            m_quarantine.insertWarning({row}, m_warningColumns[warning],
+                                       intake::warningKey(intake::Warning::SharedEmail));
+    }
 }
 
 // A leak that comes in parts is as large as one that comes whole.

@@ -6,6 +6,7 @@
 #include "intake/readahead.h"
 #include "services/importsource.h"
 #include "services/patientlistupdate.h"
+#include "services/sharedemails.h"
 #include "store/quarantinestore.h"
 #include "store/recordstore.h"
 
@@ -54,6 +55,7 @@ private:
     void tellDifference(const QString &change, const people::SourceRecord &record,
                         const QStringList &fields);
     void markVanished();
+    void warnOfSharedEmails();
     base::Result<void> checkFullDump();
     void finishReport();
     void close();
@@ -77,6 +79,7 @@ private:
     std::array<QString, intake::kAllWarnings.size()> m_warningColumns;
     KnownMappings m_mappings; // of the files that were recognised with certainty
     std::optional<PatientListUpdate> m_update;
+    SharedEmails m_emails; // of a patient list; rows are records, or counted on a dry run
 
     store::Import m_import;
     store::ImportFileId m_file;
@@ -84,6 +87,7 @@ private:
     std::array<qint64, intake::kAllReasons.size()> m_reasons{};
     std::array<qint64, intake::kAllWarnings.size()> m_warnings{};
     std::set<intake::FullDumpSign> m_signs;
+    qint64 m_rowsTried = 0; // accepted ones of a dry run
 };
 
 } // namespace services

@@ -19,8 +19,8 @@ QByteArray list(int rows)
     for (int i = 0; i < rows; ++i) {
         const QByteArray number = QByteArray::number(i);
         bytes += number + ";LE GOFF;MORVAN;JEANNE;" + QByteArray::number(10 + i % 18) + "/03/19"
-            + QByteArray::number(50 + i % 50)
-            + ";F;295109912611193;0297000000;0600000000;j" + number
+            + QByteArray::number(50 + i % 50) + ";F;295109912611193;0297000000;0600000000;j"
+            + number
             + "@example.org;\"12, rue de l'Eglise\";;56000;VANNES;;Mme;25/01/2019;L1;DR RIOU;\n";
     }
     return bytes;

@@ -15,8 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     buffer.open(QIODevice::ReadOnly);
     const intake::FileKind kind =
         size % 2 == 0 ? intake::FileKind::Patients : intake::FileKind::Leak;
-    const auto preview =
-        intake::previewRows(buffer, {.kind = kind, .today = QDate(2026, 6, 11)});
+    const auto preview = intake::previewRows(buffer, {.kind = kind, .today = QDate(2026, 6, 11)});
     if (!preview)
         return 0;
     if (preview->rows.size() > static_cast<std::size_t>(intake::kPreviewRows)
@@ -24,8 +23,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         std::abort();
     if (!buffer.seek(0))
         std::abort();
-    if (!intake::previewRows(buffer,
-                             {.kind = kind, .today = QDate(2026, 6, 11), .format = preview->format}))
+    if (!intake::previewRows(
+            buffer, {.kind = kind, .today = QDate(2026, 6, 11), .format = preview->format}))
         std::abort();
     return 0;
 }

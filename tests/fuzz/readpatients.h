@@ -18,7 +18,8 @@ int readPatients(const uint8_t *data, size_t size)
     buffer.setData(reinterpret_cast<const char *>(data), static_cast<int>(size));
     buffer.open(QIODevice::ReadOnly);
     const auto reader = Reader::open(buffer, 2026);
-    const auto fields = reader ? (*reader)->knownFields() : std::vector<std::optional<intake::Field>>();
+    const auto fields =
+        reader ? (*reader)->knownFields() : std::vector<std::optional<intake::Field>>();
     intake::Row row;
     qint64 line = 0;
     for (bool more = reader.has_value(); more;) {
@@ -37,7 +38,8 @@ int readPatients(const uint8_t *data, size_t size)
             const QByteArrayView cell = row.cells[i];
             if (!cell.isValidUtf8())
                 std::abort();
-            const bool isFlag = row.cellsAreColumns && (!fields[i] || intake::isFlagOnly(*fields[i]));
+            const bool isFlag =
+                row.cellsAreColumns && (!fields[i] || intake::isFlagOnly(*fields[i]));
             if (isFlag && !cell.isEmpty() && cell != "1")
                 std::abort();
         }

@@ -33,7 +33,8 @@ public:
         }
         record.content = at - 1;
         record.length = record.content + lineEnd(bytes, record.content);
-        const bool ended = record.length > record.content && bytes[record.length - 1] == m_endOfLine;
+        const bool ended =
+            record.length > record.content && bytes[record.length - 1] == m_endOfLine;
         record.lines += ended ? 1 : 0;
         return record;
     }

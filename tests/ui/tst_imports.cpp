@@ -174,6 +174,8 @@ void TestImports::initTestCase()
     QVERIFY(m_window->session().isOpen());
     m_window->go(2);
     settle(*m_window);
+    qInfo() << m_window->minimumSizeHint();
+    for (auto *w : m_window->findChildren<QWidget*>()) if (w->minimumSizeHint().width()>850) qInfo() << w->metaObject()->className() << w->objectName() << w->minimumSizeHint();
 }
 
 void TestImports::cleanupTestCase()

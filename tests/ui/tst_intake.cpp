@@ -357,6 +357,8 @@ void TestIntake::aFurtherListCompletesOrReplaces()
     QVERIFY(!isShown(wizard, u"listUpdates"_s)); // there is no list yet
     wizard.setHasPatients(true);
     QVERIFY(isShown(wizard, u"listUpdates"_s));
+    QVERIFY(wizard.findChild<QRadioButton *>(u"kindPatients"_s)->isChecked());
+    QVERIFY(wizard.findChild<QRadioButton *>(u"listCompletes"_s)->isChecked());
     QVERIFY(!wizard.request().update);
     wizard.findChild<QRadioButton *>(u"listUpdates"_s)->setChecked(true);
     QVERIFY(wizard.request().update);

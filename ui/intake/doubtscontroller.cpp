@@ -13,8 +13,20 @@
 namespace ui {
 
 namespace {
-constexpr int kPage = 400;
+
+constexpr int kPage = 400; // far more than the doubts of one record
+
+// A full page may end amid the doubts of a record: that record comes whole with
+// the next one.
+QList<services::DoubtfulRow> withoutLastRecord(QList<services::DoubtfulRow> rows)
+{
+    const qint64 last = rows.back().recordId;
+    while (!rows.isEmpty() && rows.back().recordId == last)
+        rows.removeLast();
+    return rows;
 }
+
+} // namespace
 
 DoubtsController::DoubtsController(Session &session, Dialogs &dialogs, DoubtsTab *tab,
                                    QObject *parent)
@@ -26,7 +38,10 @@ DoubtsController::DoubtsController(Session &session, Dialogs &dialogs, DoubtsTab
     connect(tab, &DoubtsTab::filterChosen, this, &DoubtsController::refresh);
     connect(tab, &DoubtsTab::correctRequested, this, &DoubtsController::correct);
     connect(tab, &DoubtsTab::exportRequested, this, &DoubtsController::exportRows);
-    tab->rows().setOnMoreWanted([this] { readRows(m_tab->rows().rows().back().recordId); });
+    tab->rows().setOnMoreWanted([this] {
+        const auto &rows = m_tab->rows().rows();
+        readRows(rows.empty() ? 0 : rows.back().recordId);
+    });
 }
 
 void DoubtsController::refresh()
@@ -56,11 +71,12 @@ void DoubtsController::readRows(qint64 afterRecordId)
         [this, afterRecordId, turn = m_turn](const QList<services::DoubtfulRow> &rows) {
             if (turn != m_turn)
                 return;
-            const bool hasMore = rows.size() >= kPage;
+            const bool hasMore = rows.size() == kPage;
+            const auto whole = hasMore ? withoutLastRecord(rows) : rows;
             if (afterRecordId == 0)
-                m_tab->showRows(rows, hasMore);
+                m_tab->showRows(whole, hasMore);
             else
-                m_tab->appendRows(rows, hasMore);
+                m_tab->appendRows(whole, hasMore);
         });
 }
 

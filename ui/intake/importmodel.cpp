@@ -62,7 +62,7 @@ FileModel::FileModel(QObject *parent)
     : RowsModel(
         {
             {tr("File"), [](const auto &row) { return row.name; }},
-            {tr("Format"), [](const auto &row) { return formatText(row.format); }},
+            {tr("Format"), [](const auto &row) { return shortFormatText(row.format); }},
             {tr("Written in"), encodingOf},
             {tr("Size"), [](const auto &row) { return typography::bytes(row.bytes); },
              ColumnKind::Number},
@@ -82,7 +82,7 @@ FileModel::FileModel(QObject *parent)
 
 QList<int> FileModel::widths()
 {
-    return {0, 24, 24, 10, 10, 10, 14, 15};
+    return {0, 16, 26, 12, 10, 12, 17, 15};
 }
 
 QuarantineModel::QuarantineModel(QObject *parent)
@@ -91,7 +91,6 @@ QuarantineModel::QuarantineModel(QObject *parent)
             {tr("Line"), [](const auto &row) { return typography::number(row.line); },
              ColumnKind::Number},
             {tr("Reason"), [](const auto &row) { return row.reason; }},
-            {tr("Column"), [](const auto &row) { return row.column; }},
             {tr("State"), stateText},
             {tr("File"), [](const auto &row) { return row.file; }},
         },

@@ -38,7 +38,7 @@ class QuarantineModel final : public RowsModel<services::QuarantineRow>
     Q_OBJECT
 
 public:
-    enum Columns { Line, Reason, Field, State, File };
+    enum Columns { Line, Reason, State, File };
 
     explicit QuarantineModel(QObject *parent = nullptr);
 };

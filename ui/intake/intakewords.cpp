@@ -72,6 +72,19 @@ QString formatText(const QString &key)
     return nameOf(formatNames(), key);
 }
 
+QString shortFormatText(const QString &key)
+{
+    if (key == u"delimited")
+        return u"CSV"_s;
+    if (key == u"fixed-width")
+        return translated(QT_TRANSLATE_NOOP("ui::Import", "fixed columns"));
+    if (key == u"xlsx")
+        return u"Excel"_s;
+    if (key == u"ods")
+        return u"OpenDocument"_s;
+    return key.toUpper();
+}
+
 QString encodingText(const QString &key)
 {
     return nameOf(encodingNames(), key);

@@ -22,6 +22,7 @@ std::vector<NamedKey> separatorNames();
 
 // The name of a key; the key itself where it has none.
 QString formatText(const QString &key);
+QString shortFormatText(const QString &key); // for a table: « CSV »
 QString encodingText(const QString &key);
 QString separatorText(const QString &key); // also of the character itself
 

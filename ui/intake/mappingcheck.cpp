@@ -147,8 +147,8 @@ std::vector<MappingFinding> checkMapping(const MappingDraft &draft)
     if (draft.isDateOpen && has(draft, {u"birth_date", u"sample_date"}))
         findings.push_back({true, translated(QT_TRANSLATE_NOOP(
                                       "ui::MappingCheck",
-                                      "The dates can be read in more than one way: say below "
-                                      "which one is right."))});
+                                      "The dates can be read in more than one way: say which "
+                                      "one is right."))});
     tellCategories(draft, findings);
     return findings;
 }

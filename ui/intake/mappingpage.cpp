@@ -22,7 +22,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kProfileWidth = 30; // characters
+constexpr int kProfileWidth = 44; // characters
 
 QString bulleted(const QStringList &sentences, QChar mark)
 {

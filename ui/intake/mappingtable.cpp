@@ -5,6 +5,7 @@
 #include "ui/widgets/typography.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHeaderView>
 
 using namespace Qt::StringLiterals;
@@ -45,7 +46,7 @@ MappingTable::MappingTable(QWidget *parent)
     setSelectionMode(QAbstractItemView::NoSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setShowGrid(false);
-    setTabKeyNavigation(false);
+    setFocusPolicy(Qt::NoFocus); // the lists in it take the focus
     setWordWrap(false);
     verticalHeader()->hide();
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -103,6 +104,8 @@ void MappingTable::addColumn(int row, const services::ColumnGuess &guess, bool i
         combo->addItem(field.label, field.key);
     combo->setCurrentIndex(qMax(0, combo->findData(guess.field)));
     combo->setEnabled(!isKnown);
+    combo->setProperty("row", row);
+    combo->installEventFilter(this);
     auto *certainty = new QTableWidgetItem(
         guess.field.isEmpty() ? QString() : typography::percent(guess.confidence));
     certainty->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -115,6 +118,14 @@ void MappingTable::addColumn(int row, const services::ColumnGuess &guess, bool i
         showSamples(row);
         emit mappingChanged();
     });
+}
+
+// A list that is reached by Tab comes into view.
+bool MappingTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn && watched->property("row").isValid())
+        scrollTo(model()->index(watched->property("row").toInt(), Name));
+    return QTableWidget::eventFilter(watched, event);
 }
 
 void MappingTable::showSamples(int row)

@@ -36,6 +36,9 @@ public:
 signals:
     void mappingChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void addColumn(int row, const services::ColumnGuess &guess, bool isKnown);
     void showSamples(int row);

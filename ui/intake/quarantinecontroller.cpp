@@ -49,7 +49,10 @@ QuarantineController::QuarantineController(Session &session, Dialogs &dialogs, Q
     connect(tab, &QuarantineTab::retryRequested, this, &QuarantineController::retry);
     connect(tab->form(), &QuarantineForm::tryRequested, this, &QuarantineController::tryOut);
     connect(tab->form(), &QuarantineForm::acceptRequested, this, &QuarantineController::accept);
-    tab->rows().setOnMoreWanted([this] { readRows(m_tab->rows().rows().back().id); });
+    tab->rows().setOnMoreWanted([this] {
+        const auto &rows = m_tab->rows().rows();
+        readRows(rows.empty() ? 0 : rows.back().id); // all of them may be decided by now
+    });
 }
 
 void QuarantineController::refresh()

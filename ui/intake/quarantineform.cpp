@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/intake/quarantineform.h"
 
+#include "ui/widgets/card.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/typography.h"
@@ -156,6 +157,7 @@ void QuarantineForm::makeFields()
     for (qsizetype at = 0; at < count; ++at)
         addField(m_row.columns.value(at), cells.value(at));
     m_area->setWidget(m_fields); // deletes the one before
+    letThrough(m_area);
     for (std::size_t at = 1; at < m_edits.size(); ++at)
         setTabOrder(m_edits[at - 1], m_edits[at]);
     if (!m_edits.empty())

@@ -110,7 +110,7 @@ QWidget *QuarantineTab::makeList()
     auto *list = new QWidget(this);
     m_table = makeTable(&m_rows, u"quarantineTable"_s, tr("Rows in quarantine"), list);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setColumnWidths(m_table, {9, 0, 16, 14, 18});
+    setColumnWidths(m_table, {9, 0, 20, 18});
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table, 1);
@@ -225,11 +225,23 @@ void QuarantineTab::showReasons(const QList<services::ReasonCount> &reasons)
 void QuarantineTab::showRows(const QList<services::QuarantineRow> &rows, bool hasMore)
 {
     const int before = currentRow(m_table);
+    showColumns();
     m_rows.setRows({rows.begin(), rows.end()}, hasMore);
     m_nothing->setVisible(rows.isEmpty());
     if (!rows.isEmpty())
         select(std::clamp(before, 0, int(rows.size()) - 1));
     showSelection();
+}
+
+// Only what differs from row to row takes room.
+void QuarantineTab::showColumns()
+{
+    const qint64 chosen = filter().importId;
+    const bool isOneFile = std::ranges::any_of(m_imports, [chosen](const auto &import) {
+        return import.id == chosen && import.files.size() < 2;
+    });
+    m_table->setColumnHidden(QuarantineModel::State, m_onlyOpen->isChecked());
+    m_table->setColumnHidden(QuarantineModel::File, isOneFile);
 }
 
 void QuarantineTab::appendRows(const QList<services::QuarantineRow> &rows, bool hasMore)

@@ -56,6 +56,7 @@ private:
     QLayout *makeDecision();
     QLayout *makeExchange();
     void showSelection();
+    void showColumns();
     void showSum();
     void enableDecision();
     void enableExchange();

@@ -15,7 +15,7 @@
 #include <QDateEdit>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -80,9 +80,9 @@ SourcePage::SourcePage(Dialogs &dialogs, const QDate &today, QWidget *parent)
         m_provenance->addItem(provenanceText(provenance), int(provenance));
     m_received->setCalendarPopup(true);
     m_received->setDisplayFormat(u"d MMMM yyyy"_s);
+    lay(dialogs);
     m_patients->setChecked(true);
     m_complete->setChecked(true);
-    lay(dialogs);
     watch();
     showPath();
     adapt();
@@ -107,20 +107,44 @@ void SourcePage::lay(Dialogs &dialogs)
     auto *kinds = new QButtonGroup(this);
     kinds->addButton(m_patients);
     kinds->addButton(m_leak);
-    auto *path = makePath(dialogs);
     m_listChoice = makeListChoice();
     m_statementBox = makeStatement();
-    m_form = theme::form(this);
-    m_form->addRow(tr("What it is"), m_patients);
-    m_form->addRow(QString(), m_leak);
-    m_form->addRow(tr("&File or folder"), path);
-    qobject_cast<QLabel *>(m_form->labelForField(path))->setBuddy(m_path);
-    m_form->addRow(QString(), m_place);
-    m_form->addRow(QString(), m_listChoice);
-    m_form->addRow(tr("&Given by"), m_provenance);
-    m_form->addRow(tr("&Received on"), m_received);
-    m_form->addRow(QString(), m_confirm);
-    m_form->addRow(QString(), m_statementBox);
+    m_grid = new QGridLayout(this);
+    m_grid->setColumnStretch(1, 1);
+    addRow(tr("What it is"), m_patients);
+    addRow({}, m_leak);
+    addRow(tr("&File or folder"), makePath(dialogs))->setBuddy(m_path);
+    addRow({}, m_place);
+    addRow({}, m_listChoice);
+    m_provenanceLabel = addRow(tr("&Given by"), m_provenance);
+    m_provenanceLabel->setBuddy(m_provenance);
+    addRow(tr("&Received on"), m_received)->setBuddy(m_received);
+    addRow({}, m_confirm);
+    addRow({}, m_statementBox);
+    m_grid->setRowStretch(m_grid->rowCount(), 1);
+}
+
+// No label where there is nothing to say: it would keep the row of a hidden field.
+QLabel *SourcePage::addRow(const QString &text, QLayout *field)
+{
+    const int row = m_grid->rowCount();
+    m_grid->addLayout(field, row, 1);
+    if (text.isEmpty())
+        return nullptr;
+    auto *label = new QLabel(text, this);
+    m_grid->addWidget(label, row, 0);
+    return label;
+}
+
+// Lists and days are as wide as what they hold.
+QLabel *SourcePage::addRow(const QString &text, QWidget *field)
+{
+    const bool isNarrow = field == m_provenance || field == m_received;
+    auto *cell = new QHBoxLayout;
+    cell->addWidget(field, isNarrow ? 0 : 1);
+    if (isNarrow)
+        cell->addStretch(1);
+    return addRow(text, cell);
 }
 
 QLayout *SourcePage::makePath(Dialogs &dialogs)
@@ -256,15 +280,10 @@ bool SourcePage::isComplete() const
 void SourcePage::adapt()
 {
     const bool isLeak = kind() == ImportKind::Leak;
-    const auto show = [this](QWidget *field, bool isShown) {
-        field->setVisible(isShown);
-        if (QWidget *label = m_form->labelForField(field))
-            label->setVisible(isShown);
-    };
-    show(m_listChoice, !isLeak && m_hasPatients);
-    show(m_provenance, isLeak);
-    show(m_confirm, isLeak);
-    show(m_statementBox, isLeak && m_confirm->isChecked());
+    m_listChoice->setVisible(!isLeak && m_hasPatients);
+    for (QWidget *each : QList<QWidget *>{m_provenanceLabel, m_provenance, m_confirm})
+        each->setVisible(isLeak);
+    m_statementBox->setVisible(isLeak && m_confirm->isChecked());
     emit completeChanged();
 }
 

@@ -9,7 +9,7 @@
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -43,6 +43,8 @@ protected:
 private:
     void name();
     void lay(Dialogs &dialogs);
+    QLabel *addRow(const QString &text, QLayout *field);
+    QLabel *addRow(const QString &text, QWidget *field);
     QLayout *makePath(Dialogs &dialogs);
     QWidget *makeListChoice();
     QWidget *makeStatement();
@@ -63,7 +65,8 @@ private:
     QCheckBox *m_confirm;
     QWidget *m_statementBox;
     QPlainTextEdit *m_statement;
-    QFormLayout *m_form = nullptr;
+    QGridLayout *m_grid = nullptr;
+    QLabel *m_provenanceLabel = nullptr;
     bool m_hasPatients = false;
 };
 

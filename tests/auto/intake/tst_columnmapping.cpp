@@ -27,7 +27,8 @@ ColumnProfile profileOf(const QStringList &cells)
 
 QString patternOf(const QStringList &cells)
 {
-    const std::optional<people::DateFormat> format = intake::provenDateFormat(profileOf(cells).dates());
+    const std::optional<people::DateFormat> format =
+        intake::provenDateFormat(profileOf(cells).dates());
     return format ? format->pattern() : QString();
 }
 
@@ -107,7 +108,7 @@ private slots:
     void everyKeyIsReadAndWritten()
     {
         const auto mapping = intake::mappingFromJson(
-            R"({"kind":"patients","format":"fixed-width","sheet":"Feuil1","quote":"'",
+            R"({"kind":"patients","format":"fixed-width","sheet":"Feuil1","quote":"\u0027",
                 "header_line":3,"widths":[10,8],"date_format":"excel1904","repair":["NOM"],
                 "columns":{"NOM":"usual_name"}})");
         QVERIFY(mapping);
@@ -245,21 +246,16 @@ private slots:
              u"DDN|D.D.N.|DNAIS|DATENAISS|DATE_NAIS|DAT_NAISS|DT_NAISS|DTNAIS|Date naiss."
              u"|Date de naissance (JJ/MM/AAAA)|NE_LE|N\u00E9e le|DateNaissance"
              u"|DATE NAISSANCE PATIENT|DOB|Birth date");
-        rows("birth_day",
-             u"JOUR_NAISSANCE");
-        rows("birth_month",
-             u"MOIS_NAISSANCE");
-        rows("birth_year",
-             u"ANNEE_NAISSANCE|ANNEE NAISS");
-        rows("sex",
-             u"SEXE|Sexe (M/F)|SEX|CODE_SEXE|Genre");
+        rows("birth_day", u"JOUR_NAISSANCE");
+        rows("birth_month", u"MOIS_NAISSANCE");
+        rows("birth_year", u"ANNEE_NAISSANCE|ANNEE NAISS");
+        rows("sex", u"SEXE|Sexe (M/F)|SEX|CODE_SEXE|Genre");
         rows("nir",
              u"NSS|N\u00B0 SS|NUMSS|NUM_SS|NUM_SECU|N\u00B0 S\u00E9cu"
              u"|N\u00B0 de s\u00E9curit\u00E9 sociale|NUMERO_SECURITE_SOCIALE|NIR|NIR_PATIENT"
              u"|NIR13|Immatriculation|N\u00B0 immatriculation|NUM_INSEE|NUM_ASSURE"
              u"|Num\u00E9ro S\u00E9cu. Soc.");
-        rows("ins",
-             u"INS|Matricule INS|NUM_INS|INS-NIR");
+        rows("ins", u"INS|Matricule INS|NUM_INS|INS-NIR");
         rows("phone",
              u"TEL|T\u00E9l|T\u00E9l. dom.|TEL_DOM|TEL_FIXE|T\u00E9l\u00E9phone domicile"
              u"|N\u00B0 de t\u00E9l\u00E9phone|TELEPHONE1|TEL_PAT"
@@ -276,24 +272,19 @@ private slots:
         rows("address2",
              u"ADR2|ADRESSE 2|Compl\u00E9ment adresse|CPLT_ADR|COMPL_ADRESSE|Lieu-dit"
              u"|ADRESSE COMPL\u00C9MENTAIRE");
-        rows("postal_code",
-             u"CP|C.P.|CPOSTAL|CODE_POSTAL|COD_POST|Code postal patient|ZIP");
+        rows("postal_code", u"CP|C.P.|CPOSTAL|CODE_POSTAL|COD_POST|Code postal patient|ZIP");
         rows("city",
              u"VILLE|LOCALITE|Localit\u00E9|COMMUNE|VILLE_PAT|Bureau distributeur|LIB_COMMUNE");
-        rows("country",
-             u"PAYS|CODE_PAYS");
-        rows("title",
-             u"CIVILITE|CIV|Titre|CIV_PAT");
+        rows("country", u"PAYS|CODE_PAYS");
+        rows("title", u"CIVILITE|CIV|Titre|CIV_PAT");
         rows("guardian_name",
              u"NOM_TUTEUR|Repr\u00E9sentant l\u00E9gal|RESP_LEGAL|Nom du responsable");
         rows("sample_date",
              u"DTPREL|DATEPREL|DATE_PRELEVEMENT|Date pr\u00E9l\u00E8v."
              u"|Date de pr\u00E9l\u00E8vement|DATE_DERNIERE_VISITE|Dernier passage"
              u"|DATE_DOSSIER|DATE_EXAMEN|Date du dernier pr\u00E9l\u00E8vement");
-        rows("lab_code",
-             u"LABO|CODE_LABO|SITE|CODE_SITE|Laboratoire");
-        rows("blood_group",
-             u"GRPSANG|GROUPE_SANGUIN|ABORH|ABO|RHESUS|GR_SANG|Groupe ABO");
+        rows("lab_code", u"LABO|CODE_LABO|SITE|CODE_SITE|Laboratoire");
+        rows("blood_group", u"GRPSANG|GROUPE_SANGUIN|ABORH|ABO|RHESUS|GR_SANG|Groupe ABO");
         rows("physician",
              u"MEDTRAIT|M\u00E9decin traitant|PRESCRIPTEUR|NOM MEDECIN|NOM_MED|TEL MEDECIN"
              u"|ADRESSE MEDECIN|CP_MEDECIN|DR|Nom du prescripteur|PRENOM MEDECIN|CODE_PRESC"
@@ -304,8 +295,7 @@ private slots:
         rows("comment",
              u"COMMENTAIRE|COMMENTAIRE1|COMM2|Commentaires patient|OBSERVATIONS|Remarques"
              u"|Renseignements cliniques|NOTE|TEXTE_LIBRE|ALD");
-        rows("login",
-             u"LOGIN|IDENTIFIANT|IDENTIFIANT_WEB|USER|LOGIN_PATIENT|Identifiant portail");
+        rows("login", u"LOGIN|IDENTIFIANT|IDENTIFIANT_WEB|USER|LOGIN_PATIENT|Identifiant portail");
         rows("password",
              u"MDP|MDP_WEB|PWD|MOT_DE_PASSE|MotDePasse|PASSWORD|Mot de passe internet"
              u"|MOT_PASSE|CODE_ACCES");

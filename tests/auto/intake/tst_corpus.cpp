@@ -56,8 +56,8 @@ QList<Line> table()
     for (const QString &text : QString::fromUtf8(file.readAll()).split(u'\n').sliced(1)) {
         const QStringList cells = text.split(u'\t');
         if (cells.size() == 14)
-            lines.append({cells[0], cells[1], cells[2], cells[3],
-                          cells.sliced(4, 9).join(u'\t'), cells[13]});
+            lines.append({cells[0], cells[1], cells[2], cells[3], cells.sliced(4, 9).join(u'\t'),
+                          cells[13]});
     }
     return lines;
 }
@@ -155,25 +155,23 @@ Outcome outcomeOf(const Line &line, const ReadOptions &options)
             for (const intake::Warning warning : std::get<AcceptedRow>(*item).warnings)
                 ++warnings[intake::warningKey(warning)];
     }
-    Outcome outcome{.outcome = (*reader)->isSafe()
-                        ? u"safe"_s
-                        : u"doubt: "_s + (*reader)->doubts().join(u' ')};
+    Outcome outcome{.outcome = (*reader)->isSafe() ? u"safe"_s
+                                                   : u"doubt: "_s + (*reader)->doubts().join(u' ')};
     if (const auto conflict = (*reader)->dateConflict())
         outcome.outcome = u"conflict: "_s + intake::dateConflictText(*conflict);
     const intake::RowCounts &counts = (*reader)->counts();
     const bool hasEncoding = intake::isText((*reader)->format());
-    outcome.facts = QStringList{intake::formatKey((*reader)->format()),
-                                hasEncoding
-                                    ? intake::encodingName((*reader)->dialect().encoding)
-                                    : u"-"_s,
-                                separatorOf(**reader),
-                                QString::number((*reader)->columns().size()),
-                                QString::number(counts.rows),
-                                QString::number(counts.accepted),
-                                written(reasons),
-                                written(warnings),
-                                notesOf(**reader)}
-                        .join(u'\t');
+    outcome.facts =
+        QStringList{intake::formatKey((*reader)->format()),
+                    hasEncoding ? intake::encodingName((*reader)->dialect().encoding) : u"-"_s,
+                    separatorOf(**reader),
+                    QString::number((*reader)->columns().size()),
+                    QString::number(counts.rows),
+                    QString::number(counts.accepted),
+                    written(reasons),
+                    written(warnings),
+                    notesOf(**reader)}
+            .join(u'\t');
     outcome.reconciles = counts.rows == counts.accepted + counts.quarantined;
     return outcome;
 }
@@ -210,8 +208,8 @@ private slots:
         QTest::addColumn<int>("index");
         const QList<Line> lines = table();
         for (int i = 0; i < lines.size(); ++i)
-            QTest::newRow(qPrintable(u"%1 %2: %3"_s.arg(lines[i].file, lines[i].options,
-                                                        lines[i].trap)))
+            QTest::newRow(
+                qPrintable(u"%1 %2: %3"_s.arg(lines[i].file, lines[i].options, lines[i].trap)))
                 << i;
     }
     void becomes()

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/fhirreader.h"
-
 #include "support/patientrows.h"
 
 #include <QCryptographicHash>
@@ -40,7 +39,8 @@ QByteArray entry(const QByteArray &resource)
     return q("{'fullUrl':'urn:uuid:1','resource':") + resource + '}';
 }
 
-QByteArray bundle(const QByteArrayList &entries, const QByteArray &members = q("'type':'collection'"))
+QByteArray bundle(const QByteArrayList &entries,
+                  const QByteArray &members = q("'type':'collection'"))
 {
     return q("{'resourceType':'Bundle',") + members + q(",'entry':[") + entries.join(',') + "]}";
 }
@@ -79,7 +79,8 @@ private slots:
             "{\"resourceType\":\"Bundle\",\"entry\":[\n" + entry(named("A")) + ",\n"
                 + entry(named("B")) + "\n]}",
             {u"2: usual_name=A"_s, u"3: usual_name=B"_s});
-        row("other resources are passed over", bundle({entry(kOrganization), entry(named("A"))}), a);
+        row("other resources are passed over", bundle({entry(kOrganization), entry(named("A"))}),
+            a);
         row("an entry without a resource",
             bundle({q("{'request':{'method':'DELETE','url':'Patient/1'}}"), entry(named("A"))}), a);
         row("a patient within another resource is not listed",
@@ -90,14 +91,16 @@ private slots:
         row("brackets and quotes in texts",
             bundle({entry(patient(q("'name':[{'family':'A','given':['}]{\\'[']}]")))}),
             {u"1: usual_name=A, given_names=}]{\"["_s});
-        row("an array of resources", '[' + named("A") + ",\n" + kOrganization + ",\n" + named("B") + ']',
+        row("an array of resources",
+            '[' + named("A") + ",\n" + kOrganization + ",\n" + named("B") + ']',
             {u"1: usual_name=A"_s, u"3: usual_name=B"_s});
         row("NDJSON", named("A") + '\n' + kOrganization + "\n\n" + named("B") + "\r\n",
             {u"1: usual_name=A"_s, u"4: usual_name=B"_s});
         row("NDJSON of Bundles",
             bundle({entry(named("A"))}) + '\n' + bundle({entry(named("B"))}) + '\n',
             {u"1: usual_name=A"_s, u"2: usual_name=B"_s});
-        row("resources put end to end", "{\n\"resourceType\":\"Patient\",\"id\":\"1\"}\n\n" + named("B"),
+        row("resources put end to end",
+            "{\n\"resourceType\":\"Patient\",\"id\":\"1\"}\n\n" + named("B"),
             {u"1: record_id=1"_s, u"4: usual_name=B"_s});
         row("a word \"entry\" elsewhere", q("{'id':'entry','resourceType':'Patient'}"),
             {u"1: record_id=entry"_s});
@@ -109,8 +112,7 @@ private slots:
         const PatientRows found = read(bytes);
         QCOMPARE(found.error, QString());
         QCOMPARE(found.rows, rows);
-        QCOMPARE(found.sha256,
-                 QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        QCOMPARE(found.sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
         QCOMPARE(found.position, qint64{bytes.size()});
     }
 
@@ -122,12 +124,14 @@ private slots:
             QTest::newRow(name) << members << cells;
         };
         row("the local number by its type",
-            q("'id':'x','identifier':[{'system':'urn:a','value':'1'},{'type':{'coding':[{'code':'PI'}]},'value':'2'}]"),
+            q("'id':'x','identifier':[{'system':'urn:a','value':'1'},{'type':{'coding':[{'code':'"
+              "PI'}]},'value':'2'}]"),
             u"record_id=2"_s);
         row("a number without a type", q("'id':'x','identifier':[{'system':'urn:a','value':'1'}]"),
             u"record_id=1"_s);
         row("a number that is old",
-            q("'id':'x','identifier':[{'use':'old','system':'urn:a','value':'1'}]"), u"record_id=x"_s);
+            q("'id':'x','identifier':[{'use':'old','system':'urn:a','value':'1'}]"),
+            u"record_id=x"_s);
         row("the logical id when there is nothing else", q("'id':'x'"), u"record_id=x"_s);
         row("the INS is a NIR",
             q("'identifier':[{'system':'urn:oid:1.2.250.1.213.1.4.8','value':'295109912611193'}]"),
@@ -140,17 +144,23 @@ private slots:
             u"ins=1.2.250.1.213.1.4.11 279035121518989"_s);
 
         row("birth name and name of use, by FR Core",
-            q("'name':[{'use':'usual','family':'TANGUY','given':['NANE'],'prefix':['MME']},{'use':'official','family':'LE GOFF','given':['JEANNE'],'extension':[{'url':'https://hl7.fr/ig/fhir/core/StructureDefinition/fr-core-patient-birth-list-given-name','valueString':'JEANNE MARIE ANNE'}]}]"),
+            q("'name':[{'use':'usual','family':'TANGUY','given':['NANE'],'prefix':['MME']},{'use':'"
+              "official','family':'LE "
+              "GOFF','given':['JEANNE'],'extension':[{'url':'https://hl7.fr/ig/fhir/core/"
+              "StructureDefinition/fr-core-patient-birth-list-given-name','valueString':'JEANNE "
+              "MARIE ANNE'}]}]"),
             u"birth_name=LE GOFF, usual_name=TANGUY, given_names=JEANNE MARIE ANNE, title=MME, "
             "first_given_name=JEANNE"_s);
-        row("a maiden name", q("'name':[{'use':'official','family':'TANGUY'},{'use':'maiden','family':'LE GOFF'}]"),
+        row("a maiden name",
+            q("'name':[{'use':'official','family':'TANGUY'},{'use':'maiden','family':'LE GOFF'}]"),
             u"birth_name=LE GOFF, usual_name=TANGUY"_s);
         row("several given names", q("'name':[{'family':'A','given':['B','C D']}]"),
             u"usual_name=A, given_names=B C D, first_given_name=B"_s);
         row("a name in one piece", q("'name':[{'text':'Jeanne LE GOFF'}]"),
             u"usual_name=Jeanne LE GOFF"_s);
         row("an old name beside the one of now",
-            q("'name':[{'use':'old','family':'B'},{'use':'usual','family':'A'}]"), u"usual_name=A"_s);
+            q("'name':[{'use':'old','family':'B'},{'use':'usual','family':'A'}]"),
+            u"usual_name=A"_s);
         row("nobody's name", q("'id':'x','name':[{'use':'anonymous','family':'XXX'}]"),
             u"record_id=x"_s);
 
@@ -162,41 +172,52 @@ private slots:
         row("a sex that is not known", q("'id':'x','gender':'unknown'"), u"record_id=x"_s);
 
         row("home before the others",
-            q("'address':[{'use':'temp','line':['1'],'city':'B'},{'use':'home','line':['3 RUE DES LICES','BAT B','LIEU DIT'],'postalCode':'56000','city':'VANNES','country':'FR'}]"),
+            q("'address':[{'use':'temp','line':['1'],'city':'B'},{'use':'home','line':['3 RUE DES "
+              "LICES','BAT B','LIEU DIT'],'postalCode':'56000','city':'VANNES','country':'FR'}]"),
             u"address=3 RUE DES LICES, address2=BAT B LIEU DIT, postal_code=56000, city=VANNES, country=FR"_s);
         row("an address that is old", q("'address':[{'use':'old','line':['1'],'city':'B'}]"),
             u"other=1"_s);
         row("an address that ended",
-            q("'address':[{'use':'home','line':['1'],'city':'B','period':{'end':'2019-12-31'}},{'line':['2'],'city':'C'}]"),
+            q("'address':[{'use':'home','line':['1'],'city':'B','period':{'end':'2019-12-31'}},{'"
+              "line':['2'],'city':'C'}]"),
             u"address=2, city=C, other=1"_s);
         row("an address that will end",
             q("'address':[{'line':['1'],'city':'B','period':{'end':'2099-12-31'}}]"),
             u"address=1, city=B"_s);
-        row("an address of work", q("'address':[{'use':'work','line':['1'],'city':'B'}]"), u"other=1"_s);
+        row("an address of work", q("'address':[{'use':'work','line':['1'],'city':'B'}]"),
+            u"other=1"_s);
         row("an address in one piece", q("'address':[{'text':'3 RUE DES LICES\\n56000 VANNES'}]"),
             u"address=3 RUE DES LICES 56000 VANNES"_s);
 
         row("the preferred of several numbers",
-            q("'telecom':[{'system':'phone','value':'0297000001','rank':2},{'system':'phone','value':'0297000002','rank':1}]"),
+            q("'telecom':[{'system':'phone','value':'0297000001','rank':2},{'system':'phone','"
+              "value':'0297000002','rank':1}]"),
             u"phone=0297000002"_s);
         row("a number of work comes last",
-            q("'telecom':[{'system':'phone','use':'work','value':'0297000001','rank':1},{'system':'phone','use':'home','value':'0297000002'}]"),
+            q("'telecom':[{'system':'phone','use':'work','value':'0297000001','rank':1},{'system':'"
+              "phone','use':'home','value':'0297000002'}]"),
             u"phone=0297000002"_s);
-        row("a mobile phone", q("'telecom':[{'system':'phone','use':'mobile','value':'+32470000001'}]"),
+        row("a mobile phone",
+            q("'telecom':[{'system':'phone','use':'mobile','value':'+32470000001'}]"),
             u"mobile=+32470000001"_s);
         row("an e-mail address, and one that ended",
-            q("'telecom':[{'system':'email','value':'b@example.org','period':{'end':'2018'}},{'system':'email','value':'a@example.org'}]"),
+            q("'telecom':[{'system':'email','value':'b@example.org','period':{'end':'2018'}},{'"
+              "system':'email','value':'a@example.org'}]"),
             u"email=a@example.org"_s);
-        row("a fax", q("'id':'x','telecom':[{'system':'fax','value':'0297000001'}]"), u"record_id=x"_s);
+        row("a fax", q("'id':'x','telecom':[{'system':'fax','value':'0297000001'}]"),
+            u"record_id=x"_s);
 
         row("the mother of a child",
-            q("'birthDate':'2015-03-12','contact':[{'relationship':[{'coding':[{'code':'MTH'}]}],'name':{'family':'A','given':['B'],'prefix':['MME']}}]"),
+            q("'birthDate':'2015-03-12','contact':[{'relationship':[{'coding':[{'code':'MTH'}]}],'"
+              "name':{'family':'A','given':['B'],'prefix':['MME']}}]"),
             u"birth_date=2015-03-12, guardian_name=MME B A, other=1"_s);
         row("the mother of an adult",
-            q("'birthDate':'1950-03-12','contact':[{'relationship':[{'coding':[{'code':'MTH'}]}],'name':{'family':'A'}}]"),
+            q("'birthDate':'1950-03-12','contact':[{'relationship':[{'coding':[{'code':'MTH'}]}],'"
+              "name':{'family':'A'}}]"),
             u"birth_date=1950-03-12, other=1"_s);
         row("a guardian in words",
-            q("'birthDate':'1950-03-12','contact':[{'relationship':[{'text':'Tuteur'}],'name':{'text':'UDAF 56'}}]"),
+            q("'birthDate':'1950-03-12','contact':[{'relationship':[{'text':'Tuteur'}],'name':{'"
+              "text':'UDAF 56'}}]"),
             u"birth_date=1950-03-12, guardian_name=UDAF 56, other=1"_s);
 
         row("a physician is only a mark", q("'id':'x','generalPractitioner':[{'display':'DR X'}]"),
@@ -224,8 +245,8 @@ private slots:
         const QStringList aside{u"1: usual_name=A"_s, u"2: ! malformed"_s, u"3: usual_name=B"_s};
         QTest::newRow("a broken line of NDJSON")
             << QByteArray(named("A") + '\n' + broken + '\n' + named("B")) << aside;
-        QTest::newRow("a line that is no JSON") << QByteArray(named("A") + "\nerror 500\n" + named("B"))
-                                                << aside;
+        QTest::newRow("a line that is no JSON")
+            << QByteArray(named("A") + "\nerror 500\n" + named("B")) << aside;
         QTest::newRow("a first line that is cut off")
             << QByteArray(named("A").chopped(3) + '\n' + named("B"))
             << QStringList{u"1: ! malformed"_s, u"2: usual_name=B"_s};
@@ -233,7 +254,8 @@ private slots:
             << QByteArray(named("A") + '\n' + named("B").chopped(3))
             << QStringList{u"1: usual_name=A"_s, u"2: ! malformed"_s};
         QTest::newRow("an entry with a comma too many")
-            << bundle({entry(named("A")), q("{'resource':{'resourceType':'Patient',}}"), entry(named("B"))})
+            << bundle({entry(named("A")), q("{'resource':{'resourceType':'Patient',}}"),
+                       entry(named("B"))})
             << QStringList{u"1: usual_name=A"_s, u"1: ! malformed"_s, u"1: usual_name=B"_s};
         QTest::newRow("letters that are no UTF-8")
             << QByteArray(named("H\xC9L") + '\n' + named("B"))
@@ -264,11 +286,13 @@ private slots:
         QTest::newRow("JSON of another kind") << q("{'a':[1,2]}") << u"no FHIR resource"_s;
         QTest::newRow("an end in the middle")
             << bundle({entry(named("A")), entry(named("B"))}).chopped(2) << u"ends in the middle"_s;
-        QTest::newRow("a string that does not end") << QByteArray("{\n\"a\":\"b}") << u"ends in the middle"_s;
+        QTest::newRow("a string that does not end")
+            << QByteArray("{\n\"a\":\"b}") << u"ends in the middle"_s;
         QTest::newRow("brackets that do not match")
             << QByteArray("{\"entry\":[\n" + entry(named("A")) + "}]") << u"line 2, byte"_s;
         QTest::newRow("text behind the JSON") << QByteArray("{\n}\nfin") << u"line 3, byte 5"_s;
-        QTest::newRow("brackets without end") << QByteArray(1000, '[') << u"too deep at line 1, byte 201"_s;
+        QTest::newRow("brackets without end")
+            << QByteArray(1000, '[') << u"too deep at line 1, byte 201"_s;
     }
     void refuses()
     {
@@ -292,8 +316,8 @@ private slots:
         QTest::newRow("the total leaves included resources out")
             << bundle(two + QByteArrayList{entry(kOrganization)}, q("'total':2")) << 0;
         QTest::newRow("no total") << bundle(two) << -1;
-        QTest::newRow("two Bundles") << QByteArray(bundle(two, q("'total':2")) + bundle(two, q("'total':2")))
-                                     << -1;
+        QTest::newRow("two Bundles")
+            << QByteArray(bundle(two, q("'total':2")) + bundle(two, q("'total':2"))) << -1;
     }
     void countsWhatTheBundleSays()
     {

@@ -409,8 +409,8 @@ private slots:
         buffer.open(QIODevice::ReadOnly);
         const auto reader = FileReader::open(buffer, {.today = kToday});
         QVERIFY(reader);
-        const auto mapping = intake::mappingFromJson(
-            QJsonDocument(intake::toJson((*reader)->mapping())).toJson());
+        const auto mapping =
+            intake::mappingFromJson(QJsonDocument(intake::toJson((*reader)->mapping())).toJson());
         QVERIFY(mapping);
         const ReadFile guessed = readBytes(bytes);
         const ReadFile mapped = readBytes(bytes, {.mapping = *mapping});

@@ -51,19 +51,22 @@ private slots:
         QTest::addColumn<bool>("utf8");
         QTest::addColumn<QList<QByteArray>>("cells");
         using Cells = QList<QByteArray>;
-        QTest::newRow("all columns") << QByteArray("AB  12 RENNES") << false
-                                     << Cells{"AB  ", "12 ", "RENNES"};
+        QTest::newRow("all columns")
+            << QByteArray("AB  12 RENNES") << false << Cells{"AB  ", "12 ", "RENNES"};
         QTest::newRow("short line") << QByteArray("AB") << false << Cells{"AB", "", ""};
         QTest::newRow("empty line") << QByteArray() << false << Cells{"", "", ""};
-        QTest::newRow("the last column has no end")
-            << QByteArray("AB  12 RENNES CEDEX 35") << false << Cells{"AB  ", "12 ", "RENNES CEDEX 35"};
+        QTest::newRow("the last column has no end") << QByteArray("AB  12 RENNES CEDEX 35") << false
+                                                    << Cells{"AB  ", "12 ", "RENNES CEDEX 35"};
         QTest::newRow("letters of two bytes are one place")
-            << QByteArray("\xC3\x89\xC3\x8F  12 X") << true << Cells{"\xC3\x89\xC3\x8F  ", "12 ", "X"};
+            << QByteArray("\xC3\x89\xC3\x8F  12 X") << true
+            << Cells{"\xC3\x89\xC3\x8F  ", "12 ", "X"};
         QTest::newRow("the same bytes are four places in Windows-1252")
-            << QByteArray("\xC3\x89\xC3\x8F" "12 X") << false
-            << Cells{"\xC3\x89\xC3\x8F", "12 ", "X"};
-        QTest::newRow("an accent at the border")
-            << QByteArray("ABC\xC3\x89" "12 X") << true << Cells{"ABC\xC3\x89", "12 ", "X"};
+            << QByteArray("\xC3\x89\xC3\x8F"
+                          "12 X")
+            << false << Cells{"\xC3\x89\xC3\x8F", "12 ", "X"};
+        QTest::newRow("an accent at the border") << QByteArray("ABC\xC3\x89"
+                                                               "12 X")
+                                                 << true << Cells{"ABC\xC3\x89", "12 ", "X"};
     }
     void cuts()
     {

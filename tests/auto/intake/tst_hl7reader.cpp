@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/hl7reader.h"
-
 #include "support/patientrows.h"
 
 #include <QCryptographicHash>
@@ -61,12 +60,15 @@ private slots:
                   "PID|1||000123^^^LABO&1.2.250.1.999&ISO^PI~"
                   "295109912611193^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.8&ISO^INS"
                   "||LE GOFF^JEANNE^JEANNE MARIE ANNE^^MME^^L~TANGUY^JEANNE^^^MME^^D"
-                  "||19951003|F|||^^VANNES^^^FRA^BDL^^56260~3 RUE DES LICES^BAT B^VANNES^^56000^FRA^H"
+                  "||19951003|F|||^^VANNES^^^FRA^BDL^^56260~3 RUE DES LICES^BAT "
+                  "B^VANNES^^56000^FRA^H"
                   "||0297000001^PRN^PH~0612000001^PRN^CP~^NET^Internet^jeanne.tanguy@example.org"
                   "|||||||||||||||||||VALI\r"
                   "PV1|1|O|||||100001^MEDECIN^INVENTE\r",
-            {u"3: record_id=000123, birth_name=LE GOFF, usual_name=TANGUY, given_names=JEANNE MARIE ANNE, "
-             "title=MME, birth_date=1995-10-03, sex=F, first_given_name=JEANNE, nir=295109912611193, "
+            {u"3: record_id=000123, birth_name=LE GOFF, usual_name=TANGUY, given_names=JEANNE "
+             u"MARIE ANNE, "
+             "title=MME, birth_date=1995-10-03, sex=F, first_given_name=JEANNE, "
+             "nir=295109912611193, "
              "ins=295109912611193, phone=0297000001, mobile=0612000001, "
              "email=jeanne.tanguy@example.org, address=3 RUE DES LICES, address2=BAT B, "
              "postal_code=56000, city=VANNES, country=FRA, physician=1, other=1"_s});
@@ -77,31 +79,30 @@ private slots:
             "MSH|^~\\&|\nPID|||1||A^B\r\nPV1|1|O\rPID|||2||C^D\n",
             {u"2: record_id=1, usual_name=A, given_names=B"_s,
              u"4: record_id=2, usual_name=C, given_names=D"_s});
-        row("frames of MLLP", "\x0BMSH|^~\\&|\rPID|||1||A\r\x1C\r\x0BMSH|^~\\&|\rPID|||2||B\r\x1C\r",
+        row("frames of MLLP",
+            "\x0BMSH|^~\\&|\rPID|||1||A\r\x1C\r\x0BMSH|^~\\&|\rPID|||2||B\r\x1C\r",
             {u"2: record_id=1, usual_name=A"_s, u"5: record_id=2, usual_name=B"_s});
-        row("a byte-order mark and blank lines in front", "\xEF\xBB\xBF\r\nMSH|^~\\&|\r\n\r\nPID|||1||A\r\n",
+        row("a byte-order mark and blank lines in front",
+            "\xEF\xBB\xBF\r\nMSH|^~\\&|\r\n\r\nPID|||1||A\r\n",
             {u"4: record_id=1, usual_name=A"_s});
         row("a batch with its headers and trailers",
             "FHS|^~\\&|X\rBHS|^~\\&|X\r" + message("1||A") + message("2||B") + "BTS|2\rFTS|1\r",
             {u"4: record_id=1, usual_name=A"_s, u"6: record_id=2, usual_name=B"_s});
-        row("several patients in one message",
-            header() + "PID|1||1||A\rPV1|1|O\rPID|2||2||B\r",
+        row("several patients in one message", header() + "PID|1||1||A\rPV1|1|O\rPID|2||2||B\r",
             {u"2: record_id=1, usual_name=A"_s, u"4: record_id=2, usual_name=B"_s});
         row("every result of one patient is a row", message("1||A") + message("1||A"),
             {u"2: record_id=1, usual_name=A"_s, u"4: record_id=1, usual_name=A"_s});
-        row("a message without a patient is passed over",
-            header() + "MSA|AA|1\r" + message("1||A"), {u"4: record_id=1, usual_name=A"_s});
+        row("a message without a patient is passed over", header() + "MSA|AA|1\r" + message("1||A"),
+            {u"4: record_id=1, usual_name=A"_s});
         row("other separators than the usual ones",
             "MSH$@#!%$X\rPID$$$7@@@LABO%1.2.250.1.213.1.4.8%ISO@INS#9@@@@PI$$RIOU@YVES@@@@@L\r",
             {u"2: record_id=9, birth_name=RIOU, given_names=YVES, first_given_name=YVES, nir=7, ins=7"_s});
-        row("escape sequences",
-            message("1||LE \\T\\ CO^A\\S\\B\\R\\C\\F\\D\\E\\E"),
+        row("escape sequences", message("1||LE \\T\\ CO^A\\S\\B\\R\\C\\F\\D\\E\\E"),
             {u"2: record_id=1, usual_name=LE & CO, given_names=A^B~C|D\\E"_s});
         row("an accent as hexadecimal code of the code page",
             message("1||LEFEVRE^H\\XC9\\L\\XC8\\NE", "8859/1"),
             {u"2: record_id=1, usual_name=LEFEVRE, given_names=H\u00C9L\u00C8NE"_s});
-        row("a line break within a field",
-            message("1||A||||||1 RUE X\\.br\\BAT B^^VANNES"),
+        row("a line break within a field", message("1||A||||||1 RUE X\\.br\\BAT B^^VANNES"),
             {u"2: record_id=1, usual_name=A, address=1 RUE X BAT B, city=VANNES"_s});
         row("a backslash that escapes nothing", message("1||A||||||RES C\\O LES PINS^^VANNES"),
             {u"2: record_id=1, usual_name=A, address=RES C\\O LES PINS, city=VANNES"_s});
@@ -112,15 +113,17 @@ private slots:
         row("the mother's name is not the patient's", message("1||A||19500312|M"),
             {u"2: record_id=1, usual_name=A, birth_date=1950-03-12, sex=M"_s});
         row("what belongs to the patient is only marked",
-            message("1||A^B|MERE|") + "NK1|1|C^D|SPO\rPV1|1|O|||||1^DR\rIN1|1|X|2|MUT\rNTE|1||HIV\r"
-                                      "OBX|1|TX|A||positif\r",
+            message("1||A^B|MERE|")
+                + "NK1|1|C^D|SPO\rPV1|1|O|||||1^DR\rIN1|1|X|2|MUT\rNTE|1||HIV\r"
+                  "OBX|1|TX|A||positif\r",
             {u"2: record_id=1, usual_name=A, given_names=B, physician=1, insurer=1, comment=1, other=1"_s});
         row("empty segments mark nothing",
             message("1||A") + "PV1|1|O|||||^^|||\rIN1|\rNTE|1||\"\"\rOBX|1|TX|A||\r",
             {u"2: record_id=1, usual_name=A"_s});
         row("the latest date of several samples",
-            message("1||A") + "OBR|1|||X|||201803120800\rOBX|1||||1\rOBR|2|||Y|||20200101\r"
-                              "SPM|1||||||||||||||||201912310000^201912310100\r",
+            message("1||A")
+                + "OBR|1|||X|||201803120800\rOBX|1||||1\rOBR|2|||Y|||20200101\r"
+                  "SPM|1||||||||||||||||201912310000^201912310100\r",
             {u"2: record_id=1, usual_name=A, sample_date=2020-01-01, comment=1"_s});
     }
     void reads()
@@ -130,8 +133,7 @@ private slots:
         const PatientRows found = read(bytes);
         QCOMPARE(found.error, QString());
         QCOMPARE(found.rows, rows);
-        QCOMPARE(found.sha256,
-                 QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        QCOMPARE(found.sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
         QCOMPARE(found.position, qint64{bytes.size()});
     }
 
@@ -141,11 +143,13 @@ private slots:
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QString>("cells");
         const auto row = [](const char *name, int number, const QByteArray &value,
-                            const QString &cells) { QTest::newRow(name) << number << value << cells; };
+                            const QString &cells) {
+            QTest::newRow(name) << number << value << cells;
+        };
 
-        row("PI before the others", 3, "1^^^X^MR~2^^^X^PI~3^^^X^AN", u"record_id=2, usual_name=MARTIN"_s);
-        row("a number of a stay when there is nothing else", 3, "3^^^X^AN",
-            u"record_id=3, usual_name=MARTIN"_s);
+        row("PI before the others", 3, "1^^^X^MR~2^^^X^PI~3^^^X^AN",
+            u"record_id=2, usual_name=MARTIN"_s);
+        row("the number of a stay is not the patient's", 3, "3^^^X^AN", u"usual_name=MARTIN"_s);
         row("a passport is no number of ours", 3, "3^^^X^PPN", u"usual_name=MARTIN"_s);
         row("the calculated INS is no number at all", 3, "0123456789012345678901^^^X^INS-C~1^^^^PI",
             u"record_id=1, usual_name=MARTIN"_s);
@@ -156,8 +160,8 @@ private slots:
         row("an INS of the domain of tests keeps its OID", 3,
             "279035121518989^^^X&1.2.250.1.213.1.4.10&ISO^INS~1^^^^PI",
             u"record_id=1, usual_name=MARTIN, ins=1.2.250.1.213.1.4.10 279035121518989"_s);
-        row("an OID that only begins like that of the INS", 3,
-            "1^^^X&1.2.250.1.213.1.4.80&ISO^PI", u"record_id=1, usual_name=MARTIN"_s);
+        row("an OID that only begins like that of the INS", 3, "1^^^X&1.2.250.1.213.1.4.80&ISO^PI",
+            u"record_id=1, usual_name=MARTIN"_s);
         row("the social-security number of PID-3", 3, "1^^^^PI~2531270073004^^^^SS",
             u"record_id=1, usual_name=MARTIN, nir=2531270073004"_s);
         row("the social-security number of PID-19", 19, "2531270073004",
@@ -235,7 +239,8 @@ private slots:
         QTest::addColumn<QString>("guardian");
         const QByteArray child = "20150312";
         const QByteArray adult = "19500312";
-        QTest::newRow("a guardian of a child") << child << QByteArray("A^B^^^MME|GRD") << u"MME B A"_s;
+        QTest::newRow("a guardian of a child")
+            << child << QByteArray("A^B^^^MME|GRD") << u"MME B A"_s;
         QTest::newRow("a guardian of an adult") << adult << QByteArray("A^B|GRD") << u"B A"_s;
         QTest::newRow("the mother of a child") << child << QByteArray("A^B|MTH^Mother") << u"B A"_s;
         QTest::newRow("the mother of a child, in French")
@@ -257,7 +262,8 @@ private slots:
         QCOMPARE(found.rows.size(), 1);
         const QString cell = u"guardian_name="_s + guardian;
         QCOMPARE(found.rows.front().contains(u"guardian_name="_s), !guardian.isEmpty());
-        QVERIFY2(guardian.isEmpty() || found.rows.front().contains(cell), qPrintable(found.rows.front()));
+        QVERIFY2(guardian.isEmpty() || found.rows.front().contains(cell),
+                 qPrintable(found.rows.front()));
     }
 
     void codePages_data()
@@ -283,7 +289,8 @@ private slots:
         row("a name of Windows", "WINDOWS-1252", "L\x92H", u"usual_name=L\u2019H"_s);
         row("UTF-8, though it is none", "UNICODE UTF-8", "H\xC9L", u"! undecodable"_s);
         row("a code page that nobody knows", "ISO IR87", "H\xC9L", u"! undecodable"_s);
-        row("a code page that nobody knows, and plain letters", "ISO IR87", "HEL", u"usual_name=HEL"_s);
+        row("a code page that nobody knows, and plain letters", "ISO IR87", "HEL",
+            u"usual_name=HEL"_s);
     }
     void codePages()
     {
@@ -297,9 +304,9 @@ private slots:
 
     void everyMessageHasItsOwnCodePage()
     {
-        const PatientRows found = read(message("||H\xC9L", "8859/1")
-                                       + message("||H\xC3\x89L", "UNICODE UTF-8")
-                                       + message("||H\xC9L", "8859/1"));
+        const PatientRows found =
+            read(message("||H\xC9L", "8859/1") + message("||H\xC3\x89L", "UNICODE UTF-8")
+                 + message("||H\xC9L", "8859/1"));
         const QString cell = u"usual_name=H\u00C9L"_s;
         QCOMPARE(found.rows, (QStringList{u"2: "_s + cell, u"4: "_s + cell, u"6: "_s + cell}));
     }
@@ -341,8 +348,9 @@ private slots:
     {
         const QByteArray bytes = message("1||A") + "OBX|1|ED|PDF||"
             + QByteArray(3 * 1024 * 1024, 'x') + '\r' + message("2||B");
-        QCOMPARE(read(bytes).rows, (QStringList{u"2: record_id=1, usual_name=A, comment=1"_s,
-                                                u"5: record_id=2, usual_name=B"_s}));
+        QCOMPARE(read(bytes).rows,
+                 (QStringList{u"2: record_id=1, usual_name=A, comment=1"_s,
+                              u"5: record_id=2, usual_name=B"_s}));
     }
 
     void countsWhatTheBatchSays_data()
@@ -358,8 +366,8 @@ private slots:
     {
         QFETCH(QByteArray, trailers);
         QFETCH(bool, agrees);
-        const PatientRows found = read("FHS|^~\\&|\rBHS|^~\\&|\r" + message("1||A") + message("2||B")
-                                       + trailers);
+        const PatientRows found =
+            read("FHS|^~\\&|\rBHS|^~\\&|\r" + message("1||A") + message("2||B") + trailers);
         QVERIFY(found.statedTotal);
         QCOMPARE(found.statedTotal->agrees(), agrees);
     }

@@ -75,7 +75,8 @@ private slots:
                                  << RowInterest::Longest;
         QTest::newRow("accents") << QByteArray("2;RIOU;\xC3\x89LOISE;25/03/1950;Y\n")
                                  << RowInterest::NonAscii;
-        QTest::newRow("no date") << QByteArray("2;RIOU;ANNE;31/02/1950;Y\n") << RowInterest::OddDate;
+        QTest::newRow("no date") << QByteArray("2;RIOU;ANNE;31/02/1950;Y\n")
+                                 << RowInterest::OddDate;
         QTest::newRow("partial date")
             << QByteArray("2;RIOU;ANNE;00/00/1950;Y\n") << RowInterest::OddDate;
         QTest::newRow("future date")
@@ -116,18 +117,18 @@ private slots:
 
     void aLeakIsMasked()
     {
-        const base::Result<Preview> preview = previewOf(
-            "NOM;PRENOM;DDN;MAIL;COMMENTAIRE;MDP;X9\n"
-            "RIOU;\xC9LOISE;25/03/1950;a@example.org;SECR\xC9T;SECRET;SECRET\n"
-            "MORVAN;YANN;26/03/1950;;;SECRET;\n"
-            "TANGUY;MARIE;27/03/1950;SECRET\n"
-            "LE GOFF;PAUL;28/03/1950;b@example.org;;;\n",
-            FileKind::Leak);
+        const base::Result<Preview> preview =
+            previewOf("NOM;PRENOM;DDN;MAIL;COMMENTAIRE;MDP;X9\n"
+                      "RIOU;\xC9LOISE;25/03/1950;a@example.org;SECR\xC9T;SECRET;SECRET\n"
+                      "MORVAN;YANN;26/03/1950;;;SECRET;\n"
+                      "TANGUY;MARIE;27/03/1950;SECRET\n"
+                      "LE GOFF;PAUL;28/03/1950;b@example.org;;;\n",
+                      FileKind::Leak);
         QVERIFY(preview);
         const QString mask = u"\u2022\u2022\u2022"_s;
         QCOMPARE(rowAt(*preview, 2)->cells,
-                 (QStringList{u"RIOU"_s, u"\u00C9LOISE"_s, u"25/03/1950"_s, u"a@example.org"_s, mask,
-                              mask, mask}));
+                 (QStringList{u"RIOU"_s, u"\u00C9LOISE"_s, u"25/03/1950"_s, u"a@example.org"_s,
+                              mask, mask, mask}));
         QCOMPARE(rowAt(*preview, 3)->cells.at(4), QString());
         QCOMPARE(rowAt(*preview, 4)->cells, (QStringList{mask, mask, mask, mask}));
         QCOMPARE(preview->encodings.front().encoding, intake::Encoding::Windows1252);

@@ -160,10 +160,12 @@ private slots:
             << u"postal_code"_s << QByteArray("1000") << Warnings{Warning::ShortPostalCode};
         QTest::newRow("address of a hospital")
             << u"email"_s << QByteArray("a@chu-exemple.fr") << Warnings{Warning::ProfessionalEmail};
-        QTest::newRow("address of the patient") << u"email"_s << QByteArray("a@example.org") << Warnings{};
-        QTest::newRow("ISO date in a French file") << u"birth_date"_s << QByteArray("1950-03-12") << Warnings{};
-        QTest::newRow("date in another order")
-            << u"birth_date"_s << QByteArray("03/13/1950") << Warnings{Warning::UnreadableBirthDate};
+        QTest::newRow("address of the patient")
+            << u"email"_s << QByteArray("a@example.org") << Warnings{};
+        QTest::newRow("ISO date in a French file")
+            << u"birth_date"_s << QByteArray("1950-03-12") << Warnings{};
+        QTest::newRow("date in another order") << u"birth_date"_s << QByteArray("03/13/1950")
+                                               << Warnings{Warning::UnreadableBirthDate};
         QTest::newRow("NIR in scientific notation")
             << u"nir"_s << QByteArray("2,95E+14") << Warnings{Warning::DigitsLost};
         QTest::newRow("no INS") << u"ins"_s << QByteArray("x") << Warnings{Warning::UnreadableIns};

@@ -84,9 +84,9 @@ private slots:
         QTest::newRow("quoted commas under semicolons") << QByteArray(
             "NOM;ADRESSE;DDN\nRIOU;\"1, rue, Haute\";12/03/1950\nMORVAN;\"2, rue\";25/11/1981\n")
                                                         << plain;
-        QTest::newRow("apostrophes for quotes")
-            << QByteArray("NOM;PRENOM;DDN\n'RIOU';'ANNE';'12/03/1950'\n'MORVAN';'YANN';'25/11/1981'\n")
-            << like([](Dialect &d) { d.quote = '\''; });
+        QTest::newRow("apostrophes for quotes") << QByteArray(
+            "NOM;PRENOM;DDN\n'RIOU';'ANNE';'12/03/1950'\n'MORVAN';'YANN';'25/11/1981'\n")
+                                                << like([](Dialect &d) { d.quote = '\''; });
         QTest::newRow("names with apostrophes")
             << QByteArray("NOM;PRENOM;DDN\nL'HOSTIS;ANNE;12/03/1950\n'T HOOFT;YANN;25/11/1981\n")
             << plain;
@@ -195,7 +195,7 @@ private slots:
     void theLineOfTheHeaderIsBelieved()
     {
         const base::Result<Dialect> dialect =
-            intake::sniff("a;b;c\nd;e;f\n" + kList, true, {.headerLine = 3});
+            intake::sniff(QByteArray("a;b;c\nd;e;f\n" + kList), true, {.headerLine = 3});
         QVERIFY(dialect);
         QCOMPARE(dialect->headerLine, 3);
         QVERIFY(dialect->header);

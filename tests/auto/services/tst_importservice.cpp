@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "services/doubtservice.h"
 #include "services/importservice.h"
 #include "services/journalservice.h"
 #include "services/quarantineservice.h"
@@ -98,6 +99,7 @@ private slots:
     void theWholeLeakNeedsAConfirmation();
     void leakedValuesAreNotKept();
     void thePreviewShowsWithoutKeeping();
+    void sharedMailboxesAreDoubts();
     void aFileOfTomorrowIsRefused();
     void anUnknownImportIsNotUndone();
 
@@ -402,6 +404,30 @@ void ImportServiceTest::thePreviewShowsWithoutKeeping()
     QVERIFY(m_vault->plainContent() == content);
     QVERIFY(!services::previewFile(m_vault->session(),
                                    support::leakRequest(m_vault->beside(u"absent.csv"_s))));
+}
+
+// A couple shares an address; one patient who is listed twice does not.
+void ImportServiceTest::sharedMailboxesAreDoubts()
+{
+    const auto file = m_vault->write(u"a.csv"_s,
+                                     "NUM_PATIENT;NOM;PRENOM;DATE_NAISSANCE;EMAIL\n"
+                                     "P1;TANGUY;Jeanne;14/07/1958;famille@example.org\n"
+                                     "P2;TANGUY;Yann;15/08/1957;Famille@Example.org\n"
+                                     "P3;BOZEC;Fanch;19/09/1969;fanch@example.org\n"
+                                     "P4;BOZEC;FANCH;19/09/1969;fanch@example.org\n");
+    for (const bool isDry : {true, false}) {
+        auto request = support::patientsRequest(file);
+        request.dryRun = isDry;
+        const auto report = import(request);
+        QVERIFY2(report, support::whyNot(report).constData());
+        QCOMPARE(report->warnings.size(), 1);
+        QCOMPARE(report->warnings.front().key, u"shared_email"_s);
+        QCOMPARE(report->warnings.front().rows, 2);
+    }
+    const auto rows = services::listWarnings(m_vault->session(), 0, u"shared_email"_s, 0, 10);
+    QCOMPARE(rows->size(), 2);
+    QCOMPARE(rows->at(1).ref, u"P2"_s);
+    QCOMPARE(rows->at(1).column, u"EMAIL"_s);
 }
 
 void ImportServiceTest::aFileOfTomorrowIsRefused()
