@@ -12427,6 +12427,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Value</source>
         <translation>Valeur</translation>
     </message>
+    <message>
+        <source>Choose one file first.</source>
+        <translation>Choisissez d’abord un fichier.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Dropped</name>
@@ -12854,6 +12858,14 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>This row would be accepted.</source>
         <translation>Cette ligne serait acceptée.</translation>
     </message>
+    <message>
+        <source>Cells of the row</source>
+        <translation>Cellules de la ligne</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells for %2 columns: put every value under its own column first.</source>
+        <translation>La ligne a %1 cellules pour %2 colonnes&#xa0;: mettez d’abord chaque valeur sous sa colonne.</translation>
+    </message>
 </context>
 <context>
     <name>ui::QuarantineTab</name>
@@ -13095,6 +13107,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>This file would not be imported.</source>
         <translation>Ce fichier ne serait pas importé.</translation>
     </message>
+    <message>
+        <source>This file looks like the whole leak; you have said why it is lawful.</source>
+        <translation>Ce fichier ressemble à la fuite entière&#x202f;; vous avez dit pourquoi il est licite.</translation>
+    </message>
 </context>
 <context>
     <name>ui::WritingPage</name>
@@ -13218,11 +13234,11 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <name>ui::AcceptStrip</name>
     <message>
         <source>&amp;Certificate…</source>
-        <translation>&amp;Certificat…</translation>
+        <translation>Certi&amp;ficat…</translation>
     </message>
     <message>
         <source>&amp;Accept the matching…</source>
-        <translation>&amp;Valider le rapprochement…</translation>
+        <translation>Vali&amp;der le rapprochement…</translation>
     </message>
     <message>
         <source>Accepted on %1: %2 leaked rows about nobody of your list were removed, %3 stay.</source>

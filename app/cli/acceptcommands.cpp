@@ -138,20 +138,20 @@ Answer answerOf(const services::AcceptPlan &plan, const services::AcceptRequest 
 
 Answer answerOf(const services::Acceptance &acceptance)
 {
-    return {
-        .json = {{u"certificate"_s, acceptance.number},
-                 {u"accepted_at"_s, isoTime(acceptance.acceptedUtc)},
-                 {u"run"_s, acceptance.runId},
-                 {u"total"_s, toJson(acceptance.total)},
-                 {u"imports"_s, toJson(acceptance.extracts)},
-                 {u"journal_entry"_s, acceptance.journalEntry},
-                 {u"journal_head"_s, acceptance.journalHead}},
-        .lines = {QCoreApplication::translate(
-                      "cli", "Certificate %1, of %2: %3 rows of the leak removed, %4 kept")
-                      .arg(QString::number(acceptance.number), spokenTime(acceptance.acceptedUtc),
-                           number(acceptance.total.removed), number(acceptance.total.kept())),
-                  QCoreApplication::translate("cli", "Journal entry %1, head %2")
-                      .arg(QString::number(acceptance.journalEntry), acceptance.journalHead)}};
+    return {.json = {{u"certificate"_s, acceptance.number},
+                     {u"accepted_at"_s, isoTime(acceptance.acceptedUtc)},
+                     {u"run"_s, acceptance.runId},
+                     {u"total"_s, toJson(acceptance.total)},
+                     {u"imports"_s, toJson(acceptance.extracts)},
+                     {u"journal_entry"_s, acceptance.journalEntry},
+                     {u"journal_head"_s, acceptance.journalHead}},
+            .lines = {QCoreApplication::translate(
+                          "cli", "Certificate %1, of %2: %3 rows of the leak removed, %4 kept")
+                          .arg(QString::number(acceptance.number),
+                               spokenTime(acceptance.acceptedUtc.toLocalTime()),
+                               number(acceptance.total.removed), number(acceptance.total.kept())),
+                      QCoreApplication::translate("cli", "Journal entry %1, head %2")
+                          .arg(QString::number(acceptance.journalEntry), acceptance.journalHead)}};
 }
 
 base::Result<Answer> plan(const Shell &shell, const AcceptOptions &options)

@@ -244,6 +244,16 @@ bool ColumnMapping::has(Field field) const
                                [field](const Column &column) { return column.field == field; });
 }
 
+ColumnMapping ColumnMapping::shapedLike(const ColumnMapping &found) const
+{
+    ColumnMapping shaped = found;
+    shaped.kind = kind;
+    shaped.dateFormat = dateFormat;
+    shaped.repair = repair;
+    shaped.columns = columns;
+    return shaped;
+}
+
 base::Result<ColumnMapping> mappingFromJson(const QByteArray &json)
 {
     QJsonParseError error{};

@@ -44,6 +44,10 @@ struct ColumnMapping {
     std::vector<Column> columns = {};
 
     bool has(Field field) const;
+    // What the columns are by this mapping, which was kept for an earlier file, and
+    // how the file is written by that one, which was found in a file with the same
+    // header: its title may be longer, its fixed columns wider.
+    ColumnMapping shapedLike(const ColumnMapping &found) const;
     DialectHints hints() const
     {
         return {format, encoding, separator, header, quote, headerLine, widths};

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <algorithm>
@@ -227,15 +228,41 @@ void removeWords(QStringList &words, QStringView list)
     words.removeIf([list](const QString &word) { return holds(list, word); });
 }
 
+using Dictionary = QHash<QString, NameMatch>;
+
+void addNames(Dictionary &dictionary, QStringView names, const NameMatch &match)
+{
+    for (const QStringView name : names.split(u' '))
+        if (!dictionary.contains(name.toString()))
+            dictionary.insert(name.toString(), match);
+}
+
+template<typename Entries>
+Dictionary dictionaryOf(const Entries &entries)
+{
+    Dictionary dictionary;
+    for (const NameEntry &entry : entries)
+        addNames(dictionary, entry.names, {entry.field, entry.confidence});
+    return dictionary;
+}
+
+Dictionary wholeNames()
+{
+    Dictionary dictionary = dictionaryOf(kNames);
+    addNames(dictionary, kPlainNames, {Field::UsualName, kCertain, true});
+    return dictionary;
+}
+
+std::optional<NameMatch> find(const Dictionary &dictionary, const QString &key)
+{
+    const auto found = dictionary.constFind(key);
+    return found == dictionary.cend() ? std::nullopt : std::optional(*found);
+}
+
 std::optional<NameMatch> lookUp(const QString &key)
 {
-    if (holds(kPlainNames, key))
-        return NameMatch{Field::UsualName, kCertain, true};
-    const auto *found = std::ranges::find_if(
-        kNames, [&key](const NameEntry &entry) { return holds(entry.names, key); });
-    if (found == kNames.end())
-        return {};
-    return NameMatch{found->field, found->confidence};
+    static const Dictionary dictionary = wholeNames();
+    return find(dictionary, key);
 }
 
 // "N° X", "No X", "Numéro X" and "Num X" alike.
@@ -259,11 +286,10 @@ QString withoutNumber(QString word)
 
 std::optional<NameMatch> tellingWord(const QStringList &words)
 {
-    for (const NameEntry &entry : kTellingWords) {
-        for (const QString &word : words) {
-            if (holds(entry.names, withoutNumber(word)))
-                return NameMatch{entry.field, entry.confidence};
-        }
+    static const Dictionary dictionary = dictionaryOf(kTellingWords);
+    for (const QString &word : words) {
+        if (const std::optional<NameMatch> match = find(dictionary, withoutNumber(word)))
+            return match;
     }
     if (words.contains("MOT"_L1) && words.contains("PASSE"_L1))
         return NameMatch{Field::Password, kCertain};

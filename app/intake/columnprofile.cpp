@@ -8,6 +8,9 @@
 #include "people/nir.h"
 #include "people/postaladdress.h"
 
+#include <QList>
+#include <QSet>
+
 #include <algorithm>
 #include <span>
 
@@ -35,9 +38,24 @@ constexpr QStringView kTitles =
     u"M MR MME MLLE MELLE MONSIEUR MADAME MADEMOISELLE ENFANT ENF BEBE BB "
     u"SOEUR MRS MISS MS DR PR";
 
-bool holds(QStringView list, QStringView word)
+using Words = QSet<QStringView>;
+
+Words wordsOf(QStringView list)
 {
-    return list.split(u' ').contains(word);
+    const QList<QStringView> words = list.split(u' ');
+    return {words.begin(), words.end()};
+}
+
+bool isTitle(QStringView word)
+{
+    static const Words titles = wordsOf(kTitles);
+    return titles.contains(word);
+}
+
+bool isGivenName(QStringView word)
+{
+    static const Words names = wordsOf(kGivenNames);
+    return names.contains(word);
 }
 
 bool isDigit(QChar c)
@@ -150,7 +168,7 @@ void ColumnProfile::add(const QString &cell)
     const QString folded = base::foldToUpper(cell).remove(u'.').trimmed();
     if (isEmail(cell))
         count(Shape::Email);
-    if (holds(kTitles, folded))
+    if (isTitle(folded))
         count(Shape::Title);
     if (sexFromText(cell) != people::Sex::Unknown)
         count(Shape::Sex);
@@ -158,7 +176,7 @@ void ColumnProfile::add(const QString &cell)
         count(Shape::Digits);
     if (std::ranges::any_of(cell, [](QChar c) { return c.isLetter(); }))
         count(Shape::Words);
-    if (holds(kGivenNames, folded.section(u' ', 0, 0).section(u'-', 0, 0)))
+    if (isGivenName(folded.section(u' ', 0, 0).section(u'-', 0, 0)))
         count(Shape::GivenName);
     if (cell.size() == 5 && !people::frenchPostalCode(cell).isEmpty())
         count(Shape::PostalCode);

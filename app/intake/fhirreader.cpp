@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/fhirreader.h"
 
+#include "intake/csvtokenizer.h"
 #include "intake/fhirpatient.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +47,12 @@ Reason reasonOf(const QJsonParseError &error)
 {
     return error.error == QJsonParseError::IllegalUTF8String ? Reason::Undecodable
                                                              : Reason::Malformed;
+}
+
+// For the file of rejected rows.
+QByteArray readable(QByteArrayView text)
+{
+    return QString::fromUtf8(text.first(std::min(text.size(), kMaxFieldBytes))).toUtf8();
 }
 
 } // namespace
@@ -85,6 +94,10 @@ base::Result<bool> FhirReader::next(Row &row)
     }
     m_isFirst = false;
     m_row.expose(row);
+    if (!m_text.isEmpty()) {
+        row.cellsAreColumns = false;
+        row.cells.assign(1, m_text);
+    }
     return true;
 }
 
@@ -105,10 +118,11 @@ base::Result<bool> FhirReader::readRow()
         if (!more || !*more)
             return more;
     }
-    const Found found = std::move(m_found.front());
+    Found found = std::move(m_found.front());
     m_found.pop_front();
     ++m_patients;
     m_row.begin(found.line);
+    m_text = std::move(found.text);
     if (found.fault)
         m_row.setFault(*found.fault);
     else
@@ -142,7 +156,7 @@ void FhirReader::takeText(const JsonObjects::Piece &piece)
     const QJsonDocument json = QJsonDocument::fromJson(
         QByteArray::fromRawData(piece.text.data(), piece.text.size()), &error);
     if (error.error != QJsonParseError::NoError || !json.isObject()) {
-        m_found.push_back({{}, piece.line, reasonOf(error)});
+        m_found.push_back({{}, piece.line, reasonOf(error), readable(piece.text)});
         return;
     }
     const QJsonObject object = json.object();

@@ -40,8 +40,6 @@ public:
     // "total" of the one Bundle of a file: more than it holds when pages are missing.
     std::optional<StatedTotal> statedTotal() const override;
 
-    qint64 otherResources() const { return m_otherResources; }
-
 private:
     FhirReader(QIODevice &device, int latestYear);
 
@@ -52,9 +50,10 @@ private:
     void readPatient(const QJsonObject &patient);
 
     struct Found {
-        QJsonObject patient; // nothing of what has a fault
+        QJsonObject patient;
         qint64 line = 0;
         std::optional<Reason> fault = {};
+        QByteArray text = {}; // of what has a fault
     };
 
     ByteSource m_source;
@@ -63,6 +62,7 @@ private:
     int m_latestYear;
     std::deque<Found> m_found; // patients of the last text, not yet given out
     FieldRow m_row;
+    QByteArray m_text;      // of a row with a fault, as its only cell
     bool m_isFirst = false; // m_row was filled by open()
     qint64 m_patients = 0;  // rows given out
     qint64 m_otherResources = 0;

@@ -275,11 +275,8 @@ void Hl7Reader::takeTrailer(QByteArrayView line)
 void Hl7Reader::beginMessage(QByteArrayView line)
 {
     constexpr int kCharacterSet = 17; // MSH-18: MSH-1 is the separator itself
-    if (!m_messageHasPatient)
-        ++m_withoutPatient;
     ++m_messages;
     ++m_batchMessages;
-    m_messageHasPatient = false;
     if (!m_separators)
         return;
     const QByteArrayView names = rawField(line, m_separators->field, kCharacterSet);
@@ -289,7 +286,7 @@ void Hl7Reader::beginMessage(QByteArrayView line)
 
 void Hl7Reader::beginPatient(const LineSource::Line &line)
 {
-    m_hasPatient = m_isBehindPid = m_messageHasPatient = true;
+    m_hasPatient = m_isBehindPid = true;
     m_row.begin(line.number);
     m_sampleDate.clear();
     if (line.tooLong)

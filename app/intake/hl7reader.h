@@ -42,9 +42,6 @@ public:
     // BTS-1 and FTS-1.
     std::optional<StatedTotal> statedTotal() const override { return m_stated; }
 
-    qint64 messages() const { return m_messages; }
-    qint64 messagesWithoutPatient() const { return m_withoutPatient; }
-
 private:
     Hl7Reader(QIODevice &device, int latestYear);
 
@@ -79,11 +76,9 @@ private:
     bool m_isFirst = false;    // m_row was filled by open()
     bool m_isBehindPid = false;
     qint64 m_messages = 0;
-    qint64 m_withoutPatient = 0;
     qint64 m_batches = 0;
     qint64 m_batchMessages = 0;
     std::optional<StatedTotal> m_stated;
-    bool m_messageHasPatient = true;
 };
 
 } // namespace intake

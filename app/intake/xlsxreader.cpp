@@ -264,8 +264,8 @@ base::Result<bool> XlsxSheet::next(SheetRow &row)
         if (token != Token::Start)
             continue;
         if (m_xml.depth() == 2)
-            m_isInData = m_xml.localName() == "sheetData";
-        else if (m_isInData && m_xml.depth() == 3 && m_xml.localName() == "row" && readRow(row))
+            m_isInData = m_xml.isLocal("sheetData");
+        else if (m_isInData && m_xml.depth() == 3 && m_xml.isLocal("row") && readRow(row))
             return true;
     }
     return *m_error;
@@ -289,7 +289,7 @@ bool XlsxSheet::readRow(SheetRow &row)
             return fail(m_xml.error());
         if (token == Token::End && m_xml.depth() == 3)
             break;
-        if (token == Token::Start && m_xml.depth() == 4 && m_xml.localName() == "c" && !readCell())
+        if (token == Token::Start && m_xml.depth() == 4 && m_xml.isLocal("c") && !readCell())
             return false;
     }
     m_cells.expose(m_number, row);
@@ -336,8 +336,8 @@ bool XlsxSheet::readCell()
     for (;;) {
         switch (m_xml.next()) {
         case Token::Start:
-            isValue = m_xml.depth() == 5 && m_xml.localName() == "v";
-            if (m_xml.depth() == 5 && m_xml.localName() == "is" && !readRichText(m_xml, m_value))
+            isValue = m_xml.depth() == 5 && m_xml.isLocal("v");
+            if (m_xml.depth() == 5 && m_xml.isLocal("is") && !readRichText(m_xml, m_value))
                 return fail(m_xml.error());
             break;
         case Token::Text:

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "notices/typography.h"
 #include "services/importservice.h"
+#include "services/reportfile.h"
 
 #include <QLocale>
 
@@ -115,11 +116,11 @@ printing::ReportSection countsSection(const CertificateFacts &facts)
     Section section(u"2. Ce qui a été supprimé, ce qui est conservé"_s);
     section.count(u"Lignes de la fuite supprimées"_s, sum.nobody)
         .count(u"Lignes conservées"_s, sum.kept())
-        .count(u"dont : concernent un patient du laboratoire"_s, sum.linked)
-        .countIfAny(u"dont : attendent une relecture"_s, sum.toReview)
-        .countIfAny(u"dont : à trancher entre deux lecteurs"_s, sum.disputed)
-        .countIfAny(u"dont : laissées en doute par un lecteur"_s, sum.unsure)
-        .countIfAny(u"dont : fondent un courrier déjà produit"_s, sum.told)
+        .count(u"dont concernant un patient"_s, sum.linked)
+        .countIfAny(u"dont en attente d’une relecture"_s, sum.toReview)
+        .countIfAny(u"dont à trancher entre deux lecteurs"_s, sum.disputed)
+        .countIfAny(u"dont laissées en doute par un lecteur"_s, sum.unsure)
+        .countIfAny(u"dont fondant un courrier déjà produit"_s, sum.told)
         .countIfAny(u"Lignes en quarantaine, non rapprochées, conservées"_s, sum.quarantined);
     if (facts.waiting.toReview + facts.waiting.disputed > 0)
         section.paragraph(
@@ -213,6 +214,9 @@ printing::ReportSection statementSection(const CertificateFacts &facts)
                        "coffre : les lignes, leurs paires et les verdicts des lecteurs ont été "
                        "effacés de la base, et l’espace qu’ils occupaient a été remis à zéro avant "
                        "d’être chiffré. Seuls restent des nombres."_s)
+            .paragraph(
+                u"Le fichier d’écriture de la base (store.db-wal) est vidé aussitôt après, ou à "
+                "l’étape suivante si un autre programme lisait alors le coffre."_s)
             .paragraph(copiesText(facts))
             .paragraph(backupsText(facts))
             .paragraph(u"Ce certificat ne porte pas sur les fichiers reçus eux-mêmes, ni sur leurs "
@@ -223,6 +227,16 @@ printing::ReportSection statementSection(const CertificateFacts &facts)
 }
 
 } // namespace
+
+QString certificateText(const printing::Report &certificate)
+{
+    printing::Report report = certificate;
+    for (printing::ReportSection &section : report.sections) {
+        for (printing::ReportRow &row : section.rows)
+            row.value.remove(u'\n');
+    }
+    return reportText(report);
+}
 
 printing::Report certificateReport(const CertificateFacts &facts)
 {

@@ -42,5 +42,7 @@ struct CertificateFacts {
 
 // In French whatever the language of the program: for the CNIL and for the file.
 printing::Report certificateReport(const CertificateFacts &facts);
+// The same as plain text, with hashes in one piece.
+QString certificateText(const printing::Report &certificate);
 
 } // namespace services

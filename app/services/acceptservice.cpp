@@ -9,7 +9,6 @@
 #include "services/incidentservice.h"
 #include "services/matchstate.h"
 #include "services/outputfile.h"
-#include "services/reportfile.h"
 #include "services/stage.h"
 #include "store/acceptancestore.h"
 #include "store/personstore.h"
@@ -232,7 +231,7 @@ base::Result<store::Acceptance> issued(const CertificateFacts &facts, const Judg
                                  .run = judged.run->id,
                                  .entry = facts.journalEntry,
                                  .imports = {},
-                                 .certificateText = reportText(report),
+                                 .certificateText = certificateText(report),
                                  .certificatePdf = *std::move(pdf)};
     for (const CertifiedExtract &extract : judged.extracts)
         acceptance.imports.push_back(extract.rows);

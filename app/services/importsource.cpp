@@ -50,12 +50,29 @@ base::Result<void> readShape(const ImportRequest &request, intake::ReadOptions &
     return {};
 }
 
+// Another format with the same columns is another export: a workbook and a CSV of one list,
+// HL7 and FHIR.
+intake::FileFormat formatOf(const intake::ColumnMapping &mapping)
+{
+    return mapping.format.value_or(intake::FileFormat::Delimited);
+}
+
 std::optional<intake::ColumnMapping> parsed(const std::optional<store::Profile> &stored)
 {
     if (!stored)
         return {};
     auto mapping = intake::mappingFromJson(stored->mapping.toUtf8());
     return mapping ? std::optional(*std::move(mapping)) : std::nullopt;
+}
+
+// A mapping that was kept says what the columns are; how this file is written was
+// recognised anew, except for an encoding that is not sure.
+intake::ColumnMapping fitted(const intake::ColumnMapping &kept, const intake::FileReader &reader)
+{
+    intake::ColumnMapping mapping = kept.shapedLike(reader.mapping());
+    if (kept.encoding && reader.dialect().confidence < intake::kSafeConfidence)
+        mapping.encoding = kept.encoding;
+    return mapping;
 }
 
 base::Result<void> readWith(OpenedFile &opened, const intake::ReadOptions &options)
@@ -159,6 +176,8 @@ base::Result<OpenedFile> openImportedFile(const QString &file, const intake::Rea
     const QString fingerprint = headerFingerprint(opened.reader->columns());
     const auto kept = store.profile(kind, fingerprint);
     chosen.mapping = parsed(kept);
+    if (chosen.mapping && formatOf(*chosen.mapping) != opened.reader->format())
+        chosen.mapping.reset();
     const auto other = beside.find(fingerprint);
     if (chosen.mapping)
         opened.profile = kept->name;
@@ -166,6 +185,7 @@ base::Result<OpenedFile> openImportedFile(const QString &file, const intake::Rea
         chosen.mapping = other->second;
     else
         return opened;
+    chosen.mapping = fitted(*chosen.mapping, *opened.reader);
     if (const auto again = readWith(opened, chosen); !again)
         return aboutFile(file, again.error());
     return opened;

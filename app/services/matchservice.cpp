@@ -63,8 +63,9 @@ private:
 // have been corrected since.
 QString identityOf(const store::Import &import)
 {
-    const QString identity = u"%1 %2 %3"_s.arg(import.id.value)
-                                 .arg(import.sha256, import.importedUtc.toString(Qt::ISODateWithMs));
+    const QString identity =
+        u"%1 %2 %3"_s.arg(import.id.value)
+            .arg(import.sha256, import.importedUtc.toString(Qt::ISODateWithMs));
     return import.revision == 0 ? identity : identity + u" %1"_s.arg(import.revision);
 }
 
@@ -281,8 +282,7 @@ base::Result<store::RunId> storeOutcome(store::Database &database, const matchin
 
 MatchReport reportOfRun(const store::Run &run)
 {
-    MatchReport report =
-        reportFromJson(QJsonDocument::fromJson(run.statistics.toUtf8()).object());
+    MatchReport report = reportFromJson(QJsonDocument::fromJson(run.statistics.toUtf8()).object());
     report.runId = run.id.value;
     return report;
 }
@@ -338,15 +338,15 @@ base::Result<QJsonObject> matchingParameters(const Session &session)
 
 base::Result<std::optional<MatchReport>> lastMatchReport(const Session &session)
 {
-    return readStage(
-        session, [](store::Database &database) -> base::Result<std::optional<MatchReport>> {
-            const auto run = store::RunStore(database).lastRun();
-            if (!run)
-                return std::optional<MatchReport>();
-            MatchReport report = reportOfRun(*run);
-            report.persons = store::PersonStore(database).count();
-            return std::optional(report);
-        });
+    return readStage(session,
+                     [](store::Database &database) -> base::Result<std::optional<MatchReport>> {
+                         const auto run = store::RunStore(database).lastRun();
+                         if (!run)
+                             return std::optional<MatchReport>();
+                         MatchReport report = reportOfRun(*run);
+                         report.persons = store::PersonStore(database).count();
+                         return std::optional(report);
+                     });
 }
 
 base::Result<qint64> exportPairs(const Session &session, QIODevice &device,

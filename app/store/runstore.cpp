@@ -258,8 +258,8 @@ RunStore::ReviewCounts RunStore::reviewCounts()
         m_database.statement("SELECT coalesce(sum(pairs), 0) FROM removed_bin WHERE class = 1");
     gone.step();
     const qint64 removed = gone.get<qint64>(0);
-    return {query.get<qint64>(0) + removed, query.get<qint64>(1),
-            query.get<qint64>(2) + removed, query.get<qint64>(3), query.get<qint64>(4)};
+    return {query.get<qint64>(0) + removed, query.get<qint64>(1), query.get<qint64>(2) + removed,
+            query.get<qint64>(3), query.get<qint64>(4)};
 }
 
 } // namespace store

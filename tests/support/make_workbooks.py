@@ -21,9 +21,9 @@ ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 HEADER = ["ID", "NOM", "PRENOM", "DDN", "SEXE", "NSS", "TEL", "CP", "VILLE"]
 FORMATS = {"date": 1, "cp": 2, "tel": 3}
 PEOPLE = [
-    ["1", "LE GOFF", "JEANNE", date(1950, 3, 12), "F", 250035600000124, 297000001, 56000, "VANNES"],
+    ["1", "LE GOFF", "JEANNE", date(1950, 3, 12), "F", 250035600000159, 297000001, 56000, "VANNES"],
     ["2", "RIOU", "YANN", date(1981, 11, 25), "M", "", 612000002, 1000, "BOURG-EN-BRESSE"],
-    ["3", "KERVELLA", "ZOÉ", date(1904, 2, 29), "F", "", "", 6000, "NICE"],
+    ["3", "KERVELLA", "ZOÉ", date(1908, 2, 29), "F", "", "", 6000, "NICE"],
 ]
 
 
@@ -191,7 +191,7 @@ def rich_rows():
     )
     people = table([PEOPLE[1]]) + (
         '<row r="3"><c r="B3" t="s"><v>0</v></c><c r="C3" t="s"><v>1</v></c>'
-        '<c r="D3" t="inlineStr"><is><t>12/03/1950</t></is></c></row>'
+        '<c r="D3" s="1"><v>18334</v></c></row>'
     )
     return people, texts
 
@@ -287,6 +287,7 @@ def sound_files(plain):
         "xlsx-repeated-header.xlsx": xlsx(table() + row(5, HEADER) + row(6, PEOPLE[1])),
         "xlsx-strict.xlsx": zipped(strict(xlsx_parts([("Patients", "", table())]))),
         "xlsx-long-cell.xlsx": xlsx(table() + row(5, long_name)),
+        "xlsx-dates-partly-text.xlsx": xlsx(table() + row(5, ["4", "PETIT", "LUC", "12/03/1950"])),
         "xlsx-leak.xlsx": xlsx(leak),
         "ods-plain.ods": ods("".join(ods_row(values) for values in [HEADER] + PEOPLE)),
         "ods-repeated.ods": ods(

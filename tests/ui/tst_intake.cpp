@@ -9,6 +9,7 @@
 #include "ui/intake/quarantineform.h"
 #include "ui/intake/quarantinetab.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
@@ -54,6 +55,7 @@ private slots:
     void aShiftedRowIsPutBack();
     void whatWasNotKeptIsNotOffered();
     void severalRowsAreSetAsideTogether();
+    void largeLettersFitASmallScreen();
 
 private:
     QString written(const QString &name);
@@ -105,8 +107,10 @@ services::ImportPreview preview()
     using enum services::RowInterest;
     shown.rows = {
         {2, Ordinary, {u"0012"_s, u"MÉNAGER"_s, u"Hélène"_s, u"14/07/1958"_s, u"BÃ©gard"_s}},
-        {317, Longest, {u"0344"_s, u"LE GOFF DE KERVERN"_s, u"Anne-Sophie Marie Joséphine"_s,
-                        u"02/03/1961"_s, u"PERROS-GUIREC"_s}},
+        {317,
+         Longest,
+         {u"0344"_s, u"LE GOFF DE KERVERN"_s, u"Anne-Sophie Marie Joséphine"_s, u"02/03/1961"_s,
+          u"PERROS-GUIREC"_s}},
         {1904, OddDate, {u"0013"_s, u"TANGUY"_s, u"Yves"_s, u"01/01/1900"_s, u"BREST"_s}},
         {20'411, MostlyEmpty, {u"0014"_s, u"BOZEC"_s, {}, {}, {}}},
     };
@@ -219,10 +223,9 @@ void TestIntake::aMappingIsCheckedWhileItIsEdited_data()
     QTest::newRow("no name at all") << draft({given, born}) << u"Aucune colonne"_s << QString();
     QTest::newRow("one field twice")
         << draft({name, given, {u"NOM2"_s, u"usual_name"_s}}) << u"NOM, NOM2"_s << QString();
-    QTest::newRow("two comments are two categories")
-        << draft({name, given, {u"OBS1"_s, u"comment"_s}, {u"OBS2"_s, u"comment"_s}},
-                 ImportKind::Leak)
-        << QString() << u"OBS1, OBS2"_s;
+    QTest::newRow("two comments are two categories") << draft(
+        {name, given, {u"OBS1"_s, u"comment"_s}, {u"OBS2"_s, u"comment"_s}}, ImportKind::Leak)
+                                                     << QString() << u"OBS1, OBS2"_s;
     QTest::newRow("what nobody named is other data of a leak")
         << draft({name, given, {u"DIVERS"_s, {}}}, ImportKind::Leak) << QString()
         << u"autres données"_s;
@@ -436,7 +439,8 @@ void TestIntake::anAmbiguousDateMustBeDecided()
     open.mapping.remove(u"date_format"_s);
     open.rows.clear();
     open.rows << services::PreviewRow{
-        2, services::RowInterest::Ordinary,
+        2,
+        services::RowInterest::Ordinary,
         {u"1"_s, u"LE GOFF"_s, u"Anne"_s, u"03/04/1950"_s, u"BREST"_s}};
     wizard.showPreview(open);
     wizard.next();
@@ -528,7 +532,7 @@ void TestIntake::aRowIsCorrectedCellByCell()
     name->setFocus();
     QTest::keyClicks(name, u"LE GOFF"_s);
     QVERIFY(!accept->isEnabled());
-    QVERIFY(tried.wait()); // a moment after the last key
+    QVERIFY(tried.wait());                           // a moment after the last key
     form.showOutcome(7, before, {true, {}, {}, {}}); // of what was before
     QVERIFY(!accept->isEnabled());
     form.showOutcome(7, form.cells(), {true, {}, {}, {u"Sans prénom."_s}});
@@ -554,7 +558,10 @@ void TestIntake::aShiftedRowIsPutBack()
     form.findChild<QPushButton *>(u"removeCell"_s)->click();
     QCOMPARE(form.cells(), QStringList({u"P7"_s, u"LE"_s, u"Anne"_s, u"BREST"_s}));
     QVERIFY(tried.wait());
+    tried.clear();
     form.showRow(quarantined(8, {u"P8"_s, u"Anne"_s, u"BREST"_s}));
+    QCOMPARE(tried.size(), 0); // nor as long as every cell stands one too far
+    QVERIFY(textOf(form, u"rowVerdict"_s).contains(u"3 cellules pour 4 colonnes"_s));
     form.findChild<QLineEdit *>(u"cell1"_s)->setFocus();
     form.findChild<QPushButton *>(u"insertCell"_s)->click();
     QCOMPARE(form.cells(), QStringList({u"P8"_s, {}, u"Anne"_s, u"BREST"_s}));
@@ -622,6 +629,40 @@ void TestIntake::severalRowsAreSetAsideTogether()
     tab.showDecided({7}, services::QuarantineState::Dismissed, u"total"_s);
     QCOMPARE(tab.rows().rowCount(), 2);
     QVERIFY(tab.findChild<QPushButton *>(u"reopenRows"_s)->isEnabled());
+}
+
+// On 1,100 × 700 pixels, with letters half as large again.
+void TestIntake::largeLettersFitASmallScreen()
+{
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 1.5);
+    QApplication::setFont(large);
+    {
+        ui::ImportWizard wizard(m_dialogs, QDate(2026, 3, 3));
+        wizard.setHasPatients(true);
+        wizard.resize(1080, 680);
+        enterWriting(wizard);
+        wizard.back();
+        QVERIFY(saveScreenshot(wizard, u"wizard-source-large"_s));
+        wizard.next();
+        wizard.showPreview(preview());
+        QVERIFY(saveScreenshot(wizard, u"wizard-writing-large"_s));
+        wizard.next();
+        QVERIFY(saveScreenshot(wizard, u"wizard-mapping-large"_s));
+        wizard.next();
+        wizard.showTrial(report());
+        QVERIFY(saveScreenshot(wizard, u"wizard-trial-large"_s));
+        QVERIFY2(wizard.width() <= 1100 && wizard.height() <= 700,
+                 qPrintable(u"%1 × %2"_s.arg(wizard.width()).arg(wizard.height())));
+        ui::QuarantineTab tab;
+        tab.resize(900, 560);
+        tab.show();
+        tab.showRows({quarantined(7, {u"P7"_s, {}, u"Anne"_s, u"BREST"_s})}, false);
+        QVERIFY(saveScreenshot(tab, u"quarantine-large"_s));
+        QVERIFY2(tab.width() <= 920, qPrintable(QString::number(tab.width())));
+    }
+    QApplication::setFont(usual);
 }
 
 QTEST_MAIN(TestIntake)

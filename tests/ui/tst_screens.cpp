@@ -90,11 +90,13 @@ void TestScreens::door()
 void TestScreens::everyPlaceShowsTheDemo_data()
 {
     QTest::addColumn<int>("place");
-    QTest::addColumn<QString>("tab"); // of the notifications
+    QTest::addColumn<QString>("tab"); // of the files or notifications
     QTest::newRow("home") << 0 << QString();
     QTest::newRow("incident") << 1 << QString();
     QTest::newRow("incident-severity") << 1 << u"severityPage"_s;
     QTest::newRow("files") << 2 << QString();
+    QTest::newRow("files-quarantine-demo") << 2 << u"quarantineTab"_s;
+    QTest::newRow("files-doubts-demo") << 2 << u"doubtsTab"_s;
     QTest::newRow("matching") << 3 << QString();
     QTest::newRow("notices-letters") << 4 << u"lettersTab"_s;
     QTest::newRow("notices-addresses") << 4 << u"addressesTab"_s;
@@ -114,7 +116,7 @@ void TestScreens::everyPlaceShowsTheDemo()
     if (tab == "severityPage"_L1)
         m_window->findChild<QListWidget *>(u"incidentIndex"_s)->setCurrentRow(6);
     else if (!tab.isEmpty())
-        m_window->findChild<QTabWidget *>(u"noticeTabs"_s)
+        m_window->findChild<QTabWidget *>(place == 2 ? u"fileTabs"_s : u"noticeTabs"_s)
             ->setCurrentWidget(m_window->findChild<QWidget *>(tab));
     if (tab == "checkTab"_L1)
         m_window->findChild<QPushButton *>(u"checkLetters"_s)->click();
@@ -153,6 +155,7 @@ void TestScreens::everyControlHasAnAccessibleName()
 void TestScreens::lockForgetsAndUnlockComesBackToTheSamePlace()
 {
     m_window->go(2);
+    m_window->findChild<QTabWidget *>(u"fileTabs"_s)->setCurrentIndex(0);
     settle(*m_window);
     auto *table = m_window->findChild<QTableView *>(u"importTable"_s);
     QCOMPARE(table->model()->rowCount(), 2);

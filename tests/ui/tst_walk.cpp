@@ -198,7 +198,7 @@ void TestWalk::import(services::ImportKind kind, const QString &file)
         type(u"Remis par notre sous-traitant."_s);
         focusOn(u"importFile"_s);
     }
-    press(Qt::Key_Return); // how it is written
+    press(Qt::Key_Return);                 // how it is written
     for (int page = 0; page < 2; ++page) { // columns, trial
         settle(*m_window);
         QVERIFY(wizard->button(QWizard::NextButton)->isEnabled());

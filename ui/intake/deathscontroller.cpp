@@ -129,7 +129,8 @@ void DeathsController::confirmStrongDeaths(qint64 strong)
     if (!isSure)
         return;
     m_session.act<qint64>(
-        parent(), [scope](const auto &vault) { return services::confirmStrongDeaths(vault, scope); },
+        parent(),
+        [scope](const auto &vault) { return services::confirmStrongDeaths(vault, scope); },
         [this](qint64 confirmed) {
             emit news(tr("%1 deaths were confirmed.").arg(typography::number(confirmed)));
             readDeaths(0);

@@ -102,8 +102,8 @@ void DoubtsController::correct(qint64 recordId, const QString &field, const QStr
 
 void DoubtsController::exportRows(qint64 importId)
 {
-    const QString file = m_dialogs.saveFile(m_tab, tr("Rows that deserve a look"),
-                                            tr("doubts.csv"), tr("CSV (*.csv);;All files (*)"));
+    const QString file = m_dialogs.saveFile(m_tab, tr("Rows that deserve a look"), tr("doubts.csv"),
+                                            tr("CSV (*.csv);;All files (*)"));
     if (file.isEmpty())
         return;
     m_session.job<qint64>(

@@ -50,6 +50,7 @@ DoubtsTab::DoubtsTab(QWidget *parent)
     , m_verdict(theme::body({}, this))
     , m_export(new QPushButton(icons::icon(u"export"_s), tr("E&xport…"), this))
 {
+    setObjectName(u"doubtsTab"_s);
     m_nothing->setAlignment(Qt::AlignCenter);
     setColumnWidths(m_table, {9, 32, 0, 22, 18});
     auto *column = new QVBoxLayout(this);
@@ -64,6 +65,9 @@ DoubtsTab::DoubtsTab(QWidget *parent)
     column->addWidget(makeCorrection());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DoubtsTab::showSelection);
+    const QList<QWidget *> order{m_import, m_kind, m_export, m_table, m_value, m_correct};
+    for (qsizetype at = 1; at < order.size(); ++at)
+        setTabOrder(order[at - 1], order[at]);
     showImports({});
     showKinds({});
     showSelection();
@@ -81,11 +85,9 @@ QLayout *DoubtsTab::makeFilter()
         combo->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         row->addWidget(label);
         row->addWidget(combo, 1);
-        setTabOrder(combo, m_table);
     };
     add(tr("&File"), m_import);
     add(tr("&Doubt"), m_kind);
-    setTabOrder(m_import, m_kind);
     row->addWidget(m_export);
     connect(m_import, &QComboBox::activated, this, [this] {
         m_kind->setCurrentIndex(0);
@@ -128,7 +130,13 @@ void DoubtsTab::showImports(const QList<services::ImportRow> &imports)
         m_import->addItem(tr("%1 (%2)").arg(row.fileName, typography::number(row.warnings)),
                           row.id);
     m_import->setCurrentIndex(std::max(0, m_import->findData(before)));
+    enableExport();
+}
+
+void DoubtsTab::enableExport()
+{
     m_export->setEnabled(importId() != 0);
+    m_export->setToolTip(importId() != 0 ? QString() : tr("Choose one file first."));
 }
 
 void DoubtsTab::choose(qint64 importId)
@@ -146,7 +154,7 @@ void DoubtsTab::showKinds(const QList<services::WarningCount> &kinds)
     for (const services::WarningCount &kind : kinds)
         m_kind->addItem(tr("%1 (%2)").arg(kind.text, typography::number(kind.rows)), kind.key);
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(before)));
-    m_export->setEnabled(importId() != 0);
+    enableExport();
 }
 
 void DoubtsTab::showRows(const QList<services::DoubtfulRow> &rows, bool hasMore)
@@ -217,10 +225,10 @@ void DoubtsTab::showSelection()
     const bool isCorrectable = !shown.field.isEmpty();
     m_verdict->clear();
     m_person->setText(row < 0 ? tr("No row is chosen.") : shown.name);
-    m_doubt->setText(row < 0 ? QString()
-                             : tr("%1, line %2, number %3: %4")
-                                   .arg(shown.file, typography::number(shown.line), shown.ref,
-                                        shown.warning));
+    m_doubt->setText(
+        row < 0 ? QString()
+                : tr("%1, line %2, number %3: %4")
+                      .arg(shown.file, typography::number(shown.line), shown.ref, shown.warning));
     m_field->setText(fieldLabel(shown.field));
     m_value->setText(shown.value);
     m_value->setAccessibleName(isCorrectable ? fieldLabel(shown.field) : tr("Value"));

@@ -46,6 +46,7 @@ private:
     QLayout *makeFilter();
     QWidget *makeCorrection();
     void showSelection();
+    void enableExport();
     void correct();
 
     DoubtModel m_rows;

@@ -47,7 +47,8 @@ Dropped whatWasDropped(const QStringList &paths)
         return {.path = paths.front(), .problem = {}};
     if (!isOneFolder(paths))
         return refused(translated(QT_TRANSLATE_NOOP(
-            "ui::Dropped", "Drop one file, or the one folder that holds all files of the import.")));
+            "ui::Dropped",
+            "Drop one file, or the one folder that holds all files of the import.")));
     const QString folder = QFileInfo(paths.front()).absolutePath();
     const int files = filesOfFolder(folder);
     if (files != paths.size())
@@ -63,8 +64,8 @@ Dropped whatWasDropped(const QStringList &paths)
 int filesOfFolder(const QString &folder)
 {
     const QStringList names = QDir(folder).entryList(QDir::Files);
-    return int(std::ranges::count_if(
-        names, [](const QString &name) { return !name.startsWith(u'.'); }));
+    return int(
+        std::ranges::count_if(names, [](const QString &name) { return !name.startsWith(u'.'); }));
 }
 
 QString riskyPlace(const QString &path)
@@ -77,16 +78,18 @@ QString riskyPlace(const QString &path)
     const QString folder = QFileInfo(path).absolutePath().toLower();
     for (const auto name : synchronised) {
         if (folder.contains(u"/"_s + name))
-            return translated(QT_TRANSLATE_NOOP(
-                "ui::Dropped", "This file lies in a synchronised folder: a copy of it is with a "
-                               "third party. Move it to a folder of this computer."));
+            return translated(
+                QT_TRANSLATE_NOOP("ui::Dropped",
+                                  "This file lies in a synchronised folder: a copy of it is with a "
+                                  "third party. Move it to a folder of this computer."));
     }
     const bool isDownload =
         folder.contains(u"/downloads"_s) || folder.contains(u"/téléchargements"_s);
     if (isDownload)
-        return translated(QT_TRANSLATE_NOOP(
-            "ui::Dropped", "This file lies among the downloads. Delete it there once it is "
-                           "imported: it is not encrypted."));
+        return translated(
+            QT_TRANSLATE_NOOP("ui::Dropped",
+                              "This file lies among the downloads. Delete it there once it is "
+                              "imported: it is not encrypted."));
     return {};
 }
 

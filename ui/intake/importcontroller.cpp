@@ -59,9 +59,9 @@ void ImportController::takeDropped(const QStringList &paths)
         && !m_dialogs.confirm(
             m_tab,
             {.title = tr("Import a folder"),
-             .text = tr("These are all %1 files of the folder %2. Together they become one import.")
-                         .arg(typography::number(dropped.files),
-                              QFileInfo(dropped.path).fileName()),
+             .text =
+                 tr("These are all %1 files of the folder %2. Together they become one import.")
+                     .arg(typography::number(dropped.files), QFileInfo(dropped.path).fileName()),
              .action = tr("Import the folder"),
              .typed = {}}))
         return;
@@ -155,10 +155,9 @@ void ImportController::write(ImportWizard *wizard, QString services::ImportReque
             return answered(services::importFile(vault, request, progress));
         },
         [wizard, file](const auto &answer) {
-            wizard->showWritten(answer.value
-                                    ? tr("Written to %1. It holds personal data in clear.")
-                                          .arg(QFileInfo(file).fileName())
-                                    : answer.refusal->message);
+            wizard->showWritten(answer.value ? tr("Written to %1. It holds personal data in clear.")
+                                                   .arg(QFileInfo(file).fileName())
+                                             : answer.refusal->message);
         });
 }
 

@@ -37,8 +37,8 @@ private:
     void preview(ImportWizard *wizard);
     void tryOut(ImportWizard *wizard);
     // The trial again, with a file to write beside it.
-    void write(ImportWizard *wizard, QString services::ImportRequest::*target,
-               const QString &title, const QString &proposal);
+    void write(ImportWizard *wizard, QString services::ImportRequest::*target, const QString &title,
+               const QString &proposal);
     void import(const services::ImportRequest &request);
     void exportRows(qint64 importId, const QString &fileName);
     void undo(qint64 importId, const QString &fileName, qint64 rows);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "services/importservice.h"
 #include "services/doubtservice.h"
+#include "services/importservice.h"
 #include "services/quarantineservice.h"
 #include "ui/widgets/rowsmodel.h"
 

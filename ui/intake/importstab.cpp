@@ -37,8 +37,8 @@ QString detailOf(const services::ImportRow &row)
 {
     QStringList sentences;
     if (row.difference)
-        sentences << ImportsTab::tr("Newer version of the list. %1")
-                         .arg(differenceText(*row.difference));
+        sentences
+            << ImportsTab::tr("Newer version of the list. %1").arg(differenceText(*row.difference));
     if (row.rowsDismissed > 0)
         sentences << ImportsTab::tr("%1 rows of the quarantine were set aside: they are nobody.")
                          .arg(typography::number(row.rowsDismissed));
@@ -162,9 +162,9 @@ void ImportsTab::showSelection()
         each->setEnabled(current >= 0);
     m_quarantine->setText(tr("&Quarantine (%1)").arg(typography::number(row.rowsQuarantined)));
     m_doubts->setText(tr("&Doubts (%1)").arg(typography::number(row.warnings)));
-    m_sum->setText(current < 0 ? QString()
-                               : reconciliation(row.rowsRead, row.rowsAccepted,
-                                                row.rowsQuarantined));
+    m_sum->setText(current < 0
+                       ? QString()
+                       : reconciliation(row.rowsRead, row.rowsAccepted, row.rowsQuarantined));
     m_detail->setText(detailOf(row));
     m_detail->setVisible(!m_detail->text().isEmpty());
     m_files.setRows({row.files.begin(), row.files.end()});

@@ -34,7 +34,8 @@ QString nameOf(const std::vector<NamedKey> &names, const QString &key)
 std::vector<NamedKey> formatNames()
 {
     return {
-        {u"delimited"_s, translated(QT_TRANSLATE_NOOP("ui::Import", "Text with a separator (CSV)"))},
+        {u"delimited"_s,
+         translated(QT_TRANSLATE_NOOP("ui::Import", "Text with a separator (CSV)"))},
         {u"fixed-width"_s, translated(QT_TRANSLATE_NOOP("ui::Import", "Text in fixed columns"))},
         {u"xlsx"_s, translated(QT_TRANSLATE_NOOP("ui::Import", "Excel workbook (xlsx)"))},
         {u"ods"_s, translated(QT_TRANSLATE_NOOP("ui::Import", "OpenDocument workbook (ods)"))},
@@ -154,8 +155,9 @@ QString reconciliation(qint64 read, qint64 accepted, qint64 quarantined)
 
 QString differenceText(const services::ListDifference &difference)
 {
-    return translated(QT_TRANSLATE_NOOP("ui::Import", "New: %1. Changed: %2. Unchanged: %3. "
-                                                      "No longer in the list: %4."))
+    return translated(QT_TRANSLATE_NOOP("ui::Import",
+                                        "New: %1. Changed: %2. Unchanged: %3. "
+                                        "No longer in the list: %4."))
         .arg(typography::number(difference.rowsNew), typography::number(difference.rowsChanged),
              typography::number(difference.rowsUnchanged),
              typography::number(difference.rowsVanished));

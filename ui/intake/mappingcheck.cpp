@@ -50,15 +50,17 @@ QStringList columnsThat(const MappingDraft &draft, bool (*isMeant)(const QString
 void checkIdentity(const MappingDraft &draft, std::vector<MappingFinding> &findings)
 {
     if (!has(draft, {u"usual_name", u"birth_name"}))
-        findings.push_back({true, translated(QT_TRANSLATE_NOOP(
-                                      "ui::MappingCheck",
-                                      "No column is a name: say which one is the birth name or "
-                                      "the name in use."))});
+        findings.push_back(
+            {true,
+             translated(QT_TRANSLATE_NOOP("ui::MappingCheck",
+                                          "No column is a name: say which one is the birth name or "
+                                          "the name in use."))});
     else if (!has(draft, {u"given_names", u"first_given_name", u"birth_date", u"birth_year"}))
-        findings.push_back({true, translated(QT_TRANSLATE_NOOP(
-                                      "ui::MappingCheck",
-                                      "A name alone says nobody: given names or a date of birth "
-                                      "are needed beside it."))});
+        findings.push_back({true,
+                            translated(QT_TRANSLATE_NOOP(
+                                "ui::MappingCheck",
+                                "A name alone says nobody: given names or a date of birth "
+                                "are needed beside it."))});
 }
 
 void checkRepetition(const MappingDraft &draft, std::vector<MappingFinding> &findings)
@@ -70,9 +72,10 @@ void checkRepetition(const MappingDraft &draft, std::vector<MappingFinding> &fin
     for (const auto &[field, columns] : columnsOf)
         if (columns.size() > 1)
             findings.push_back(
-                {true, translated(QT_TRANSLATE_NOOP("ui::MappingCheck",
-                                                    "“%1” is given to several columns: %2."))
-                           .arg(labelOf(field), columns.join(u", "_s))});
+                {true,
+                 translated(
+                     QT_TRANSLATE_NOOP("ui::MappingCheck", "“%1” is given to several columns: %2."))
+                     .arg(labelOf(field), columns.join(u", "_s))});
 }
 
 // Of a leak what nobody named is a category too: « autres données ».
@@ -80,10 +83,11 @@ void tellCategories(const MappingDraft &draft, std::vector<MappingFinding> &find
 {
     if (const QStringList flags = columnsThat(draft, isCategoryOnly); !flags.isEmpty())
         findings.push_back(
-            {false, translated(QT_TRANSLATE_NOOP("ui::MappingCheck",
-                                                 "Only the category is kept, never the values: "
-                                                 "%1."))
-                        .arg(flags.join(u", "_s))});
+            {false,
+             translated(QT_TRANSLATE_NOOP("ui::MappingCheck",
+                                          "Only the category is kept, never the values: "
+                                          "%1."))
+                 .arg(flags.join(u", "_s))});
     const QStringList unused =
         columnsThat(draft, [](const QString &field) { return field.isEmpty(); });
     if (unused.isEmpty())
@@ -98,8 +102,7 @@ void tellCategories(const MappingDraft &draft, std::vector<MappingFinding> &find
 QString patternText(const QString &pattern)
 {
     QString text = pattern;
-    return text
-        .replace(u'd', translated(QT_TRANSLATE_NOOP("ui::MappingCheck", "d")))
+    return text.replace(u'd', translated(QT_TRANSLATE_NOOP("ui::MappingCheck", "d")))
         .replace(u'M', translated(QT_TRANSLATE_NOOP("ui::MappingCheck", "m")))
         .replace(u'y', translated(QT_TRANSLATE_NOOP("ui::MappingCheck", "y")));
 }
@@ -111,9 +114,8 @@ QString dateText(const people::PartialDate &date)
 
 bool readsAll(const people::DateFormat &format, const QStringList &samples, int thisYear)
 {
-    return std::ranges::all_of(samples, [&](const QString &sample) {
-        return format.parse(sample, thisYear).has_value();
-    });
+    return std::ranges::all_of(
+        samples, [&](const QString &sample) { return format.parse(sample, thisYear).has_value(); });
 }
 
 // Formats of one order differ by what stands between the parts alone.
@@ -145,10 +147,11 @@ std::vector<MappingFinding> checkMapping(const MappingDraft &draft)
     checkIdentity(draft, findings);
     checkRepetition(draft, findings);
     if (draft.isDateOpen && has(draft, {u"birth_date", u"sample_date"}))
-        findings.push_back({true, translated(QT_TRANSLATE_NOOP(
-                                      "ui::MappingCheck",
-                                      "The dates can be read in more than one way: say which "
-                                      "one is right."))});
+        findings.push_back(
+            {true,
+             translated(QT_TRANSLATE_NOOP("ui::MappingCheck",
+                                          "The dates can be read in more than one way: say which "
+                                          "one is right."))});
     tellCategories(draft, findings);
     return findings;
 }
@@ -165,17 +168,15 @@ std::vector<DateReading> dateReadings(const QStringList &samples, int thisYear)
     const std::vector<people::DateFormat> formats = formatsThatRead(samples, thisYear);
     if (samples.isEmpty() || formats.empty())
         return {};
-    const auto telling = std::ranges::find_if(samples, [&](const QString &sample) {
-        return isToldApart(sample, formats, thisYear);
-    });
+    const auto telling = std::ranges::find_if(
+        samples, [&](const QString &sample) { return isToldApart(sample, formats, thisYear); });
     const QString &example = telling == samples.end() ? samples.front() : *telling;
     std::vector<DateReading> readings;
     for (const people::DateFormat &format : formats)
-        readings.push_back(
-            {format.pattern(),
-             translated(QT_TRANSLATE_NOOP("ui::MappingCheck", "%1: %2 is %3"))
-                 .arg(patternText(format.pattern()), example,
-                      dateText(*format.parse(example, thisYear)))});
+        readings.push_back({format.pattern(),
+                            translated(QT_TRANSLATE_NOOP("ui::MappingCheck", "%1: %2 is %3"))
+                                .arg(patternText(format.pattern()), example,
+                                     dateText(*format.parse(example, thisYear)))});
     return readings;
 }
 

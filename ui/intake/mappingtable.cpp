@@ -46,7 +46,7 @@ MappingTable::MappingTable(QWidget *parent)
     setSelectionMode(QAbstractItemView::NoSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setShowGrid(false);
-    setFocusPolicy(Qt::NoFocus); // the lists in it take the focus
+    setTabKeyNavigation(false);
     setWordWrap(false);
     verticalHeader()->hide();
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -70,6 +70,7 @@ void MappingTable::showPreview(const services::ImportPreview &preview, bool isKn
     for (int row = 0; row < rowCount(); ++row) {
         m_samples.push_back(filledCells(preview.rows, row));
         addColumn(row, preview.columns.at(row), isKnown);
+        setTabOrder(row == 0 ? this : cellWidget(row - 1, Field), cellWidget(row, Field));
     }
 }
 

@@ -96,8 +96,7 @@ void QuarantineController::readRows(qint64 afterId)
 void QuarantineController::tryOut(qint64 rowId, const QStringList &cells)
 {
     m_session.read<services::RowOutcome>(
-        m_tab,
-        [rowId, cells](const auto &vault) { return services::tryRow(vault, rowId, cells); },
+        m_tab, [rowId, cells](const auto &vault) { return services::tryRow(vault, rowId, cells); },
         [this, rowId, cells](const services::RowOutcome &outcome) {
             m_tab->form()->showOutcome(rowId, cells, outcome);
         });
@@ -148,8 +147,8 @@ void QuarantineController::showDecided(const QList<qint64> &ids, services::Quara
 
 void QuarantineController::exportRows(qint64 importId)
 {
-    const QString file = m_dialogs.saveFile(m_tab, tr("Rows in quarantine"),
-                                            tr("quarantine.csv"), tableFilter());
+    const QString file =
+        m_dialogs.saveFile(m_tab, tr("Rows in quarantine"), tr("quarantine.csv"), tableFilter());
     if (file.isEmpty())
         return;
     m_session.job<qint64>(

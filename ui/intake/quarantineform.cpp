@@ -60,7 +60,8 @@ QuarantineForm::QuarantineForm(QWidget *parent)
     m_area->setObjectName(u"rowFields"_s);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setAccessibleName(tr("Cells of the row"));
+    setFocusProxy(m_area);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_title);
@@ -116,7 +117,8 @@ void QuarantineForm::showSelection(int rows)
                                : tr("%1 rows are chosen.").arg(typography::number(rows)));
     m_reason->clear();
     m_raw->hide();
-    m_verdict->setText(rows == 0 ? QString() : tr("They can be set aside or opened again together."));
+    m_verdict->setText(rows == 0 ? QString()
+                                 : tr("They can be set aside or opened again together."));
 }
 
 void QuarantineForm::setRow(const services::QuarantineRow &row)
@@ -158,10 +160,11 @@ void QuarantineForm::makeFields()
         addField(m_row.columns.value(at), cells.value(at));
     m_area->setWidget(m_fields); // deletes the one before
     letThrough(m_area);
-    for (std::size_t at = 1; at < m_edits.size(); ++at)
-        setTabOrder(m_edits[at - 1], m_edits[at]);
-    if (!m_edits.empty())
-        setTabOrder(m_edits.back(), m_insert);
+    QWidget *last = m_area;
+    for (QLineEdit *edit : m_edits) {
+        setTabOrder(last, edit);
+        last = edit;
+    }
 }
 
 void QuarantineForm::addField(const QString &column, const QString &value)
@@ -197,8 +200,10 @@ void QuarantineForm::insertCell()
 {
     if (m_edits.empty())
         return;
-    if (!m_edits.back()->text().isEmpty())
+    if (!m_edits.back()->text().isEmpty()) {
         addField({}, {});
+        setTabOrder(m_edits[m_edits.size() - 2], m_edits.back());
+    }
     for (std::size_t at = m_edits.size() - 1; at > std::size_t(m_cell); --at)
         m_edits[at]->setText(m_edits[at - 1]->text());
     m_edits[std::size_t(m_cell)]->clear();
@@ -228,12 +233,29 @@ QStringList QuarantineForm::cells() const
 void QuarantineForm::tryNow()
 {
     const qsizetype tooMany = cells().size() - m_row.columns.size();
-    if (tooMany <= 0)
-        emit tryRequested(m_row.id, cells());
-    else
+    if (tooMany > 0)
         m_verdict->setText(u"✖ "_s
                            + tr("%1 cells stand under no column: remove what is too much.")
                                  .arg(typography::number(tooMany)));
+    else if (isStillShort())
+        m_verdict->setText(u"✖ "_s
+                           + tr("The row has %1 cells for %2 columns: put every value under its "
+                                "own column first.")
+                                 .arg(typography::number(m_row.cells.size()),
+                                      typography::number(m_row.columns.size())));
+    else
+        emit tryRequested(m_row.id, cells());
+}
+
+// Nobody has looked yet at which cell is missing: what follows it stands under
+// the wrong columns.
+bool QuarantineForm::isStillShort() const
+{
+    if (isRaw(m_row) || m_row.cells.size() >= m_row.columns.size())
+        return false;
+    QStringList asRead = m_row.cells;
+    asRead.resize(m_row.columns.size());
+    return cells() == asRead;
 }
 
 void QuarantineForm::edited()

@@ -32,6 +32,8 @@ using services::QuarantineState;
 
 namespace {
 
+constexpr int kNoteWidth = 12; // characters, at least
+
 QPushButton *button(const QString &icon, const QString &text, const QString &name, QWidget *parent)
 {
     auto *made = new QPushButton(icons::icon(icon), text, parent);
@@ -47,8 +49,8 @@ QuarantineTab::QuarantineTab(QWidget *parent)
     , m_reason(new QComboBox(this))
     , m_onlyOpen(new QCheckBox(tr("Only those to &do"), this))
     , m_sum(theme::body({}, this))
-    , m_nothing(theme::hint(tr("No row here: everything that was read is accepted or decided."),
-                            this))
+    , m_nothing(
+          theme::hint(tr("No row here: everything that was read is accepted or decided."), this))
     , m_form(new QuarantineForm(this))
     , m_note(new QComboBox(this))
     , m_dismiss(button(u"close"_s, tr("&Set aside"), u"dismissRows"_s, this))
@@ -56,6 +58,7 @@ QuarantineTab::QuarantineTab(QWidget *parent)
     , m_export(button(u"export"_s, tr("E&xport…"), u"exportQuarantine"_s, this))
     , m_retry(button(u"import"_s, tr("&Take a corrected file back…"), u"retryRows"_s, this))
 {
+    setObjectName(u"quarantineTab"_s);
     m_sum->setObjectName(u"quarantineSum"_s);
     m_nothing->setAlignment(Qt::AlignCenter);
     auto *card = new Card(this);
@@ -72,10 +75,19 @@ QuarantineTab::QuarantineTab(QWidget *parent)
     column->addWidget(m_sum);
     column->addWidget(halves, 1);
     column->addLayout(makeExchange());
+    keepOrder();
     showImports({});
     showReasons({});
     showSelection();
     enableExchange();
+}
+
+void QuarantineTab::keepOrder()
+{
+    const QList<QWidget *> order{m_import, m_reason,  m_onlyOpen, m_table,  m_form,
+                                 m_note,   m_dismiss, m_reopen,   m_export, m_retry};
+    for (qsizetype at = 1; at < order.size(); ++at)
+        setTabOrder(order[at - 1], order[at]);
 }
 
 QLayout *QuarantineTab::makeFilter()
@@ -126,25 +138,32 @@ QLayout *QuarantineTab::makeDecision()
     m_note->setObjectName(u"dismissNote"_s);
     m_note->setEditable(true);
     m_note->setInsertPolicy(QComboBox::NoInsert);
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_note->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_note->setMinimumContentsLength(kNoteWidth);
+    m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_note->addItems({tr("line of a total or title"), tr("test patient"), tr("twice in the file"),
                       tr("no person can be made out")});
     m_note->setCurrentIndex(-1);
     m_note->lineEdit()->setPlaceholderText(tr("why it is nobody"));
     auto *label = new QLabel(tr("&Why"), this);
     label->setBuddy(m_note);
-    auto *row = new QHBoxLayout;
-    row->addWidget(label);
-    row->addWidget(m_note, 1);
-    row->addWidget(m_dismiss);
-    row->addWidget(m_reopen);
+    auto *why = new QHBoxLayout;
+    why->addWidget(label);
+    why->addWidget(m_note, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_dismiss);
+    buttons->addWidget(m_reopen);
+    buttons->addStretch(1);
+    auto *rows = new QVBoxLayout;
+    rows->addLayout(why);
+    rows->addLayout(buttons);
     connect(m_note, &QComboBox::currentTextChanged, this, &QuarantineTab::enableDecision);
     connect(m_dismiss, &QPushButton::clicked, this, [this] {
         emit dismissRequested(selected(QuarantineState::Open), m_note->currentText().trimmed());
     });
     connect(m_reopen, &QPushButton::clicked, this,
             [this] { emit reopenRequested(selected(QuarantineState::Dismissed)); });
-    return row;
+    return rows;
 }
 
 QLayout *QuarantineTab::makeExchange()
@@ -278,9 +297,8 @@ void QuarantineTab::showDecided(const QList<qint64> &ids, QuarantineState state,
 // One row alone, whatever keys are held down.
 void QuarantineTab::select(int row)
 {
-    m_table->selectionModel()->setCurrentIndex(m_rows.index(row, 0),
-                                               QItemSelectionModel::ClearAndSelect
-                                                   | QItemSelectionModel::Rows);
+    m_table->selectionModel()->setCurrentIndex(
+        m_rows.index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void QuarantineTab::clear()

@@ -55,6 +55,7 @@ private:
     QWidget *makeList();
     QLayout *makeDecision();
     QLayout *makeExchange();
+    void keepOrder();
     void showSelection();
     void showColumns();
     void showSum();

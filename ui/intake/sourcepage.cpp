@@ -64,8 +64,8 @@ SourcePage::SourcePage(Dialogs &dialogs, const QDate &today, QWidget *parent)
     , m_update(new QRadioButton(tr("It is a &newer version of the list (update)"), this))
     , m_provenance(new QComboBox(this))
     , m_received(new QDateEdit(today, this))
-    , m_confirm(new QCheckBox(
-          tr("This file is lawful although it looks like the &whole leak"), this))
+    , m_confirm(
+          new QCheckBox(tr("This file is lawful although it looks like the &whole leak"), this))
     , m_statement(new QPlainTextEdit(this))
 {
     setTitle(tr("Which file?"));
@@ -122,6 +122,19 @@ void SourcePage::lay(Dialogs &dialogs)
     addRow({}, m_confirm);
     addRow({}, m_statementBox);
     m_grid->setRowStretch(m_grid->rowCount(), 1);
+    const QList<QWidget *> order{m_patients,
+                                 m_leak,
+                                 m_path,
+                                 findChild<QPushButton *>(u"chooseImportFile"_s),
+                                 findChild<QPushButton *>(u"chooseImportFolder"_s),
+                                 m_complete,
+                                 m_update,
+                                 m_provenance,
+                                 m_received,
+                                 m_confirm,
+                                 m_statement};
+    for (qsizetype at = 1; at < order.size(); ++at)
+        setTabOrder(order[at - 1], order[at]);
 }
 
 // No label where there is nothing to say: it would keep the row of a hidden field.

@@ -105,14 +105,17 @@ void TrialPage::showBlock(QLabel *label, const QString &title, const QString &te
 void TrialPage::showReport(const services::ImportReport &report)
 {
     m_sum->setText(reconciliation(report.rowsRead, report.rowsAccepted, report.rowsQuarantined));
-    m_shape->setText(tr("%1, SHA-256 %2")
-                         .arg(typography::bytes(report.bytes), typography::shortHash(report.sha256)));
+    m_shape->setText(
+        tr("%1, SHA-256 %2")
+            .arg(typography::bytes(report.bytes), typography::shortHash(report.sha256)));
     showBlock(m_difference, tr("Compared with the list that is there:"),
               report.difference ? differenceText(*report.difference) : QString());
     showBlock(m_reasons, tr("In quarantine, to be corrected or set aside afterwards:"),
               reasonLines(report.quarantine));
     showBlock(m_warnings, tr("Accepted with a warning:"), reasonLines(report.warnings));
     QStringList notices = report.notices;
+    if (report.looksLikeWholeLeak)
+        notices << tr("This file looks like the whole leak; you have said why it is lawful.");
     if (report.rowsRepaired > 0)
         notices << tr("Text that had been encoded twice is put right in %1 rows.")
                        .arg(typography::number(report.rowsRepaired));

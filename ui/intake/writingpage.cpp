@@ -109,7 +109,6 @@ WritingPage::WritingPage(QWidget *parent)
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
     auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(area);
     forget();
 }
@@ -207,15 +206,16 @@ void WritingPage::showPreview(const services::ImportPreview &preview)
     showShape(preview);
     showEncodings(preview);
     showDoubleEncoded(preview);
+    keepOrder();
     showRows(preview);
     m_file->setVisible(preview.filesInFolder > 0);
-    m_file->setText(tr("First of %1 files: %2. What is said here holds for all of them.")
-                        .arg(typography::number(preview.filesInFolder),
-                             QFileInfo(preview.file).fileName()));
-    m_counts->setText(preview.columnCounts.isEmpty()
-                          ? QString()
-                          : tr("In the part that was read: %1.")
-                                .arg(columnCountsText(preview.columnCounts)));
+    m_file->setText(
+        tr("First of %1 files: %2. What is said here holds for all of them.")
+            .arg(typography::number(preview.filesInFolder), QFileInfo(preview.file).fileName()));
+    m_counts->setText(
+        preview.columnCounts.isEmpty()
+            ? QString()
+            : tr("In the part that was read: %1.").arg(columnCountsText(preview.columnCounts)));
     m_message->hide();
     m_hasPreview = true;
     emit completeChanged();
@@ -251,7 +251,6 @@ void WritingPage::showEncodings(const services::ImportPreview &preview)
     m_encodings->setVisible(!preview.encodings.isEmpty());
     for (const services::EncodingOffer &offer : preview.encodings)
         addEncoding(offer, offer.encoding == preview.encoding);
-    keepOrder();
     if (auto *again = m_encodings->findChild<QRadioButton *>(before); !before.isEmpty() && again)
         again->setFocus();
     if (m_offered->checkedButton() == nullptr)
@@ -271,6 +270,11 @@ void WritingPage::keepOrder()
     }
     setTabOrder(last, m_other);
     setTabOrder(m_other, m_otherEncoding);
+    last = m_otherEncoding;
+    for (QCheckBox *box : m_repairs) {
+        setTabOrder(last, box);
+        last = box;
+    }
 }
 
 void WritingPage::addEncoding(const services::EncodingOffer &offer, bool isChosen)

@@ -125,6 +125,27 @@ private slots:
         QVERIFY(*again == *mapping);
     }
 
+    void aKeptMappingTakesTheShapeOfTheFile()
+    {
+        ColumnMapping kept{.encoding = intake::Encoding::Ibm850,
+                           .headerLine = 4,
+                           .widths = {5, 6},
+                           .dateFormat = people::DateFormat::fromPattern(u"MM/dd/yyyy"),
+                           .repair = {u"NOM"_s},
+                           .columns = {{u"NOM"_s, Field::BirthName}}};
+        ColumnMapping found{.encoding = intake::Encoding::Utf8,
+                            .separator = ';',
+                            .dateFormat = people::DateFormat::fromPattern(u"dd/MM/yyyy"),
+                            .columns = {{u"NOM"_s, Field::UsualName}}};
+        const ColumnMapping shaped = kept.shapedLike(found);
+        QCOMPARE(shaped.encoding, std::optional(intake::Encoding::Utf8));
+        QCOMPARE(shaped.separator, std::optional(';'));
+        QVERIFY(!shaped.headerLine && shaped.widths.empty());
+        QVERIFY(shaped.has(Field::BirthName));
+        QCOMPARE(shaped.dateFormat->pattern(), u"MM/dd/yyyy"_s);
+        QCOMPARE(shaped.repair, QStringList{u"NOM"_s});
+    }
+
     void tabsAndColumnsThatAreNothing()
     {
         for (const QByteArray &tab : {QByteArray("tab"), QByteArray("\\t"), QByteArray("\\\\t")}) {

@@ -401,6 +401,45 @@ private slots:
         QCOMPARE(read.rows.size(), std::size_t{2});
     }
 
+    void linesAboveTheHeaderComeFirst()
+    {
+        const ReadBack read = readBytes("a title\n\n\"quoted;\nA;B\n1;2\n3;4\n",
+                                        {.headerLine = 4, .columns = 2});
+        QCOMPARE(read.columns, (QStringList{u"A"_s, u"B"_s}));
+        QCOMPARE(read.faults, (QStringList{u"1:title_line"_s, u"3:title_line"_s}));
+        QCOMPARE(read.lines, (std::vector<qint64>{5, 6}));
+    }
+
+    void linesAboveTheFirstRowComeFirst()
+    {
+        const ReadBack read =
+            readBytes("a title\n1;2\n3;4\n", {.header = false, .headerLine = 2, .columns = 2});
+        QCOMPARE(read.faults, QStringList{u"1:title_line"_s});
+        QCOMPARE(read.rows.size(), std::size_t{2});
+    }
+
+    void aHeaderBehindTheEndIsRefused()
+    {
+        QVERIFY(!readBytes("A;B\n1;2\n", {.headerLine = 9, .columns = 2}).error.isEmpty());
+    }
+
+    void columnsOfFixedWidth()
+    {
+        const Dialect dialect{.format = intake::FileFormat::FixedWidth,
+                              .separator = '\0',
+                              .quote = '\0',
+                              .fixed = {{4, true}, {3, true}, {3, false}},
+                              .columns = 3};
+        const ReadBack read = readBytes("ID  SX TOWN\n1   M  \xC3\x89" "TEL\n\n\"2;  F\n12345 X\n"
+                                        "ID  SX TOWN\n", dialect);
+        QCOMPARE(read.columns, (QStringList{u"ID"_s, u"SX"_s, u"TOWN"_s}));
+        QCOMPARE(read.rows.size(), std::size_t{2});
+        QCOMPARE(read.rows[0].last(), u"\u00C9TEL"_s);
+        QCOMPARE(read.rows[1], (QStringList{u"\"2; "_s, u" F"_s, QString()}));
+        QCOMPARE(read.lines, (std::vector<qint64>{2, 4}));
+        QCOMPARE(read.faults, (QStringList{u"5:text_across_columns"_s, u"6:repeated_header"_s}));
+    }
+
     void classicMacLineEnds()
     {
         const ReadBack read =

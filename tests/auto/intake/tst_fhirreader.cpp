@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/fhirreader.h"
+#include "intake/filereader.h"
 #include "support/patientrows.h"
 
 #include <QCryptographicHash>
@@ -275,6 +276,38 @@ private slots:
         const PatientRows found = read(bytes);
         QCOMPARE(found.error, QString());
         QCOMPARE(found.rows, rows);
+    }
+
+    // A patient list's row can be mended; nothing of it is kept of a leak
+    // (RecordBuilder asks whether cells are columns).
+    void whatIsPutAsideKeepsItsText()
+    {
+        const QByteArray broken = named("B").chopped(3);
+        QBuffer buffer;
+        buffer.setData(named("A") + '\n' + broken + '\n');
+        buffer.open(QIODevice::ReadOnly);
+        const auto reader = FhirReader::open(buffer, 2021);
+        QVERIFY(reader);
+        intake::Row row;
+        QVERIFY(*(*reader)->next(row));
+        QVERIFY(row.cellsAreColumns);
+        QVERIFY(*(*reader)->next(row));
+        QVERIFY(!row.cellsAreColumns);
+        QCOMPARE(row.cells.size(), std::size_t{1});
+        QCOMPARE(row.cells.front(), QByteArrayView(broken));
+    }
+
+    void ofALeakNothingOfItIsKept()
+    {
+        QBuffer buffer;
+        buffer.setData(named("A").chopped(3) + '\n' + named("B") + '\n');
+        buffer.open(QIODevice::ReadOnly);
+        const auto reader = intake::FileReader::open(
+            buffer, {.kind = intake::FileKind::Leak, .today = QDate(2021, 6, 1)});
+        QVERIFY(reader);
+        const auto item = (*reader)->next();
+        QVERIFY(item && std::holds_alternative<intake::Issue>(*item));
+        QCOMPARE(std::get<intake::Issue>(*item).safeRow, QStringList());
     }
 
     void refuses_data()

@@ -86,6 +86,33 @@ QByteArray fixture(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+// Bytes that come once, as from a pipe.
+class Pipe final : public QIODevice
+{
+public:
+    explicit Pipe(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+        open(ReadOnly | Unbuffered);
+    }
+    bool isSequential() const override { return true; }
+    bool atEnd() const override { return m_at == m_bytes.size(); }
+
+protected:
+    qint64 readData(char *to, qint64 size) override
+    {
+        const qint64 given = std::min(size, qint64{m_bytes.size()} - m_at);
+        std::copy_n(m_bytes.constData() + m_at, given, to);
+        m_at += given;
+        return given;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_at = 0;
+};
+
 bool reconciles(const ReadFile &read)
 {
     return read.counts.rows == read.counts.accepted + read.counts.quarantined
@@ -431,6 +458,24 @@ private slots:
         QCOMPARE(titled.faults(), (QStringList{u"1:title_line"_s, u"6:footer"_s}));
         QCOMPARE(titled.issues[0].safeRow, QStringList());
         QCOMPARE(titled.issues[1].leaked, people::DataCategories());
+    }
+
+    void textIsReadFromAPipe()
+    {
+        const QByteArray bytes = fixture(u"plain-utf8.csv"_s);
+        Pipe pipe(bytes);
+        const ReadFile read = readFrom(pipe, {.today = kToday});
+        QCOMPARE(read.error, QString());
+        QCOMPARE(read.counts, (RowCounts{.rows = 4, .accepted = 4}));
+        QCOMPARE(read.sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        Pipe undecided(fixture(u"ambiguous-dates.csv"_s));
+        QVERIFY(!readFrom(undecided, {.today = kToday}).safe);
+    }
+
+    void aWorkbookIsNotReadFromAPipe()
+    {
+        Pipe pipe(fixture(u"xlsx-plain.xlsx"_s));
+        QVERIFY(!readFrom(pipe, {.today = kToday}).error.isEmpty());
     }
 
     void anUnreadableDeviceIsAnError()

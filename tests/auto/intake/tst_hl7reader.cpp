@@ -353,6 +353,26 @@ private slots:
                               u"5: record_id=2, usual_name=B"_s}));
     }
 
+    // Far more than is held at once, cut at every place of the pieces.
+    void readsAFileOfManyPieces_data()
+    {
+        QTest::addColumn<QByteArray>("end");
+        QTest::newRow("CR") << QByteArray("\r");
+        QTest::newRow("LF") << QByteArray("\n");
+        QTest::newRow("CR LF") << QByteArray("\r\n");
+    }
+    void readsAFileOfManyPieces()
+    {
+        QFETCH(QByteArray, end);
+        constexpr int count = 20'000;
+        QByteArray bytes;
+        for (int i = 0; i < count; ++i)
+            bytes += message("1||N" + QByteArray::number(i)).replace("\r", end);
+        const PatientRows found = read(bytes);
+        QCOMPARE(found.rows.size(), count);
+        QCOMPARE(found.rows.last(), u"40000: record_id=1, usual_name=N19999"_s);
+    }
+
     void countsWhatTheBatchSays_data()
     {
         QTest::addColumn<QByteArray>("trailers");

@@ -413,12 +413,11 @@ void AcceptServiceTest::theCertificateIsKeptAsItIs()
     QCOMPARE(support::contentsOf(pdf), support::contentsOf(again));
     QCOMPARE(written->journalHead, accepted->journalHead);
     const QString text = certificateText();
-    const QString head = accepted->journalHead;
-    QVERIFY(text.contains(head.left(32)) && text.contains(head.mid(32)));
+    QVERIFY(text.contains(accepted->journalHead));
     for (const services::ImportRow &import : imports()) {
         const bool isLeak = import.kind == services::ImportKind::Leak;
         QCOMPARE(text.contains(import.fileName), isLeak);
-        QCOMPARE(text.contains(import.sha256.left(32)), isLeak);
+        QCOMPARE(text.contains(import.sha256), isLeak);
     }
     const auto inside = services::writeCertificate(session(), m_vault->folder() + u"/c.pdf"_s);
     QVERIFY(!inside);

@@ -93,6 +93,7 @@ private slots:
     void rejectsNeverReplaceADevice();
     void anUnsafeGuessIsRefused();
     void aMappingIsRememberedForTheNextFile();
+    void aMappingIsRememberedForItsFormatOnly();
     void aNamedProfileIsUsed();
     void aBadMappingIsRefused_data();
     void aBadMappingIsRefused();
@@ -302,6 +303,19 @@ void ImportServiceTest::aMappingIsRememberedForTheNextFile()
     QVERIFY2(next, support::whyNot(next).constData());
     QCOMPARE(next->rowsAccepted, 1);
     QCOMPARE(next->mapping.value(u"columns"_s), first->mapping.value(u"columns"_s));
+}
+
+// HL7 and FHIR name their columns alike.
+void ImportServiceTest::aMappingIsRememberedForItsFormatOnly()
+{
+    const auto hl7 = import(support::patientsRequest(
+        m_vault->write(u"a.hl7"_s, "MSH|^~\\&|LIS\rPID|||1||TANGUY^JEANNE||19580714|F\r")));
+    QVERIFY2(hl7, support::whyNot(hl7).constData());
+    const auto fhir = import(support::patientsRequest(
+        m_vault->write(u"b.json"_s, R"({"resourceType":"Patient","name":[{"family":"BOZEC"}]})")));
+    QVERIFY2(fhir, support::whyNot(fhir).constData());
+    QCOMPARE(fhir->rowsAccepted, 1);
+    QCOMPARE(fhir->files.front().format, u"fhir"_s);
 }
 
 void ImportServiceTest::aNamedProfileIsUsed()
