@@ -6126,6 +6126,10 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>This very file was imported before (import %1), and %2 of its rows were removed when the matching was accepted. To have them again, take that import back first. Nothing was changed.</source>
         <translation>Ce fichier même a déjà été importé (import %1), et %2 de ses lignes ont été supprimées à la validation du rapprochement. Pour les retrouver, reprenez d’abord cet import. Rien n’a été modifié.</translation>
     </message>
+    <message>
+        <source>%1: only the sheet %2 was read. These hold rows too: %3.</source>
+        <translation>%1&#xa0;: seule la feuille %2 a été lue. D’autres contiennent aussi des lignes&#xa0;: %3.</translation>
+    </message>
 </context>
 <context>
     <name>store</name>
@@ -12724,6 +12728,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>Choose…</source>
         <translation>À choisir…</translation>
+    </message>
+    <message>
+        <source>Not everything was recognised with certainty: check the columns.</source>
+        <translation>Tout n’est pas reconnu avec certitude&#xa0;: vérifiez les colonnes.</translation>
     </message>
 </context>
 <context>

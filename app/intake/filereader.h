@@ -97,6 +97,7 @@ public:
     const Dialect &dialect() const { return m_rows.dialect; } // of text
     const QString &sheet() const { return m_rows.sheet; }     // of a workbook
     const QStringList &sheets() const { return m_rows.sheets; }
+    const QStringList &unreadSheets() const { return m_rows.unreadSheets; } // that hold rows
     const QStringList &columns() const { return m_rows.reader->columns(); }
     // What the first rows hold, one entry per column; none where the format says
     // what its columns are.

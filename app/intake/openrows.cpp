@@ -122,8 +122,11 @@ base::Result<OpenedRows> openWorkbook(QIODevice &device, const RowHints &hints, 
                     .columns = static_cast<int>(reader.columns().size()),
                     .confidence = reader.confidence()};
     rows.sheet = reader.sheet();
-    for (const SheetInfo &sheet : reader.sheets())
+    for (const SheetInfo &sheet : reader.sheets()) {
         rows.sheets.append(sheet.name);
+        if (sheet.hasRows && sheet.name != rows.sheet)
+            rows.unreadSheets.append(sheet.name);
+    }
     rows.profiles = profileColumns(reader, latestYear);
     if (const base::Result<void> again = reader.restart(); !again)
         return again.error();

@@ -29,6 +29,7 @@ struct OpenedRows {
     Dialect dialect = {};                     // of text; of a workbook its header
     QString sheet = {};                       // of a workbook
     QStringList sheets = {};                  // all of them
+    QStringList unreadSheets = {};            // others that hold rows
     std::vector<ColumnProfile> profiles = {}; // of the first rows; one per column, or none
     std::unique_ptr<ByteSource> source = {};  // of text; the reader reads it
     std::unique_ptr<RowReader> reader = {};

@@ -103,18 +103,19 @@ bool SharedStrings::add(QByteArrayView text, std::optional<Reason> fault)
         <= kMaxBytes;
 }
 
-std::optional<SharedStrings::Text> SharedStrings::at(qsizetype index) const
+bool SharedStrings::find(qsizetype index, Text &text) const
 {
     if (index < 0 || index >= count())
-        return {};
+        return false;
     const qsizetype offset = m_offsets[static_cast<std::size_t>(index)];
     const char *const chunk = m_chunks[static_cast<std::size_t>(offset / kChunkBytes)].get();
-    Text text{readWithLength(chunk + offset % kChunkBytes), {}};
+    text.bytes = readWithLength(chunk + offset % kChunkBytes);
+    text.fault.reset();
     if (!m_faults.empty()) {
         if (const auto fault = m_faults.find(index); fault != m_faults.end())
             text.fault = fault->second;
     }
-    return text;
+    return true;
 }
 
 bool readRichText(XmlScanner &xml, QByteArray &to)

@@ -33,8 +33,8 @@ public:
         QByteArrayView bytes; // UTF-8; blank when at fault
         std::optional<Reason> fault;
     };
-    // Nothing when the workbook has no such text.
-    std::optional<Text> at(qsizetype index) const;
+    // False when the workbook has no such text.
+    bool find(qsizetype index, Text &text) const;
     qsizetype count() const { return static_cast<qsizetype>(m_offsets.size()); }
 
 private:

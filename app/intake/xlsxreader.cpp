@@ -388,12 +388,12 @@ bool XlsxSheet::addShared(qsizetype column)
     if (m_value.isEmpty())
         return true;
     const std::optional<qsizetype> index = indexOf(m_value);
-    const auto text = index ? m_shared.texts.at(*index) : std::nullopt;
-    if (!text)
+    SharedStrings::Text text;
+    if (!index || !m_shared.texts.find(*index, text))
         return fail(damagedSheet(m_number, u"number of a shared text"_s));
-    m_cells.addView(column, text->bytes);
-    if (text->fault)
-        m_cells.setFault(*text->fault, column);
+    m_cells.addView(column, text.bytes);
+    if (text.fault)
+        m_cells.setFault(*text.fault, column);
     return true;
 }
 

@@ -314,6 +314,12 @@ base::Result<void> ImportRun::readRows(intake::FileReader &reader, ImportedFile 
     m_bytesBefore += part.bytes;
     m_report.rowsRepaired += reader.counts().repaired;
     noteStatedTotal(reader, part);
+    if (!reader.unreadSheets().isEmpty())
+        m_report.notices << QCoreApplication::translate(
+                                "services",
+                                "%1: only the sheet %2 was read. These hold rows too: %3.")
+                                .arg(part.name, reader.sheet(),
+                                     reader.unreadSheets().join(u", "_s));
     const auto signs = reader.fullDumpSigns();
     m_signs.insert(signs.begin(), signs.end());
     return {};

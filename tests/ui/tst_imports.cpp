@@ -52,6 +52,9 @@ private slots:
     void aKeptMappingIsRecognisedAndRemoved();
     void aFolderIsOneImport();
     void anImportIsExportedAndTakenBack();
+    void everyFormatGoesThroughTheWizard_data();
+    void everyFormatGoesThroughTheWizard();
+    void aLongQuarantineArrivesByPages();
     void lockingForgetsTheRows();
 
 private:
@@ -437,6 +440,86 @@ void TestImports::anImportIsExportedAndTakenBack()
     QCOMPARE(m_dialogs.asked.size(), 1);
     QCOMPARE(table(u"importTable"_s)->model()->rowCount(), 2);
     QVERIFY2(message().startsWith(u"Le fichier est repris"_s), qPrintable(message()));
+}
+
+void TestImports::everyFormatGoesThroughTheWizard_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("sum");
+    const QString two = u"2 lues = 2 acceptées + 0 en quarantaine"_s;
+    const QString three = u"3 lues = 3 acceptées + 0 en quarantaine"_s;
+    QTest::newRow("hl7") << u"hl7-pam-france.hl7"_s << u"HL7"_s << two;
+    QTest::newRow("hprim") << u"hprim-letters-ibm850.hpr"_s << u"HPRIM"_s << two;
+    QTest::newRow("fhir") << u"fhir-bundle-fr-core.json"_s << u"FHIR"_s << two;
+    QTest::newRow("xlsx") << u"xlsx-several-sheets.xlsx"_s << u"Excel"_s << three;
+    QTest::newRow("ods") << u"ods-plain.ods"_s << u"OpenDocument"_s << three;
+    QTest::newRow("fixed") << u"fixed-width.txt"_s << u"colonnes fixes"_s
+                           << u"5 lues = 5 acceptées + 0 en quarantaine"_s;
+    QTest::newRow("twice") << u"double-encoded-in-one-column.csv"_s << u"CSV"_s << three;
+    QTest::newRow("dates") << u"ambiguous-dates.csv"_s << u"CSV"_s << two;
+    QTest::newRow("footer") << u"footer-total-wrong.csv"_s << u"CSV"_s
+                            << u"5 lues = 4 acceptées + 1 en quarantaine"_s;
+}
+
+void TestImports::everyFormatGoesThroughTheWizard()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, format);
+    QFETCH(QString, sum);
+    const QString picture = u"wizard-%1-%2"_s.arg(QLatin1String(QTest::currentDataTag()));
+    drop({QStringLiteral(TEST_DATA_DIR "/intake/") + file});
+    wizard()->findChild<QRadioButton *>(u"kindPatients"_s)->setChecked(true);
+    next();
+    QVERIFY2(wizard()->findChild<QComboBox *>(u"importFormat"_s)->currentText().contains(format),
+             qPrintable(wizard()->findChild<QComboBox *>(u"importFormat"_s)->currentText()));
+    QVERIFY(saveScreenshot(*wizard(), picture.arg(u"writing"_s)));
+    next();
+    auto *dates = wizard()->findChild<QComboBox *>(u"dateFormat"_s);
+    if (dates->isVisible() && dates->currentData().toString().isEmpty()) {
+        QVERIFY(!wizard()->button(QWizard::NextButton)->isEnabled());
+        dates->setCurrentIndex(1);
+        emit dates->activated(1);
+    }
+    QVERIFY(saveScreenshot(*wizard(), picture.arg(u"mapping"_s)));
+    next();
+    QVERIFY2(wizard()->button(QWizard::FinishButton)->isEnabled(),
+             qPrintable(text(u"trialReasons"_s)));
+    QCOMPARE(text(u"trialSum"_s), sum);
+    QVERIFY(saveScreenshot(*wizard(), picture.arg(u"trial"_s)));
+    wizard()->reject();
+    settle(*m_window);
+    QVERIFY(wizard() == nullptr);
+}
+
+void TestImports::aLongQuarantineArrivesByPages()
+{
+    QByteArray rows = kHeader + "Q0;LE BRAS;Nolwenn;03/11/1955;;29000;QUIMPER\r\n";
+    for (int row = 1; row <= 900; ++row)
+        rows += "Q" + QByteArray::number(row) + ";;Nolwenn;13/11/1955;;29000;QUIMPER\r\n";
+    drop({written(u"longue.csv"_s, rows)});
+    wizard()->findChild<QRadioButton *>(u"kindPatients"_s)->setChecked(true);
+    next();
+    next();
+    next();
+    finish();
+    auto *imports = table(u"importTable"_s);
+    imports->selectRow(imports->model()->rowCount() - 1);
+    click(u"showQuarantine"_s);
+    auto *list = table(u"quarantineTable"_s);
+    const int first = list->model()->rowCount();
+    QVERIFY(first < 900);
+    for (int page = 0; page < 3; ++page) {
+        list->scrollToBottom(); // what is wanted is fetched
+        settle(*m_window);
+    }
+    QCOMPARE(list->model()->rowCount(), 900);
+    list->selectAll();
+    m_window->findChild<QComboBox *>(u"dismissNote"_s)->setCurrentText(u"sans nom"_s);
+    click(u"dismissRows"_s);
+    QCOMPARE(list->model()->rowCount(), 0);
+    QVERIFY2(text(u"quarantineSum"_s).contains(u"écartées\u00a0: 900"_s),
+             qPrintable(text(u"quarantineSum"_s)));
 }
 
 void TestImports::lockingForgetsTheRows()

@@ -118,7 +118,9 @@ void TestModels::importsShowNumbersInFrench()
     model.setRows({row});
     QCOMPARE(shown(model, 0, ui::ImportModel::Kind), u"Extrait de la fuite"_s);
     QCOMPARE(shown(model, 0, ui::ImportModel::Provenance), u"Sous-traitant"_s);
-    QCOMPARE(shown(model, 0, ui::ImportModel::Received), u"3 mars 2026"_s);
+    QCOMPARE(shown(model, 0, ui::ImportModel::Received), u"03/03/2026"_s);
+    QCOMPARE(model.index(0, ui::ImportModel::Received).data(Qt::ToolTipRole).toString(),
+             u"3 mars 2026"_s);
     QCOMPARE(shown(model, 0, ui::ImportModel::Read), u"500\u202f000"_s);
     ui::FileModel files;
     services::ImportedFile file;

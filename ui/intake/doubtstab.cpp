@@ -24,18 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-QString fieldLabel(const QString &key)
-{
-    for (const FieldChoice &choice : fieldChoices())
-        if (choice.key == key)
-            return choice.label;
-    return {};
-}
-
-} // namespace
-
 DoubtsTab::DoubtsTab(QWidget *parent)
     : QWidget(parent)
     , m_import(new QComboBox(this))

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +61,14 @@ std::vector<FieldChoice> fieldChoices()
         choices.push_back({QString::fromLatin1(entry.key),
                            QCoreApplication::translate("ui::Field", entry.label)});
     return choices;
+}
+
+QString fieldLabel(const QString &key)
+{
+    const auto *found = std::ranges::find_if(
+        kEntries, [&key](const Entry &entry) { return key == QLatin1String(entry.key); });
+    return found == kEntries.end() ? QString()
+                                   : QCoreApplication::translate("ui::Field", found->label);
 }
 
 } // namespace ui

@@ -89,7 +89,7 @@ QWidget *ImportsTab::makeContent()
     auto *column = new QVBoxLayout(upper);
     column->setContentsMargins(0, 12, 0, 8);
     m_table = makeTable(&m_imports, u"importTable"_s, tr("Imported files"), upper);
-    setColumnWidths(m_table, {19, 0, 14, 19, 10, 12, 17, 17});
+    setColumnWidths(m_table, {19, 0, 14, 12, 9, 12, 16, 16});
     column->addWidget(m_table);
     content->addWidget(upper);
     content->addWidget(makeDetail(content));

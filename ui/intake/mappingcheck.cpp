@@ -23,14 +23,6 @@ QString translated(const char *source)
     return QCoreApplication::translate("ui::MappingCheck", source);
 }
 
-QString labelOf(const QString &field)
-{
-    for (const FieldChoice &choice : fieldChoices())
-        if (choice.key == field)
-            return choice.label;
-    return field;
-}
-
 bool has(const MappingDraft &draft, std::initializer_list<QStringView> fields)
 {
     return std::ranges::any_of(draft.columns, [fields](const MappedColumn &column) {
@@ -75,7 +67,7 @@ void checkRepetition(const MappingDraft &draft, std::vector<MappingFinding> &fin
                 {true,
                  translated(
                      QT_TRANSLATE_NOOP("ui::MappingCheck", "“%1” is given to several columns: %2."))
-                     .arg(labelOf(field), columns.join(u", "_s))});
+                     .arg(fieldLabel(field), columns.join(u", "_s))});
 }
 
 // Of a leak what nobody named is a category too: « autres données ».

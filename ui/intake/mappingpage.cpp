@@ -58,7 +58,7 @@ MappingPage::MappingPage(int thisYear, QWidget *parent)
     column->addLayout(makeDates());
     column->addWidget(m_problems);
     column->addWidget(m_notes);
-    column->addLayout(makeProfile());
+    column->addWidget(makeProfile());
     connect(m_table, &MappingTable::mappingChanged, this, [this] {
         showDates();
         check();
@@ -79,22 +79,24 @@ QLayout *MappingPage::makeDates()
     return row;
 }
 
-QLayout *MappingPage::makeProfile()
+QWidget *MappingPage::makeProfile()
 {
+    m_keeping = new QWidget(this);
     m_profile->setObjectName(u"profileName"_s);
     m_profile->setPlaceholderText(tr("name of the software, for the next file"));
     m_profile->setMinimumWidth(m_profile->fontMetrics().averageCharWidth() * kProfileWidth);
-    auto *label = new QLabel(tr("&Keep these columns as"), this);
+    auto *label = new QLabel(tr("&Keep these columns as"), m_keeping);
     label->setBuddy(m_profile);
-    auto *kept = new QPushButton(icons::icon(u"settings"_s), tr("Kept m&appings…"), this);
+    auto *kept = new QPushButton(icons::icon(u"settings"_s), tr("Kept m&appings…"), m_keeping);
     kept->setObjectName(u"keptProfiles"_s);
-    auto *row = new QHBoxLayout;
+    auto *row = new QHBoxLayout(m_keeping);
+    row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(label);
     row->addWidget(m_profile);
     row->addStretch(1);
     row->addWidget(kept);
     connect(kept, &QPushButton::clicked, this, &MappingPage::profilesRequested);
-    return row;
+    return m_keeping;
 }
 
 void MappingPage::forget()
@@ -116,10 +118,11 @@ void MappingPage::showPreview(const services::ImportPreview &preview, services::
                    "here.");
     else if (!preview.profile.isEmpty())
         known = tr("Recognised: the mapping that you kept as “%1”.").arg(preview.profile);
-    else
-        known = preview.advice;
+    else if (!preview.safe && !preview.columns.isEmpty())
+        known = tr("Not everything was recognised with certainty: check the columns.");
     m_known->setText(known);
     m_known->setVisible(!known.isEmpty());
+    m_keeping->setVisible(!isKnown);
     m_profile->setText(preview.profile);
     m_table->showPreview(preview, isKnown);
     m_hasPreview = true;
@@ -156,10 +159,16 @@ void MappingPage::check()
 {
     const bool isDateOpen =
         m_dates->isVisibleTo(this) && m_dates->currentData().toString().isEmpty();
+    std::vector<MappedColumn> columns = m_table->columns();
+    if (isHealthFormat(m_preview.format)) {
+        std::erase_if(columns, [](const MappedColumn &column) { return column.field.isEmpty(); });
+        for (MappedColumn &column : columns)
+            column.name = fieldLabel(column.field);
+    }
     QStringList problems;
     QStringList notes;
     for (const MappingFinding &finding :
-         checkMapping({.kind = m_kind, .columns = m_table->columns(), .isDateOpen = isDateOpen}))
+         checkMapping({.kind = m_kind, .columns = std::move(columns), .isDateOpen = isDateOpen}))
         (finding.isBlocking ? problems : notes) << finding.text;
     m_isRefused = !problems.isEmpty();
     m_problems->setText(bulleted(problems, u'✖'));

@@ -34,7 +34,7 @@ signals:
 
 private:
     QLayout *makeDates();
-    QLayout *makeProfile();
+    QWidget *makeProfile();
     void showDates();
     void check();
 
@@ -45,6 +45,7 @@ private:
     QComboBox *m_dates;
     QLabel *m_problems;
     QLabel *m_notes;
+    QWidget *m_keeping = nullptr; // the name under which the columns are kept
     QLineEdit *m_profile;
     services::ImportKind m_kind = services::ImportKind::Patients;
     services::ImportPreview m_preview;

@@ -52,7 +52,7 @@ MappingTable::MappingTable(QWidget *parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(Samples, QHeaderView::Stretch);
     const int average = fontMetrics().averageCharWidth();
-    setColumnWidth(Name, average * 26);
+    setColumnWidth(Name, average * 30);
     setColumnWidth(Confidence, average * 12);
     setColumnWidth(Field, average * 40);
 }
@@ -83,7 +83,7 @@ std::vector<MappedColumn> MappingTable::columns() const
 {
     std::vector<MappedColumn> columns;
     for (int row = 0; row < rowCount(); ++row)
-        columns.push_back({item(row, Name)->text(), fieldAt(row)});
+        columns.push_back({item(row, Name)->data(Qt::UserRole).toString(), fieldAt(row)});
     return columns;
 }
 
@@ -110,7 +110,11 @@ void MappingTable::addColumn(int row, const services::ColumnGuess &guess, bool i
     auto *certainty = new QTableWidgetItem(
         guess.field.isEmpty() ? QString() : typography::percent(guess.confidence));
     certainty->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setItem(row, Name, new QTableWidgetItem(guess.column));
+    // A format with columns of its own names them by their fields.
+    auto *name = new QTableWidgetItem(isKnown && !guess.field.isEmpty() ? combo->currentText()
+                                                                        : guess.column);
+    name->setData(Qt::UserRole, guess.column);
+    setItem(row, Name, name);
     setItem(row, Samples, new QTableWidgetItem);
     setItem(row, Confidence, certainty);
     setCellWidget(row, Field, combo);

@@ -237,7 +237,7 @@ void QuarantineForm::tryNow()
         m_verdict->setText(u"✖ "_s
                            + tr("%1 cells stand under no column: remove what is too much.")
                                  .arg(typography::number(tooMany)));
-    else if (isStillShort())
+    else if (isStillShifted())
         m_verdict->setText(u"✖ "_s
                            + tr("The row has %1 cells for %2 columns: put every value under its "
                                 "own column first.")
@@ -247,14 +247,18 @@ void QuarantineForm::tryNow()
         emit tryRequested(m_row.id, cells());
 }
 
-// Nobody has looked yet at which cell is missing: what follows it stands under
-// the wrong columns.
-bool QuarantineForm::isStillShort() const
+// As long as nobody looked at which cell is missing or too much, what follows it
+// stands under the wrong columns, however well it reads.
+bool QuarantineForm::isStillShifted() const
 {
-    if (isRaw(m_row) || m_row.cells.size() >= m_row.columns.size())
+    const qsizetype columns = m_row.columns.size();
+    if (isRaw(m_row) || m_row.cells.size() == columns)
         return false;
     QStringList asRead = m_row.cells;
-    asRead.resize(m_row.columns.size());
+    while (asRead.size() > columns && asRead.back().isEmpty())
+        asRead.removeLast();
+    while (asRead.size() < columns)
+        asRead << QString();
     return cells() == asRead;
 }
 

@@ -48,7 +48,7 @@ private:
     void noteFocus(const QWidget *focused);
     void edited();
     void tryNow();
-    bool isStillShort() const;
+    bool isStillShifted() const;
 
     services::QuarantineRow m_row;
     QLabel *m_title;

@@ -293,14 +293,17 @@ void WritingPage::addEncoding(const services::EncodingOffer &offer, bool isChose
 
 void WritingPage::showDoubleEncoded(const services::ImportPreview &preview)
 {
-    const QStringList before = repairedColumns();
+    QStringList leftAsTheyAre;
+    for (const QCheckBox *box : m_repairs)
+        if (!box->isChecked())
+            leftAsTheyAre << box->property("column").toString();
     qDeleteAll(m_repairs);
     m_repairs.clear();
     for (const QString &column : preview.doubleEncoded) {
         auto *box = new QCheckBox(escaped(exampleOf(preview, column)), m_doubleEncoded);
         box->setObjectName(u"repair."_s + column);
         box->setProperty("column", column);
-        box->setChecked(before.contains(column));
+        box->setChecked(!leftAsTheyAre.contains(column)); // seen, and proposed
         m_doubleEncoded->layout()->addWidget(box);
         m_repairs << box;
     }
