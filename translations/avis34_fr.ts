@@ -2653,6 +2653,10 @@
         <source>Several persons of the list have this e-mail address: no notice goes to it.</source>
         <translation>Plusieurs personnes de la liste ont cette adresse de courriel&#xa0;: aucun avis n’y est envoyé.</translation>
     </message>
+    <message>
+        <source>Letters were encoded twice (é became Ã©). Name the column in &quot;repair&quot; of the mapping file to have them put right.</source>
+        <translation>Des lettres ont été encodées deux fois (é est devenu Ã©). Nommez la colonne dans «&#xa0;repair&#xa0;» du fichier de correspondance pour les réparer.</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -4054,10 +4058,6 @@
         <translation>Ce fichier même a déjà été importé&#xa0;: chaque personne y serait deux fois. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>Letters were already produced from the imported data: the import can no longer be undone.</source>
-        <translation>Des lettres ont déjà été produites à partir des données importées&#xa0;: l’import ne peut plus être repris.</translation>
-    </message>
-    <message>
         <source>The incident in the vault cannot be read. Restore the last backup, then set the incident again.</source>
         <translation>L’incident du coffre est illisible. Restaurez la dernière sauvegarde, puis saisissez l’incident à nouveau.</translation>
     </message>
@@ -4600,10 +4600,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>There is no proposal %1. See the list of proposed deaths; nothing was changed.</source>
         <translation>Il n’y a pas de proposition %1. Voyez la liste des décès proposés&#x202f;; rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>The rejected rows cannot replace %1, the file they come from. Name another file; nothing was imported.</source>
-        <translation>Les lignes rejetées ne peuvent pas remplacer %1, le fichier dont elles viennent. Indiquez un autre fichier&#x202f;; rien n’a été importé.</translation>
     </message>
     <message>
         <source>supplement due</source>
@@ -6331,6 +6327,120 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     </message>
 </context>
 <context>
+    <name>ui::AcceptController</name>
+    <message>
+        <source>%1 are about a patient</source>
+        <translation>%1 concernent un patient</translation>
+    </message>
+    <message>
+        <source>%1 wait for a decision</source>
+        <translation>%1 attendent une décision</translation>
+    </message>
+    <message>
+        <source>%1 were left in doubt</source>
+        <translation>%1 ont été laissées en doute</translation>
+    </message>
+    <message>
+        <source>a letter already rests on %1</source>
+        <translation>%1 fondent une lettre déjà produite</translation>
+    </message>
+    <message>
+        <source>%1 backups of the vault keep these rows: destroy them yourself.</source>
+        <translation>%1 sauvegardes du coffre gardent ces lignes&#xa0;: à vous de les détruire.</translation>
+    </message>
+    <message>
+        <source>The copies of the store from before an upgrade are removed too (%1).</source>
+        <translation>Les copies de la base faites avant une mise à niveau sont effacées aussi (%1).</translation>
+    </message>
+    <message>
+        <source>%1 leaked rows stay: %2.</source>
+        <translation>%1 lignes de la fuite restent&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 rows are about nobody of your list and leave the vault, with their pairs and verdicts. About %2 of them are probably about patients that the matching missed.</source>
+        <translation>%1 lignes ne concernent personne de votre liste et quittent le coffre, avec leurs paires et leurs verdicts. Environ %2 d’entre elles concernent sans doute des patients que le rapprochement a manqués.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Whoever only a later, more complete list would find is then found by importing the extract again, and no other way.</source>
+        <translation>C’est sans retour. Qui ne serait trouvé que par une liste plus complète, plus tard, ne pourra l’être qu’en important à nouveau l’extrait.</translation>
+    </message>
+    <message>
+        <source>%1 pairs still wait for a decision. Their leaked rows stay, and nobody is told anything about them until they are decided.</source>
+        <translation>%1 paires attendent encore une décision. Leurs lignes restent, et personne n’est averti à leur sujet tant qu’elles ne sont pas décidées.</translation>
+    </message>
+    <message>
+        <source>%1 rows of the extracts are in quarantine and were never compared: each may be one of your patients. They stay there.</source>
+        <translation>%1 lignes des extraits sont en quarantaine et n’ont jamais été comparées&#xa0;: chacune peut être un de vos patients. Elles y restent.</translation>
+    </message>
+    <message>
+        <source>Something is still open</source>
+        <translation>Tout n’est pas décidé</translation>
+    </message>
+    <message>
+        <source>Accept nevertheless, they stay</source>
+        <translation>Valider quand même, elles restent</translation>
+    </message>
+    <message>
+        <source>Accept the matching</source>
+        <translation>Valider le rapprochement</translation>
+    </message>
+    <message>
+        <source>Remove %1 rows</source>
+        <translation>Supprimer %1 lignes</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Accepting the matching</source>
+        <translation>Validation du rapprochement</translation>
+    </message>
+    <message>
+        <source>The matching is accepted: %1 leaked rows were removed. Keep the certificate with the file.</source>
+        <translation>Le rapprochement est validé&#xa0;: %1 lignes de la fuite ont été supprimées. Gardez le certificat au dossier.</translation>
+    </message>
+    <message>
+        <source>The matching is accepted: %1 leaked rows were removed. Another program was reading the vault: their values leave its files with the next step.</source>
+        <translation>Le rapprochement est validé&#xa0;: %1 lignes de la fuite ont été supprimées. Un autre programme lisait le coffre&#xa0;: leurs valeurs quitteront ses fichiers à la prochaine étape.</translation>
+    </message>
+    <message>
+        <source>Certificate of removal</source>
+        <translation>Certificat de suppression</translation>
+    </message>
+    <message>
+        <source>certificate.pdf</source>
+        <translation>certificat-de-suppression.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Text (*.txt)</source>
+        <translation>PDF (*.pdf);;Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>The certificate was written to %1.</source>
+        <translation>Le certificat a été écrit dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AcceptStrip</name>
+    <message>
+        <source>&amp;Certificate…</source>
+        <translation>Certi&amp;ficat…</translation>
+    </message>
+    <message>
+        <source>&amp;Accept the matching…</source>
+        <translation>Vali&amp;der le rapprochement…</translation>
+    </message>
+    <message>
+        <source>Accepted on %1: %2 leaked rows about nobody of your list were removed, %3 stay.</source>
+        <translation>Validé le %1&#xa0;: %2 lignes de la fuite qui ne concernent personne de votre liste ont été supprimées, %3 restent.</translation>
+    </message>
+    <message>
+        <source>Once the review is done, accept the matching: the leaked rows that are about nobody of your list then leave the vault (GDPR art. 5).</source>
+        <translation>La relecture finie, validez le rapprochement&#xa0;: les lignes de la fuite qui ne concernent personne de votre liste quittent alors le coffre (RGPD, art. 5).</translation>
+    </message>
+</context>
+<context>
     <name>ui::AddressesPlace</name>
     <message>
         <source>%1: %2 → %3</source>
@@ -7182,6 +7292,49 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     </message>
 </context>
 <context>
+    <name>ui::DeathsController</name>
+    <message>
+        <source>INSEE&apos;s file of deceased persons</source>
+        <translation>Fichier des personnes décédées de l’INSEE</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.csv);;All files (*)</source>
+        <translation>Fichiers texte (*.txt *.csv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Comparing with INSEE&apos;s file</source>
+        <translation>Comparaison avec le fichier de l’INSEE</translation>
+    </message>
+    <message>
+        <source>%1 lines read, %2 left out. Compared with %3 patients: %4 very likely and %5 possible deaths to decide.</source>
+        <translation>%1 lignes lues, %2 écartées. Comparé à %3 patients&#xa0;: %4 décès très probables et %5 possibles à décider.</translation>
+    </message>
+    <message>
+        <source>Compare this file again</source>
+        <translation>Comparer de nouveau ce fichier</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Comparer de nouveau</translation>
+    </message>
+    <message>
+        <source>Confirm the very likely deaths</source>
+        <translation>Confirmer les décès très probables</translation>
+    </message>
+    <message>
+        <source>%1 patients are then held to be dead: no letter goes to them unless one was printed already. You can take each decision back.</source>
+        <translation>%1 patients seront alors tenus pour décédés&#xa0;: aucune lettre ne leur est adressée, sauf si elle est déjà imprimée. Vous pourrez revenir sur chaque décision.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>%1 deaths were confirmed.</source>
+        <translation>%1 décès ont été confirmés.</translation>
+    </message>
+</context>
+<context>
     <name>ui::DeathsTab</name>
     <message>
         <source>Only persons concerned by the &amp;leak</source>
@@ -7320,6 +7473,138 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>After</source>
         <translation>Après</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DoubtModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doute</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DoubtsController</name>
+    <message>
+        <source>Rows that deserve a look</source>
+        <translation>Lignes à regarder</translation>
+    </message>
+    <message>
+        <source>doubts.csv</source>
+        <translation>doutes.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Exporting the doubts</source>
+        <translation>Export des doutes</translation>
+    </message>
+    <message>
+        <source>%1 rows were written to %2. The file holds personal data in clear: delete it once it has served.</source>
+        <translation>Lignes écrites dans %2&#xa0;: %1. Ce fichier contient des données personnelles en clair&#xa0;: supprimez-le quand il a servi.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DoubtsTab</name>
+    <message>
+        <source>Rows that deserve a look</source>
+        <translation>Lignes à regarder</translation>
+    </message>
+    <message>
+        <source>No doubt here.</source>
+        <translation>Aucun doute ici.</translation>
+    </message>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>&amp;Corriger</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>These rows were accepted: nobody is forgotten because of a typing error. Correct what you can be sure of.</source>
+        <translation>Ces lignes sont acceptées&#xa0;: personne n’est oublié à cause d’une faute de frappe. Corrigez ce dont vous êtes sûr.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Doubt</source>
+        <translation>&amp;Doute</translation>
+    </message>
+    <message>
+        <source>all files</source>
+        <translation>tous les fichiers</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>all doubts</source>
+        <translation>tous les doutes</translation>
+    </message>
+    <message>
+        <source>Corrected. The matching takes it up at its next run.</source>
+        <translation>Corrigé. Le prochain rapprochement en tiendra compte.</translation>
+    </message>
+    <message>
+        <source>No row is chosen.</source>
+        <translation>Aucune ligne n’est choisie.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, number %3: %4</source>
+        <translation>%1, ligne %2, numéro %3&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Choose one file first.</source>
+        <translation>Choisissez d’abord un fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Dropped</name>
+    <message>
+        <source>What was dropped is no file of this computer. Save it first.</source>
+        <translation>Ce que vous avez déposé n’est pas un fichier de cet ordinateur. Enregistrez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Drop one file, or the one folder that holds all files of the import.</source>
+        <translation>Déposez un seul fichier, ou le dossier qui contient tous les fichiers de l’import.</translation>
+    </message>
+    <message>
+        <source>%1 files were dropped, and their folder holds %2. Put those that are to be imported together into a folder of their own and drop it.</source>
+        <translation>Vous avez déposé %1 fichiers et leur dossier en contient %2. Rangez dans un dossier à part ceux qui vont ensemble, puis déposez ce dossier.</translation>
+    </message>
+    <message>
+        <source>This file lies in a synchronised folder: a copy of it is with a third party. Move it to a folder of this computer.</source>
+        <translation>Ce fichier est dans un dossier synchronisé&#xa0;: une copie se trouve chez un tiers. Déplacez-le dans un dossier de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This file lies among the downloads. Delete it there once it is imported: it is not encrypted.</source>
+        <translation>Ce fichier est parmi les téléchargements. Supprimez-le de là une fois importé&#xa0;: il n’est pas chiffré.</translation>
     </message>
 </context>
 <context>
@@ -8365,82 +8650,46 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
-    <name>ui::FilesPlace</name>
+    <name>ui::FileModel</name>
     <message>
-        <source>Importing</source>
-        <translation>Import</translation>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Imported: %1.</source>
-        <translation>Importé&#xa0;: %1.</translation>
+        <source>File</source>
+        <translation>Fichier</translation>
     </message>
     <message>
-        <source>Take this file back</source>
-        <translation>Reprendre ce fichier</translation>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
-        <source>The %1 rows of %2 and everything that was derived from them leave the vault: pairs, decisions and persons concerned. The file itself stays where it is.</source>
-        <translation>Les %1 lignes de %2 et tout ce qui en découle quittent le coffre&#xa0;: paires, décisions et personnes concernées. Le fichier lui-même reste où il est.</translation>
+        <source>Written in</source>
+        <translation>Écriture</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>Reprendre</translation>
+        <source>Size</source>
+        <translation>Taille</translation>
     </message>
     <message>
-        <source>Taking a file back</source>
-        <translation>Reprise d’un fichier</translation>
+        <source>Read</source>
+        <translation>Lues</translation>
     </message>
     <message>
-        <source>The file was taken back.</source>
-        <translation>Le fichier est repris&#xa0;: ses lignes ont quitté le coffre.</translation>
+        <source>Accepted</source>
+        <translation>Acceptées</translation>
     </message>
     <message>
-        <source>INSEE&apos;s file of deceased persons</source>
-        <translation>Fichier des personnes décédées de l’INSEE</translation>
+        <source>In quarantine</source>
+        <translation>En quarantaine</translation>
     </message>
     <message>
-        <source>Text files (*.txt *.csv);;All files (*)</source>
-        <translation>Fichiers texte (*.txt *.csv);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Comparing with INSEE&apos;s file</source>
-        <translation>Comparaison avec le fichier de l’INSEE</translation>
-    </message>
-    <message>
-        <source>%1 lines read, %2 left out. Compared with %3 patients: %4 very likely and %5 possible deaths to decide.</source>
-        <translation>%1 lignes lues, %2 écartées. Comparé à %3 patients&#xa0;: %4 décès très probables et %5 possibles à décider.</translation>
-    </message>
-    <message>
-        <source>Compare this file again</source>
-        <translation>Comparer de nouveau ce fichier</translation>
-    </message>
-    <message>
-        <source>Compare again</source>
-        <translation>Comparer de nouveau</translation>
-    </message>
-    <message>
-        <source>Confirm the very likely deaths</source>
-        <translation>Confirmer les décès très probables</translation>
-    </message>
-    <message>
-        <source>%1 patients are then held to be dead: no letter goes to them unless one was printed already. You can take each decision back.</source>
-        <translation>%1 patients seront alors tenus pour décédés&#xa0;: aucune lettre ne leur est adressée, sauf si elle est déjà imprimée. Vous pourrez revenir sur chaque décision.</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Confirmer</translation>
-    </message>
-    <message>
-        <source>%1 deaths were confirmed.</source>
-        <translation>%1 décès ont été confirmés.</translation>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
     </message>
 </context>
 <context>
     <name>ui::FilesView</name>
-    <message>
-        <source>&amp;Take this file back…</source>
-        <translation>&amp;Reprendre ce fichier…</translation>
-    </message>
     <message>
         <source>Files</source>
         <translation>Fichiers</translation>
@@ -8454,28 +8703,8 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <translation>&amp;Importer…</translation>
     </message>
     <message>
-        <source>Nothing was imported yet. First the list of your patients, as your laboratory system exports it; then the extract of the leak that was given to you. Only which categories of data leaked is kept, never the leaked health data themselves.</source>
-        <translation>Rien n’est encore importé. D’abord la liste de vos patients, telle que votre logiciel de laboratoire l’exporte&#x202f;; puis l’extrait de la fuite qui vous a été remis. Seules les catégories de données divulguées sont gardées, jamais les données de santé divulguées elles-mêmes.</translation>
-    </message>
-    <message>
-        <source>Import a file…</source>
-        <translation>Importer un fichier…</translation>
-    </message>
-    <message>
         <source>Imported files</source>
         <translation>Fichiers importés</translation>
-    </message>
-    <message>
-        <source>Quarantine of this file</source>
-        <translation>Quarantaine de ce fichier</translation>
-    </message>
-    <message>
-        <source>Rows in quarantine</source>
-        <translation>Lignes en quarantaine</translation>
-    </message>
-    <message>
-        <source>Files and proposed deaths</source>
-        <translation>Fichiers et décès proposés</translation>
     </message>
     <message>
         <source>Proposed deaths</source>
@@ -8890,6 +9119,93 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
+    <name>ui::ImportController</name>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Importer un dossier</translation>
+    </message>
+    <message>
+        <source>These are all %1 files of the folder %2. Together they become one import.</source>
+        <translation>Ce sont les %1 fichiers du dossier %2, tous. Ensemble ils deviennent un seul import.</translation>
+    </message>
+    <message>
+        <source>Import the folder</source>
+        <translation>Importer le dossier</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Lignes rejetées</translation>
+    </message>
+    <message>
+        <source>rejected.csv</source>
+        <translation>rejetees.csv</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>differences.csv</source>
+        <translation>differences.csv</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Écriture…</translation>
+    </message>
+    <message>
+        <source>Written to %1. It holds personal data in clear.</source>
+        <translation>Écrit dans %1, qui contient des données personnelles en clair.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Imported: %1.</source>
+        <translation>Importé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Accepted rows</source>
+        <translation>Lignes acceptées</translation>
+    </message>
+    <message>
+        <source>%1-accepted.csv</source>
+        <translation>%1-acceptees.csv</translation>
+    </message>
+    <message>
+        <source>Exporting an import</source>
+        <translation>Export d’un import</translation>
+    </message>
+    <message>
+        <source>%1 rows were written to %2. The file holds personal data in clear: delete it once it has served.</source>
+        <translation>Lignes écrites dans %2&#xa0;: %1. Ce fichier contient des données personnelles en clair&#xa0;: supprimez-le quand il a servi.</translation>
+    </message>
+    <message>
+        <source>Take this file back</source>
+        <translation>Reprendre ce fichier</translation>
+    </message>
+    <message>
+        <source>The %1 rows of %2 and everything that was derived from them leave the vault: pairs, decisions, corrections and persons concerned. What an update of the list had changed is as before. The file itself stays where it is.</source>
+        <translation>Les %1 lignes de %2 et tout ce qui en découle quittent le coffre&#xa0;: paires, décisions, corrections et personnes concernées. Ce qu’une mise à jour de la liste avait changé redevient comme avant. Le fichier lui-même reste où il est.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Taking a file back</source>
+        <translation>Reprise d’un fichier</translation>
+    </message>
+    <message>
+        <source>The file was taken back.</source>
+        <translation>Le fichier est repris&#xa0;: ses lignes ont quitté le coffre.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportModel</name>
     <message>
         <source>List</source>
@@ -8923,121 +9239,9 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Warnings</source>
         <translation>Avertissements</translation>
     </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
 </context>
 <context>
     <name>ui::ImportWizard</name>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>The list of my &amp;patients</source>
-        <translation>La liste de mes &amp;patients</translation>
-    </message>
-    <message>
-        <source>My extract of the &amp;leak</source>
-        <translation>Mon extrait de la &amp;fuite</translation>
-    </message>
-    <message>
-        <source>This file is lawful although it looks like the whole leak</source>
-        <translation>Je détiens ce fichier légitimement, bien qu’il ressemble à la fuite entière</translation>
-    </message>
-    <message>
-        <source>Which file?</source>
-        <translation>Quel fichier&#x202f;?</translation>
-    </message>
-    <message>
-        <source>A text file with one row per person (CSV). It stays where it is and is not changed.</source>
-        <translation>Un fichier texte avec une ligne par personne (CSV). Il reste où il est et n’est pas modifié.</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose…</source>
-        <translation>C&amp;hoisir…</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Contenu</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>Fichi&amp;er</translation>
-    </message>
-    <message>
-        <source>&amp;Given by</source>
-        <translation>Remis pa&amp;r</translation>
-    </message>
-    <message>
-        <source>&amp;Received on</source>
-        <translation>Re&amp;çu le</translation>
-    </message>
-    <message>
-        <source>File to import</source>
-        <translation>Fichier à importer</translation>
-    </message>
-    <message>
-        <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Fichiers texte (*.csv *.txt *.tsv);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Which column is which?</source>
-        <translation>Quelle colonne est quoi&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Recognised by name and by content. Correct what is wrong; what is not used is not kept.</source>
-        <translation>Reconnu par le nom et par le contenu. Corrigez ce qui est faux&#x202f;; ce qui n’est pas utilisé n’est pas gardé.</translation>
-    </message>
-    <message>
-        <source>&amp;Encoding</source>
-        <translation>&amp;Encodage</translation>
-    </message>
-    <message>
-        <source>&amp;Separator</source>
-        <translation>&amp;Séparateur</translation>
-    </message>
-    <message>
-        <source>recognised: %1</source>
-        <translation>reconnu&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>tabulator</source>
-        <translation>tabulation</translation>
-    </message>
-    <message>
-        <source>recognised</source>
-        <translation>reconnu</translation>
-    </message>
-    <message>
-        <source>What will happen</source>
-        <translation>Ce qui va se passer</translation>
-    </message>
-    <message>
-        <source>The whole file was read as a trial. Nothing has been kept yet.</source>
-        <translation>Le fichier entier a été lu à l’essai. Rien n’a encore été gardé.</translation>
-    </message>
-    <message>
-        <source>Reading the file…</source>
-        <translation>Lecture du fichier…</translation>
-    </message>
-    <message>
-        <source>%1, SHA-256 %2</source>
-        <translation>%1, SHA-256 %2</translation>
-    </message>
-    <message>
-        <source>In quarantine:</source>
-        <translation>En quarantaine&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Accepted with a warning:</source>
-        <translation>Acceptées avec un avertissement&#xa0;:</translation>
-    </message>
-    <message>
-        <source>This file would not be imported.</source>
-        <translation>Ce fichier ne serait pas importé.</translation>
-    </message>
     <message>
         <source>Import a file</source>
         <translation>Importer un fichier</translation>
@@ -9045,6 +9249,61 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>&amp;Import</source>
         <translation>&amp;Importer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportsTab</name>
+    <message>
+        <source>Newer version of the list. %1</source>
+        <translation>Nouvelle version de la liste. %1</translation>
+    </message>
+    <message>
+        <source>%1 rows of the quarantine were set aside: they are nobody.</source>
+        <translation>Lignes de la quarantaine écartées, car elles ne désignent personne&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 accepted rows matched no patient and were removed when the matching was accepted.</source>
+        <translation>Lignes acceptées retirées avec l’acceptation du rapprochement, car elles ne correspondent à aucun patient&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Why this file is lawful: %1</source>
+        <translation>Pourquoi ce fichier est licite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Take this file back…</source>
+        <translation>&amp;Reprendre ce fichier…</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Drop a file here, or choose it: first the list of your patients, as your laboratory system exports it; then the extract of the leak that was given to you. Only which categories of data leaked is kept, never the leaked health data themselves.</source>
+        <translation>Rien n’est encore importé. Déposez un fichier ici, ou choisissez-le&#xa0;: d’abord la liste de vos patients, telle que votre logiciel de laboratoire l’exporte&#x202f;; puis l’extrait de la fuite qui vous a été remis. Seules les catégories de données divulguées sont gardées, jamais les données de santé divulguées elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation>Fichiers importés</translation>
+    </message>
+    <message>
+        <source>Files of this import</source>
+        <translation>Fichiers de cet import</translation>
+    </message>
+    <message>
+        <source>Kept &amp;mappings…</source>
+        <translation>Correspondances &amp;gardées…</translation>
+    </message>
+    <message>
+        <source>&amp;Quarantine (%1)</source>
+        <translation>&amp;Quarantaine (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Doubts (%1)</source>
+        <translation>&amp;Doutes (%1)</translation>
     </message>
 </context>
 <context>
@@ -10143,6 +10402,96 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
+    <name>ui::MappingCheck</name>
+    <message>
+        <source>No column is a name: say which one is the birth name or the name in use.</source>
+        <translation>Aucune colonne n’est un nom&#xa0;: dites laquelle est le nom de naissance ou le nom d’usage.</translation>
+    </message>
+    <message>
+        <source>A name alone says nobody: given names or a date of birth are needed beside it.</source>
+        <translation>Un nom seul ne désigne personne&#xa0;: il faut aussi les prénoms ou une date de naissance.</translation>
+    </message>
+    <message>
+        <source>“%1” is given to several columns: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» est donné à plusieurs colonnes&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Only the category is kept, never the values: %1.</source>
+        <translation>Seule la catégorie est gardée, jamais les valeurs&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The letters will call these “other data”: %1.</source>
+        <translation>Les lettres parleront d’«&#xa0;autres données&#xa0;» pour&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Not used and not kept: %1.</source>
+        <translation>Ni utilisé ni gardé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3</source>
+        <translation>%1&#xa0;: %2 est le %3</translation>
+    </message>
+    <message>
+        <source>The dates can be read in more than one way: say which one is right.</source>
+        <translation>Les dates peuvent se lire de plusieurs façons&#xa0;: dites laquelle est la bonne.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MappingPage</name>
+    <message>
+        <source>Which column is which?</source>
+        <translation>Quelle colonne est quoi&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Recognised by name and by content. Correct what is wrong; what is not used is not kept.</source>
+        <translation>Reconnu par le nom et par le contenu. Corrigez ce qui est faux&#x202f;; ce qui n’est pas utilisé n’est pas gardé.</translation>
+    </message>
+    <message>
+        <source>&amp;Dates are written</source>
+        <translation>Les &amp;dates s’écrivent</translation>
+    </message>
+    <message>
+        <source>name of the software, for the next file</source>
+        <translation>nom du logiciel, pour le prochain fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these columns as</source>
+        <translation>&amp;Garder ces colonnes sous le nom</translation>
+    </message>
+    <message>
+        <source>Kept m&amp;appings…</source>
+        <translation>Correspondances g&amp;ardées…</translation>
+    </message>
+    <message>
+        <source>This format itself says which field each value is: there is nothing to do here.</source>
+        <translation>Ce format dit lui-même quel champ est chaque valeur&#xa0;: il n’y a rien à faire ici.</translation>
+    </message>
+    <message>
+        <source>Recognised: the mapping that you kept as “%1”.</source>
+        <translation>Reconnue&#xa0;: la correspondance que vous avez gardée sous le nom «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>À choisir…</translation>
+    </message>
+    <message>
+        <source>Not everything was recognised with certainty: check the columns.</source>
+        <translation>Tout n’est pas reconnu avec certitude&#xa0;: vérifiez les colonnes.</translation>
+    </message>
+</context>
+<context>
     <name>ui::MappingTable</name>
     <message>
         <source>Which column is which field</source>
@@ -10757,6 +11106,41 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
+    <name>ui::ProfilesDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Kept mappings</source>
+        <translation>Correspondances gardées</translation>
+    </message>
+    <message>
+        <source>No mapping was kept yet. Give it a name while importing.</source>
+        <translation>Aucune correspondance n’est encore gardée. Donnez-lui un nom pendant un import.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>A file whose columns have the same names is recognised and needs no question. Removing a mapping changes nothing that was imported.</source>
+        <translation>Un fichier dont les colonnes portent les mêmes noms est reconnu sans question. Supprimer une correspondance ne change rien à ce qui est importé.</translation>
+    </message>
+</context>
+<context>
     <name>ui::QualityPanel</name>
     <message>
         <source>Sure</source>
@@ -10824,22 +11208,120 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
+    <name>ui::QuarantineController</name>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 rows read back = %2 accepted + %3 still refused + %4 decided before. %5 rows are left to do.</source>
+        <translation>%1 lues = %2 acceptées + %3 encore refusées + %4 déjà décidées. Encore à traiter&#xa0;: %5.</translation>
+    </message>
+    <message>
+        <source>Rows in quarantine</source>
+        <translation>Lignes en quarantaine</translation>
+    </message>
+    <message>
+        <source>quarantine.csv</source>
+        <translation>quarantaine.csv</translation>
+    </message>
+    <message>
+        <source>Exporting the quarantine</source>
+        <translation>Export de la quarantaine</translation>
+    </message>
+    <message>
+        <source>%1 rows were written to %2. The file holds personal data in clear: delete it once it was taken back.</source>
+        <translation>Lignes écrites dans %2&#xa0;: %1. Ce fichier contient des données personnelles en clair&#xa0;: supprimez-le une fois repris.</translation>
+    </message>
+    <message>
+        <source>File of corrected rows</source>
+        <translation>Fichier des lignes corrigées</translation>
+    </message>
+    <message>
+        <source>Taking corrected rows back</source>
+        <translation>Reprise de lignes corrigées</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuarantineForm</name>
+    <message>
+        <source>&amp;Insert an empty cell</source>
+        <translation>&amp;Insérer une cellule vide</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve this cell</source>
+        <translation>Suppri&amp;mer cette cellule</translation>
+    </message>
+    <message>
+        <source>&amp;Accept the corrected row</source>
+        <translation>&amp;Accepter la ligne corrigée</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, ligne %2</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Colonne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The line as it is: %1</source>
+        <translation>La ligne telle quelle&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No row is chosen.</source>
+        <translation>Aucune ligne n’est choisie.</translation>
+    </message>
+    <message>
+        <source>%1 rows are chosen.</source>
+        <translation>%1 lignes sont choisies.</translation>
+    </message>
+    <message>
+        <source>They can be set aside or opened again together.</source>
+        <translation>Vous pouvez les écarter ou les rouvrir ensemble.</translation>
+    </message>
+    <message>
+        <source>This row was corrected and is accepted.</source>
+        <translation>Cette ligne est corrigée et acceptée.</translation>
+    </message>
+    <message>
+        <source>This row was set aside: %1.</source>
+        <translation>Cette ligne est écartée&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing of this row was kept that could be corrected here. Correct it in the file that “Export…” writes and take that file back, or set the row aside.</source>
+        <translation>Rien de cette ligne n’a été gardé qui puisse être corrigé ici. Corrigez-la dans le fichier qu’écrit «&#xa0;Exporter…&#xa0;» puis reprenez ce fichier, ou écartez la ligne.</translation>
+    </message>
+    <message>
+        <source>(no column)</source>
+        <translation>(sans colonne)</translation>
+    </message>
+    <message>
+        <source>%1 cells stand under no column: remove what is too much.</source>
+        <translation>Cellules sans colonne&#xa0;: %1. Supprimez ce qui est de trop.</translation>
+    </message>
+    <message>
+        <source>This row would be accepted.</source>
+        <translation>Cette ligne serait acceptée.</translation>
+    </message>
+    <message>
+        <source>Cells of the row</source>
+        <translation>Cellules de la ligne</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells for %2 columns: put every value under its own column first.</source>
+        <translation>La ligne a %1 cellules pour %2 colonnes&#xa0;: mettez d’abord chaque valeur sous sa colonne.</translation>
+    </message>
+</context>
+<context>
     <name>ui::QuarantineModel</name>
     <message>
         <source>Line</source>
         <translation>Ligne</translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation>Colonne</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Raison</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>Contenu</translation>
     </message>
     <message>
         <source>to do</source>
@@ -10860,6 +11342,97 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>File</source>
         <translation>Fichier</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuarantineTab</name>
+    <message>
+        <source>Only those to &amp;do</source>
+        <translation>Seulement à &amp;traiter</translation>
+    </message>
+    <message>
+        <source>No row here: everything that was read is accepted or decided.</source>
+        <translation>Aucune ligne ici&#xa0;: tout ce qui a été lu est accepté ou décidé.</translation>
+    </message>
+    <message>
+        <source>&amp;Set aside</source>
+        <translation>&amp;Écarter</translation>
+    </message>
+    <message>
+        <source>&amp;Open again</source>
+        <translation>R&amp;ouvrir</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Take a corrected file back…</source>
+        <translation>Re&amp;prendre un fichier corrigé…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Raison</translation>
+    </message>
+    <message>
+        <source>Rows in quarantine</source>
+        <translation>Lignes en quarantaine</translation>
+    </message>
+    <message>
+        <source>line of a total or title</source>
+        <translation>ligne de total ou de titre</translation>
+    </message>
+    <message>
+        <source>test patient</source>
+        <translation>patient de test</translation>
+    </message>
+    <message>
+        <source>twice in the file</source>
+        <translation>deux fois dans le fichier</translation>
+    </message>
+    <message>
+        <source>no person can be made out</source>
+        <translation>personne n’est reconnaissable</translation>
+    </message>
+    <message>
+        <source>why it is nobody</source>
+        <translation>pourquoi ce n’est personne</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Many rows are corrected more quickly in a spreadsheet: export them, correct the file, take it back.</source>
+        <translation>Beaucoup de lignes se corrigent plus vite dans un tableur&#xa0;: exportez-les, corrigez le fichier, reprenez-le.</translation>
+    </message>
+    <message>
+        <source>all files</source>
+        <translation>tous les fichiers</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 to do, %2 set aside, %3 corrected since</source>
+        <translation>à traiter&#xa0;: %1, écartées&#xa0;: %2, corrigées depuis&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>all reasons</source>
+        <translation>toutes les raisons</translation>
+    </message>
+    <message>
+        <source>&amp;Set %1 rows aside</source>
+        <translation>&amp;Écarter les %1 lignes</translation>
+    </message>
+    <message>
+        <source>Choose one file above first.</source>
+        <translation>Choisissez d’abord un fichier ci-dessus.</translation>
     </message>
 </context>
 <context>
@@ -12058,6 +12631,101 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
+    <name>ui::SourcePage</name>
+    <message>
+        <source>The list of my &amp;patients</source>
+        <translation>La liste de mes &amp;patients</translation>
+    </message>
+    <message>
+        <source>My extract of the &amp;leak</source>
+        <translation>Mon extrait de la &amp;fuite</translation>
+    </message>
+    <message>
+        <source>It co&amp;mpletes the list</source>
+        <translation>Il co&amp;mplète la liste</translation>
+    </message>
+    <message>
+        <source>It is a &amp;newer version of the list (update)</source>
+        <translation>C’est une nou&amp;velle version de la liste (mise à jour)</translation>
+    </message>
+    <message>
+        <source>This file is lawful although it looks like the &amp;whole leak</source>
+        <translation>Je détiens ce fichier &amp;légitimement, bien qu’il ressemble à la fuite entière</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>Quel fichier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>CSV or other text, Excel or OpenDocument workbook, HL7, HPRIM, FHIR; or a folder of such files. They stay where they are and are not changed.</source>
+        <translation>CSV ou autre texte, classeur Excel ou OpenDocument, HL7, HPRIM, FHIR&#x202f;; ou un dossier de tels fichiers. Ils restent où ils sont et ne sont pas modifiés.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>À choisir…</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>&amp;File or folder</source>
+        <translation>Fichi&amp;er ou dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Given by</source>
+        <translation>&amp;Remis par</translation>
+    </message>
+    <message>
+        <source>&amp;Received on</source>
+        <translation>Re&amp;çu le</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a file…</source>
+        <translation>C&amp;hoisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Choose a fol&amp;der…</source>
+        <translation>Choisir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>File to import</source>
+        <translation>Fichier à importer</translation>
+    </message>
+    <message>
+        <source>Files to import (*.csv *.txt *.tsv *.xlsx *.ods *.hl7 *.hpr *.hprim *.json *.ndjson);;All files (*)</source>
+        <translation>Fichiers à importer (*.csv *.txt *.tsv *.xlsx *.ods *.hl7 *.hpr *.hprim *.json *.ndjson);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
+        <translation>Dossier à importer</translation>
+    </message>
+    <message>
+        <source>Its patients are added to those of the list: another site, a part that was missing.</source>
+        <translation>Ses patients s’ajoutent à ceux de la liste&#xa0;: un autre site, une partie qui manquait.</translation>
+    </message>
+    <message>
+        <source>What is new is added and what has changed is corrected. Patients who are no longer in it stay, for they were patients when their data leaked. You see the figures before anything is kept.</source>
+        <translation>Ce qui est nouveau est ajouté, ce qui a changé est corrigé. Les patients qui n’y sont plus restent&#xa0;: ils étaient patients quand leurs données ont fui. Vous verrez les nombres avant que rien ne soit gardé.</translation>
+    </message>
+    <message>
+        <source>Who gave you this file, and why may you hold it? Your &amp;words are kept with the import and in the journal.</source>
+        <translation>Qui vous a remis ce fichier, et pourquoi pouvez-vous le détenir&#x202f;? Vos mots sont gardés avec l’import et dans le &amp;journal.</translation>
+    </message>
+    <message>
+        <source>Why this file is lawful</source>
+        <translation>Pourquoi ce fichier est licite</translation>
+    </message>
+    <message>
+        <source>A folder of %1 files: together they are one import.</source>
+        <translation>Un dossier de fichiers (%1)&#xa0;: ensemble ils forment un seul import.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ce fichier n’existe pas.</translation>
+    </message>
+</context>
+<context>
     <name>ui::TemplatesController</name>
     <message>
         <source>The text was not saved: the list below it says why.</source>
@@ -12226,6 +12894,65 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
+    <name>ui::TrialPage</name>
+    <message>
+        <source>Files of the folder</source>
+        <translation>Fichiers du dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Save the rejected rows…</source>
+        <translation>&amp;Enregistrer les lignes rejetées…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;differences…</source>
+        <translation>Enregistrer les &amp;différences…</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Ce qui va se passer</translation>
+    </message>
+    <message>
+        <source>The whole file was read as a trial. Nothing has been kept yet.</source>
+        <translation>Le fichier entier est lu à l’essai. Rien n’est encore gardé.</translation>
+    </message>
+    <message>
+        <source>What the trial found</source>
+        <translation>Ce que l’essai a trouvé</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <translation>%1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Compared with the list that is there:</source>
+        <translation>Comparé à la liste actuelle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>In quarantine, to be corrected or set aside afterwards:</source>
+        <translation>En quarantaine, à corriger ou à écarter ensuite&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Accepted with a warning:</source>
+        <translation>Acceptées avec un avertissement&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Text that had been encoded twice is put right in %1 rows.</source>
+        <translation>Lignes dont le texte, encodé deux fois, est réparé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This file would not be imported.</source>
+        <translation>Ce fichier ne serait pas importé.</translation>
+    </message>
+    <message>
+        <source>This file looks like the whole leak; you have said why it is lawful.</source>
+        <translation>Ce fichier ressemble à la fuite entière&#x202f;; vous avez dit pourquoi il est licite.</translation>
+    </message>
+</context>
+<context>
     <name>ui::UnlockView</name>
     <message>
         <source>C&amp;hoose…</source>
@@ -12290,834 +13017,6 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>The guide (F1)</source>
         <translation>Le guide (F1)</translation>
-    </message>
-</context>
-<context>
-    <name>verify</name>
-    <message>
-        <source>Line %1, entry %2: %3</source>
-        <translation>Ligne %1, entrée %2&#xa0;: %3</translation>
-    </message>
-    <message>
-        <source>Good entries: %1</source>
-        <translation>Entrées intactes&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>The last good one was written on %1</source>
-        <translation>La dernière entrée intacte a été écrite le %1</translation>
-    </message>
-    <message>
-        <source>Head: %1</source>
-        <translation>Tête&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>The journal is NOT intact.</source>
-        <translation>Le journal n’est PAS intact.</translation>
-    </message>
-    <message>
-        <source>The journal is intact.</source>
-        <translation>Le journal est intact.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read (%2).</source>
-        <translation>Le fichier %1 ne peut pas être lu (%2).</translation>
-    </message>
-    <message>
-        <source>Usage: avis34-verify [--lang fr|en] FILE</source>
-        <translation>Usage&#xa0;: avis34-verify [--lang fr|en] FICHIER</translation>
-    </message>
-</context>
-<context>
-    <name>ui::DoubtModel</name>
-    <message>
-        <source>Line</source>
-        <translation>Ligne</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>Doute</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valeur</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-</context>
-<context>
-    <name>ui::DoubtsController</name>
-    <message>
-        <source>Rows that deserve a look</source>
-        <translation>Lignes à regarder</translation>
-    </message>
-    <message>
-        <source>doubts.csv</source>
-        <translation>doutes.csv</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv);;All files (*)</source>
-        <translation>CSV (*.csv);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Exporting the doubts</source>
-        <translation>Export des doutes</translation>
-    </message>
-    <message>
-        <source>%1 rows were written to %2. The file holds personal data in clear: delete it once it has served.</source>
-        <translation>Lignes écrites dans %2&#xa0;: %1. Ce fichier contient des données personnelles en clair&#xa0;: supprimez-le quand il a servi.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::DoubtsTab</name>
-    <message>
-        <source>Rows that deserve a look</source>
-        <translation>Lignes à regarder</translation>
-    </message>
-    <message>
-        <source>No doubt here.</source>
-        <translation>Aucun doute ici.</translation>
-    </message>
-    <message>
-        <source>&amp;Correct</source>
-        <translation>&amp;Corriger</translation>
-    </message>
-    <message>
-        <source>E&amp;xport…</source>
-        <translation>E&amp;xporter…</translation>
-    </message>
-    <message>
-        <source>These rows were accepted: nobody is forgotten because of a typing error. Correct what you can be sure of.</source>
-        <translation>Ces lignes sont acceptées&#xa0;: personne n’est oublié à cause d’une faute de frappe. Corrigez ce dont vous êtes sûr.</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Fichier</translation>
-    </message>
-    <message>
-        <source>&amp;Doubt</source>
-        <translation>&amp;Doute</translation>
-    </message>
-    <message>
-        <source>all files</source>
-        <translation>tous les fichiers</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>all doubts</source>
-        <translation>tous les doutes</translation>
-    </message>
-    <message>
-        <source>Corrected. The matching takes it up at its next run.</source>
-        <translation>Corrigé. Le prochain rapprochement en tiendra compte.</translation>
-    </message>
-    <message>
-        <source>No row is chosen.</source>
-        <translation>Aucune ligne n’est choisie.</translation>
-    </message>
-    <message>
-        <source>%1, line %2, number %3: %4</source>
-        <translation>%1, ligne %2, numéro %3&#xa0;: %4</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valeur</translation>
-    </message>
-    <message>
-        <source>Choose one file first.</source>
-        <translation>Choisissez d’abord un fichier.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::Dropped</name>
-    <message>
-        <source>What was dropped is no file of this computer. Save it first.</source>
-        <translation>Ce que vous avez déposé n’est pas un fichier de cet ordinateur. Enregistrez-le d’abord.</translation>
-    </message>
-    <message>
-        <source>Drop one file, or the one folder that holds all files of the import.</source>
-        <translation>Déposez un seul fichier, ou le dossier qui contient tous les fichiers de l’import.</translation>
-    </message>
-    <message>
-        <source>%1 files were dropped, and their folder holds %2. Put those that are to be imported together into a folder of their own and drop it.</source>
-        <translation>Vous avez déposé %1 fichiers et leur dossier en contient %2. Rangez dans un dossier à part ceux qui vont ensemble, puis déposez ce dossier.</translation>
-    </message>
-    <message>
-        <source>This file lies in a synchronised folder: a copy of it is with a third party. Move it to a folder of this computer.</source>
-        <translation>Ce fichier est dans un dossier synchronisé&#xa0;: une copie se trouve chez un tiers. Déplacez-le dans un dossier de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>This file lies among the downloads. Delete it there once it is imported: it is not encrypted.</source>
-        <translation>Ce fichier est parmi les téléchargements. Supprimez-le de là une fois importé&#xa0;: il n’est pas chiffré.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::FileModel</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Written in</source>
-        <translation>Écriture</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Lues</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Acceptées</translation>
-    </message>
-    <message>
-        <source>In quarantine</source>
-        <translation>En quarantaine</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ImportController</name>
-    <message>
-        <source>CSV (*.csv);;All files (*)</source>
-        <translation>CSV (*.csv);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>Importer un dossier</translation>
-    </message>
-    <message>
-        <source>These are all %1 files of the folder %2. Together they become one import.</source>
-        <translation>Ce sont les %1 fichiers du dossier %2, tous. Ensemble ils deviennent un seul import.</translation>
-    </message>
-    <message>
-        <source>Import the folder</source>
-        <translation>Importer le dossier</translation>
-    </message>
-    <message>
-        <source>Rejected rows</source>
-        <translation>Lignes rejetées</translation>
-    </message>
-    <message>
-        <source>rejected.csv</source>
-        <translation>rejetees.csv</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Différences</translation>
-    </message>
-    <message>
-        <source>differences.csv</source>
-        <translation>differences.csv</translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation>Écriture…</translation>
-    </message>
-    <message>
-        <source>Written to %1. It holds personal data in clear.</source>
-        <translation>Écrit dans %1, qui contient des données personnelles en clair.</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Imported: %1.</source>
-        <translation>Importé&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Accepted rows</source>
-        <translation>Lignes acceptées</translation>
-    </message>
-    <message>
-        <source>%1-accepted.csv</source>
-        <translation>%1-acceptees.csv</translation>
-    </message>
-    <message>
-        <source>Exporting an import</source>
-        <translation>Export d’un import</translation>
-    </message>
-    <message>
-        <source>%1 rows were written to %2. The file holds personal data in clear: delete it once it has served.</source>
-        <translation>Lignes écrites dans %2&#xa0;: %1. Ce fichier contient des données personnelles en clair&#xa0;: supprimez-le quand il a servi.</translation>
-    </message>
-    <message>
-        <source>Take this file back</source>
-        <translation>Reprendre ce fichier</translation>
-    </message>
-    <message>
-        <source>The %1 rows of %2 and everything that was derived from them leave the vault: pairs, decisions, corrections and persons concerned. What an update of the list had changed is as before. The file itself stays where it is.</source>
-        <translation>Les %1 lignes de %2 et tout ce qui en découle quittent le coffre&#xa0;: paires, décisions, corrections et personnes concernées. Ce qu’une mise à jour de la liste avait changé redevient comme avant. Le fichier lui-même reste où il est.</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Taking a file back</source>
-        <translation>Reprise d’un fichier</translation>
-    </message>
-    <message>
-        <source>The file was taken back.</source>
-        <translation>Le fichier est repris&#xa0;: ses lignes ont quitté le coffre.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ImportsTab</name>
-    <message>
-        <source>Newer version of the list. %1</source>
-        <translation>Nouvelle version de la liste. %1</translation>
-    </message>
-    <message>
-        <source>%1 rows of the quarantine were set aside: they are nobody.</source>
-        <translation>Lignes de la quarantaine écartées, car elles ne désignent personne&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>%1 accepted rows matched no patient and were removed when the matching was accepted.</source>
-        <translation>Lignes acceptées retirées avec l’acceptation du rapprochement, car elles ne correspondent à aucun patient&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Why this file is lawful: %1</source>
-        <translation>Pourquoi ce fichier est licite&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>E&amp;xport…</source>
-        <translation>E&amp;xporter…</translation>
-    </message>
-    <message>
-        <source>&amp;Take this file back…</source>
-        <translation>&amp;Reprendre ce fichier…</translation>
-    </message>
-    <message>
-        <source>Nothing was imported yet. Drop a file here, or choose it: first the list of your patients, as your laboratory system exports it; then the extract of the leak that was given to you. Only which categories of data leaked is kept, never the leaked health data themselves.</source>
-        <translation>Rien n’est encore importé. Déposez un fichier ici, ou choisissez-le&#xa0;: d’abord la liste de vos patients, telle que votre logiciel de laboratoire l’exporte&#x202f;; puis l’extrait de la fuite qui vous a été remis. Seules les catégories de données divulguées sont gardées, jamais les données de santé divulguées elles-mêmes.</translation>
-    </message>
-    <message>
-        <source>Import a file…</source>
-        <translation>Importer un fichier…</translation>
-    </message>
-    <message>
-        <source>Imported files</source>
-        <translation>Fichiers importés</translation>
-    </message>
-    <message>
-        <source>Files of this import</source>
-        <translation>Fichiers de cet import</translation>
-    </message>
-    <message>
-        <source>Kept &amp;mappings…</source>
-        <translation>Correspondances &amp;gardées…</translation>
-    </message>
-    <message>
-        <source>&amp;Quarantine (%1)</source>
-        <translation>&amp;Quarantaine (%1)</translation>
-    </message>
-    <message>
-        <source>&amp;Doubts (%1)</source>
-        <translation>&amp;Doutes (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>ui::MappingCheck</name>
-    <message>
-        <source>No column is a name: say which one is the birth name or the name in use.</source>
-        <translation>Aucune colonne n’est un nom&#xa0;: dites laquelle est le nom de naissance ou le nom d’usage.</translation>
-    </message>
-    <message>
-        <source>A name alone says nobody: given names or a date of birth are needed beside it.</source>
-        <translation>Un nom seul ne désigne personne&#xa0;: il faut aussi les prénoms ou une date de naissance.</translation>
-    </message>
-    <message>
-        <source>“%1” is given to several columns: %2.</source>
-        <translation>«&#xa0;%1&#xa0;» est donné à plusieurs colonnes&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>Only the category is kept, never the values: %1.</source>
-        <translation>Seule la catégorie est gardée, jamais les valeurs&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>The letters will call these “other data”: %1.</source>
-        <translation>Les lettres parleront d’«&#xa0;autres données&#xa0;» pour&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Not used and not kept: %1.</source>
-        <translation>Ni utilisé ni gardé&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>d</source>
-        <translation>j</translation>
-    </message>
-    <message>
-        <source>m</source>
-        <translation>m</translation>
-    </message>
-    <message>
-        <source>y</source>
-        <translation>a</translation>
-    </message>
-    <message>
-        <source>The dates can be read in more than one way: say below which one is right.</source>
-        <translation>Les dates peuvent se lire de plusieurs façons&#xa0;: dites ci-dessous laquelle est la bonne.</translation>
-    </message>
-    <message>
-        <source>%1: %2 is %3</source>
-        <translation>%1&#xa0;: %2 est le %3</translation>
-    </message>
-    <message>
-        <source>The dates can be read in more than one way: say which one is right.</source>
-        <translation>Les dates peuvent se lire de plusieurs façons&#xa0;: dites laquelle est la bonne.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::MappingPage</name>
-    <message>
-        <source>Which column is which?</source>
-        <translation>Quelle colonne est quoi&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Recognised by name and by content. Correct what is wrong; what is not used is not kept.</source>
-        <translation>Reconnu par le nom et par le contenu. Corrigez ce qui est faux&#x202f;; ce qui n’est pas utilisé n’est pas gardé.</translation>
-    </message>
-    <message>
-        <source>&amp;Dates are written</source>
-        <translation>Les &amp;dates s’écrivent</translation>
-    </message>
-    <message>
-        <source>name of the software, for the next file</source>
-        <translation>nom du logiciel, pour le prochain fichier</translation>
-    </message>
-    <message>
-        <source>&amp;Keep these columns as</source>
-        <translation>&amp;Garder ces colonnes sous le nom</translation>
-    </message>
-    <message>
-        <source>Kept m&amp;appings…</source>
-        <translation>Correspondances g&amp;ardées…</translation>
-    </message>
-    <message>
-        <source>This format itself says which field each value is: there is nothing to do here.</source>
-        <translation>Ce format dit lui-même quel champ est chaque valeur&#xa0;: il n’y a rien à faire ici.</translation>
-    </message>
-    <message>
-        <source>Recognised: the mapping that you kept as “%1”.</source>
-        <translation>Reconnue&#xa0;: la correspondance que vous avez gardée sous le nom «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>À choisir…</translation>
-    </message>
-    <message>
-        <source>Not everything was recognised with certainty: check the columns.</source>
-        <translation>Tout n’est pas reconnu avec certitude&#xa0;: vérifiez les colonnes.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ProfilesDialog</name>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Colonnes</translation>
-    </message>
-    <message>
-        <source>Kept mappings</source>
-        <translation>Correspondances gardées</translation>
-    </message>
-    <message>
-        <source>No mapping was kept yet. Give it a name while importing.</source>
-        <translation>Aucune correspondance n’est encore gardée. Donnez-lui un nom pendant un import.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Supprimer</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>A file whose columns have the same names is recognised and needs no question. Removing a mapping changes nothing that was imported.</source>
-        <translation>Un fichier dont les colonnes portent les mêmes noms est reconnu sans question. Supprimer une correspondance ne change rien à ce qui est importé.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::QuarantineController</name>
-    <message>
-        <source>CSV (*.csv);;All files (*)</source>
-        <translation>CSV (*.csv);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>%1 rows read back = %2 accepted + %3 still refused + %4 decided before. %5 rows are left to do.</source>
-        <translation>%1 lues = %2 acceptées + %3 encore refusées + %4 déjà décidées. Encore à traiter&#xa0;: %5.</translation>
-    </message>
-    <message>
-        <source>Rows in quarantine</source>
-        <translation>Lignes en quarantaine</translation>
-    </message>
-    <message>
-        <source>quarantine.csv</source>
-        <translation>quarantaine.csv</translation>
-    </message>
-    <message>
-        <source>Exporting the quarantine</source>
-        <translation>Export de la quarantaine</translation>
-    </message>
-    <message>
-        <source>%1 rows were written to %2. The file holds personal data in clear: delete it once it was taken back.</source>
-        <translation>Lignes écrites dans %2&#xa0;: %1. Ce fichier contient des données personnelles en clair&#xa0;: supprimez-le une fois repris.</translation>
-    </message>
-    <message>
-        <source>File of corrected rows</source>
-        <translation>Fichier des lignes corrigées</translation>
-    </message>
-    <message>
-        <source>Taking corrected rows back</source>
-        <translation>Reprise de lignes corrigées</translation>
-    </message>
-</context>
-<context>
-    <name>ui::QuarantineForm</name>
-    <message>
-        <source>&amp;Insert an empty cell</source>
-        <translation>&amp;Insérer une cellule vide</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve this cell</source>
-        <translation>Suppri&amp;mer cette cellule</translation>
-    </message>
-    <message>
-        <source>&amp;Accept the corrected row</source>
-        <translation>&amp;Accepter la ligne corrigée</translation>
-    </message>
-    <message>
-        <source>%1, line %2</source>
-        <translation>%1, ligne %2</translation>
-    </message>
-    <message>
-        <source>Column %1: %2</source>
-        <translation>Colonne %1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>The line as it is: %1</source>
-        <translation>La ligne telle quelle&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>No row is chosen.</source>
-        <translation>Aucune ligne n’est choisie.</translation>
-    </message>
-    <message>
-        <source>%1 rows are chosen.</source>
-        <translation>%1 lignes sont choisies.</translation>
-    </message>
-    <message>
-        <source>They can be set aside or opened again together.</source>
-        <translation>Vous pouvez les écarter ou les rouvrir ensemble.</translation>
-    </message>
-    <message>
-        <source>This row was corrected and is accepted.</source>
-        <translation>Cette ligne est corrigée et acceptée.</translation>
-    </message>
-    <message>
-        <source>This row was set aside: %1.</source>
-        <translation>Cette ligne est écartée&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Nothing of this row was kept that could be corrected here. Correct it in the file that “Export…” writes and take that file back, or set the row aside.</source>
-        <translation>Rien de cette ligne n’a été gardé qui puisse être corrigé ici. Corrigez-la dans le fichier qu’écrit «&#xa0;Exporter…&#xa0;» puis reprenez ce fichier, ou écartez la ligne.</translation>
-    </message>
-    <message>
-        <source>(no column)</source>
-        <translation>(sans colonne)</translation>
-    </message>
-    <message>
-        <source>%1 cells stand under no column: remove what is too much.</source>
-        <translation>Cellules sans colonne&#xa0;: %1. Supprimez ce qui est de trop.</translation>
-    </message>
-    <message>
-        <source>This row would be accepted.</source>
-        <translation>Cette ligne serait acceptée.</translation>
-    </message>
-    <message>
-        <source>Cells of the row</source>
-        <translation>Cellules de la ligne</translation>
-    </message>
-    <message>
-        <source>The row has %1 cells for %2 columns: put every value under its own column first.</source>
-        <translation>La ligne a %1 cellules pour %2 colonnes&#xa0;: mettez d’abord chaque valeur sous sa colonne.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::QuarantineTab</name>
-    <message>
-        <source>Only those to &amp;do</source>
-        <translation>Seulement à &amp;traiter</translation>
-    </message>
-    <message>
-        <source>No row here: everything that was read is accepted or decided.</source>
-        <translation>Aucune ligne ici&#xa0;: tout ce qui a été lu est accepté ou décidé.</translation>
-    </message>
-    <message>
-        <source>&amp;Set aside</source>
-        <translation>&amp;Écarter</translation>
-    </message>
-    <message>
-        <source>&amp;Open again</source>
-        <translation>R&amp;ouvrir</translation>
-    </message>
-    <message>
-        <source>E&amp;xport…</source>
-        <translation>E&amp;xporter…</translation>
-    </message>
-    <message>
-        <source>&amp;Take a corrected file back…</source>
-        <translation>Re&amp;prendre un fichier corrigé…</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Fichier</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Raison</translation>
-    </message>
-    <message>
-        <source>Rows in quarantine</source>
-        <translation>Lignes en quarantaine</translation>
-    </message>
-    <message>
-        <source>line of a total or title</source>
-        <translation>ligne de total ou de titre</translation>
-    </message>
-    <message>
-        <source>test patient</source>
-        <translation>patient de test</translation>
-    </message>
-    <message>
-        <source>twice in the file</source>
-        <translation>deux fois dans le fichier</translation>
-    </message>
-    <message>
-        <source>no person can be made out</source>
-        <translation>personne n’est reconnaissable</translation>
-    </message>
-    <message>
-        <source>why it is nobody</source>
-        <translation>pourquoi ce n’est personne</translation>
-    </message>
-    <message>
-        <source>&amp;Why</source>
-        <translation>&amp;Motif</translation>
-    </message>
-    <message>
-        <source>Many rows are corrected more quickly in a spreadsheet: export them, correct the file, take it back.</source>
-        <translation>Beaucoup de lignes se corrigent plus vite dans un tableur&#xa0;: exportez-les, corrigez le fichier, reprenez-le.</translation>
-    </message>
-    <message>
-        <source>all files</source>
-        <translation>tous les fichiers</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 to do, %2 set aside, %3 corrected since</source>
-        <translation>à traiter&#xa0;: %1, écartées&#xa0;: %2, corrigées depuis&#xa0;: %3</translation>
-    </message>
-    <message>
-        <source>all reasons</source>
-        <translation>toutes les raisons</translation>
-    </message>
-    <message>
-        <source>&amp;Set %1 rows aside</source>
-        <translation>&amp;Écarter les %1 lignes</translation>
-    </message>
-    <message>
-        <source>Choose one file above first.</source>
-        <translation>Choisissez d’abord un fichier ci-dessus.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SourcePage</name>
-    <message>
-        <source>The list of my &amp;patients</source>
-        <translation>La liste de mes &amp;patients</translation>
-    </message>
-    <message>
-        <source>My extract of the &amp;leak</source>
-        <translation>Mon extrait de la &amp;fuite</translation>
-    </message>
-    <message>
-        <source>It co&amp;mpletes the list</source>
-        <translation>Il co&amp;mplète la liste</translation>
-    </message>
-    <message>
-        <source>It is a &amp;newer version of the list (update)</source>
-        <translation>C’est une nou&amp;velle version de la liste (mise à jour)</translation>
-    </message>
-    <message>
-        <source>This file is lawful although it looks like the &amp;whole leak</source>
-        <translation>Je détiens ce fichier &amp;légitimement, bien qu’il ressemble à la fuite entière</translation>
-    </message>
-    <message>
-        <source>Which file?</source>
-        <translation>Quel fichier&#x202f;?</translation>
-    </message>
-    <message>
-        <source>CSV or other text, Excel or OpenDocument workbook, HL7, HPRIM, FHIR; or a folder of such files. They stay where they are and are not changed.</source>
-        <translation>CSV ou autre texte, classeur Excel ou OpenDocument, HL7, HPRIM, FHIR&#x202f;; ou un dossier de tels fichiers. Ils restent où ils sont et ne sont pas modifiés.</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>À choisir…</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Contenu</translation>
-    </message>
-    <message>
-        <source>&amp;File or folder</source>
-        <translation>Fichi&amp;er ou dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Given by</source>
-        <translation>&amp;Remis par</translation>
-    </message>
-    <message>
-        <source>&amp;Received on</source>
-        <translation>Re&amp;çu le</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose a file…</source>
-        <translation>C&amp;hoisir un fichier…</translation>
-    </message>
-    <message>
-        <source>Choose a fol&amp;der…</source>
-        <translation>Choisir un &amp;dossier…</translation>
-    </message>
-    <message>
-        <source>File to import</source>
-        <translation>Fichier à importer</translation>
-    </message>
-    <message>
-        <source>Files to import (*.csv *.txt *.tsv *.xlsx *.ods *.hl7 *.hpr *.hprim *.json *.ndjson);;All files (*)</source>
-        <translation>Fichiers à importer (*.csv *.txt *.tsv *.xlsx *.ods *.hl7 *.hpr *.hprim *.json *.ndjson);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Folder to import</source>
-        <translation>Dossier à importer</translation>
-    </message>
-    <message>
-        <source>Its patients are added to those of the list: another site, a part that was missing.</source>
-        <translation>Ses patients s’ajoutent à ceux de la liste&#xa0;: un autre site, une partie qui manquait.</translation>
-    </message>
-    <message>
-        <source>What is new is added and what has changed is corrected. Patients who are no longer in it stay, for they were patients when their data leaked. You see the figures before anything is kept.</source>
-        <translation>Ce qui est nouveau est ajouté, ce qui a changé est corrigé. Les patients qui n’y sont plus restent&#xa0;: ils étaient patients quand leurs données ont fui. Vous verrez les nombres avant que rien ne soit gardé.</translation>
-    </message>
-    <message>
-        <source>Who gave you this file, and why may you hold it? Your &amp;words are kept with the import and in the journal.</source>
-        <translation>Qui vous a remis ce fichier, et pourquoi pouvez-vous le détenir&#x202f;? Vos mots sont gardés avec l’import et dans le &amp;journal.</translation>
-    </message>
-    <message>
-        <source>Why this file is lawful</source>
-        <translation>Pourquoi ce fichier est licite</translation>
-    </message>
-    <message>
-        <source>A folder of %1 files: together they are one import.</source>
-        <translation>Un dossier de fichiers (%1)&#xa0;: ensemble ils forment un seul import.</translation>
-    </message>
-    <message>
-        <source>There is no such file.</source>
-        <translation>Ce fichier n’existe pas.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::TrialPage</name>
-    <message>
-        <source>Files of the folder</source>
-        <translation>Fichiers du dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Save the rejected rows…</source>
-        <translation>&amp;Enregistrer les lignes rejetées…</translation>
-    </message>
-    <message>
-        <source>Save the &amp;differences…</source>
-        <translation>Enregistrer les &amp;différences…</translation>
-    </message>
-    <message>
-        <source>What will happen</source>
-        <translation>Ce qui va se passer</translation>
-    </message>
-    <message>
-        <source>The whole file was read as a trial. Nothing has been kept yet.</source>
-        <translation>Le fichier entier est lu à l’essai. Rien n’est encore gardé.</translation>
-    </message>
-    <message>
-        <source>What the trial found</source>
-        <translation>Ce que l’essai a trouvé</translation>
-    </message>
-    <message>
-        <source>Reading the file…</source>
-        <translation>Lecture du fichier…</translation>
-    </message>
-    <message>
-        <source>%1, SHA-256 %2</source>
-        <translation>%1, SHA-256 %2</translation>
-    </message>
-    <message>
-        <source>Compared with the list that is there:</source>
-        <translation>Comparé à la liste actuelle&#xa0;:</translation>
-    </message>
-    <message>
-        <source>In quarantine, to be corrected or set aside afterwards:</source>
-        <translation>En quarantaine, à corriger ou à écarter ensuite&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Accepted with a warning:</source>
-        <translation>Acceptées avec un avertissement&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Text that had been encoded twice is put right in %1 rows.</source>
-        <translation>Lignes dont le texte, encodé deux fois, est réparé&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>This file would not be imported.</source>
-        <translation>Ce fichier ne serait pas importé.</translation>
-    </message>
-    <message>
-        <source>This file looks like the whole leak; you have said why it is lawful.</source>
-        <translation>Ce fichier ressemble à la fuite entière&#x202f;; vous avez dit pourquoi il est licite.</translation>
     </message>
 </context>
 <context>
@@ -13196,160 +13095,38 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
-    <name>ui::DeathsController</name>
+    <name>verify</name>
     <message>
-        <source>INSEE&apos;s file of deceased persons</source>
-        <translation>Fichier des personnes décédées de l’INSEE</translation>
+        <source>Line %1, entry %2: %3</source>
+        <translation>Ligne %1, entrée %2&#xa0;: %3</translation>
     </message>
     <message>
-        <source>Text files (*.txt *.csv);;All files (*)</source>
-        <translation>Fichiers texte (*.txt *.csv);;Tous les fichiers (*)</translation>
+        <source>Good entries: %1</source>
+        <translation>Entrées intactes&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Comparing with INSEE&apos;s file</source>
-        <translation>Comparaison avec le fichier de l’INSEE</translation>
+        <source>The last good one was written on %1</source>
+        <translation>La dernière entrée intacte a été écrite le %1</translation>
     </message>
     <message>
-        <source>%1 lines read, %2 left out. Compared with %3 patients: %4 very likely and %5 possible deaths to decide.</source>
-        <translation>%1 lignes lues, %2 écartées. Comparé à %3 patients&#xa0;: %4 décès très probables et %5 possibles à décider.</translation>
+        <source>Head: %1</source>
+        <translation>Tête&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Compare this file again</source>
-        <translation>Comparer de nouveau ce fichier</translation>
+        <source>The journal is NOT intact.</source>
+        <translation>Le journal n’est PAS intact.</translation>
     </message>
     <message>
-        <source>Compare again</source>
-        <translation>Comparer de nouveau</translation>
+        <source>The journal is intact.</source>
+        <translation>Le journal est intact.</translation>
     </message>
     <message>
-        <source>Confirm the very likely deaths</source>
-        <translation>Confirmer les décès très probables</translation>
+        <source>The file %1 cannot be read (%2).</source>
+        <translation>Le fichier %1 ne peut pas être lu (%2).</translation>
     </message>
     <message>
-        <source>%1 patients are then held to be dead: no letter goes to them unless one was printed already. You can take each decision back.</source>
-        <translation>%1 patients seront alors tenus pour décédés&#xa0;: aucune lettre ne leur est adressée, sauf si elle est déjà imprimée. Vous pourrez revenir sur chaque décision.</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Confirmer</translation>
-    </message>
-    <message>
-        <source>%1 deaths were confirmed.</source>
-        <translation>%1 décès ont été confirmés.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::AcceptStrip</name>
-    <message>
-        <source>&amp;Certificate…</source>
-        <translation>Certi&amp;ficat…</translation>
-    </message>
-    <message>
-        <source>&amp;Accept the matching…</source>
-        <translation>Vali&amp;der le rapprochement…</translation>
-    </message>
-    <message>
-        <source>Accepted on %1: %2 leaked rows about nobody of your list were removed, %3 stay.</source>
-        <translation>Validé le %1&#xa0;: %2 lignes de la fuite qui ne concernent personne de votre liste ont été supprimées, %3 restent.</translation>
-    </message>
-    <message>
-        <source>Once the review is done, accept the matching: the leaked rows that are about nobody of your list then leave the vault (GDPR art. 5).</source>
-        <translation>La relecture finie, validez le rapprochement&#xa0;: les lignes de la fuite qui ne concernent personne de votre liste quittent alors le coffre (RGPD, art. 5).</translation>
-    </message>
-</context>
-<context>
-    <name>ui::AcceptController</name>
-    <message>
-        <source>%1 are about a patient</source>
-        <translation>%1 concernent un patient</translation>
-    </message>
-    <message>
-        <source>%1 wait for a decision</source>
-        <translation>%1 attendent une décision</translation>
-    </message>
-    <message>
-        <source>%1 were left in doubt</source>
-        <translation>%1 ont été laissées en doute</translation>
-    </message>
-    <message>
-        <source>a letter already rests on %1</source>
-        <translation>%1 fondent une lettre déjà produite</translation>
-    </message>
-    <message>
-        <source>%1 backups of the vault keep these rows: destroy them yourself.</source>
-        <translation>%1 sauvegardes du coffre gardent ces lignes&#xa0;: à vous de les détruire.</translation>
-    </message>
-    <message>
-        <source>The copies of the store from before an upgrade are removed too (%1).</source>
-        <translation>Les copies de la base faites avant une mise à niveau sont effacées aussi (%1).</translation>
-    </message>
-    <message>
-        <source>%1 leaked rows stay: %2.</source>
-        <translation>%1 lignes de la fuite restent&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>%1 rows are about nobody of your list and leave the vault, with their pairs and verdicts. About %2 of them are probably about patients that the matching missed.</source>
-        <translation>%1 lignes ne concernent personne de votre liste et quittent le coffre, avec leurs paires et leurs verdicts. Environ %2 d’entre elles concernent sans doute des patients que le rapprochement a manqués.</translation>
-    </message>
-    <message>
-        <source>This cannot be undone. Whoever only a later, more complete list would find is then found by importing the extract again, and no other way.</source>
-        <translation>C’est sans retour. Qui ne serait trouvé que par une liste plus complète, plus tard, ne pourra l’être qu’en important à nouveau l’extrait.</translation>
-    </message>
-    <message>
-        <source>%1 pairs still wait for a decision. Their leaked rows stay, and nobody is told anything about them until they are decided.</source>
-        <translation>%1 paires attendent encore une décision. Leurs lignes restent, et personne n’est averti à leur sujet tant qu’elles ne sont pas décidées.</translation>
-    </message>
-    <message>
-        <source>%1 rows of the extracts are in quarantine and were never compared: each may be one of your patients. They stay there.</source>
-        <translation>%1 lignes des extraits sont en quarantaine et n’ont jamais été comparées&#xa0;: chacune peut être un de vos patients. Elles y restent.</translation>
-    </message>
-    <message>
-        <source>Something is still open</source>
-        <translation>Tout n’est pas décidé</translation>
-    </message>
-    <message>
-        <source>Accept nevertheless, they stay</source>
-        <translation>Valider quand même, elles restent</translation>
-    </message>
-    <message>
-        <source>Accept the matching</source>
-        <translation>Valider le rapprochement</translation>
-    </message>
-    <message>
-        <source>Remove %1 rows</source>
-        <translation>Supprimer %1 lignes</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Valider</translation>
-    </message>
-    <message>
-        <source>Accepting the matching</source>
-        <translation>Validation du rapprochement</translation>
-    </message>
-    <message>
-        <source>The matching is accepted: %1 leaked rows were removed. Keep the certificate with the file.</source>
-        <translation>Le rapprochement est validé&#xa0;: %1 lignes de la fuite ont été supprimées. Gardez le certificat au dossier.</translation>
-    </message>
-    <message>
-        <source>The matching is accepted: %1 leaked rows were removed. Another program was reading the vault: their values leave its files with the next step.</source>
-        <translation>Le rapprochement est validé&#xa0;: %1 lignes de la fuite ont été supprimées. Un autre programme lisait le coffre&#xa0;: leurs valeurs quitteront ses fichiers à la prochaine étape.</translation>
-    </message>
-    <message>
-        <source>Certificate of removal</source>
-        <translation>Certificat de suppression</translation>
-    </message>
-    <message>
-        <source>certificate.pdf</source>
-        <translation>certificat-de-suppression.pdf</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf);;Text (*.txt)</source>
-        <translation>PDF (*.pdf);;Texte (*.txt)</translation>
-    </message>
-    <message>
-        <source>The certificate was written to %1.</source>
-        <translation>Le certificat a été écrit dans %1.</translation>
+        <source>Usage: avis34-verify [--lang fr|en] FILE</source>
+        <translation>Usage&#xa0;: avis34-verify [--lang fr|en] FICHIER</translation>
     </message>
 </context>
 </TS>

@@ -481,15 +481,18 @@ private:
             doubt(choice.problem);
     }
 
-    // Text that was encoded twice would match nobody; putting it right is the
-    // user's decision, and the mapping to confirm proposes it.
+    // A list whose accents were all encoded twice would be printed so; putting it
+    // right is the user's decision, and the mapping to confirm proposes it.  Single
+    // cells are warnings, and letters take no name from a leak.
     void findDoubleEncoded()
     {
+        if (m_guess.mapping.kind == FileKind::Leak)
+            return;
         QStringList &repair = m_guess.mapping.repair;
         for (std::size_t i = 0; i < m_guess.columns.size(); ++i) {
             const MappingGuess::Column &column = m_guess.columns[i];
             const bool matters = column.field && !isFlagOnly(*column.field);
-            if (matters && isDoubleEncoded(m_profiles[i]))
+            if (matters && isMostlyDoubleEncoded(m_profiles[i]))
                 repair.append(column.name);
         }
         if (!repair.isEmpty())
@@ -515,6 +518,11 @@ private:
                           "software without opening it in a spreadsheet.")
                           .arg(column.name));
         }
+    }
+
+    static bool isMostlyDoubleEncoded(const ColumnProfile &profile)
+    {
+        return profile.doubleEncoded() > 0 && profile.doubleEncoded() * 2 >= profile.accented();
     }
 
     static constexpr double kContradicted = 0.4;

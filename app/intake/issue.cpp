@@ -127,6 +127,8 @@ QString warningKey(Warning warning)
         return u"short_postal_code"_s;
     case Warning::ProfessionalEmail:
         return u"professional_email"_s;
+    case Warning::DoubleEncoded:
+        return u"double_encoded"_s;
     case Warning::SharedEmail:
         return u"shared_email"_s;
     }
@@ -176,6 +178,11 @@ QString warningText(Warning warning)
     case Warning::ProfessionalEmail:
         return QCoreApplication::translate(
             "intake", "The e-mail address is that of a practice or a hospital, not the patient's.");
+    case Warning::DoubleEncoded:
+        return QCoreApplication::translate("intake",
+                                           "Letters were encoded twice (é became Ã©). Name the "
+                                           "column in \"repair\" of the mapping "
+                                           "file to have them put right.");
     case Warning::SharedEmail:
         return QCoreApplication::translate(
             "intake",
@@ -207,6 +214,7 @@ std::optional<Field> fieldOf(Warning warning)
         return Field::Email;
     case Warning::TestPatient:
     case Warning::Baby:
+    case Warning::DoubleEncoded:
         break;
     }
     return {};

@@ -71,6 +71,7 @@ enum class Warning {
     DigitsLost,        // a NIR or INS that a spreadsheet rounded: 2,95E+14
     ShortPostalCode,   // four digits: a spreadsheet dropped the leading zero
     ProfessionalEmail, // people::isProfessionalEmail(): of the doctor, not the patient
+    DoubleEncoded,     // é became Ã©, in a column that is not put right
     SharedEmail,       // several persons of the list have it; only the whole list tells
 };
 
@@ -88,6 +89,7 @@ inline constexpr std::array kAllWarnings{
     Warning::DigitsLost,
     Warning::ShortPostalCode,
     Warning::ProfessionalEmail,
+    Warning::DoubleEncoded,
     Warning::SharedEmail,
 };
 

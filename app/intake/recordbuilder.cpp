@@ -77,6 +77,20 @@ void checkContact(const SourceRecord &record, std::vector<Warning> &warnings)
         warnings.push_back(Warning::ProfessionalEmail);
 }
 
+// Most text has neither letter, which is cheap to see.
+bool isDoubleEncoded(const QString &text)
+{
+    const auto begins = [](QChar c) { return c == u'\u00C3' || c == u'\u00C2'; };
+    return std::ranges::any_of(text, begins) && repairedEncoding(text);
+}
+
+bool holdsDoubleEncoded(const SourceRecord &record)
+{
+    return isDoubleEncoded(record.birthName) || isDoubleEncoded(record.usualName)
+        || isDoubleEncoded(record.givenNames) || isDoubleEncoded(record.firstGivenName)
+        || isDoubleEncoded(record.address) || isDoubleEncoded(record.city);
+}
+
 bool isAfter(const PartialDate &date, const QDate &day)
 {
     // Most dates are of another year, which is cheaper to see.
@@ -199,6 +213,8 @@ std::variant<AcceptedRow, Issue> RecordBuilder::build(const Row &row) const
     accepted.repaired = isRepaired(row);
     checkContact(record, accepted.warnings);
     checkPerson(record, accepted.warnings);
+    if (holdsDoubleEncoded(record))
+        accepted.warnings.push_back(Warning::DoubleEncoded);
     if (m_kind == FileKind::Leak)
         record.leaked = leakedCategories(row);
     return accepted;

@@ -33,6 +33,7 @@ struct WarningCount {
     qint64 rows = 0;
 };
 base::Result<QList<WarningCount>> countWarnings(const Session &session, qint64 importId);
+// All doubts about up to `limit` records behind `afterRecordId` (0: from the start).
 base::Result<QList<DoubtfulRow>> listWarnings(const Session &session, qint64 importId,
                                               const QString &warningKey, qint64 afterRecordId,
                                               int limit);

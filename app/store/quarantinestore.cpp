@@ -167,8 +167,12 @@ void QuarantineStore::forEachWarning(ImportId import, const QString &reason, peo
         JOIN import i ON i.id = r.import_id
         LEFT JOIN import_file f ON f.id = r.file_id
         WHERE (?1 IS NULL OR r.import_id = ?1) AND (?2 = '' OR w.reason = ?2)
-          AND w.record_id > coalesce(?3, 0)
-        ORDER BY w.record_id, w.reason LIMIT ?4)");
+          AND w.record_id IN (
+              SELECT DISTINCT o.record_id FROM record_warning o JOIN record q ON q.id = o.record_id
+              WHERE (?1 IS NULL OR q.import_id = ?1) AND (?2 = '' OR o.reason = ?2)
+                AND o.record_id > coalesce(?3, 0)
+              ORDER BY o.record_id LIMIT ?4)
+        ORDER BY w.record_id, w.reason)");
     query.bind(import, reason, after, limit);
     while (query.step()) {
         RecordWarning warning;

@@ -73,7 +73,8 @@ public:
     void insertWarning(people::RecordId record, const QString &column, const QString &reason);
     void clearWarnings(people::RecordId record);
     std::map<QString, qint64> countWarnings(ImportId import); // none: all; by reason
-    // In the order of record and reason, behind `after`.
+    // In the order of record and reason: all warnings of up to `limit` records
+    // behind `after`; negative: of all.
     void forEachWarning(ImportId import, const QString &reason, people::RecordId after, int limit,
                         const std::function<void(const RecordWarning &)> &visit);
 

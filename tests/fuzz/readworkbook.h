@@ -28,7 +28,7 @@ inline void readWorkbook(QByteArray bytes)
             break;
         const auto cells = static_cast<qsizetype>(row.cells.size());
         const bool isOrderly = row.line >= 1 && row.line <= intake::kMaxSheetRows
-            && (row.fault || cells == width) && row.cellsAreColumns == (cells == width)
+            && (row.fault || cells == width) && (!row.cellsAreColumns || cells == width)
             && cells <= intake::kMaxColumns && (*reader)->position() >= position;
         if (!isOrderly)
             std::abort();

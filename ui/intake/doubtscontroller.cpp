@@ -16,16 +16,6 @@ namespace {
 
 constexpr int kPage = 400; // far more than the doubts of one record
 
-// A full page may end amid the doubts of a record: that record comes whole with
-// the next one.
-QList<services::DoubtfulRow> withoutLastRecord(QList<services::DoubtfulRow> rows)
-{
-    const qint64 last = rows.back().recordId;
-    while (!rows.isEmpty() && rows.back().recordId == last)
-        rows.removeLast();
-    return rows;
-}
-
 } // namespace
 
 DoubtsController::DoubtsController(Session &session, Dialogs &dialogs, DoubtsTab *tab,
@@ -71,12 +61,12 @@ void DoubtsController::readRows(qint64 afterRecordId)
         [this, afterRecordId, turn = m_turn](const QList<services::DoubtfulRow> &rows) {
             if (turn != m_turn)
                 return;
-            const bool hasMore = rows.size() == kPage;
-            const auto whole = hasMore ? withoutLastRecord(rows) : rows;
+            // A record may have several doubts, which come together.
+            const bool hasMore = rows.size() >= kPage;
             if (afterRecordId == 0)
-                m_tab->showRows(whole, hasMore);
+                m_tab->showRows(rows, hasMore);
             else
-                m_tab->appendRows(whole, hasMore);
+                m_tab->appendRows(rows, hasMore);
         });
 }
 
