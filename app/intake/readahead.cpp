@@ -33,9 +33,25 @@ base::Result<ReadAhead::Batch> ReadAhead::next()
     return batch;
 }
 
+void ReadAhead::giveBack(Batch batch)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_used.push_back(std::move(batch));
+}
+
+void ReadAhead::freeUsed()
+{
+    std::vector<Batch> used;
+    {
+        const std::scoped_lock lock(m_mutex);
+        used.swap(m_used);
+    }
+}
+
 void ReadAhead::run()
 {
     while (!m_stop) {
+        freeUsed();
         Batch batch;
         const base::Result<bool> more = fill(batch);
         const qint64 position = batch.position;

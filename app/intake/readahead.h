@@ -53,8 +53,13 @@ public:
     // stay the answer.
     base::Result<Batch> next();
 
+    // Rows that were used: freed by the thread that made them.  Freed here, their thousands
+    // of texts would make both threads wait for the allocator.
+    void giveBack(Batch batch);
+
 private:
     void run();
+    void freeUsed();
     base::Result<bool> fill(Batch &batch);
     bool put(base::Result<Batch> batch);
 
@@ -63,6 +68,7 @@ private:
     std::condition_variable m_filled;
     std::condition_variable m_taken;
     std::deque<base::Result<Batch>> m_ahead;
+    std::vector<Batch> m_used;
     std::atomic_bool m_stop = false;
     std::thread m_thread;
 };

@@ -290,7 +290,7 @@ base::Result<void> ImportRun::readRows(intake::FileReader &reader, ImportedFile 
 {
     intake::ReadAhead ahead(reader);
     for (;;) {
-        const auto batch = ahead.next();
+        auto batch = ahead.next();
         if (!batch)
             return batch.error();
         if (batch->rows.empty())
@@ -303,6 +303,7 @@ base::Result<void> ImportRun::readRows(intake::FileReader &reader, ImportedFile 
             else if (const auto *issue = std::get_if<intake::Issue>(&item))
                 quarantine(*issue, part.name);
         }
+        ahead.giveBack(*std::move(batch));
     }
     part.sha256 = QString::fromLatin1(reader.sha256());
     part.bytes = reader.position();
