@@ -35,7 +35,7 @@ quint32 personHash(const people::SourceRecord &record)
 
 void SharedEmails::add(const people::SourceRecord &record, qint64 row)
 {
-    if (!record.email.isEmpty())
+    if (!record.email.isEmpty() && m_entries.size() < kMaxAddresses)
         m_entries.push_back(
             {qHash(record.email.toLower(), seed()), personHash(record), quint32(row)});
 }

@@ -4,16 +4,20 @@
 
 #include "people/sourcerecord.h"
 
+#include <deque>
 #include <vector>
 
 namespace services {
 
 // Which rows of a list have an e-mail address that somebody else has too: whoever
 // reads that mailbox may not be the patient.  The same person twice shares
-// nothing.  Holds 16 bytes per address; belongs to one thread.
+// nothing.  Holds 16 bytes per address, of the first four million: twice as many
+// as the largest list that is known.  Belongs to one thread.
 class SharedEmails final
 {
 public:
+    static constexpr std::size_t kMaxAddresses = 4'000'000;
+
     // `row`: what the answer calls it; below 2³².
     void add(const people::SourceRecord &record, qint64 row);
 
@@ -26,7 +30,7 @@ private:
         quint32 person = 0;
         quint32 row = 0;
     };
-    std::vector<Entry> m_entries;
+    std::deque<Entry> m_entries;
 };
 
 } // namespace services
