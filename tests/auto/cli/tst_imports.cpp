@@ -91,8 +91,7 @@ void ImportsTest::aRowIsCorrectedOrDismissed()
     const Run unknown = cli({u"quarantine"_s, u"correct"_s, id, u"--set"_s, u"NOMS=BOZEC"_s});
     QCOMPARE(unknown.exitCode, 3);
     QVERIFY(unknown.message().contains("PRENOM"_L1));
-    const Run dismissed =
-        cli({u"quarantine"_s, u"dismiss"_s, id, u"--note"_s, u"ligne de test"_s});
+    const Run dismissed = cli({u"quarantine"_s, u"dismiss"_s, id, u"--note"_s, u"ligne de test"_s});
     QVERIFY2(dismissed.exitCode == 0, dismissed.all().constData());
     QCOMPARE(cli({u"quarantine"_s, u"reopen"_s, id}).json.value("reopened"_L1).toInt(), 1);
     const Run right = cli({u"quarantine"_s, u"correct"_s, id, u"--set"_s, u"NOM=BOZEC"_s});
@@ -121,8 +120,8 @@ void ImportsTest::doubtsAreListedAndCorrected()
     const QJsonObject doubt = firstRow({u"import"_s, u"warnings"_s, u"1"_s});
     QCOMPARE(doubt.value("warning"_L1).toString(), u"bad_nir_key"_s);
     const QString record = QString::number(doubt.value("record"_L1).toInt());
-    const Run wrong = cli({u"import"_s, u"correct-record"_s, record, u"--field"_s, u"nir"_s,
-                           u"--value"_s, u"12"_s});
+    const Run wrong = cli(
+        {u"import"_s, u"correct-record"_s, record, u"--field"_s, u"nir"_s, u"--value"_s, u"12"_s});
     QCOMPARE(wrong.exitCode, 3);
     const Run right = cli({u"import"_s, u"correct-record"_s, record, u"--field"_s, u"nir"_s,
                            u"--value"_s, u"253072B07300470"_s});
@@ -136,8 +135,7 @@ void ImportsTest::aNewerListIsADifference()
     const QString difference = m_vault->beside(u"differences.csv"_s);
     for (const bool isDry : {true, false}) {
         QStringList words{u"import"_s, u"patients"_s, later, u"--update"_s};
-        words += isDry ? QStringList{u"--dry-run"_s, u"--difference"_s, difference}
-                       : QStringList();
+        words += isDry ? QStringList{u"--dry-run"_s, u"--difference"_s, difference} : QStringList();
         const Run run = cli(words);
         QVERIFY2(run.exitCode == 0, run.all().constData());
         const QJsonObject counts = run.json.value("difference"_L1).toObject();
@@ -156,8 +154,7 @@ void ImportsTest::aKeptMappingIsForgotten()
     const Run list = cli({u"import"_s, u"profiles"_s});
     QCOMPARE(list.json.value("profiles"_L1).toArray().size(), 1);
     QCOMPARE(cli({u"import"_s, u"forget-profile"_s, u"liste.csv"_s}).exitCode, 0);
-    QVERIFY(
-        cli({u"import"_s, u"profiles"_s}).json.value("profiles"_L1).toArray().isEmpty());
+    QVERIFY(cli({u"import"_s, u"profiles"_s}).json.value("profiles"_L1).toArray().isEmpty());
     QCOMPARE(cli({u"import"_s, u"forget-profile"_s, u"liste.csv"_s}).exitCode, 3);
 }
 
@@ -168,8 +165,8 @@ void ImportsTest::whatIsNotThereIsRefused_data()
         << QStringList{u"import"_s, u"export"_s, u"9"_s, u"/dev/null"_s};
     QTest::newRow("quarantine of no import")
         << QStringList{u"quarantine"_s, u"export"_s, u"9"_s, u"/dev/null"_s};
-    QTest::newRow("no such row")
-        << QStringList{u"quarantine"_s, u"correct"_s, u"99"_s, u"--set"_s, u"NOM=X"_s};
+    QTest::newRow("no such row") << QStringList{u"quarantine"_s, u"correct"_s, u"99"_s, u"--set"_s,
+                                                u"NOM=X"_s};
     QTest::newRow("no such record") << QStringList{
         u"import"_s, u"correct-record"_s, u"99"_s, u"--field"_s, u"nir"_s, u"--value"_s, {}};
     QTest::newRow("a format that nobody knows")

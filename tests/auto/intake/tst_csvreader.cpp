@@ -403,8 +403,8 @@ private slots:
 
     void linesAboveTheHeaderComeFirst()
     {
-        const ReadBack read = readBytes("a title\n\n\"quoted;\nA;B\n1;2\n3;4\n",
-                                        {.headerLine = 4, .columns = 2});
+        const ReadBack read =
+            readBytes("a title\n\n\"quoted;\nA;B\n1;2\n3;4\n", {.headerLine = 4, .columns = 2});
         QCOMPARE(read.columns, (QStringList{u"A"_s, u"B"_s}));
         QCOMPARE(read.faults, (QStringList{u"1:title_line"_s, u"3:title_line"_s}));
         QCOMPARE(read.lines, (std::vector<qint64>{5, 6}));
@@ -430,8 +430,10 @@ private slots:
                               .quote = '\0',
                               .fixed = {{4, true}, {3, true}, {3, false}},
                               .columns = 3};
-        const ReadBack read = readBytes("ID  SX TOWN\n1   M  \xC3\x89" "TEL\n\n\"2;  F\n12345 X\n"
-                                        "ID  SX TOWN\n", dialect);
+        const ReadBack read = readBytes("ID  SX TOWN\n1   M  \xC3\x89"
+                                        "TEL\n\n\"2;  F\n12345 X\n"
+                                        "ID  SX TOWN\n",
+                                        dialect);
         QCOMPARE(read.columns, (QStringList{u"ID"_s, u"SX"_s, u"TOWN"_s}));
         QCOMPARE(read.rows.size(), std::size_t{2});
         QCOMPARE(read.rows[0].last(), u"\u00C9TEL"_s);
