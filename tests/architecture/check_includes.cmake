@@ -31,6 +31,7 @@ set(layers base people incident intake matching deadlines notices printing maili
 set(exclusive
   "#include.*sqlite3\\.h"   "app/store/sqlite.cpp"
   "<Poco/Zip/"                            "app/cnil/bundle.cpp,app/cnil/storedzip.cpp"
+  "<expat\\.h>"                           "app/intake/xmlscanner.cpp"
   "<zip\\.h>"                             "app/intake/ziparchive.cpp"
   "<Poco/Net"                             "app/mailing/tlssocket.h,app/mailing/tlssocket.cpp"
   "<ZXing/"                               "app/printing/barcode.cpp"
