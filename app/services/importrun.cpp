@@ -19,8 +19,6 @@ namespace services {
 
 namespace {
 
-constexpr qint64 kReportEvery = 512; // rows; a few milliseconds
-
 base::Error refused(const QString &message)
 {
     return {base::Error::Kind::Input, message};
