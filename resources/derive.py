@@ -10,12 +10,14 @@ INPUT_DIR holds, unpacked:
   noms2008nat_txt.txt   INSEE, Fichier des noms 1891-2000 (Licence Ouverte 2.0)
   codes-postaux.json    npm package codes-postaux 4.1.2 (MIT; data Licence Ouverte)
   communes.json         npm package @etalab/decoupage-administratif 6.0.0 (same)
+  french.txt            BIP-39, Debian package python3-mnemonic 0.19 (MIT)
 
 Writes, all UTF-8, tab-separated, sorted, without header:
   names/givennames.tsv  sex (1, 2), name, births in tens per decade 1900…2010+
   names/surnames.tsv    name, births 1941-2000, "b" when it looks Breton
   demo/population.tsv   commune (INSEE code), inhabitants
   communes/communes.tsv postal code, commune, INSEE code: the whole of France
+  passphrase/words.txt  2 048 words for passphrases, without accents
 
 Nothing in them is about a person: names and how often they were given.
 """
@@ -102,6 +104,13 @@ def population(source, known_codes):
     return sorted(set(rows))
 
 
+def passphrase_words(source):
+    # Without accents: every keyboard has the letters, and their codings do not differ.
+    words = sorted({fold(word).lower() for word in source.read_text(encoding="utf-8-sig").split()})
+    assert len(words) == 2048, "eleven bits a word"
+    return [(word,) for word in words]
+
+
 def main():
     source, target = Path(sys.argv[1]), Path(sys.argv[2])
     names = given_names(source / "nat2022.csv")
@@ -112,6 +121,7 @@ def main():
     write(target / "communes/communes.tsv", places)
     codes = {code for _, _, code in places}
     write(target / "demo/population.tsv", population(source / "communes.json", codes))
+    write(target / "passphrase/words.txt", passphrase_words(source / "french.txt"))
 
 
 if __name__ == "__main__":

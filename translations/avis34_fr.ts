@@ -493,10 +493,6 @@
         <translation>Coffre créé&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Recovery sheet: %1. Print it, put it in a safe, delete the file.</source>
-        <translation>Fiche de secours&#xa0;: %1. Imprimez-la, mettez-la dans un coffre-fort, supprimez le fichier.</translation>
-    </message>
-    <message>
         <source>Laboratory: %1</source>
         <translation>Laboratoire&#xa0;: %1</translation>
     </message>
@@ -533,20 +529,8 @@
         <translation>Coffre restauré dans %1</translation>
     </message>
     <message>
-        <source>Passphrase changed.</source>
-        <translation>Phrase de passe changée.</translation>
-    </message>
-    <message>
         <source>The vault opens again, with the new passphrase.</source>
         <translation>Le coffre s’ouvre à nouveau, avec la nouvelle phrase de passe.</translation>
-    </message>
-    <message>
-        <source>%1 now has a passphrase of their own.</source>
-        <translation>%1 a désormais sa propre phrase de passe.</translation>
-    </message>
-    <message>
-        <source>%1 no longer opens the vault.</source>
-        <translation>%1 n’ouvre plus le coffre.</translation>
     </message>
     <message>
         <source>Which vault? Give --vault FOLDER, or set AVIS34_VAULT.</source>
@@ -1741,6 +1725,333 @@
         <source>There is no doubt about the accepted rows.</source>
         <translation>Aucun doute sur les lignes acceptées.</translation>
     </message>
+    <message>
+        <source>DAMAGED, or of another version of the program</source>
+        <translation>ENDOMMAGÉE, ou d’une autre version du programme</translation>
+    </message>
+    <message>
+        <source>journal: %1 entries</source>
+        <translation>journal&#xa0;: %1 entrées</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>avant une mise à niveau</translation>
+    </message>
+    <message>
+        <source>drill passed on %1</source>
+        <translation>essai réussi le %1</translation>
+    </message>
+    <message>
+        <source>read back on %1</source>
+        <translation>relue le %1</translation>
+    </message>
+    <message>
+        <source>Backup made and read back: %1.</source>
+        <translation>Sauvegarde faite et relue&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Older backups removed: %1.</source>
+        <translation>Sauvegardes plus anciennes retirées&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The backup %1 comes back: pages, structure, references, journal (%2 entries), anchor, %3 rows.</source>
+        <translation>La sauvegarde %1 se restaure&#xa0;: pages, structure, références, journal (%2 entrées), ancre, %3 lignes.</translation>
+    </message>
+    <message>
+        <source>The backup %1 did NOT pass:</source>
+        <translation>La sauvegarde %1 n’a PAS réussi l’essai&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Automatic backups: on, in %1</source>
+        <translation>Sauvegardes automatiques&#xa0;: actives, dans %1</translation>
+    </message>
+    <message>
+        <source>Automatic backups: OFF (folder %1)</source>
+        <translation>Sauvegardes automatiques&#xa0;: ARRÊTÉES (dossier %1)</translation>
+    </message>
+    <message>
+        <source>Last backup: none</source>
+        <translation>Dernière sauvegarde&#xa0;: aucune</translation>
+    </message>
+    <message>
+        <source>Last backup: %1</source>
+        <translation>Dernière sauvegarde&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The automatic backup of %1 FAILED: %2</source>
+        <translation>La sauvegarde automatique du %1 a ÉCHOUÉ&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Last drill: none</source>
+        <translation>Dernier essai de restauration&#xa0;: aucun</translation>
+    </message>
+    <message>
+        <source>Last drill: %1, passed</source>
+        <translation>Dernier essai de restauration&#xa0;: %1, réussi</translation>
+    </message>
+    <message>
+        <source>Last drill: %1, NOT passed</source>
+        <translation>Dernier essai de restauration&#xa0;: %1, NON réussi</translation>
+    </message>
+    <message>
+        <source>The backup of the day was NOT made. %1</source>
+        <translation>La sauvegarde du jour n’a PAS été faite. %1</translation>
+    </message>
+    <message>
+        <source>Backup of the day made: %1</source>
+        <translation>Sauvegarde du jour faite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>nothing left (carried out on %1)</source>
+        <translation>plus rien (appliquée le %1)</translation>
+    </message>
+    <message>
+        <source>nothing to remove</source>
+        <translation>rien à effacer</translation>
+    </message>
+    <message>
+        <source>the period has not begun</source>
+        <translation>le délai n’a pas commencé</translation>
+    </message>
+    <message>
+        <source>due on %1</source>
+        <translation>due le %1</translation>
+    </message>
+    <message>
+        <source>due since %1, but blocked</source>
+        <translation>due depuis le %1, mais bloquée</translation>
+    </message>
+    <message>
+        <source>DUE since %1</source>
+        <translation>DUE depuis le %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source> (period of the laboratory)</source>
+        <translation> (délai du laboratoire)</translation>
+    </message>
+    <message>
+        <source>Copies from before upgrades, which go with the next run: %1</source>
+        <translation>Copies d’avant une mise à niveau, effacées à la prochaine application&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Automatic backup that holds these values: %1</source>
+        <translation>Sauvegarde automatique qui contient ces valeurs&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The journal knows %1 backups since the first import: those made by hand are yours to destroy.</source>
+        <translation>Le journal connaît %1 sauvegardes depuis le premier import&#xa0;: celles faites à la main sont à détruire par vous.</translation>
+    </message>
+    <message>
+        <source>%1 rules were carried out by a run that was interrupted: run “purge run” again, it ends it and issues the certificate.</source>
+        <translation>%1 règles ont été appliquées par un effacement interrompu&#xa0;: relancez «&#xa0;purge run&#xa0;», qui le termine et établit le certificat.</translation>
+    </message>
+    <message>
+        <source>On %1: %2 rules due, %3 rows. Nothing was changed.</source>
+        <translation>Au %1&#xa0;: %2 règles dues, %3 lignes. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Certificate %1, of %2</source>
+        <translation>Certificat %1, du %2</translation>
+    </message>
+    <message>
+        <source>Automatic backups removed: %1; a new one was made: %2</source>
+        <translation>Sauvegardes automatiques effacées&#xa0;: %1&#x202f;; une nouvelle a été faite&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>These automatic backups still hold what was removed: %1. “--backups remove” removes them.</source>
+        <translation>Ces sauvegardes automatiques contiennent encore ce qui a été effacé&#xa0;: %1. «&#xa0;--backups remove&#xa0;» les efface.</translation>
+    </message>
+    <message>
+        <source>These copies could not be removed: %1</source>
+        <translation>Ces copies n’ont pas pu être effacées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No retention rule was carried out yet.</source>
+        <translation>Aucune règle de conservation n’a encore été appliquée.</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Effacé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Conservé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Rules written to %1</source>
+        <translation>Règles écrites dans %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no period: write 30 days, 3 months or 5 years.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un délai&#xa0;: écrivez 30 jours, 3 mois ou 5 ans.</translation>
+    </message>
+    <message>
+        <source>The period of “%1” is now %2.</source>
+        <translation>Le délai de «&#xa0;%1&#xa0;» est maintenant de %2.</translation>
+    </message>
+    <message>
+        <source>The proposed period of “%1” holds again.</source>
+        <translation>Le délai proposé de «&#xa0;%1&#xa0;» s’applique à nouveau.</translation>
+    </message>
+    <message>
+        <source>of the accepted rows, %1 were removed by a retention rule</source>
+        <translation>des lignes acceptées, %1 ont été supprimées par une règle de conservation</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>Phrase de passe de %1</translation>
+    </message>
+    <message>
+        <source>Signed by %1, as the holder %2.</source>
+        <translation>Signé par %1, en tant que dépositaire %2.</translation>
+    </message>
+    <message>
+        <source>No entry of the journal fits.</source>
+        <translation>Aucune entrée du journal ne correspond.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) may:</source>
+        <translation>%1 (%2) peut&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1 (%2) sees figures, clocks, texts and the journal, and changes nothing.</source>
+        <translation>%1 (%2) voit les chiffres, les échéances, les textes et le journal, et ne modifie rien.</translation>
+    </message>
+    <message>
+        <source>As printed: %1</source>
+        <translation>Telle qu’imprimée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This head stood after entry %1 (%2, %3); %4 entries were written since.</source>
+        <translation>C’était la tête après l’entrée %1 (%2, %3)&#x202f;; %4 entrées ont été écrites depuis.</translation>
+    </message>
+    <message>
+        <source>UNKNOWN: this journal never had the head %1. Check what was typed; if it is right, this vault is older than the paper, or another one.</source>
+        <translation>INCONNUE&#xa0;: ce journal n’a jamais eu la tête %1. Vérifiez la saisie&#x202f;; si elle est juste, ce coffre est plus ancien que le papier, ou c’en est un autre.</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valable</translation>
+    </message>
+    <message>
+        <source>signed by nobody who is trusted here</source>
+        <translation>signé par personne de confiance ici</translation>
+    </message>
+    <message>
+        <source>NOT of this journal</source>
+        <translation>PAS de ce journal</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagé</translation>
+    </message>
+    <message>
+        <source>Entry %1 and all before it are time-stamped: %2, %3</source>
+        <translation>L’entrée %1 et toutes celles d’avant sont horodatées&#xa0;: %2, %3</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <translation>Conservé dans %1</translation>
+    </message>
+    <message>
+        <source>Time-stamps are asked of %1, only when you ask for one.</source>
+        <translation>Les horodatages sont demandés à %1, seulement quand vous en demandez un.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked any more.</source>
+        <translation>Plus personne n’est interrogé.</translation>
+    </message>
+    <message>
+        <source>Request for entry %1: %2. Carry it to the authority and add its reply.</source>
+        <translation>Demande pour l’entrée %1&#xa0;: %2. Portez-la à l’autorité et ajoutez sa réponse.</translation>
+    </message>
+    <message>
+        <source>The journal was never time-stamped.</source>
+        <translation>Le journal n’a jamais été horodaté.</translation>
+    </message>
+    <message>
+        <source>Recovery sheet: %1. Print it, prove it (vault prove-recovery), put it in a safe, delete the file.</source>
+        <translation>Fiche de secours&#xa0;: %1. Imprimez-la, prouvez-la (vault prove-recovery), mettez-la en lieu sûr, supprimez le fichier.</translation>
+    </message>
+    <message>
+        <source>A guess costs: Argon2id, %1 passes over %2 MiB</source>
+        <translation>Un essai coûte&#xa0;: Argon2id, %1 passes sur %2 Mio</translation>
+    </message>
+    <message>
+        <source>Recovery sheet proved on %1</source>
+        <translation>Fiche de secours prouvée le %1</translation>
+    </message>
+    <message>
+        <source>The recovery sheet was NEVER proved: type its code into a file and run vault prove-recovery.</source>
+        <translation>La fiche de secours n’a JAMAIS été prouvée&#xa0;: tapez son code dans un fichier et lancez vault prove-recovery.</translation>
+    </message>
+    <message>
+        <source>Passphrase changed. The old one still opens older backups.</source>
+        <translation>Phrase de passe changée. L’ancienne ouvre encore les sauvegardes plus anciennes.</translation>
+    </message>
+    <message>
+        <source>The code opens this vault. Put the sheet in a safe and delete the file.</source>
+        <translation>Le code ouvre ce coffre. Mettez la fiche en lieu sûr et supprimez le fichier.</translation>
+    </message>
+    <message>
+        <source>Key file written: %1. Copy it to a second stick: who loses it opens the vault only with the recovery sheet.</source>
+        <translation>Fichier-clé écrit&#xa0;: %1. Copiez-le sur une seconde clé USB&#xa0;: qui le perd n’ouvre plus le coffre qu’avec la fiche de secours.</translation>
+    </message>
+    <message>
+        <source>“%1” names no holder and file. Write it as NAME=FILE.</source>
+        <translation>«&#xa0;%1&#xa0;» ne nomme pas un dépositaire et un fichier. Écrivez NOM=FICHIER.</translation>
+    </message>
+    <message>
+        <source>There is a key file, but no passphrase for %1. Give both --keep and --keep-key-file.</source>
+        <translation>Il y a un fichier-clé, mais pas de phrase de passe pour %1. Donnez --keep et --keep-key-file.</translation>
+    </message>
+    <message>
+        <source>The vault is encrypted under a new key. It is opened by: %1.</source>
+        <translation>Le coffre est chiffré sous une nouvelle clé. L’ouvrent&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>New recovery sheet: %1. Print it, prove it (vault prove-recovery), delete the file, destroy the old one.</source>
+        <translation>Nouvelle fiche de secours&#xa0;: %1. Imprimez-la, prouvez-la (vault prove-recovery), supprimez le fichier, détruisez l’ancienne.</translation>
+    </message>
+    <message>
+        <source>Backups made before keep their old keys: whoever had the old sheet or a passphrase opens those still. Make a new backup and remove the old ones.</source>
+        <translation>Les sauvegardes faites avant gardent leurs anciennes clés&#xa0;: qui avait l’ancienne fiche ou une phrase de passe les ouvre encore. Faites une nouvelle sauvegarde et retirez les anciennes.</translation>
+    </message>
+    <message>
+        <source>%1 now has a passphrase of their own, as %2.</source>
+        <translation>%1 a désormais sa propre phrase de passe, comme %2.</translation>
+    </message>
+    <message>
+        <source>%1 now opens the vault as %2.</source>
+        <translation>%1 ouvre désormais le coffre comme %2.</translation>
+    </message>
+    <message>
+        <source>%1 no longer opens the vault. Older backups still open with that passphrase; for a departure, change the key too (vault rotate).</source>
+        <translation>%1 n’ouvre plus le coffre. Les sauvegardes plus anciennes s’ouvrent encore avec cette phrase&#x202f;; pour un départ, changez aussi la clé (vault rotate).</translation>
+    </message>
+    <message>
+        <source>%1 (%2, with a key file)</source>
+        <translation>%1 (%2, avec un fichier-clé)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keys: vault %1, opened by %2; %n holder(s)</source>
+        <translation>
+            <numerusform>Clés&#xa0;: coffre %1, ouvert par %2&#x202f;; %n dépositaire</numerusform>
+            <numerusform>Clés&#xa0;: coffre %1, ouvert par %2&#x202f;; %n dépositaires</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cnil</name>
@@ -2692,6 +3003,38 @@
         <source>This line is not an entry as the program writes it.</source>
         <translation>Cette ligne n’est pas une entrée telle que le programme l’écrit.</translation>
     </message>
+    <message>
+        <source>This is not the reply of a time-stamping authority (RFC 3161). Take the file that the authority gave back, most often named .tsr.</source>
+        <translation>Ce n’est pas la réponse d’une autorité d’horodatage (RFC 3161). Prenez le fichier que l’autorité a rendu, le plus souvent en .tsr.</translation>
+    </message>
+    <message>
+        <source>The file given for the authority holds no certificate in PEM form. Ask the authority for the certificate of its root.</source>
+        <translation>Le fichier donné pour l’autorité ne contient aucun certificat au format PEM. Demandez à l’autorité son certificat racine.</translation>
+    </message>
+    <message>
+        <source>This time-stamp was made for something else: its imprint is not the head of this journal.</source>
+        <translation>Cet horodatage a été fait pour autre chose&#xa0;: son empreinte n’est pas la tête de ce journal.</translation>
+    </message>
+    <message>
+        <source>This time-stamp does not answer the request that was made: its nonce is another one. It may be an older reply; ask the authority again.</source>
+        <translation>Cet horodatage ne répond pas à la demande qui a été faite&#xa0;: son nombre unique est autre. C’est peut-être une réponse plus ancienne&#x202f;; redemandez à l’autorité.</translation>
+    </message>
+    <message>
+        <source>The time-stamp was signed by “%1”, which leads to no authority that is trusted here. Give the certificate of the authority&apos;s root as a file.</source>
+        <translation>L’horodatage est signé par «&#xa0;%1&#xa0;», qui ne mène à aucune autorité de confiance ici. Donnez le certificat racine de l’autorité dans un fichier.</translation>
+    </message>
+    <message>
+        <source>The signature of the time-stamp is not valid: it was altered, or the certificate is not one for time-stamping.</source>
+        <translation>La signature de l’horodatage n’est pas valable&#xa0;: il a été modifié, ou le certificat n’est pas fait pour horodater.</translation>
+    </message>
+    <message>
+        <source>The request that this time-stamp answers is lost or damaged.</source>
+        <translation>La demande à laquelle cet horodatage répond est perdue ou endommagée.</translation>
+    </message>
+    <message>
+        <source>The time-stamping authority refused the request: %1</source>
+        <translation>L’autorité d’horodatage a refusé la demande&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>mailing</name>
@@ -2909,6 +3252,14 @@
     <message>
         <source>A file whose first line is the passphrase.</source>
         <translation>Un fichier dont la première ligne est la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Who opens it, when there are several.</source>
+        <translation>Qui l’ouvre, quand il y a plusieurs dépositaires.</translation>
+    </message>
+    <message>
+        <source>The holder&apos;s key file, if any.</source>
+        <translation>Le fichier clé du dépositaire, s’il en a un.</translation>
     </message>
 </context>
 <context>
@@ -4310,32 +4661,12 @@
         <translation>Il n’y a pas (ou plus) de paire %1&#xa0;: le rapprochement a été relancé. Rien n’a été décidé.</translation>
     </message>
     <message>
-        <source>Recovery sheet of the vault of %1
-Made on %2
-
-This code opens the vault when every passphrase is lost. Whoever holds this sheet and a copy of the vault can read it: keep the sheet in a safe, never beside the computer.
-
-%3
-</source>
-        <translation>Fiche de secours du coffre de %1
-Établie le %2
-
-Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui détient cette fiche et une copie du coffre peut le lire&#xa0;: gardez la fiche dans un coffre-fort, jamais à côté de l’ordinateur.
-
-%3
-</translation>
-    </message>
-    <message>
         <source>Recovery code</source>
         <translation>Code de secours</translation>
     </message>
     <message>
         <source>The file %1 holds no recovery code: 14 groups of 4 characters on one line are expected. Type the code of the sheet into a text file.</source>
         <translation>Le fichier %1 ne contient pas de code de secours&#xa0;: 14 groupes de 4 caractères sur une ligne sont attendus. Recopiez le code de la fiche dans un fichier texte.</translation>
-    </message>
-    <message>
-        <source>This passphrase is too easy to guess. Take seven words, or 12 characters with capitals, small letters, digits and signs, or 14 with three of these (CNIL recommendation 2022-100: 80 bits).</source>
-        <translation>Cette phrase de passe est trop facile à deviner. Prenez sept mots, ou 12 caractères avec majuscules, minuscules, chiffres et signes, ou 14 avec trois de ces sortes (recommandation CNIL 2022-100&#xa0;: 80 bits).</translation>
     </message>
     <message>
         <source>There is no import %1. See the list of imports.</source>
@@ -4756,10 +5087,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>Letters are let go by 0, 1 or 2 signatures.</source>
         <translation>Les lettres partent avec 0, 1 ou 2 signatures.</translation>
-    </message>
-    <message>
-        <source>Say who signs: a name or a function.</source>
-        <translation>Dites qui signe&#xa0;: un nom ou une fonction.</translation>
     </message>
     <message>
         <source>This is not the code of the present sample: letters or texts have changed since. Look at the sample again.</source>
@@ -5335,10 +5662,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>Deaths of persons concerned are possible and not yet decided (Files, Proposed deaths): until then they are written to.</source>
         <translation>Des décès de personnes concernées sont possibles et pas encore tranchés (Fichiers, Décès proposés)&#xa0;: d’ici là, une lettre leur est adressée.</translation>
-    </message>
-    <message>
-        <source>Letters are let go by signature here: look at the sample of hard cases and sign. Each signature is another person&apos;s.</source>
-        <translation>Ici, les lettres partent sur signature&#xa0;: relisez les cas difficiles, puis signez. Chaque signature est celle d’une autre personne.</translation>
     </message>
     <message>
         <source>Nobody is concerned yet: run the matching first.</source>
@@ -6126,6 +6449,550 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <source>%1: only the sheet %2 was read. These hold rows too: %3.</source>
         <translation>%1&#xa0;: seule la feuille %2 a été lue. D’autres contiennent aussi des lignes&#xa0;: %3.</translation>
     </message>
+    <message>
+        <source>The step is done and kept, but then the disk reported an error. Check that it has room and is sound, then verify the vault before going on.</source>
+        <translation>L’étape est faite et conservée, mais le disque a ensuite signalé une erreur. Vérifiez qu’il a de la place et qu’il est sain, puis vérifiez le coffre avant de continuer.</translation>
+    </message>
+    <message>
+        <source>The backup folder &quot;%1&quot; cannot be used now: connect its disk. Until then backups are made in the vault&apos;s own folder, and would be lost with it.</source>
+        <translation>Le dossier de sauvegarde «&#xa0;%1&#xa0;» est inaccessible&#xa0;: branchez son disque. D’ici là, les sauvegardes se font dans le dossier du coffre, et seraient perdues avec lui.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; is not there or cannot be written in. Nothing was changed: connect its disk or choose another folder.</source>
+        <translation>Le dossier «&#xa0;%1&#xa0;» n’existe pas ou n’accepte pas d’écriture. Rien n’a été modifié&#xa0;: branchez son disque ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The automatic backup of %1 failed. %2</source>
+        <translation>La sauvegarde automatique du %1 a échoué. %2</translation>
+    </message>
+    <message>
+        <source>The backup %1 did not pass its drill: make a new one and try that.</source>
+        <translation>La sauvegarde %1 n’a pas réussi son essai de restauration&#xa0;: faites-en une nouvelle et essayez-la.</translation>
+    </message>
+    <message>
+        <source>There is no backup to try yet. Make one first.</source>
+        <translation>Il n’y a encore aucune sauvegarde à essayer. Faites-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>There is no backup &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de sauvegarde «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Automatic backups set</source>
+        <translation>Sauvegardes automatiques réglées</translation>
+    </message>
+    <message>
+        <source>Drill of a backup failed</source>
+        <translation>Essai de restauration échoué</translation>
+    </message>
+    <message>
+        <source>Drill of a backup passed</source>
+        <translation>Essai de restauration réussi</translation>
+    </message>
+    <message>
+        <source>Patients whom the leak did not concern were removed, and an extract came since: import the whole patient list again first, as a newer state, or those of them who are in this extract would be missed. Nothing was changed.</source>
+        <translation>Les patients que la fuite ne concernait pas ont été supprimés, et un extrait est arrivé depuis&#xa0;: importez d’abord à nouveau toute la liste des patients, comme une liste plus récente&#x202f;; sinon ceux d’entre eux qui sont dans cet extrait seraient manqués. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Everything that identified a person was removed from this vault: nobody could be known again, and would be told twice. Make a new vault. Nothing was changed.</source>
+        <translation>Tout ce qui désignait une personne a été effacé de ce coffre&#xa0;: personne ne pourrait être reconnu, et serait informé deux fois. Créez un nouveau coffre. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Rows of the patient list were removed by a retention rule: what was before this import cannot come back. Nothing was changed.</source>
+        <translation>Des lignes de la liste des patients ont été supprimées par une règle de conservation&#xa0;: l’état d’avant cet import ne peut pas revenir. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The recipient of %1 was removed by a retention rule: it cannot be made again. Its reference, categories, date and hash are kept.</source>
+        <translation>Le destinataire de %1 a été effacé par une règle de conservation&#xa0;: cet envoi ne peut plus être refait. Sa référence, ses catégories, sa date et son empreinte sont conservées.</translation>
+    </message>
+    <message>
+        <source>The scan of this proof was removed by a retention rule; its name, date and hash are kept. Nothing was written.</source>
+        <translation>L’image de cette preuve a été effacée par une règle de conservation&#x202f;; son nom, sa date et son empreinte sont conservés. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Retention rule carried out</source>
+        <translation>Règle de conservation appliquée</translation>
+    </message>
+    <message>
+        <source>Certificate of erasure issued</source>
+        <translation>Certificat d’effacement établi</translation>
+    </message>
+    <message>
+        <source>Retention period changed</source>
+        <translation>Délai de conservation changé</translation>
+    </message>
+    <message>
+        <source>Retention period back to the proposal</source>
+        <translation>Délai de conservation proposé rétabli</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>a period</comment>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <comment>a period</comment>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <comment>a period</comment>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>after the matching was accepted</source>
+        <translation>après la validation du rapprochement</translation>
+    </message>
+    <message>
+        <source>after everybody was told</source>
+        <translation>après que tout le monde a été informé</translation>
+    </message>
+    <message>
+        <source>after the matching was accepted, or as soon as everybody is told</source>
+        <translation>après la validation du rapprochement, ou dès que tout le monde est informé</translation>
+    </message>
+    <message>
+        <source>after the last notification</source>
+        <translation>après la dernière information</translation>
+    </message>
+    <message>
+        <source>after the answer to each request</source>
+        <translation>après la réponse à chaque demande</translation>
+    </message>
+    <message>
+        <source>An extract of the leak is not matched, or its matching not accepted.</source>
+        <translation>Un extrait de la fuite n’est pas rapproché, ou son rapprochement pas validé.</translation>
+    </message>
+    <message>
+        <source>%1 pairs wait for a decision.</source>
+        <translation>%1 paires attendent une décision.</translation>
+    </message>
+    <message>
+        <source>%1 rows are in quarantine: each may be a patient.</source>
+        <translation>%1 lignes sont en quarantaine&#xa0;: chacune peut être un patient.</translation>
+    </message>
+    <message>
+        <source>%1 persons are not told yet, or their letters not posted.</source>
+        <translation>%1 personnes ne sont pas encore informées, ou leurs lettres pas postées.</translation>
+    </message>
+    <message>
+        <source>%1 letters came back and nobody decided what follows.</source>
+        <translation>%1 lettres sont revenues sans que la suite soit décidée.</translation>
+    </message>
+    <message>
+        <source>%1 e-mails are on their way, refused or in doubt.</source>
+        <translation>%1 courriels sont en route, refusés ou en doute.</translation>
+    </message>
+    <message>
+        <source>%1 requests of persons are not answered.</source>
+        <translation>%1 demandes de personnes sont sans réponse.</translation>
+    </message>
+    <message>
+        <source>%1 signatures let a mailing go that has not left.</source>
+        <translation>%1 signatures autorisent un envoi qui n’est pas parti.</translation>
+    </message>
+    <message>
+        <source>There is no retention rule “%1”. There are: %2. Nothing was changed.</source>
+        <translation>Il n’y a pas de règle de conservation «&#xa0;%1&#xa0;». Il y a&#xa0;: %2. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>“%1” is not due: see the plan for the day and the reasons. Nothing was removed.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas dû&#xa0;: voyez le jour et les raisons dans le plan. Rien n’a été effacé.</translation>
+    </message>
+    <message>
+        <source>No retention rule is due. Nothing was removed.</source>
+        <translation>Aucune règle de conservation n’est due. Rien n’a été effacé.</translation>
+    </message>
+    <message>
+        <source>%1 rows would now be changed or removed, not %2: look at the plan again. Nothing was removed.</source>
+        <translation>%1 lignes seraient maintenant touchées, et non %2&#xa0;: regardez à nouveau le plan. Rien n’a été effacé.</translation>
+    </message>
+    <message>
+        <source>The store does not overwrite what it deletes. Nothing was removed.</source>
+        <translation>La base n’écrase pas ce qu’elle supprime. Rien n’a été effacé.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer due: something changed meanwhile.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus dû&#xa0;: quelque chose a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>The values are removed from the tables, but the file of the store could not be written anew. Check the disk and its room, close the vault elsewhere, and run it again: it goes on from there, and only then is there a certificate.</source>
+        <translation>Les valeurs sont effacées des tables, mais le fichier de la base n’a pas pu être réécrit. Contrôlez le disque et sa place, fermez le coffre ailleurs et relancez l’effacement&#xa0;: il continue de là, et le certificat n’est établi qu’alors.</translation>
+    </message>
+    <message>
+        <source>Another program is reading the vault.</source>
+        <translation>Un autre programme lit le coffre.</translation>
+    </message>
+    <message>
+        <source>No retention rule was carried out yet: there is no certificate. Nothing was written.</source>
+        <translation>Aucune règle de conservation n’a encore été appliquée&#xa0;: il n’y a pas de certificat. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>An erasing was interrupted: finish it in the settings, under Retention.</source>
+        <translation>Un effacement a été interrompu&#xa0;: terminez-le dans les réglages, sous Conservation.</translation>
+    </message>
+    <message>
+        <source>Data are no longer needed and are to be erased, in the settings, under Retention: %1.</source>
+        <translation>Des données ne sont plus nécessaires et sont à effacer, dans les réglages, sous Conservation&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>see names, addresses and letters of persons</source>
+        <translation>voir les noms, adresses et lettres des personnes</translation>
+    </message>
+    <message>
+        <source>import files and correct their rows</source>
+        <translation>importer des fichiers et corriger leurs lignes</translation>
+    </message>
+    <message>
+        <source>run the matching and review pairs</source>
+        <translation>lancer le rapprochement et relire les paires</translation>
+    </message>
+    <message>
+        <source>correct addresses, instructions and deaths</source>
+        <translation>corriger les adresses, les consignes et les décès</translation>
+    </message>
+    <message>
+        <source>produce, print, post and send what was decided</source>
+        <translation>produire, imprimer, poster et envoyer ce qui est décidé</translation>
+    </message>
+    <message>
+        <source>sign a mailing</source>
+        <translation>signer un envoi</translation>
+    </message>
+    <message>
+        <source>note what came back and decide what follows</source>
+        <translation>noter les retours et décider de la suite</translation>
+    </message>
+    <message>
+        <source>note calls and answer requests of persons</source>
+        <translation>noter les appels et répondre aux demandes des personnes</translation>
+    </message>
+    <message>
+        <source>back up the vault and try a backup</source>
+        <translation>sauvegarder le coffre et éprouver une sauvegarde</translation>
+    </message>
+    <message>
+        <source>change their own passphrase</source>
+        <translation>changer leur propre phrase de passe</translation>
+    </message>
+    <message>
+        <source>decide about texts, the mail account, alarms and signatures</source>
+        <translation>décider des textes, du compte de messagerie, des alertes et des signatures</translation>
+    </message>
+    <message>
+        <source>change the incident, its severity and its clocks</source>
+        <translation>modifier l’incident, sa gravité et ses échéances</translation>
+    </message>
+    <message>
+        <source>fill in the CNIL&apos;s form and the register</source>
+        <translation>remplir le formulaire de la CNIL et le registre</translation>
+    </message>
+    <message>
+        <source>remove data for good</source>
+        <translation>effacer des données pour de bon</translation>
+    </message>
+    <message>
+        <source>manage the holders and keys of the vault</source>
+        <translation>gérer les dépositaires et les clés du coffre</translation>
+    </message>
+    <message>
+        <source>Only the DPO may %1.</source>
+        <translation>Seul le DPO peut %1.</translation>
+    </message>
+    <message>
+        <source>Only the DPO and operators may %1.</source>
+        <translation>Seuls le DPO et les opérateurs peuvent %1.</translation>
+    </message>
+    <message>
+        <source>DPO</source>
+        <translation>DPO</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>opérateur</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>lecteur</translation>
+    </message>
+    <message>
+        <source>A reader looks at the vault and changes nothing in it.</source>
+        <translation>Un lecteur consulte le coffre et n’y modifie rien.</translation>
+    </message>
+    <message>
+        <source>Nobody is allowed to write “%1” into the journal.</source>
+        <translation>Personne n’est autorisé à écrire «&#xa0;%1&#xa0;» dans le journal.</translation>
+    </message>
+    <message>
+        <source>This is the passphrase of %1, who has the vault open already. A second holder with a passphrase of their own is needed.</source>
+        <translation>C’est la phrase de passe de %1, qui a déjà ouvert le coffre. Il faut un second dépositaire, avec sa propre phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Two holders sign here, and nobody ends that alone: a second holder must give their passphrase too. Nothing was changed.</source>
+        <translation>Deux dépositaires signent ici et personne n’y met fin seul&#xa0;: un second dépositaire doit donner sa phrase de passe. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Letters are let go by signature here: look at the sample of hard cases and sign. Each signature is that of another holder of the vault, with their own passphrase.</source>
+        <translation>Ici, les lettres partent après signature&#xa0;: relisez les cas difficiles et signez. Chaque signature est celle d’un autre dépositaire du coffre, avec sa propre phrase de passe.</translation>
+    </message>
+    <message>
+        <source>One of the signatures must be a DPO&apos;s, and none is yet.</source>
+        <translation>L’une des signatures doit être celle d’un DPO, et aucune ne l’est encore.</translation>
+    </message>
+    <message>
+        <source>Mapping profile removed</source>
+        <translation>Correspondance gardée retirée</translation>
+    </message>
+    <message>
+        <source>Quarantined row corrected</source>
+        <translation>Ligne de quarantaine corrigée</translation>
+    </message>
+    <message>
+        <source>Quarantined rows dismissed</source>
+        <translation>Lignes de quarantaine écartées</translation>
+    </message>
+    <message>
+        <source>Dismissed rows opened again</source>
+        <translation>Lignes écartées rouvertes</translation>
+    </message>
+    <message>
+        <source>File of corrected rows taken in</source>
+        <translation>Fichier de lignes corrigées repris</translation>
+    </message>
+    <message>
+        <source>Doubtful row corrected</source>
+        <translation>Ligne douteuse corrigée</translation>
+    </message>
+    <message>
+        <source>File of deaths imported</source>
+        <translation>Fichier des décès importé</translation>
+    </message>
+    <message>
+        <source>Decided about proposed deaths</source>
+        <translation>Décès proposés tranchés</translation>
+    </message>
+    <message>
+        <source>Questions on the severity answered</source>
+        <translation>Questions sur la gravité répondues</translation>
+    </message>
+    <message>
+        <source>Severity confirmed</source>
+        <translation>Gravité confirmée</translation>
+    </message>
+    <message>
+        <source>Text of the letters changed</source>
+        <translation>Texte des lettres modifié</translation>
+    </message>
+    <message>
+        <source>Text of the letters as shipped again</source>
+        <translation>Texte des lettres rétabli</translation>
+    </message>
+    <message>
+        <source>Settings of the e-mails changed</source>
+        <translation>Réglages des courriels modifiés</translation>
+    </message>
+    <message>
+        <source>Mail account saved</source>
+        <translation>Compte de messagerie enregistré</translation>
+    </message>
+    <message>
+        <source>Mail account tested</source>
+        <translation>Compte de messagerie essayé</translation>
+    </message>
+    <message>
+        <source>E-mails prepared</source>
+        <translation>Courriels préparés</translation>
+    </message>
+    <message>
+        <source>Outcomes of e-mails noted</source>
+        <translation>Issue de courriels notée</translation>
+    </message>
+    <message>
+        <source>Sending of e-mails ended</source>
+        <translation>Envoi de courriels terminé</translation>
+    </message>
+    <message>
+        <source>Interrupted sending of e-mails settled</source>
+        <translation>Envoi interrompu de courriels repris</translation>
+    </message>
+    <message>
+        <source>Decided about e-mails</source>
+        <translation>Courriels tranchés</translation>
+    </message>
+    <message>
+        <source>E-mails that came back read</source>
+        <translation>Retours de courriels lus</translation>
+    </message>
+    <message>
+        <source>Decided about an e-mail that came back</source>
+        <translation>Retour d’un courriel tranché</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate in PEM form. Ask the authority for the certificate of its root.</source>
+        <translation>Le fichier %1 ne contient aucun certificat au format PEM. Demandez à l’autorité son certificat racine.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not one to trust here, or its encryption is too old. Nothing was sent. If the authority has a root of its own for its server, give it as a file.</source>
+        <translation>Le certificat de %1 n’est pas de confiance ici, ou son chiffrement est trop ancien. Rien n’a été envoyé. Si l’autorité a une racine à elle pour son serveur, donnez-la dans un fichier.</translation>
+    </message>
+    <message>
+        <source>No time-stamp came from %1. Check the network, or write the request to a file and carry it to the authority by another way.</source>
+        <translation>Aucun horodatage n’est venu de %1. Vérifiez le réseau, ou écrivez la demande dans un fichier et portez-la à l’autorité par un autre chemin.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer as a time-stamping authority does (status %2). Check the address.</source>
+        <translation>%1 n’a pas répondu comme une autorité d’horodatage (état %2). Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>No time-stamping authority is set. Set its address first, or write the request to a file.</source>
+        <translation>Aucune autorité d’horodatage n’est choisie. Donnez d’abord son adresse, ou écrivez la demande dans un fichier.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a time-stamping authority: it begins with https:// and names a server.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas l’adresse d’une autorité d’horodatage&#xa0;: elle commence par https:// et nomme un serveur.</translation>
+    </message>
+    <message>
+        <source>This time-stamp answers no request of this vault: its imprint is that of something else. Nothing was kept.</source>
+        <translation>Cet horodatage ne répond à aucune demande de ce coffre&#xa0;: son empreinte est celle d’autre chose. Rien n’a été conservé.</translation>
+    </message>
+    <message>
+        <source>Store found changed since it was closed</source>
+        <translation>Base trouvée changée depuis sa fermeture</translation>
+    </message>
+    <message>
+        <source>Time-stamping authority set</source>
+        <translation>Autorité d’horodatage choisie</translation>
+    </message>
+    <message>
+        <source>Time-stamping authority removed</source>
+        <translation>Autorité d’horodatage retirée</translation>
+    </message>
+    <message>
+        <source>Journal time-stamped</source>
+        <translation>Journal horodaté</translation>
+    </message>
+    <message>
+        <source>This is not a head of the journal: five groups of four characters are expected, as slips, bundles and certificates print them. Check what was typed.</source>
+        <translation>Ce n’est pas une tête du journal&#xa0;: cinq groupes de quatre caractères sont attendus, comme les bordereaux, dossiers et certificats les impriment. Vérifiez la saisie.</translation>
+    </message>
+    <message>
+        <source>The values are removed, but no new backup could be made, so the older ones were kept: %1 Run it again: it goes on from there, and only then is there a certificate.</source>
+        <translation>Les valeurs sont effacées, mais aucune nouvelle sauvegarde n’a pu être faite, et les anciennes ont été gardées&#xa0;: %1 Relancez l’effacement&#xa0;: il continue de là, et le certificat n’est établi qu’alors.</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the new folder.</source>
+        <translation>Donnez le chemin complet du nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>A file has this name already.</source>
+        <translation>Un fichier porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>This folder is not empty. A vault needs a folder of its own.</source>
+        <translation>Ce dossier n’est pas vide. Un coffre a besoin d’un dossier à lui.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in &quot;%1&quot;.</source>
+        <translation>Rien ne peut être écrit dans «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Only %1 are free on this disk; a large leak and its backups need about 4 GB.</source>
+        <translation>Il reste %1 sur ce disque&#x202f;; une grande fuite et ses sauvegardes demandent environ 4 Go.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet was never proved: print it and type its code once (Settings, Vault).</source>
+        <translation>La fiche de secours n’a jamais été prouvée&#xa0;: imprimez-la et tapez son code une fois (Réglages, Coffre).</translation>
+    </message>
+    <message>
+        <source>The key file %1 is inside the folder of a vault, where whoever takes the vault finds it too. Keep it elsewhere, on a stick for example.</source>
+        <translation>Le fichier-clé %1 est dans le dossier d’un coffre, où qui prend le coffre le trouve aussi. Gardez-le ailleurs, sur une clé USB par exemple.</translation>
+    </message>
+    <message>
+        <source>The key file %1 is empty. Choose another one.</source>
+        <translation>Le fichier-clé %1 est vide. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The file %1 is already there. A key file never replaces another file; choose a new name.</source>
+        <translation>Le fichier %1 existe déjà. Un fichier-clé n’en remplace jamais un autre&#x202f;; choisissez un nouveau nom.</translation>
+    </message>
+    <message>
+        <source>The file %1 is already there. The recovery sheet never replaces another one; choose a new name.</source>
+        <translation>Le fichier %1 existe déjà. La fiche de secours n’en remplace jamais une autre&#x202f;; choisissez un nouveau nom.</translation>
+    </message>
+    <message>
+        <source>Role of a holder changed</source>
+        <translation>Rôle d’un dépositaire changé</translation>
+    </message>
+    <message>
+        <source>Recovery sheet proved</source>
+        <translation>Fiche de secours prouvée</translation>
+    </message>
+    <message>
+        <source>Vault encrypted under a new key</source>
+        <translation>Coffre chiffré sous une nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Recovery sheet of the vault of %1</source>
+        <translation>Fiche de secours du coffre de %1</translation>
+    </message>
+    <message>
+        <source>Made on %1 for vault %2</source>
+        <translation>Établie le %1 pour le coffre %2</translation>
+    </message>
+    <message>
+        <source>This code opens the vault when every passphrase is lost. Whoever holds this sheet and a copy of the vault can read it: keep the sheet in a safe, never beside the computer.</source>
+        <translation>Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui tient cette fiche et une copie du coffre peut le lire&#xa0;: gardez la fiche dans un coffre-fort, jamais à côté de l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>It opens vault %1 and its backups, until the vault&apos;s key is changed.</source>
+        <translation>Il ouvre le coffre %1 et ses sauvegardes, jusqu’au changement de la clé du coffre.</translation>
+    </message>
+    <message>
+        <source>Now: print this sheet, delete the file, and type the code once from the paper (Settings, or avis34-cli vault prove-recovery). Only then is it known to open the vault.</source>
+        <translation>Maintenant&#xa0;: imprimez cette fiche, supprimez le fichier et tapez une fois le code lu sur le papier (Réglages, ou avis34-cli vault prove-recovery). Alors seulement il est sûr qu’il ouvre le coffre.</translation>
+    </message>
+    <message>
+        <source>In need: choose “Forgotten passphrase” at the door and type the code, or put it into a text file and run avis34-cli vault recover. Capitals and hyphens do not matter; there is no letter O, I, L or U in the code, only the digits 0 and 1.</source>
+        <translation>En cas de besoin&#xa0;: choisissez «&#xa0;Phrase de passe oubliée&#xa0;» à la porte et tapez le code, ou mettez-le dans un fichier texte et lancez avis34-cli vault recover. Majuscules et tirets n’importent pas&#x202f;; le code n’a pas de lettre O, I, L ou U, seulement les chiffres 0 et 1.</translation>
+    </message>
+    <message>
+        <source>Seen by somebody who should not have: change the vault&apos;s key at once (avis34-cli vault rotate); this sheet then opens only older backups.</source>
+        <translation>Vue par quelqu’un qui ne le devait pas&#xa0;: changez aussitôt la clé du coffre (avis34-cli vault rotate)&#x202f;; cette fiche n’ouvre alors plus que des sauvegardes plus anciennes.</translation>
+    </message>
+    <message>
+        <source>What to do with it</source>
+        <translation>Ce qu’il faut en faire</translation>
+    </message>
+    <message>
+        <source>This phrase has too few different words for a vault that can be stolen and tried for ever: about %1 bits of 80.</source>
+        <translation>Cette phrase a trop peu de mots différents pour un coffre qui peut être volé et essayé sans fin&#xa0;: environ %1 bits sur 80.</translation>
+    </message>
+    <message>
+        <source>This passphrase is a pattern that is tried early, such as a word, a name, a date or a row of keys: about %1 bits of 80.</source>
+        <translation>Cette phrase de passe suit un modèle essayé très tôt, comme un mot, un nom, une date ou une suite de touches&#xa0;: environ %1 bits sur 80.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too short for a vault that can be stolen and tried for ever: about %1 bits of 80.</source>
+        <translation>Cette phrase de passe est trop courte pour un coffre qui peut être volé et essayé sans fin&#xa0;: environ %1 bits sur 80.</translation>
+    </message>
+    <message>
+        <source>Take seven words that have nothing to do with each other, or 12 random characters with capitals, small letters, digits and signs (CNIL, deliberation 2022-100); the program can draw eight words for you.</source>
+        <translation>Prenez sept mots sans rapport entre eux, ou 12 caractères au hasard avec majuscules, minuscules, chiffres et signes (CNIL, délibération n° 2022-100)&#x202f;; le programme peut tirer huit mots pour vous.</translation>
+    </message>
+    <message>
+        <source>Recovery sheet written again</source>
+        <translation>Fiche de secours écrite à nouveau</translation>
+    </message>
 </context>
 <context>
     <name>store</name>
@@ -6174,8 +7041,8 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>Le coffre ne peut pas être écrit. Rien n’a été modifié&#xa0;: vérifiez que son dossier existe, est sur un disque local et vous appartient.</translation>
     </message>
     <message>
-        <source>The disk reported an error. The step was undone: check the disk, then verify the vault before going on.</source>
-        <translation>Le disque a signalé une erreur. L’étape est défaite&#xa0;: contrôlez le disque, puis vérifiez le coffre avant de continuer.</translation>
+        <source>The disk reported an error. The step is done as a whole or not at all: check the disk, then verify the vault before going on.</source>
+        <translation>Le disque a signalé une erreur. L’étape est faite en entier ou pas du tout&#xa0;: contrôlez le disque, puis vérifiez le coffre avant de continuer.</translation>
     </message>
     <message>
         <source>The store in the vault is damaged. Nothing was changed: keep the folder as it is and restore the latest backup elsewhere.</source>
@@ -6214,10 +7081,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>La base est endommagée ou ne correspond pas à ces clés (fichier store.db). Rien n’a été modifié&#xa0;: restaurez ailleurs la dernière sauvegarde.</translation>
     </message>
     <message>
-        <source>This recovery code belongs to another vault. Nothing was changed.</source>
-        <translation>Ce code de secours est celui d’un autre coffre. Rien n’a été modifié.</translation>
-    </message>
-    <message>
         <source>This vault was last used by a newer version of the program (file store.db). Nothing was changed: install that version.</source>
         <translation>Ce coffre a servi en dernier à une version plus récente du programme (fichier store.db). Rien n’a été modifié&#xa0;: installez cette version.</translation>
     </message>
@@ -6228,10 +7091,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>The vault is open for reading only. Nothing was changed.</source>
         <translation>Le coffre est ouvert en lecture seule. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to check the passphrase. Close other programs and try again.</source>
-        <translation>La mémoire manque pour vérifier la phrase de passe. Fermez d’autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>The passphrase is empty. Choose one.</source>
@@ -6254,10 +7113,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>Le fichier keys.bin est plus ancien que le coffre&#xa0;: des phrases de passe changées ou retirées peuvent être à nouveau valables. Changez-les.</translation>
     </message>
     <message>
-        <source>All eight places for holders are taken. Remove one first.</source>
-        <translation>Les huit places de dépositaires sont prises. Retirez-en un d’abord.</translation>
-    </message>
-    <message>
         <source>Holder</source>
         <translation>Dépositaire</translation>
     </message>
@@ -6268,10 +7123,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>There is no holder &quot;%1&quot;.</source>
         <translation>Il n’y a pas de dépositaire «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The last holder cannot be removed: nobody could open the vault any more.</source>
-        <translation>Le dernier dépositaire ne peut pas être retiré&#xa0;: plus personne ne pourrait ouvrir le coffre.</translation>
     </message>
     <message>
         <source>Every page of the store is authentic.</source>
@@ -6324,6 +7175,98 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>&quot;%1&quot; is inside the folder of a vault, where nothing but the vault itself may be. Choose another place; nothing was written.</source>
         <translation>«&#xa0;%1&#xa0;» se trouve dans le dossier d’un coffre, où rien d’autre que le coffre ne doit être. Choisissez un autre endroit&#x202f;; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>This backup belongs to another vault, or was made before the data key was renewed: it does not open with the keys of this vault.</source>
+        <translation>Cette sauvegarde est celle d’un autre coffre, ou date d’avant le renouvellement de la clé des données&#xa0;: elle ne s’ouvre pas avec les clés de ce coffre.</translation>
+    </message>
+    <message>
+        <source>The disk of the folder &quot;%1&quot; has no room for a backup: %2 are needed, %3 are free. Make room or choose another folder.</source>
+        <translation>Le disque du dossier «&#xa0;%1&#xa0;» n’a pas la place d’une sauvegarde&#xa0;: il faut %2, %3 sont libres. Libérez de la place ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The vault lies on a network share (%1), where it may be damaged without anybody&apos;s fault. Close it, move its folder to a disk of this computer, and open it there.</source>
+        <translation>Le coffre est sur un partage réseau (%1), où il peut être endommagé sans que personne n’ait mal fait. Fermez-le, déplacez son dossier sur un disque de cet ordinateur et ouvrez-le là.</translation>
+    </message>
+    <message>
+        <source>The vault lies in a folder that %1 synchronises: it may be damaged or put back to an older state, and copies of it leave this computer. Close it, move its folder elsewhere on this computer, and open it there.</source>
+        <translation>Le coffre est dans un dossier que %1 synchronise&#xa0;: il peut être endommagé ou ramené à un état plus ancien, et des copies quittent cet ordinateur. Fermez-le, déplacez son dossier ailleurs sur cet ordinateur et ouvrez-le là.</translation>
+    </message>
+    <message>
+        <source>The vault lies on a disk that knows no owners (%1), as sticks are: everybody who uses this computer can copy or delete its files. They stay encrypted; a disk of this computer is safer.</source>
+        <translation>Le coffre est sur un disque qui ne connaît pas de propriétaire (%1), comme les clés USB&#xa0;: quiconque utilise cet ordinateur peut copier ou supprimer ses fichiers. Ils restent chiffrés&#x202f;; un disque de cet ordinateur est plus sûr.</translation>
+    </message>
+    <message>
+        <source>The disk of the vault &quot;%1&quot; is read-only. Nothing was changed: copy the folder to a disk of this computer, or open it for reading only.</source>
+        <translation>Le disque du coffre «&#xa0;%1&#xa0;» est en lecture seule. Rien n’a été modifié&#xa0;: copiez le dossier sur un disque de cet ordinateur, ou ouvrez-le en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The folder of the vault &quot;%1&quot; cannot be written in: it belongs to another user (%2) or is protected. Nothing was changed: log in as its owner, or open it for reading only.</source>
+        <translation>Le dossier du coffre «&#xa0;%1&#xa0;» n’accepte pas d’écriture&#xa0;: il appartient à un autre utilisateur (%2) ou il est protégé. Rien n’a été modifié&#xa0;: ouvrez la session de son propriétaire, ou ouvrez-le en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The backup&apos;s journal is not the beginning of this vault&apos;s: it is a backup of another state, or the vault was put back to an older one.</source>
+        <translation>Le journal de la sauvegarde n’est pas le début de celui de ce coffre&#xa0;: c’est la sauvegarde d’un autre état, ou le coffre a été ramené à un état plus ancien.</translation>
+    </message>
+    <message>
+        <source>The backup holds %1 rows; %2 were put into it.</source>
+        <translation>La sauvegarde contient %1 lignes&#x202f;; %2 y avaient été mises.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk is encrypted.</source>
+        <translation>Le disque de cet ordinateur est chiffré.</translation>
+    </message>
+    <message>
+        <source>The swap space of this computer is not encrypted: while the vault is open, the system may write there what the program holds in memory. Ask for its encryption, or for none.</source>
+        <translation>L’espace d’échange (swap) de cet ordinateur n’est pas chiffré&#xa0;: tant que le coffre est ouvert, le système peut y écrire ce que le programme garde en mémoire. Demandez qu’il soit chiffré, ou supprimé.</translation>
+    </message>
+    <message>
+        <source>No encryption of this computer&apos;s disk was found. The vault is encrypted by itself, but files that you write out of it are not, nor is the image of a hibernation. Ask for an encrypted disk (LUKS, BitLocker).</source>
+        <translation>Aucun chiffrement du disque de cet ordinateur n’a été trouvé. Le coffre est chiffré par lui-même, mais pas les fichiers que vous en sortez, ni l’image d’une mise en veille prolongée. Demandez un disque chiffré (LUKS, BitLocker).</translation>
+    </message>
+    <message>
+        <source>Whether this computer&apos;s disk is encrypted cannot be told from here. Make sure that it is (LUKS, BitLocker): the system may write to it what the program holds in memory.</source>
+        <translation>Le programme ne peut pas savoir si le disque de cet ordinateur est chiffré. Assurez-vous qu’il l’est (LUKS, BitLocker)&#xa0;: le système peut y écrire ce que le programme garde en mémoire.</translation>
+    </message>
+    <message>
+        <source>The store was changed since it was closed, and not by this program: an older copy of some of its pages may have been put back. Compare what matters with the last printed documents, and restore the latest backup elsewhere.</source>
+        <translation>La base a été changée depuis qu’elle a été fermée, et pas par ce programme&#xa0;: une copie plus ancienne de certaines de ses pages a pu être remise en place. Comparez ce qui compte avec les derniers documents imprimés, et restaurez ailleurs la dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>This recovery code belongs to vault %1, and this is vault %2: another vault, or this one before its key was changed. Nothing was changed.</source>
+        <translation>Ce code de secours est celui du coffre %1, et celui-ci est le coffre %2&#xa0;: un autre coffre, ou celui-ci avant le changement de sa clé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A change of the vault&apos;s key was interrupted. Open the vault for writing once, which finishes it.</source>
+        <translation>Un changement de la clé du coffre a été interrompu. Ouvrez une fois le coffre en écriture, ce qui le termine.</translation>
+    </message>
+    <message>
+        <source>The vault needs a DPO: nobody could manage its holders any more. Give that role to somebody else first; nothing was changed.</source>
+        <translation>Il faut un DPO au coffre&#xa0;: plus personne ne pourrait gérer ses dépositaires. Donnez d’abord ce rôle à quelqu’un d’autre&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to check the passphrase, which takes 256 MiB or more. Close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour vérifier la phrase de passe, qui en demande 256 Mio ou plus. Fermez d’autres programmes et recommencez.</translation>
+    </message>
+    <message>
+        <source>The passphrase or the key file of “%1” is missing or not the one in use. Whoever keeps access gives both; nothing was changed.</source>
+        <translation>La phrase de passe ou le fichier-clé de «&#xa0;%1&#xa0;» manque ou n’est pas celui d’aujourd’hui. Qui garde l’accès donne les deux&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>All %1 places for holders are taken. Remove one first.</source>
+        <translation>Les %1 places de dépositaires sont prises. Retirez-en un d’abord.</translation>
+    </message>
+    <message>
+        <source>Compare group %1 first.</source>
+        <translation>Comparez d’abord le groupe %1.</translation>
+    </message>
+    <message>
+        <source>Somebody else is reading the vault, so its key cannot be changed now. Close it everywhere else and try again; nothing was changed.</source>
+        <translation>Quelqu’un d’autre lit le coffre&#xa0;: sa clé ne peut pas être changée maintenant. Fermez-le partout ailleurs et recommencez&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The key of the vault is changed, and only the new recovery sheet counts. But then the disk reported an error: check it, and open the vault for writing once more, which finishes the change.</source>
+        <translation>La clé du coffre est changée et seule la nouvelle fiche de secours compte. Mais le disque a ensuite signalé une erreur&#xa0;: contrôlez-le, puis ouvrez le coffre encore une fois en écriture, ce qui termine le changement.</translation>
     </message>
 </context>
 <context>
@@ -6438,6 +7381,49 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>Once the review is done, accept the matching: the leaked rows that are about nobody of your list then leave the vault (GDPR art. 5).</source>
         <translation>La relecture finie, validez le rapprochement&#xa0;: les lignes de la fuite qui ne concernent personne de votre liste quittent alors le coffre (RGPD, art. 5).</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddHolderDialog</name>
+    <message>
+        <source>May do everything, holders and erasure included.</source>
+        <translation>Peut tout faire, y compris gérer les dépositaires et effacer.</translation>
+    </message>
+    <message>
+        <source>Does the daily work: files, review, letters, returns, calls.</source>
+        <translation>Fait le travail quotidien&#xa0;: fichiers, relecture, lettres, retours, appels.</translation>
+    </message>
+    <message>
+        <source>Looks at figures and progress, and changes nothing.</source>
+        <translation>Regarde les chiffres et l’avancement, et ne change rien.</translation>
+    </message>
+    <message>
+        <source>Also ask for a &amp;key file</source>
+        <translation>Demander aussi un fichier &amp;clé</translation>
+    </message>
+    <message>
+        <source>Add a holder</source>
+        <translation>Ajouter un dépositaire</translation>
+    </message>
+    <message>
+        <source>&amp;Name or function</source>
+        <translation>&amp;Nom ou fonction</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rôle</translation>
+    </message>
+    <message>
+        <source>&amp;Add the holder</source>
+        <translation>&amp;Ajouter le dépositaire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Let the new holder type the passphrase here: nobody else needs to know it. The name can be read without it.</source>
+        <translation>Laissez le nouveau dépositaire taper ici sa phrase de passe&#xa0;: personne d’autre n’a besoin de la connaître. Le nom, lui, se lit sans phrase.</translation>
     </message>
 </context>
 <context>
@@ -6622,6 +7608,176 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>· to know</source>
         <translation>· à savoir</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackupsController</name>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>Dossier des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>%1 was written and read back. %2</source>
+        <translation>%1 est écrite et relue. %2</translation>
+    </message>
+    <message>
+        <source>Back up the vault</source>
+        <translation>Sauvegarder le coffre</translation>
+    </message>
+    <message>
+        <source>vault-backup.avis34-backup</source>
+        <translation>sauvegarde.avis34-backup</translation>
+    </message>
+    <message>
+        <source>Backup (*.avis34-backup)</source>
+        <translation>Sauvegarde (*.avis34-backup)</translation>
+    </message>
+    <message>
+        <source>The backup %1 was written. It is as encrypted as the vault.</source>
+        <translation>La sauvegarde %1 est écrite. Elle est chiffrée comme le coffre.</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>Essai de restauration</translation>
+    </message>
+    <message>
+        <source>The drill passed: %1 opens and is whole, with %2 journal entries.</source>
+        <translation>L’essai est réussi&#xa0;: %1 s’ouvre et est intacte, avec %2 entrées de journal.</translation>
+    </message>
+    <message>
+        <source>The drill of %1 failed: %2</source>
+        <translation>L’essai de %1 a échoué&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backup (*.avis34-backup *.avis34backup);;All files (*)</source>
+        <translation>Sauvegarde (*.avis34-backup *.avis34backup);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Folder in which the vault is made</source>
+        <translation>Dossier dans lequel créer le coffre</translation>
+    </message>
+    <message>
+        <source>Restored-%1.avis34</source>
+        <translation>Restaure-%1.avis34</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Restauration d’une sauvegarde</translation>
+    </message>
+    <message>
+        <source>The backup is back in %1. Lock this vault to open that one.</source>
+        <translation>La sauvegarde est restaurée dans %1. Verrouillez ce coffre pour ouvrir celui-là.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackupsPanel</name>
+    <message>
+        <source>restored as a drill, %1</source>
+        <translation>restaurée à l’essai, %1</translation>
+    </message>
+    <message>
+        <source>read back, %1</source>
+        <translation>relue, %1</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>pas essayée</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Faite</translation>
+    </message>
+    <message>
+        <source>%1, before an upgrade</source>
+        <translation>%1, avant une mise à niveau</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Back up &amp;by itself, once a day</source>
+        <translation>Sauvegarder &amp;automatiquement, une fois par jour</translation>
+    </message>
+    <message>
+        <source>Another &amp;folder…</source>
+        <translation>Autre &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>In the &amp;vault&apos;s folder</source>
+        <translation>Dans le dossier du &amp;coffre</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Back up &amp;now</source>
+        <translation>Sauvegarder &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>Restore &amp;drill</source>
+        <translation>&amp;Essai de restauration</translation>
+    </message>
+    <message>
+        <source>&amp;Restore elsewhere…</source>
+        <translation>&amp;Restaurer ailleurs…</translation>
+    </message>
+    <message>
+        <source>Back up in&amp;to a file…</source>
+        <translation>Sauvegarder dans un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Each is one file, as encrypted as the vault, and is read back before it counts. The last 7 days and 4 weeks are kept. A folder on another disk survives the loss of this one.</source>
+        <translation>Chacune est un fichier, aussi chiffré que le coffre, et n’est comptée qu’une fois relue. Les 7 derniers jours et les 4 dernières semaines sont gardés. Un dossier sur un autre disque survit à la perte de celui-ci.</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>Ce qu’il y a</translation>
+    </message>
+    <message>
+        <source>A drill restores the backup beside itself, still encrypted, opens it with the keys of this vault, runs every check and removes it again.</source>
+        <translation>Un essai restaure la sauvegarde à côté d’elle, toujours chiffrée, l’ouvre avec les clés de ce coffre, fait tous les contrôles, puis l’efface.</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>Dossier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The last one failed on %1: %2</source>
+        <translation>La dernière a échoué le %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Last drill: %1, passed.</source>
+        <translation>Dernier essai&#xa0;: %1, réussi.</translation>
+    </message>
+    <message>
+        <source>Last drill: %1, failed. Make another backup and try that one.</source>
+        <translation>Dernier essai&#xa0;: %1, échoué. Faites une nouvelle sauvegarde et essayez celle-là.</translation>
     </message>
 </context>
 <context>
@@ -6888,10 +8044,6 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
         <translation>Signature</translation>
     </message>
     <message>
-        <source>Signed by %1.</source>
-        <translation>Signé par %1.</translation>
-    </message>
-    <message>
         <source>Folder for the lots of letters</source>
         <translation>Dossier pour les lots de lettres</translation>
     </message>
@@ -6914,6 +8066,42 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     <message>
         <source>%1 letters in %2 lots were produced and checked.</source>
         <translation>%1 lettres en %2 lots sont produites et contrôlées.</translation>
+    </message>
+    <message>
+        <source>Your signature was noted.</source>
+        <translation>Votre signature est notée.</translation>
+    </message>
+    <message>
+        <source>Nobody else may sign: first add a second holder, as DPO or operator (Settings, Holders).</source>
+        <translation>Personne d’autre ne peut signer&#xa0;: ajoutez d’abord un second dépositaire, DPO ou opérateur (Réglages, Dépositaires).</translation>
+    </message>
+    <message>
+        <source>Signature of the second holder</source>
+        <translation>Signature du second dépositaire</translation>
+    </message>
+    <message>
+        <source>Whoever signs has looked at the hard cases too, and shows with their own passphrase who they are. Your session stays open.</source>
+        <translation>Qui signe a relu lui aussi les cas difficiles et montre qui il est avec sa propre phrase de passe. Votre session reste ouverte.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>The signature of the second holder was noted.</source>
+        <translation>La signature du second dépositaire est notée.</translation>
+    </message>
+    <message>
+        <source>Fewer signatures</source>
+        <translation>Moins de signatures</translation>
+    </message>
+    <message>
+        <source>Two holders sign here. That fewer are enough from now on is decided by two as well.</source>
+        <translation>Deux dépositaires signent ici. Qu’il en suffise de moins désormais se décide aussi à deux.</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Accepter</translation>
     </message>
 </context>
 <context>
@@ -7195,6 +8383,40 @@ Ce code ouvre le coffre quand toutes les phrases de passe sont perdues. Qui dét
     </message>
 </context>
 <context>
+    <name>ui::CredentialsDialog</name>
+    <message>
+        <source>Do nothing</source>
+        <translation>Ne rien faire</translation>
+    </message>
+    <message>
+        <source>Holder: %1</source>
+        <translation>Dépositaire&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CredentialsFields</name>
+    <message>
+        <source>Holder</source>
+        <translation>Dépositaire</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Holder</source>
+        <translation>&amp;Dépositaire</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Phrase de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Key file</source>
+        <translation>Fichier &amp;clé</translation>
+    </message>
+</context>
+<context>
     <name>ui::Deadline</name>
     <message>
         <source>done</source>
@@ -7473,6 +8695,25 @@ décès le %4 (code du lieu&#xa0;: %5)</translation>
     <message>
         <source>After</source>
         <translation>Après</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DoorController</name>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Restauration d’une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Written: %1. Delete the file once the sheet is printed.</source>
+        <translation>Écrite&#xa0;: %1. Supprimez le fichier une fois la fiche imprimée.</translation>
+    </message>
+    <message>
+        <source>The sheet was sent to the printer.</source>
+        <translation>La fiche est partie à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the sheet. Write it as a file.</source>
+        <translation>L’imprimante n’a pas pris la fiche. Écrivez-la dans un fichier.</translation>
     </message>
 </context>
 <context>
@@ -8928,6 +10169,124 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
+    <name>ui::HoldersController</name>
+    <message>
+        <source>Add a holder</source>
+        <translation>Ajouter un dépositaire</translation>
+    </message>
+    <message>
+        <source>%1 will be able to open this vault. Now show that it is you who wants it.</source>
+        <translation>%1 pourra ouvrir ce coffre. Montrez maintenant que c’est bien vous qui le voulez.</translation>
+    </message>
+    <message>
+        <source>Add the holder</source>
+        <translation>Ajouter le dépositaire</translation>
+    </message>
+    <message>
+        <source>The new holder can open the vault.</source>
+        <translation>Le nouveau dépositaire peut ouvrir le coffre.</translation>
+    </message>
+    <message>
+        <source>Change a role</source>
+        <translation>Changer un rôle</translation>
+    </message>
+    <message>
+        <source>%1 becomes: %2. %3</source>
+        <translation>%1 devient&#xa0;: %2. %3</translation>
+    </message>
+    <message>
+        <source>Give this role</source>
+        <translation>Donner ce rôle</translation>
+    </message>
+    <message>
+        <source>The role was changed. It holds from their next opening.</source>
+        <translation>Le rôle est changé. Il vaut dès sa prochaine ouverture du coffre.</translation>
+    </message>
+    <message>
+        <source>Remove a holder</source>
+        <translation>Retirer un dépositaire</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 no longer opens this vault. It still opens older backups, and copies of the vault that they kept: a new data key ends that for this vault.</source>
+        <translation>La phrase de passe de %1 n’ouvrira plus ce coffre. Elle ouvre encore les sauvegardes plus anciennes et les copies du coffre qui auraient été gardées&#xa0;: une nouvelle clé des données y met fin pour ce coffre.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>The holder was removed.</source>
+        <translation>Le dépositaire est retiré.</translation>
+    </message>
+    <message>
+        <source>Renewing the data key</source>
+        <translation>Renouvellement de la clé des données</translation>
+    </message>
+    <message>
+        <source>The vault has a new key. Print %1, prove it, and destroy the old sheet.</source>
+        <translation>Le coffre a une nouvelle clé. Imprimez %1, prouvez cette fiche et détruisez l’ancienne.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HoldersPanel</name>
+    <message>
+        <source>Holder</source>
+        <translation>Dépositaire</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation>Ouvre avec</translation>
+    </message>
+    <message>
+        <source>passphrase and key file</source>
+        <translation>phrase de passe et fichier clé</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>phrase de passe</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Dépositaires</translation>
+    </message>
+    <message>
+        <source>&amp;Give this role…</source>
+        <translation>&amp;Donner ce rôle…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the holder…</source>
+        <translation>&amp;Retirer le dépositaire…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a holder…</source>
+        <translation>&amp;Ajouter un dépositaire…</translation>
+    </message>
+    <message>
+        <source>Rene&amp;w the data key…</source>
+        <translation>Renou&amp;veler la clé des données…</translation>
+    </message>
+    <message>
+        <source>Role to give</source>
+        <translation>Rôle à donner</translation>
+    </message>
+    <message>
+        <source>Each has a passphrase of their own, and the journal names them: your absence stops nothing, and nobody needs your passphrase. The roles are kept by the program, not by the encryption: whoever can open the vault could read all of it with other tools.</source>
+        <translation>Chacun a sa propre phrase de passe, et le journal le nomme&#xa0;: votre absence n’arrête rien, et personne n’a besoin de votre phrase. Les rôles sont tenus par le programme, pas par le chiffrement&#xa0;: qui peut ouvrir le coffre pourrait tout lire avec d’autres outils.</translation>
+    </message>
+    <message>
+        <source>Somebody is gone for good</source>
+        <translation>Quelqu’un est parti pour de bon</translation>
+    </message>
+    <message>
+        <source>A holder who was removed and kept an old copy of the keys can still open this vault. A new data key ends that; it takes about a second for each 50 MB and makes a new recovery sheet.</source>
+        <translation>Un dépositaire retiré qui aurait gardé une ancienne copie des clés peut encore ouvrir ce coffre. Une nouvelle clé des données y met fin&#x202f;; il faut environ une seconde par 50 Mo, et une nouvelle fiche de secours.</translation>
+    </message>
+</context>
+<context>
     <name>ui::HomePlace</name>
     <message>
         <source>Deadlines for a calendar</source>
@@ -9304,6 +10663,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>&amp;Doubts (%1)</source>
         <translation>&amp;Doutes (%1)</translation>
+    </message>
+    <message>
+        <source>%1 accepted rows were removed by a retention rule.</source>
+        <translation>%1 lignes acceptées ont été supprimées par une règle de conservation.</translation>
     </message>
 </context>
 <context>
@@ -9820,6 +11183,14 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>%1 was altered.</source>
         <translation>%1 a été altéré.</translation>
     </message>
+    <message>
+        <source>Time-stamping the journal</source>
+        <translation>Horodatage du journal</translation>
+    </message>
+    <message>
+        <source>Entry %1 and all before it are time-stamped by %2.</source>
+        <translation>L’entrée %1 et toutes celles d’avant sont horodatées par %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::JournalView</name>
@@ -9862,6 +11233,101 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>Not verified since the vault was opened.</source>
         <translation>Non vérifié depuis l’ouverture du coffre.</translation>
+    </message>
+    <message>
+        <source>Head read from paper</source>
+        <translation>Tête lue sur papier</translation>
+    </message>
+    <message>
+        <source>Five groups of four characters: slips, bundles and certificates print them.</source>
+        <translation>Cinq groupes de quatre caractères&#xa0;: les bordereaux, dossiers et certificats les impriment.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparer</translation>
+    </message>
+    <message>
+        <source>&amp;Time-stamp</source>
+        <translation>&amp;Horodater</translation>
+    </message>
+    <message>
+        <source>Anchored outside the store at entry %1.</source>
+        <translation>Ancré hors de la base à l’entrée %1.</translation>
+    </message>
+    <message>
+        <source>The anchor outside the store is missing or was altered.</source>
+        <translation>L’ancre hors de la base manque ou a été modifiée.</translation>
+    </message>
+    <message>
+        <source>Never time-stamped.</source>
+        <translation>Jamais horodaté.</translation>
+    </message>
+    <message>
+        <source>Last time-stamp: entry %1, on %2, by %3.</source>
+        <translation>Dernier horodatage&#xa0;: entrée %1, le %2, par %3.</translation>
+    </message>
+    <message>
+        <source>The last time-stamp (entry %1, on %2, by %3) cannot be vouched for.</source>
+        <translation>Le dernier horodatage (entrée %1, le %2, par %3) ne peut pas être garanti.</translation>
+    </message>
+    <message>
+        <source>%1 entries; head %2, as the next documents will print it.</source>
+        <translation>%1 entrées&#x202f;; tête %2, comme l’imprimeront les prochains documents.</translation>
+    </message>
+    <message>
+        <source>Sends the head of the journal, and nothing else, to the time-stamping authority.</source>
+        <translation>Envoie la tête du journal, et rien d’autre, à l’autorité d’horodatage.</translation>
+    </message>
+    <message>
+        <source>No authority is set: see the user guide, journal timestamp set.</source>
+        <translation>Aucune autorité n’est choisie&#xa0;: voir le guide, journal timestamp set.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2 (%3); %4 entries since.</source>
+        <translation>Entrée %1 du %2 (%3)&#x202f;; %4 entrées depuis.</translation>
+    </message>
+    <message>
+        <source>UNKNOWN head</source>
+        <translation>Tête INCONNUE</translation>
+    </message>
+    <message>
+        <source>Check what was typed; if it is right, this vault is older than the paper, or another one.</source>
+        <translation>Vérifiez la saisie&#x202f;; si elle est juste, ce coffre est plus ancien que le papier, ou c’en est un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyFileEdit</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Fichier clé</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Choisir le fichier clé</translation>
+    </message>
+    <message>
+        <source>Make one…</source>
+        <translation>En créer un…</translation>
+    </message>
+    <message>
+        <source>Make a key file</source>
+        <translation>Créer un fichier clé</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>New key file</source>
+        <translation>Nouveau fichier clé</translation>
+    </message>
+    <message>
+        <source>avis34-key.txt</source>
+        <translation>cle-avis34.txt</translation>
     </message>
 </context>
 <context>
@@ -9931,6 +11397,49 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>Choose a person to see the letter.</source>
         <translation>Choisissez une personne pour voir sa lettre.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LockPanel</name>
+    <message>
+        <source>When the &amp;screen of this computer is locked</source>
+        <translation>Quand l’&amp;écran de cet ordinateur est verrouillé</translation>
+    </message>
+    <message>
+        <source>When the computer goes to sl&amp;eep or its lid is closed</source>
+        <translation>Quand l’ordinateur se met en &amp;veille ou que son capot est fermé</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this window out of screenshots and shared screens</source>
+        <translation>&amp;Cacher cette fenêtre aux captures d’écran et aux écrans partagés</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>After this time &amp;without a key or the mouse</source>
+        <translation>Après ce temps sans cla&amp;vier ni souris</translation>
+    </message>
+    <message>
+        <source>The vault locks</source>
+        <translation>Le coffre se verrouille</translation>
+    </message>
+    <message>
+        <source>And at once with Ctrl+L. A running job goes on while the screen is locked. The disk of this computer should be encrypted as well (BitLocker, LUKS).</source>
+        <translation>Et tout de suite avec Ctrl+L. Un travail en cours continue derrière l’écran verrouillé. Le disque de cet ordinateur devrait être chiffré lui aussi (BitLocker, LUKS).</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Écran</translation>
+    </message>
+    <message>
+        <source>Others then see a black surface. Switch it off to show the program to somebody.</source>
+        <translation>Les autres voient alors une surface noire. Désactivez-le pour montrer le programme à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Only Windows offers this to a program: here every program of your session can take pictures of the screen.</source>
+        <translation>Seul Windows l’offre à un programme&#xa0;: ici, tout programme de votre session peut photographier l’écran.</translation>
     </message>
 </context>
 <context>
@@ -10400,6 +11909,30 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>“%1” is still running. Closing stops it; nothing is left half done.</source>
         <translation>«&#xa0;%1&#xa0;» est encore en cours. Fermer l’arrête&#x202f;; rien ne reste à moitié fait.</translation>
     </message>
+    <message>
+        <source>“%1” ended while the screen was locked.</source>
+        <translation>«&#xa0;%1&#xa0;» s’est terminé pendant le verrouillage.</translation>
+    </message>
+    <message>
+        <source>What was typed before the screen was locked is not saved.</source>
+        <translation>Ce qui a été saisi avant le verrouillage n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>%1 was asked for. Open it when “%2” has ended.</source>
+        <translation>%1 a été demandé. Ouvrez-le quand «&#xa0;%2&#xa0;» sera terminé.</translation>
+    </message>
+    <message>
+        <source>Open another vault?</source>
+        <translation>Ouvrir un autre coffre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The program was started for %1. The vault that is open is closed first.</source>
+        <translation>Le programme a été lancé pour %1. Le coffre ouvert sera d’abord fermé.</translation>
+    </message>
+    <message>
+        <source>Close it and go to %1</source>
+        <translation>Le fermer et aller à %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::MappingCheck</name>
@@ -10707,6 +12240,81 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
+    <name>ui::NewPassphrase</name>
+    <message>
+        <source>Very weak</source>
+        <translation>Très faible</translation>
+    </message>
+    <message>
+        <source>Too weak</source>
+        <translation>Trop faible</translation>
+    </message>
+    <message>
+        <source>Strong enough</source>
+        <translation>Assez forte</translation>
+    </message>
+    <message>
+        <source>Very strong</source>
+        <translation>Très forte</translation>
+    </message>
+    <message>
+        <source>&amp;Propose a phrase</source>
+        <translation>&amp;Proposer une phrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase de passe</translation>
+    </message>
+    <message>
+        <source>New passphrase, again</source>
+        <translation>Nouvelle phrase de passe, encore</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Solidité de la phrase de passe</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Encore</translation>
+    </message>
+    <message>
+        <source>Proposed passphrase</source>
+        <translation>Phrase de passe proposée</translation>
+    </message>
+    <message>
+        <source>Eight words drawn at random, 88 bits. Read them aloud to yourself and make a story of them; type them once while you see them, then once from memory. They cannot be printed: the recovery sheet is there for the day you forget them.</source>
+        <translation>Huit mots tirés au hasard, 88 bits. Lisez-les, faites-en une histoire&#x202f;; tapez-les une fois en les voyant, puis une fois de mémoire. Ils ne s’impriment pas&#xa0;: la fiche de secours est là pour le jour où vous les oublieriez.</translation>
+    </message>
+    <message>
+        <source>%1, about %2 bits (80 are needed).</source>
+        <translation>%1, environ %2 bits (il en faut 80).</translation>
+    </message>
+    <message>
+        <source>The CNIL asks for 80 bits of chance: eight words drawn at random are easier to keep than a short word with signs.</source>
+        <translation>La CNIL demande 80 bits de hasard&#xa0;: huit mots tirés au sort se retiennent mieux qu’un mot court avec des signes.</translation>
+    </message>
+    <message>
+        <source>Twice the same.</source>
+        <translation>Deux fois la même.</translation>
+    </message>
+    <message>
+        <source>Type it once more, the same.</source>
+        <translation>Tapez-la encore une fois, à l’identique.</translation>
+    </message>
+    <message>
+        <source>&amp;Another phrase</source>
+        <translation>&amp;Une autre phrase</translation>
+    </message>
+    <message>
+        <source>&amp;Do not show</source>
+        <translation>&amp;Ne pas montrer</translation>
+    </message>
+    <message>
+        <source>S&amp;how again</source>
+        <translation>Re&amp;voir</translation>
+    </message>
+</context>
+<context>
     <name>ui::NewVaultWizard</name>
     <message>
         <source>A vault for your laboratory</source>
@@ -10725,10 +12333,6 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <translation>Nom du &amp;laboratoire</translation>
     </message>
     <message>
-        <source>New &amp;folder</source>
-        <translation>Nouveau &amp;dossier</translation>
-    </message>
-    <message>
         <source>Folder in which the vault is made</source>
         <translation>Dossier dans lequel créer le coffre</translation>
     </message>
@@ -10741,48 +12345,8 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <translation>Créer le coffre</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Phrase de passe</translation>
-    </message>
-    <message>
-        <source>Passphrase, again</source>
-        <translation>Phrase de passe, encore</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase</source>
-        <translation>&amp;Phrase de passe</translation>
-    </message>
-    <message>
-        <source>&amp;Again</source>
-        <translation>&amp;Encore</translation>
-    </message>
-    <message>
-        <source>Strong enough. Type it once more, the same.</source>
-        <translation>Assez forte. Tapez-la encore une fois, la même.</translation>
-    </message>
-    <message>
-        <source>Strong enough, and twice the same.</source>
-        <translation>Assez forte, et deux fois la même.</translation>
-    </message>
-    <message>
         <source>The recovery sheet</source>
         <translation>La fiche de secours</translation>
-    </message>
-    <message>
-        <source>It opens the vault when the passphrase is lost. Print it, keep it in a safe, and delete the file.</source>
-        <translation>Elle ouvre le coffre quand la phrase de passe est perdue. Imprimez-la, gardez-la dans un coffre-fort et supprimez le fichier.</translation>
-    </message>
-    <message>
-        <source>&amp;Write the sheet…</source>
-        <translation>É&amp;crire la fiche…</translation>
-    </message>
-    <message>
-        <source>To prove that the sheet can be read, type these groups of it:</source>
-        <translation>Pour prouver que la fiche est lisible, recopiez-en ces groupes&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Group %1</source>
-        <translation>Groupe %1</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
@@ -10801,20 +12365,60 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <translation>Nouveau coffre</translation>
     </message>
     <message>
-        <source>Go to the vault</source>
-        <translation>Aller au coffre</translation>
+        <source>DPO</source>
+        <translation>DPO</translation>
     </message>
     <message>
-        <source>The vault was created. Now write its recovery sheet.</source>
-        <translation>Le coffre est créé. Écrivez maintenant sa fiche de secours.</translation>
+        <source>Your &amp;function</source>
+        <translation>Votre &amp;fonction</translation>
     </message>
     <message>
-        <source>Written: %1</source>
-        <translation>Écrite&#xa0;: %1</translation>
+        <source>It names you in the journal, and can be read without the passphrase.</source>
+        <translation>Elle vous désigne dans le journal, et se lit sans la phrase de passe.</translation>
     </message>
     <message>
-        <source>Seven words drawn at random are better than a short word with signs. Nobody can reset it: only the recovery sheet of the next step helps if it is lost.</source>
-        <translation>Sept mots tirés au hasard valent mieux qu’un mot court avec des signes. Personne ne peut la réinitialiser&#xa0;: seule la fiche de secours de l’étape suivante aide si elle est perdue.</translation>
+        <source>New f&amp;older</source>
+        <translation>N&amp;ouveau dossier</translation>
+    </message>
+    <message>
+        <source>Also ask for a &amp;key file (on a stick, say)</source>
+        <translation>Demander aussi un fichier &amp;clé (sur une clé USB, par exemple)</translation>
+    </message>
+    <message>
+        <source>It is asked for each time the vault is opened. Nobody can reset it: only the recovery sheet of the next step helps if it is lost.</source>
+        <translation>Elle est demandée à chaque ouverture. Personne ne peut la réinitialiser&#xa0;: si elle est perdue, seule la fiche de secours de l’étape suivante aide.</translation>
+    </message>
+    <message>
+        <source>Passphrase and file are then needed together. Keep a copy of the file elsewhere; whoever loses it needs the recovery sheet.</source>
+        <translation>Il faut alors la phrase et le fichier ensemble. Gardez une copie du fichier ailleurs&#x202f;; qui le perd a besoin de la fiche de secours.</translation>
+    </message>
+    <message>
+        <source>It opens the vault when every passphrase is lost. Print it, keep it in a safe, and delete the file.</source>
+        <translation>Elle ouvre le coffre quand toutes les phrases de passe sont perdues. Imprimez-la, gardez-la dans un coffre-fort et supprimez le fichier.</translation>
+    </message>
+    <message>
+        <source>Prove it and go to the vault</source>
+        <translation>La prouver et aller au coffre</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Un autre jour</translation>
+    </message>
+    <message>
+        <source>Now take the sheet and type its whole code. The vault is then really opened with it: only a sheet that was proved counts.</source>
+        <translation>Prenez maintenant la fiche et tapez tout son code. Le coffre est alors vraiment ouvert avec lui&#xa0;: seule une fiche prouvée compte.</translation>
+    </message>
+    <message>
+        <source>&amp;Print the sheet…</source>
+        <translation>&amp;Imprimer la fiche…</translation>
+    </message>
+    <message>
+        <source>&amp;Write it as a file…</source>
+        <translation>L’écrire dans un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>The vault was created. Now print its recovery sheet.</source>
+        <translation>Le coffre est créé. Imprimez maintenant sa fiche de secours.</translation>
     </message>
 </context>
 <context>
@@ -10989,6 +12593,56 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
+    <name>ui::PassphraseController</name>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Changer ma phrase de passe</translation>
+    </message>
+    <message>
+        <source>Type the present passphrase once more. From then on only the new one opens this vault.</source>
+        <translation>Tapez encore une fois la phrase actuelle. Ensuite, seule la nouvelle ouvrira ce coffre.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>La changer</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. The old one no longer opens this vault; it still opens older backups.</source>
+        <translation>La phrase de passe est changée. L’ancienne n’ouvre plus ce coffre&#x202f;; elle ouvre encore les sauvegardes plus anciennes.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PassphrasePanel</name>
+    <message>
+        <source>Also ask for a &amp;key file</source>
+        <translation>Demander aussi un fichier &amp;clé</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase…</source>
+        <translation>&amp;Changer la phrase de passe…</translation>
+    </message>
+    <message>
+        <source>My passphrase</source>
+        <translation>Ma phrase de passe</translation>
+    </message>
+    <message>
+        <source>The vault is not encrypted anew: this takes a second. The old passphrase still opens older backups.</source>
+        <translation>Le coffre n’est pas chiffré à nouveau&#xa0;: cela prend une seconde. L’ancienne phrase ouvre encore les sauvegardes plus anciennes.</translation>
+    </message>
+    <message>
+        <source>You are %1 (%2).</source>
+        <translation>Vous êtes %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Left empty, the present key file stays.</source>
+        <translation>Laissé vide, le fichier clé actuel reste.</translation>
+    </message>
+    <message>
+        <source>Passphrase and file are then needed together. Keep a copy of the file elsewhere.</source>
+        <translation>Il faut alors la phrase et le fichier ensemble. Gardez une copie du fichier ailleurs.</translation>
+    </message>
+</context>
+<context>
     <name>ui::PersonDialog</name>
     <message>
         <source>Patient %1</source>
@@ -11138,6 +12792,25 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>A file whose columns have the same names is recognised and needs no question. Removing a mapping changes nothing that was imported.</source>
         <translation>Un fichier dont les colonnes portent les mêmes noms est reconnu sans question. Supprimer une correspondance ne change rien à ce qui est importé.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProveSheetDialog</name>
+    <message>
+        <source>Prove the recovery sheet</source>
+        <translation>Prouver la fiche de secours</translation>
+    </message>
+    <message>
+        <source>&amp;Prove it</source>
+        <translation>&amp;Prouver</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Type the code from the paper. The vault is really opened with it, beside the one that is open; nothing changes.</source>
+        <translation>Tapez le code lu sur le papier. Le coffre est vraiment ouvert avec lui, à côté de celui qui est ouvert&#x202f;; rien ne change.</translation>
     </message>
 </context>
 <context>
@@ -11443,6 +13116,76 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
+    <name>ui::RecoveryCodeEdit</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>“%1” occurs in no code. The code has digits and letters, without I, L, O and U.</source>
+        <translation>«&#xa0;%1&#xa0;» ne figure dans aucun code. Un code a des chiffres et des lettres, sans I, L, O ni U.</translation>
+    </message>
+    <message>
+        <source>Group %1 is not what the sheet says. Read it again.</source>
+        <translation>Le groupe %1 n’est pas celui de la fiche. Relisez-le.</translation>
+    </message>
+    <message>
+        <source>Groups %1 are not what the sheet says. Read them again.</source>
+        <translation>Les groupes %1 ne sont pas ceux de la fiche. Relisez-les.</translation>
+    </message>
+    <message>
+        <source>All 14 groups are there.</source>
+        <translation>Les 14 groupes y sont.</translation>
+    </message>
+    <message>
+        <source>All 14 groups are right.</source>
+        <translation>Les 14 groupes sont justes.</translation>
+    </message>
+    <message>
+        <source>%1 of 14 groups. Blanks and hyphens need not be typed.</source>
+        <translation>%1 groupes sur 14. Inutile de taper les espaces et les tirets.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoveryWizard</name>
+    <message>
+        <source>The code of the recovery sheet</source>
+        <translation>Le code de la fiche de secours</translation>
+    </message>
+    <message>
+        <source>It opens %1 without a passphrase.</source>
+        <translation>Il ouvre %1 sans phrase de passe.</translation>
+    </message>
+    <message>
+        <source>&amp;Read a text sheet…</source>
+        <translation>&amp;Lire une fiche texte…</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Fiche de secours</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;All files (*)</source>
+        <translation>Texte (*.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Une nouvelle phrase de passe</translation>
+    </message>
+    <message>
+        <source>It becomes the first holder&apos;s; the other holders keep theirs. The recovery sheet stays valid.</source>
+        <translation>Elle devient celle du premier DPO&#x202f;; les autres dépositaires gardent la leur. La fiche de secours reste valable.</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>Ouvrir le coffre</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten</source>
+        <translation>Phrase de passe oubliée</translation>
+    </message>
+</context>
+<context>
     <name>ui::RegisterController</name>
     <message>
         <source>The breach is number %1 of the register.</source>
@@ -11650,6 +13393,21 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>The sheet of this breach is under “Incident”.</source>
         <translation>La fiche de cette violation est sous «&#xa0;Incident&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemindersPanel</name>
+    <message>
+        <source>Remind me of &amp;deadlines</source>
+        <translation>Me rappeler les éc&amp;héances</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Once when a legal time limit has less than 24 hours, less than 4 hours left, and when it has passed; while this window is open and unlocked. It names the duty and no person.</source>
+        <translation>Une fois lorsqu’il reste moins de 24 heures, puis moins de 4 heures avant une échéance légale, et une fois qu’elle est passée&#x202f;; tant que cette fenêtre est ouverte et déverrouillée. Le rappel nomme l’obligation, aucune personne.</translation>
     </message>
 </context>
 <context>
@@ -11908,6 +13666,291 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>%1 shown, %2 to answer, %3 overdue</source>
         <translation>%1 affichées, %2 à répondre, %3 en retard</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Progress of restoring</source>
+        <translation>Avancement de la restauration</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Choisir…</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoisir…</translation>
+    </message>
+    <message>
+        <source>&amp;Backup</source>
+        <translation>&amp;Sauvegarde</translation>
+    </message>
+    <message>
+        <source>New &amp;folder</source>
+        <translation>Nouveau &amp;dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The backup becomes a vault in a new folder. The vault that you have stays as it is. It opens with the passphrases of the day on which the backup was made.</source>
+        <translation>La sauvegarde devient un coffre dans un nouveau dossier. Le coffre que vous avez reste tel quel. Le nouveau s’ouvre avec les phrases de passe du jour de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backup (*.avis34-backup *.avis34backup);;All files (*)</source>
+        <translation>Sauvegarde (*.avis34-backup *.avis34backup);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Folder in which the vault is made</source>
+        <translation>Dossier dans lequel créer le coffre</translation>
+    </message>
+    <message>
+        <source>Restored.avis34</source>
+        <translation>Restaure.avis34</translation>
+    </message>
+    <message>
+        <source>Restored-%1.avis34</source>
+        <translation>Restaure-%1.avis34</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restauration…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RetentionController</name>
+    <message>
+        <source>%1: %2 rows. Kept: %3</source>
+        <translation>%1&#xa0;: %2 lignes. Conservé&#xa0;: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln automatic backup(s) made before are removed, and a new one is made.</source>
+        <translation>
+            <numerusform>La sauvegarde automatique faite avant (%Ln) est effacée, et une nouvelle est faite.</numerusform>
+            <numerusform>Les %Ln sauvegardes automatiques faites avant sont effacées, et une nouvelle est faite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln automatic backup(s) made before keep these values.</source>
+        <translation>
+            <numerusform>La sauvegarde automatique faite avant (%Ln) garde ces valeurs.</numerusform>
+            <numerusform>Les %Ln sauvegardes automatiques faites avant gardent ces valeurs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Then the file of the vault is written anew, and a certificate says what was erased.</source>
+        <translation>C’est sans retour. La base du coffre est ensuite réécrite, et un certificat dit ce qui a été effacé.</translation>
+    </message>
+    <message>
+        <source>The period was changed; the journal has it.</source>
+        <translation>Le délai est changé&#x202f;; le journal le garde.</translation>
+    </message>
+    <message>
+        <source>The proposed period holds again.</source>
+        <translation>Le délai proposé s’applique à nouveau.</translation>
+    </message>
+    <message>
+        <source>Erase what is due</source>
+        <translation>Effacer ce qui est dû</translation>
+    </message>
+    <message>
+        <source>Erase %1 rows</source>
+        <translation>Effacer %1 lignes</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Erasing what is due</source>
+        <translation>Effacement de ce qui est dû</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased: %Ln rule(s) carried out. Keep certificate %1 with the file.</source>
+        <translation>
+            <numerusform>Effacé&#xa0;: %Ln règle appliquée. Gardez le certificat %1 au dossier.</numerusform>
+            <numerusform>Effacé&#xa0;: %Ln règles appliquées. Gardez le certificat %1 au dossier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate of erasure</source>
+        <translation>Certificat d’effacement</translation>
+    </message>
+    <message>
+        <source>erasure.pdf</source>
+        <translation>effacement.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Text (*.txt)</source>
+        <translation>PDF (*.pdf);;Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>The certificate was written to %1.</source>
+        <translation>Le certificat a été écrit dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RetentionPanel</name>
+    <message>
+        <source>✓ erased</source>
+        <translation>✓ effacé</translation>
+    </message>
+    <message>
+        <source>nothing to erase</source>
+        <translation>rien à effacer</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>pas commencé</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>⚠ blocked</source>
+        <translation>⚠ bloqué</translation>
+    </message>
+    <message>
+        <source>● to erase</source>
+        <translation>● à effacer</translation>
+    </message>
+    <message>
+        <source>Erased: %1</source>
+        <translation>Effacé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Conservé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>When: %1 %2</source>
+        <translation>Quand&#xa0;: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Copies from before an upgrade go too: %1.</source>
+        <translation>Les copies d’avant une mise à niveau partent aussi&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Automatic backups that still hold what is erased: %1.</source>
+        <translation>Sauvegardes automatiques qui contiennent encore ce qui est effacé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Backups made by hand, printed letters, exports and the files that you received are yours to destroy.</source>
+        <translation>Les sauvegardes faites à la main, les lettres imprimées, les exports et les fichiers reçus sont à détruire par vous.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Le</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>&amp;Change the period</source>
+        <translation>&amp;Changer le délai</translation>
+    </message>
+    <message>
+        <source>As &amp;proposed</source>
+        <translation>Délai &amp;proposé</translation>
+    </message>
+    <message>
+        <source>Also remove the automatic &amp;backups made before, and make a new one</source>
+        <translation>Effacer aussi les &amp;sauvegardes automatiques d’avant, et en faire une nouvelle</translation>
+    </message>
+    <message>
+        <source>&amp;Erase what is due…</source>
+        <translation>&amp;Effacer ce qui est dû…</translation>
+    </message>
+    <message>
+        <source>Ce&amp;rtificate…</source>
+        <translation>Ce&amp;rtificat…</translation>
+    </message>
+    <message>
+        <source>What is kept, and how long</source>
+        <translation>Ce qui est conservé, et combien de temps</translation>
+    </message>
+    <message>
+        <source>Rules of retention</source>
+        <translation>Règles de conservation</translation>
+    </message>
+    <message>
+        <source>Length of the period</source>
+        <translation>Durée du délai</translation>
+    </message>
+    <message>
+        <source>Unit of the period</source>
+        <translation>Unité du délai</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>ans</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Effacement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) are due.</source>
+        <translation>
+            <numerusform>%Ln règle est due.</numerusform>
+            <numerusform>%Ln règles sont dues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows concerned: %1.</source>
+        <translation>Lignes concernées&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>An erasing was interrupted: finish it to have its certificate.</source>
+        <translation>Un effacement a été interrompu&#xa0;: terminez-le pour avoir son certificat.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be erased today.</source>
+        <translation>Rien n’est à effacer aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Last certificate: %1, of %2.</source>
+        <translation>Dernier certificat&#xa0;: %1, du %2.</translation>
     </message>
 </context>
 <context>
@@ -12204,6 +14247,61 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
+    <name>ui::RotateDialog</name>
+    <message>
+        <source>Renew the data key</source>
+        <translation>Renouveler la clé des données</translation>
+    </message>
+    <message>
+        <source>&amp;Renew the key</source>
+        <translation>&amp;Renouveler la clé</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Ne rien faire</translation>
+    </message>
+    <message>
+        <source>New recovery &amp;sheet</source>
+        <translation>Nouvelle &amp;fiche de secours</translation>
+    </message>
+    <message>
+        <source>The whole vault is encrypted under a new key: for whoever knew the old one and is gone, or when a sheet or a copy of the vault was lost. Nobody else may use the vault meanwhile. The present recovery sheet no longer opens it: the new one is printed and proved, the old one destroyed. Backups made before keep their old keys: whoever had access still opens those.</source>
+        <translation>Tout le coffre est chiffré avec une nouvelle clé&#xa0;: quand quelqu’un qui connaissait l’ancienne est parti, ou quand une fiche ou une copie du coffre est perdue. Personne d’autre ne peut utiliser le coffre pendant ce temps. La fiche de secours actuelle ne l’ouvrira plus&#xa0;: imprimez et prouvez la nouvelle, détruisez l’ancienne. Les sauvegardes déjà faites gardent leurs anciennes clés&#xa0;: qui avait accès les ouvre encore.</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (vous)</translation>
+    </message>
+    <message>
+        <source>%1 keeps access</source>
+        <translation>%1 garde l’accès</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>Nouvelle fiche de secours</translation>
+    </message>
+    <message>
+        <source>new-recovery-sheet.pdf</source>
+        <translation>nouvelle-fiche-de-secours.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Everybody keeps their access.</source>
+        <translation>Tous gardent leur accès.</translation>
+    </message>
+    <message>
+        <source>Without access afterwards: %1.</source>
+        <translation>Sans accès ensuite&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SamplePanel</name>
     <message>
         <source>Si&amp;gn</source>
@@ -12230,14 +14328,6 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <translation>une</translation>
     </message>
     <message>
-        <source>two, of different persons</source>
-        <translation>deux, de personnes différentes</translation>
-    </message>
-    <message>
-        <source>Name or function</source>
-        <translation>Nom ou fonction</translation>
-    </message>
-    <message>
         <source>Signat&amp;ures before printing</source>
         <translation>Signat&amp;ures avant l’impression</translation>
     </message>
@@ -12252,6 +14342,26 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>Choose a case to see the letter.</source>
         <translation>Choisissez un cas pour voir sa lettre.</translation>
+    </message>
+    <message>
+        <source>Seco&amp;nd holder…</source>
+        <translation>Seco&amp;nd dépositaire…</translation>
+    </message>
+    <message>
+        <source>two, of different holders</source>
+        <translation>deux, de dépositaires différents</translation>
+    </message>
+    <message>
+        <source>Name, if not the holder’s</source>
+        <translation>Nom, sinon celui du dépositaire</translation>
+    </message>
+    <message>
+        <source>Another holder of the vault signs here, with their own passphrase</source>
+        <translation>Un autre dépositaire du coffre signe ici, avec sa propre phrase de passe</translation>
+    </message>
+    <message>
+        <source>%1 (holder: %2)</source>
+        <translation>%1 (dépositaire&#xa0;: %2)</translation>
     </message>
 </context>
 <context>
@@ -12316,229 +14426,56 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
-    <name>ui::SettingsPlace</name>
+    <name>ui::SessionWatch</name>
     <message>
-        <source>The passphrase was changed. The old one no longer opens this vault; it still opens older backups.</source>
-        <translation>La phrase de passe est changée. L’ancienne n’ouvre plus ce coffre&#x202f;; elle ouvre encore les sauvegardes plus anciennes.</translation>
-    </message>
-    <message>
-        <source>The new holder can open the vault.</source>
-        <translation>Le nouveau dépositaire peut ouvrir le coffre.</translation>
-    </message>
-    <message>
-        <source>Remove a holder</source>
-        <translation>Retirer un dépositaire</translation>
-    </message>
-    <message>
-        <source>The passphrase of %1 no longer opens this vault. It still opens older backups.</source>
-        <translation>La phrase de passe de %1 n’ouvrira plus ce coffre. Elle ouvrira encore les sauvegardes plus anciennes.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>The holder was removed.</source>
-        <translation>Le dépositaire est retiré.</translation>
-    </message>
-    <message>
-        <source>Back up the vault</source>
-        <translation>Sauvegarder le coffre</translation>
-    </message>
-    <message>
-        <source>vault-backup.avis34backup</source>
-        <translation>coffre.avis34backup</translation>
-    </message>
-    <message>
-        <source>Backup (*.avis34backup)</source>
-        <translation>Sauvegarde (*.avis34backup)</translation>
-    </message>
-    <message>
-        <source>Backing up</source>
-        <translation>Sauvegarde</translation>
-    </message>
-    <message>
-        <source>The backup %1 was written. It is as encrypted as the vault.</source>
-        <translation>La sauvegarde %1 est écrite. Elle est chiffrée comme le coffre.</translation>
-    </message>
-    <message>
-        <source>Verifying the vault</source>
-        <translation>Vérification du coffre</translation>
-    </message>
-    <message>
-        <source>The vault is whole: pages, structure and %1 journal entries.</source>
-        <translation>Le coffre est intact&#xa0;: pages, structure et %1 entrées de journal.</translation>
+        <source>The vault is locked before the computer sleeps.</source>
+        <translation>Le coffre est verrouillé avant la mise en veille.</translation>
     </message>
 </context>
 <context>
-    <name>ui::SettingsView</name>
+    <name>ui::SettingsPlace</name>
     <message>
-        <source>Present passphrase</source>
-        <translation>Phrase de passe actuelle</translation>
+        <source>Retention</source>
+        <translation>Conservation</translation>
     </message>
     <message>
-        <source>New passphrase</source>
-        <translation>Nouvelle phrase de passe</translation>
-    </message>
-    <message>
-        <source>New passphrase, again</source>
-        <translation>Nouvelle phrase de passe, encore</translation>
-    </message>
-    <message>
-        <source>&amp;Change the passphrase</source>
-        <translation>&amp;Changer la phrase de passe</translation>
-    </message>
-    <message>
-        <source>Your passphrase</source>
-        <translation>Votre phrase de passe</translation>
-    </message>
-    <message>
-        <source>Passphrase of the new holder</source>
-        <translation>Phrase de passe du nouveau dépositaire</translation>
-    </message>
-    <message>
-        <source>&amp;Add the holder</source>
-        <translation>&amp;Ajouter le dépositaire</translation>
-    </message>
-    <message>
-        <source>&amp;Remove the holder…</source>
-        <translation>&amp;Retirer le dépositaire…</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>The vault, who may open it, and its copies.</source>
-        <translation>Le coffre, qui peut l’ouvrir, et ses copies.</translation>
-    </message>
-    <message>
-        <source>This vault</source>
-        <translation>Ce coffre</translation>
-    </message>
-    <message>
-        <source>&amp;Back up…</source>
-        <translation>&amp;Sauvegarder…</translation>
-    </message>
-    <message>
-        <source>&amp;Verify the vault</source>
-        <translation>&amp;Vérifier le coffre</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Verrouillage</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>Lock after this time &amp;without a key or the mouse</source>
-        <translation>Verrouiller après ce temps &amp;sans clavier ni souris</translation>
-    </message>
-    <message>
-        <source>A running job goes on while the screen is locked. The disk of this computer should be encrypted as well (BitLocker, LUKS).</source>
-        <translation>Un travail en cours continue pendant que l’écran est verrouillé. Le disque de cet ordinateur devrait être chiffré aussi (BitLocker, LUKS).</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Phrase de passe</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Actuelle</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nouvelle</translation>
-    </message>
-    <message>
-        <source>Again</source>
-        <translation>Encore</translation>
-    </message>
-    <message>
-        <source>Holders of a passphrase</source>
-        <translation>Dépositaires d’une phrase de passe</translation>
+        <source>Vault</source>
+        <translation>Coffre</translation>
     </message>
     <message>
         <source>Holders</source>
         <translation>Dépositaires</translation>
     </message>
     <message>
-        <source>A second holder with a passphrase of their own, so that your absence stops nothing.</source>
-        <translation>Un second dépositaire, avec sa propre phrase de passe, pour que votre absence n’arrête rien.</translation>
+        <source>My passphrase</source>
+        <translation>Ma phrase de passe</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
-        <source>Their passphrase</source>
-        <translation>Sa phrase de passe</translation>
-    </message>
-    <message>
-        <source>Laboratory</source>
-        <translation>Laboratoire</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
-        <source>Patients</source>
-        <translation>Patients</translation>
-    </message>
-    <message>
-        <source>Leaked rows</source>
-        <translation>Lignes de la fuite</translation>
-    </message>
-    <message>
-        <source>Persons concerned</source>
-        <translation>Personnes concernées</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Lettres</translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Journal</translation>
-    </message>
-    <message>
-        <source>%1 entries</source>
-        <translation>%1 entrées</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>Chiffrement</translation>
-    </message>
-    <message>
-        <source>The vault is not encrypted anew: this takes a second.</source>
-        <translation>Le coffre n’est pas rechiffré&#xa0;: cela prend une seconde.</translation>
-    </message>
-    <message>
-        <source>Strong enough. Type it once more, the same.</source>
-        <translation>Assez forte. Tapez-la encore une fois, la même.</translation>
-    </message>
-    <message>
-        <source>Strong enough, and twice the same.</source>
-        <translation>Assez forte, et deux fois la même.</translation>
-    </message>
-    <message>
-        <source>Remind me of &amp;deadlines</source>
-        <translation>Me rappeler les éc&amp;héances</translation>
+        <source>Lock</source>
+        <translation>Verrouillage</translation>
     </message>
     <message>
         <source>Reminders</source>
         <translation>Rappels</translation>
     </message>
+</context>
+<context>
+    <name>ui::SettingsView</name>
     <message>
-        <source>Once when a legal time limit has less than 24 hours, less than 4 hours left, and when it has passed; while this window is open and unlocked. It names the duty and no person.</source>
-        <translation>Une fois lorsqu’il reste moins de 24 heures, puis moins de 4 heures avant une échéance légale, et une fois qu’elle est passée&#x202f;; tant que cette fenêtre est ouverte et déverrouillée. Le rappel nomme l’obligation, aucune personne.</translation>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Sections des réglages</translation>
+    </message>
+    <message>
+        <source>The vault, who may open it, its copies and what is kept.</source>
+        <translation>Le coffre, qui peut l’ouvrir, ses copies et ce qui est gardé.</translation>
     </message>
 </context>
 <context>
@@ -12892,6 +14829,14 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>The guide, at the section of this place (F1)</source>
         <translation>Le guide, à la section de ce qui est affiché (F1)</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Who opened the vault, and in which role</source>
+        <translation>Qui a ouvert le coffre, et dans quel rôle</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrialPage</name>
@@ -12967,16 +14912,8 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <translation>Créer un nou&amp;veau coffre…</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Phrase de passe</translation>
-    </message>
-    <message>
         <source>Vault &amp;folder</source>
         <translation>&amp;Dossier du coffre</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase</source>
-        <translation>&amp;Phrase de passe</translation>
     </message>
     <message>
         <source>The screen is locked</source>
@@ -13003,10 +14940,6 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <translation>Choisissez le dossier du coffre, ou créez un nouveau coffre.</translation>
     </message>
     <message>
-        <source>Type the passphrase of the vault.</source>
-        <translation>Tapez la phrase de passe du coffre.</translation>
-    </message>
-    <message>
         <source>Folder of the vault</source>
         <translation>Dossier du coffre</translation>
     </message>
@@ -13017,6 +14950,200 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>The guide (F1)</source>
         <translation>Le guide (F1)</translation>
+    </message>
+    <message>
+        <source>Passphrase for&amp;gotten?</source>
+        <translation>Phrase &amp;oubliée&#x202f;?</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Restaurer une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>A&amp;nother vault</source>
+        <translation>&amp;Autre coffre</translation>
+    </message>
+    <message>
+        <source>Take off the &amp;list</source>
+        <translation>Retirer de la &amp;liste</translation>
+    </message>
+    <message>
+        <source>Vaults opened lately</source>
+        <translation>Coffres ouverts récemment</translation>
+    </message>
+    <message>
+        <source>The vault itself stays where it is.</source>
+        <translation>Le coffre lui-même reste où il est.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1, dans %2</translation>
+    </message>
+    <message>
+        <source>Type the passphrase to come back to where you were.</source>
+        <translation>Tapez la phrase de passe pour revenir où vous étiez.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the vault, and name the key file if there is one.</source>
+        <translation>Tapez la phrase de passe du coffre, et indiquez le fichier clé s’il y en a un.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VaultController</name>
+    <message>
+        <source>Verifying the vault</source>
+        <translation>Vérification du coffre</translation>
+    </message>
+    <message>
+        <source>The vault is whole: pages, structure and %1 journal entries.</source>
+        <translation>Le coffre est intact&#xa0;: pages, structure et %1 entrées de journal.</translation>
+    </message>
+    <message>
+        <source>The sheet opens the vault. Put it back into the safe.</source>
+        <translation>La fiche ouvre le coffre. Remettez-la en lieu sûr.</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Fiche de secours</translation>
+    </message>
+    <message>
+        <source>recovery-sheet.pdf</source>
+        <translation>fiche-de-secours.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Write the recovery sheet again</source>
+        <translation>Écrire à nouveau la fiche de secours</translation>
+    </message>
+    <message>
+        <source>It holds the same code as the one that exists. Whoever finds it and a copy of the vault can read everything.</source>
+        <translation>Elle porte le même code que celle qui existe. Qui la trouve avec une copie du coffre peut tout lire.</translation>
+    </message>
+    <message>
+        <source>Write the sheet</source>
+        <translation>Écrire la fiche</translation>
+    </message>
+    <message>
+        <source>%1 was written. Print it, then delete the file.</source>
+        <translation>%1 est écrite. Imprimez-la, puis supprimez le fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VaultPanel</name>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Références</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Ancre</translation>
+    </message>
+    <message>
+        <source>&amp;Prove the sheet…</source>
+        <translation>&amp;Prouver la fiche…</translation>
+    </message>
+    <message>
+        <source>&amp;Write a new sheet…</source>
+        <translation>É&amp;crire à nouveau la fiche…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the vault</source>
+        <translation>&amp;Vérifier le coffre</translation>
+    </message>
+    <message>
+        <source>This vault</source>
+        <translation>Ce coffre</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Fiche de secours</translation>
+    </message>
+    <message>
+        <source>Is it whole?</source>
+        <translation>Est-il intact&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratoire</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Leaked rows</source>
+        <translation>Lignes de la fuite</translation>
+    </message>
+    <message>
+        <source>Persons concerned</source>
+        <translation>Personnes concernées</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 entrées</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Cost of a guess</source>
+        <translation>Coût d’un essai</translation>
+    </message>
+    <message>
+        <source>Argon2id, %1 passes over %2</source>
+        <translation>Argon2id, %1 passes sur %2</translation>
+    </message>
+    <message>
+        <source>It was proved on %1: the vault was really opened with its code. Keep it in a safe, away from this computer.</source>
+        <translation>Prouvée le %1&#xa0;: le coffre a vraiment été ouvert avec son code. Gardez-la dans un coffre-fort, loin de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>It was not proved yet. Type its code once: the vault is then really opened with it, and you know that it will help on the day it is needed.</source>
+        <translation>Elle n’est pas encore prouvée. Tapez son code une fois&#xa0;: le coffre est alors vraiment ouvert avec lui, et vous savez qu’elle aidera le jour venu.</translation>
+    </message>
+    <message>
+        <source>&amp;Prove it again…</source>
+        <translation>La &amp;prouver à nouveau…</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Reads every page, the structure, the references, the journal and its anchor. It takes some seconds for each 100 MB; work can go on afterwards.</source>
+        <translation>Lit chaque page, la structure, les références, le journal et son ancre. Il faut quelques secondes par 100 Mo&#x202f;; le travail reprend ensuite.</translation>
     </message>
 </context>
 <context>
@@ -13109,10 +15236,6 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <translation>La dernière entrée intacte a été écrite le %1</translation>
     </message>
     <message>
-        <source>Head: %1</source>
-        <translation>Tête&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>The journal is NOT intact.</source>
         <translation>Le journal n’est PAS intact.</translation>
     </message>
@@ -13125,8 +15248,32 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <translation>Le fichier %1 ne peut pas être lu (%2).</translation>
     </message>
     <message>
-        <source>Usage: avis34-verify [--lang fr|en] FILE</source>
-        <translation>Usage&#xa0;: avis34-verify [--lang fr|en] FICHIER</translation>
+        <source>The time-stamp of %1 (%2) is of no entry of this journal.</source>
+        <translation>L’horodatage du %1 (%2) n’est celui d’aucune entrée de ce journal.</translation>
+    </message>
+    <message>
+        <source>Time-stamp: entry %1 and all before it existed on %2, says %3</source>
+        <translation>Horodatage&#xa0;: l’entrée %1 et toutes celles d’avant existaient le %2, dit %3</translation>
+    </message>
+    <message>
+        <source>The head %1 is of no entry of this journal.</source>
+        <translation>La tête %1 n’est celle d’aucune entrée de ce journal.</translation>
+    </message>
+    <message>
+        <source>The head %1 is that of entry %2, written on %3</source>
+        <translation>La tête %1 est celle de l’entrée %2, écrite le %3</translation>
+    </message>
+    <message>
+        <source>Last anchored entry: %1</source>
+        <translation>Dernière entrée ancrée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Head: %1 (%2)</source>
+        <translation>Tête&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Usage: avis34-verify [--lang fr|en] FILE [--token FILE.tsr [--ca CA.pem]] [--head HEAD]</source>
+        <translation>Usage&#xa0;: avis34-verify [--lang fr|en] FICHIER [--token FICHIER.tsr [--ca CA.pem]] [--head TÊTE]</translation>
     </message>
 </context>
 </TS>

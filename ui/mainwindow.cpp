@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/mainwindow.h"
 
+#include "base/processguard.h"
+#include "base/sealing.h"
+#include "services/backupservice.h"
 #include "services/deadlineservice.h"
-#include "services/vaultservice.h"
+#include "services/unsavedwork.h"
 #include "ui/cnil/cnilplace.h"
 #include "ui/help/helpwindow.h"
 #include "ui/home/deadlinereminder.h"
@@ -13,22 +16,35 @@
 #include "ui/intake/filesplace.h"
 #include "ui/jobs/jobbar.h"
 #include "ui/journal/journalplace.h"
+#include "ui/lock/captureguard.h"
+#include "ui/lock/sessionwatch.h"
 #include "ui/matching/matchingplace.h"
 #include "ui/notices/noticesplace.h"
 #include "ui/rail.h"
+#include "ui/roleguard.h"
 #include "ui/settings/settingsplace.h"
 #include "ui/topbar.h"
-#include "ui/unlock/newvaultwizard.h"
+#include "ui/unlock/doorcontroller.h"
 #include "ui/unlock/unlockview.h"
+#include "ui/widgets/clipboardguard.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPixmapCache>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QThread>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +53,8 @@ namespace ui {
 namespace {
 
 constexpr int kClockMilliseconds = 60'000;
+constexpr int kDialogMilliseconds = 20; // until a dialog that was closed has returned
+const QString kDraft = u"draft"_s;
 // In the order of the rail.
 enum PlaceIndex { Home, Incident, Files, Matching, Notices, Cnil, Journal, Settings };
 
@@ -59,6 +77,25 @@ int indexOf(services::Place place)
     return Home;
 }
 
+struct RailEntry {
+    QString icon;
+    QString title;
+    QString objectName;
+};
+
+// In the order of PlaceIndex.
+QList<RailEntry> railEntries()
+{
+    return {{u"home"_s, MainWindow::tr("Home"), u"goHome"_s},
+            {u"incident"_s, MainWindow::tr("Incident"), u"goIncident"_s},
+            {u"files"_s, MainWindow::tr("Files"), u"goFiles"_s},
+            {u"matching"_s, MainWindow::tr("Matching"), u"goMatching"_s},
+            {u"notices"_s, MainWindow::tr("Notifications"), u"goNotices"_s},
+            {u"cnil"_s, MainWindow::tr("CNIL"), u"goCnil"_s},
+            {u"journal"_s, MainWindow::tr("Journal"), u"goJournal"_s},
+            {u"settings"_s, MainWindow::tr("Settings"), u"goSettings"_s}};
+}
+
 } // namespace
 
 MainWindow::MainWindow(Dialogs &dialogs, QWidget *parent)
@@ -67,6 +104,9 @@ MainWindow::MainWindow(Dialogs &dialogs, QWidget *parent)
     , m_preferences(Preferences::load())
     , m_stack(new QStackedWidget(this))
     , m_door(new UnlockView(dialogs, this))
+    , m_doorway(new DoorController(m_session, dialogs, m_door, this))
+    , m_clipboard(new ClipboardGuard(this))
+    , m_roles(new RoleGuard(this))
 {
     setWindowTitle(tr("Avis 34"));
     setWindowIcon(icons::icon(u"avis34"_s));
@@ -74,16 +114,17 @@ MainWindow::MainWindow(Dialogs &dialogs, QWidget *parent)
     m_stack->addWidget(m_door);
     m_stack->addWidget(m_workspace);
     setCentralWidget(m_stack);
-    makePlaces();
+    makeRail();
     connectSession();
     connectDoor();
     connectLock();
     connectHelp();
     connectReminders();
+    makePlaces();
     m_jobBar->watch(m_session.jobs());
     resize(1240, 800);
     restoreGeometry(m_preferences.windowGeometry);
-    offerVault(m_preferences.lastVault);
+    offerVault(m_preferences.lastVault());
 }
 
 MainWindow::~MainWindow() = default;
@@ -113,36 +154,159 @@ QWidget *MainWindow::makeWorkspace()
     return workspace;
 }
 
+void MainWindow::makeRail()
+{
+    for (const RailEntry &entry : railEntries())
+        m_rail->addPlace(entry.icon, entry.title, entry.objectName);
+    m_rail->setCurrent(Home);
+    connect(m_rail, &Rail::chosen, this, &MainWindow::go);
+}
+
 void MainWindow::makePlaces()
 {
     m_incident = new IncidentPlace(m_session, m_dialogs, this);
     m_settings = new SettingsPlace(m_session, m_dialogs, this);
-    addPlace(new HomePlace(m_session, m_dialogs, this), u"home"_s, tr("Home"), u"goHome"_s);
-    addPlace(m_incident, u"incident"_s, tr("Incident"), u"goIncident"_s);
-    addPlace(new FilesPlace(m_session, m_dialogs, this), u"files"_s, tr("Files"), u"goFiles"_s);
-    addPlace(new MatchingPlace(m_session, m_dialogs, this), u"matching"_s, tr("Matching"),
-             u"goMatching"_s);
-    addPlace(new NoticesPlace(m_session, m_dialogs, this), u"notices"_s, tr("Notifications"),
-             u"goNotices"_s);
-    addPlace(new CnilPlace(m_session, m_dialogs, this), u"cnil"_s, tr("CNIL"), u"goCnil"_s);
-    addPlace(new JournalPlace(m_session, m_dialogs, this), u"journal"_s, tr("Journal"),
-             u"goJournal"_s);
-    addPlace(m_settings, u"settings"_s, tr("Settings"), u"goSettings"_s);
-    m_rail->setCurrent(Home);
-    connect(m_rail, &Rail::chosen, this, &MainWindow::go);
+    addPlace(new HomePlace(m_session, m_dialogs, this));
+    addPlace(m_incident);
+    addPlace(new FilesPlace(m_session, m_dialogs, this));
+    addPlace(new MatchingPlace(m_session, m_dialogs, this));
+    addPlace(new NoticesPlace(m_session, m_dialogs, this));
+    addPlace(new CnilPlace(m_session, m_dialogs, this));
+    addPlace(new JournalPlace(m_session, m_dialogs, this));
+    addPlace(m_settings);
     connect(m_incident, &IncidentPlace::refused, m_messages, &MessageBar::showError);
+    connectSettings();
 }
 
-void MainWindow::addPlace(Place *place, const QString &iconName, const QString &title,
-                          const QString &objectName)
+// What the holder may not do is disabled, in whatever widgets there are now.
+void MainWindow::applyRole()
 {
-    m_rail->addPlace(iconName, title, objectName);
-    place->view()->setAccessibleName(title);
+    if (!m_session.isOpen())
+        return;
+    const services::Session &vault = *m_session.vault();
+    m_roles->apply(m_workspace, vault.role());
+    m_topBar->showHolder(vault.actor(), services::roleText(vault.role()));
+}
+
+void MainWindow::addPlace(Place *place)
+{
+    place->view()->setAccessibleName(railEntries().at(qsizetype(m_places.size())).title);
     m_pages->addWidget(place->view());
     m_places.push_back(place);
     m_isStale.push_back(true);
     connect(place, &Place::goRequested, this, &MainWindow::goTo);
     connect(place, &Place::news, m_messages, &MessageBar::showNews);
+}
+
+// Every widget that showed something of somebody goes, with its undo history, its documents and
+// what the toolkit keeps for it, and empty ones take their place.  Not under the feet of a
+// place that waits for a dialog: only where no dialog runs an event loop of its own.
+void MainWindow::renewPlaces()
+{
+    if (QThread::currentThread()->loopLevel() > 1) {
+        QTimer::singleShot(kDialogMilliseconds, this, &MainWindow::renewPlaces);
+        return;
+    }
+    const int current = m_pages->currentIndex();
+    for (Place *place : std::exchange(m_places, {})) {
+        QWidget *view = place->view();
+        delete place;
+        delete view;
+    }
+    m_isStale.clear();
+    makePlaces();
+    applyRole();
+    m_pages->setCurrentIndex(current);
+    refreshCurrent();
+    QPixmapCache::clear();
+    base::wipeStack();
+}
+
+// --- Coming back after a lock
+
+QByteArray MainWindow::unsavedPurpose() const
+{
+    return (m_session.vault()->folder() + u'\n' + m_session.vault()->actor()).toUtf8();
+}
+
+// While the vault is locked only its key opens what was typed.
+void MainWindow::rememberPlaces()
+{
+    m_hidesUnsavedText = false;
+    m_sealedPoints.clear();
+    m_returnStep.reset();
+    std::vector<QJsonObject> pending = std::exchange(m_points, {});
+    pending.resize(m_places.size());
+    QJsonArray points;
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        const QWidget &page = *m_places.at(i)->view();
+        QJsonObject point = pending.at(i).isEmpty() ? returnPoint(page) : pending.at(i);
+        const QJsonObject draft = m_places.at(i)->draft();
+        point[kDraft] = draft;
+        m_hidesUnsavedText = m_hidesUnsavedText || holdsUnsavedText(page) || !draft.isEmpty();
+        points.append(point);
+    }
+    if (m_unsavedKey.isEmpty()) // locked before it was read
+        return;
+    m_sealedPoints = base::sealed(QJsonDocument(points).toJson(), m_unsavedKey, unsavedPurpose());
+    m_unsavedKey = {};
+}
+
+void MainWindow::readUnsavedKey()
+{
+    m_session.read<base::Secret>(
+        this, [](const auto &vault) { return services::unsavedWorkKey(vault); },
+        [this](const base::Secret &key) {
+            m_unsavedKey = key.copy();
+            takePoints();
+        });
+}
+
+// Nothing for another holder: what somebody typed is theirs.
+void MainWindow::takePoints()
+{
+    m_hidesUnsavedText = false;
+    const auto clear =
+        base::unsealed(std::exchange(m_sealedPoints, {}), m_unsavedKey, unsavedPurpose());
+    if (!clear)
+        return;
+    m_points.assign(m_places.size(), {});
+    const QJsonArray points = QJsonDocument::fromJson(*clear).array();
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        m_points.at(i) = points.at(qsizetype(i)).toObject();
+        const QJsonObject draft = m_points.at(i).take(kDraft).toObject();
+        if (!draft.isEmpty())
+            m_places.at(i)->takeDraft(draft);
+    }
+    startReturn();
+}
+
+void MainWindow::startReturn()
+{
+    const auto current = std::size_t(m_pages->currentIndex());
+    if (current >= m_points.size() || m_points.at(current).isEmpty())
+        m_returnStep.reset();
+    else
+        m_returnStep = ReturnStep::Lists;
+    goOnReturning();
+}
+
+// One step each time that everything asked for is shown.
+void MainWindow::goOnReturning()
+{
+    while (m_returnStep && !m_session.isAsking()) {
+        const auto current = std::size_t(m_pages->currentIndex());
+        const ReturnStep step = *m_returnStep;
+        goBack(*m_places.at(current)->view(), m_points.at(current), step);
+        if (step == ReturnStep::Lists)
+            m_returnStep = ReturnStep::Rows;
+        else if (step == ReturnStep::Rows)
+            m_returnStep = ReturnStep::Texts;
+        else
+            m_returnStep.reset();
+        if (!m_returnStep)
+            m_points.at(current) = {};
+    }
 }
 
 void MainWindow::connectSession()
@@ -151,6 +315,11 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::locked, this, &MainWindow::showDoor);
     connect(&m_session, &Session::failed, m_messages, &MessageBar::showError);
     connect(&m_session, &Session::changed, this, &MainWindow::markStale);
+    connect(&m_session, &Session::settled, this, &MainWindow::goOnReturning);
+    connect(&m_session.jobs(), &Jobs::finished, this, [this](const QString &title) {
+        if (m_session.isLocked()) // whoever waited for it is gone
+            m_messages->showNews(tr("“%1” ended while the screen was locked.").arg(title));
+    });
     connect(&m_session, &Session::stopped, this, [this](const QString &title) {
         m_messages->showNews(tr("“%1” was stopped. Nothing was changed.").arg(title));
     });
@@ -161,23 +330,44 @@ void MainWindow::connectSession()
 
 void MainWindow::connectDoor()
 {
-    connect(m_door, &UnlockView::openRequested, this,
-            [this](const QString &folder) { openVault(folder, m_door->takePassphrase()); });
-    connect(m_door, &UnlockView::createRequested, this, &MainWindow::createVault);
+    m_door->setRecentVaults(m_preferences.recentVaults);
+    connect(m_door, &UnlockView::vaultForgotten, this, [this](const QString &folder) {
+        m_preferences.recentVaults.removeAll(folder);
+        m_preferences.save();
+        m_door->setRecentVaults(m_preferences.recentVaults);
+    });
 }
 
 void MainWindow::connectLock()
 {
     connect(m_topBar, &TopBar::lockRequested, &m_session, &Session::lock);
-    auto *watch = new IdleWatch(this);
-    connect(watch, &IdleWatch::idle, &m_session, &Session::lock);
-    m_settings->setAutoLockMinutes(m_preferences.autoLockMinutes);
-    watch->setMinutes(m_preferences.autoLockMinutes);
-    connect(m_settings, &SettingsPlace::autoLockChanged, this, [this, watch](int minutes) {
-        m_preferences.autoLockMinutes = minutes;
-        m_preferences.save();
-        watch->setMinutes(minutes);
-    });
+    m_idle = new IdleWatch(this);
+    m_watch = new SessionWatch(this);
+    m_capture = new CaptureGuard(this);
+    connect(m_idle, &IdleWatch::idle, &m_session, &Session::lock);
+    connect(m_watch, &SessionWatch::left, &m_session, &Session::lock);
+    applyPreferences();
+    m_watch->start();
+}
+
+void MainWindow::applyPreferences()
+{
+    m_idle->setMinutes(m_preferences.autoLockMinutes);
+    m_watch->setLocksOnScreenLock(m_preferences.locksOnScreenLock);
+    m_watch->setLocksOnSleep(m_preferences.locksOnSleep);
+    m_capture->setOn(m_preferences.blocksScreenshots);
+}
+
+void MainWindow::connectSettings()
+{
+    m_settings->showPreferences(m_preferences);
+    connect(m_settings, &SettingsPlace::preferencesChanged, this,
+            [this](const Preferences &chosen) {
+                m_preferences.takeChoices(chosen);
+                m_preferences.save();
+                applyPreferences();
+                m_reminder->setEnabled(m_preferences.remindsOfDeadlines);
+            });
 }
 
 void MainWindow::connectHelp()
@@ -193,15 +383,9 @@ void MainWindow::connectReminders()
     m_reminder = new DeadlineReminder(trayNotification(this), this);
     m_reminder->setEnabled(m_preferences.remindsOfDeadlines);
     m_reminder->setSaid(m_preferences.remindersSaid);
-    m_settings->setReminders(m_preferences.remindsOfDeadlines);
     connect(m_reminder, &DeadlineReminder::banner, m_messages, &MessageBar::showWarning);
     connect(m_reminder, &DeadlineReminder::saidChanged, this, [this] {
         m_preferences.remindersSaid = m_reminder->said();
-        m_preferences.save();
-    });
-    connect(m_settings, &SettingsPlace::remindersChanged, this, [this](bool isOn) {
-        m_reminder->setEnabled(isOn);
-        m_preferences.remindsOfDeadlines = isOn;
         m_preferences.save();
     });
 }
@@ -226,6 +410,7 @@ void MainWindow::go(int index)
     m_pages->setCurrentIndex(index);
     focusPage();
     refreshCurrent();
+    startReturn();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -243,10 +428,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    if (m_incident->hasUnsavedChanges()
+    if ((m_incident->hasUnsavedChanges() || m_hidesUnsavedText)
         && !m_dialogs.confirm(this,
                               {.title = tr("Close without saving?"),
-                               .text = tr("The incident has changes that are not saved."),
+                               .text = m_hidesUnsavedText
+                                   ? tr("What was typed before the screen was locked is not "
+                                        "saved.")
+                                   : tr("The incident has changes that are not saved."),
                                .action = tr("Close without saving"),
                                .typed = {}})) {
         event->ignore();
@@ -260,77 +448,100 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::showDoor()
 {
+    rememberPlaces();
     m_messages->dismiss();
-    m_door->showLocked(m_preferences.lastVault);
+    m_door->showLocked(m_preferences.lastVault(), m_session.jobs().isRunning());
     m_stack->setCurrentWidget(m_door);
+    for (QDialog *dialog : m_workspace->findChildren<QDialog *>())
+        dialog->reject();
     for (Place *place : m_places)
         place->clear();
     m_topBar->showIncident({}, {});
+    m_topBar->showHolder({}, {});
     m_topBar->showDeadlines({});
+    m_clipboard->forget();
+    renewPlaces();
+}
+
+void MainWindow::openVault(const QString &folder, services::Credentials credentials)
+{
+    m_doorway->open(folder, std::move(credentials));
 }
 
 void MainWindow::openVault(const QString &folder, base::Secret passphrase)
 {
-    m_door->showOpening();
-    m_session.open(folder, std::move(passphrase), [this](const auto &refusal) {
-        if (refusal)
-            m_door->showRefusal(refusal->message);
-    });
+    openVault(folder, services::Credentials{{}, std::move(passphrase), {}});
 }
 
-void MainWindow::createVault()
+void MainWindow::summon(const QString &folder)
 {
-    auto *wizard = new NewVaultWizard(m_dialogs, this);
-    wizard->setAttribute(Qt::WA_DeleteOnClose);
-    wizard->setWindowModality(Qt::WindowModal);
-    connect(wizard, &NewVaultWizard::createRequested, this,
-            [this, wizard] { startCreation(wizard); });
-    connect(wizard, &NewVaultWizard::sheetRequested, this,
-            [this, wizard](const QString &file) { writeSheet(wizard, file); });
-    connect(wizard, &QDialog::accepted, &m_session, &Session::enter);
-    connect(wizard, &QDialog::rejected, &m_session, &Session::lock);
-    wizard->show();
-}
-
-void MainWindow::startCreation(NewVaultWizard *wizard)
-{
-    const QPointer<NewVaultWizard> alive(wizard);
-    m_session.create(
-        wizard->folder(), wizard->laboratory(), wizard->passphrase(),
-        [alive](base::Secret code) {
-            if (alive)
-                alive->showCreated(std::move(code));
-        },
-        [alive](const auto &refusal) {
-            if (alive)
-                alive->showRefusal(refusal->message);
-        });
-}
-
-void MainWindow::writeSheet(NewVaultWizard *wizard, const QString &file)
-{
-    if (m_session.vault() == nullptr)
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    if (folder.isEmpty())
         return;
-    const auto written = services::writeRecoverySheet(
-        file, m_session.vault()->laboratory(), wizard->recoveryCode(), m_session.vault()->now());
-    if (written)
-        wizard->showSheetWritten(file);
-    else
-        wizard->showSheetRefused(written.error().message);
+    if (!m_session.isOpen())
+        leaveFor(folder);
+    else if (QDir(folder) != QDir(m_session.vault()->folder()))
+        offerToLeaveFor(folder);
+}
+
+void MainWindow::offerToLeaveFor(const QString &folder)
+{
+    const QString name = QDir(folder).dirName();
+    if (m_session.jobs().isRunning()) {
+        m_messages->showWarning(tr("%1 was asked for. Open it when “%2” has ended.")
+                                    .arg(name, m_session.jobs().title()));
+        return;
+    }
+    if (!m_session.isLocked()
+        && !m_dialogs.confirm(this,
+                              {.title = tr("Open another vault?"),
+                               .text = tr("The program was started for %1. The vault that "
+                                          "is open is closed first.")
+                                           .arg(name),
+                               .action = tr("Close it and go to %1").arg(name),
+                               .typed = {}}))
+        return;
+    m_session.lock();
+    leaveFor(folder);
+}
+
+void MainWindow::leaveFor(const QString &folder)
+{
+    m_door->reset();
+    offerVault(folder);
 }
 
 void MainWindow::enter()
 {
-    m_preferences.lastVault = m_session.vault()->folder();
+    m_preferences.rememberVault(m_session.vault()->folder());
     m_preferences.save();
+    m_door->setRecentVaults(m_preferences.recentVaults);
     m_door->reset();
-    m_door->setFolder(m_preferences.lastVault);
+    m_door->setFolder(m_preferences.lastVault());
+    applyRole();
     m_stack->setCurrentWidget(m_workspace);
     const QStringList warnings = m_session.vault()->warnings();
     if (!warnings.isEmpty())
         m_messages->showWarning(warnings.join(u'\n'));
     markStale(nullptr);
+    readUnsavedKey();
     focusPage();
+    backUpIfDue();
+}
+
+// Beside the work: it reads, and its one entry takes its turn with what the user does.
+void MainWindow::backUpIfDue()
+{
+    m_session.readLong<std::optional<services::BackupMade>>(
+        this,
+        [](const auto &vault, auto &progress) { return services::backupIfDue(vault, progress); },
+        [this](const std::optional<services::BackupMade> &made) {
+            if (made && !made->fallback.isEmpty())
+                m_messages->showWarning(made->fallback);
+        });
 }
 
 // The next Tab enters the place; but arrows in the rail stay in the rail.
@@ -348,7 +559,7 @@ void MainWindow::goTo(services::Place place)
 void MainWindow::refreshCurrent()
 {
     const auto current = std::size_t(m_pages->currentIndex());
-    if (!m_session.isOpen() || !m_isStale.at(current))
+    if (!m_session.isOpen() || m_session.isLocked() || !m_isStale.at(current))
         return;
     m_isStale.at(current) = false;
     m_places.at(current)->refresh();

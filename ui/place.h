@@ -4,6 +4,7 @@
 
 #include "services/overviewservice.h"
 
+#include <QJsonObject>
 #include <QObject>
 
 class QWidget;
@@ -35,8 +36,13 @@ public:
     // Asks the services again; called when the place is shown and something
     // changed since.
     virtual void refresh() = 0;
-    // Forgets every value, when the vault is locked.
+    // Forgets every value, when the vault is locked.  The place goes soon after, and another
+    // one takes its place (MainWindow::renewPlaces).
     virtual void clear() = 0;
+    // What the form holds and nobody saved, where the texts alone would not bring it back
+    // (ui/lock/returnpoint.h); empty when there is nothing.
+    virtual QJsonObject draft() const { return {}; }
+    virtual void takeDraft(const QJsonObject &draft) { Q_UNUSED(draft) }
 
 signals:
     void goRequested(services::Place place);

@@ -12,6 +12,8 @@ Session::Session(QObject *parent)
     : QObject(parent)
 {
     m_readers.setMaxThreadCount(kReaders);
+    m_readers.setExpiryTimeout(Jobs::kThreadMilliseconds);
+    QThreadPool::globalInstance()->setExpiryTimeout(Jobs::kThreadMilliseconds); // the matcher's
     connect(&m_jobs, &Jobs::failed, this, &Session::failed);
     connect(&m_jobs, &Jobs::stopped, this, &Session::stopped);
     const auto jobEnded = [this] {
@@ -32,20 +34,37 @@ Session::~Session()
     waitForDone();
 }
 
-void Session::open(const QString &folder, base::Secret passphrase, OpenDone done)
+void Session::open(const QString &folder, services::Credentials credentials, OpenDone done)
 {
-    if (m_vault) {
-        unmask(folder, std::move(passphrase), std::move(done));
-        return;
-    }
+    const auto given = std::make_shared<services::Credentials>(std::move(credentials));
+    if (m_vault)
+        unmask(folder, given, std::move(done));
+    else
+        openBy([folder, given] { return services::Session::open(folder, *given); },
+               std::move(done));
+}
+
+void Session::recover(const QString &folder, base::Secret code, base::Secret passphrase,
+                      OpenDone done)
+{
+    const auto secrets = std::make_shared<std::pair<base::Secret, base::Secret>>(
+        std::move(code), std::move(passphrase));
+    openBy(
+        [folder, secrets] {
+            return services::Session::recover(folder, secrets->first, secrets->second);
+        },
+        std::move(done));
+}
+
+void Session::openBy(Opening opening, OpenDone done)
+{
     struct Answer {
         std::shared_ptr<services::Session> vault;
         std::optional<base::Error> error;
     };
-    const auto secret = std::make_shared<base::Secret>(std::move(passphrase));
     JobWork work = packJob<Answer>(
-        [folder, secret](base::Progress &) -> base::Result<Answer> {
-            auto vault = services::Session::open(folder, *secret);
+        [opening = std::move(opening)](base::Progress &) -> base::Result<Answer> {
+            auto vault = opening();
             if (!vault)
                 return Answer{nullptr, vault.error()};
             return Answer{std::make_shared<services::Session>(*std::move(vault)), {}};
@@ -61,19 +80,20 @@ void Session::open(const QString &folder, base::Secret passphrase, OpenDone done
 
 // The vault is in use, by ourselves: opening it a second time, to read, proves
 // the passphrase and nothing more.
-void Session::unmask(const QString &folder, base::Secret passphrase, OpenDone done)
+void Session::unmask(const QString &folder, std::shared_ptr<services::Credentials> credentials,
+                     OpenDone done)
 {
     using Answer = std::optional<base::Error>;
-    const auto secret = std::make_shared<base::Secret>(std::move(passphrase));
     JobWork work = packJob<Answer>(
-        [folder, secret](base::Progress &) -> base::Result<Answer> {
-            const auto proof = services::Session::open(folder, *secret, services::Access::Read);
+        [folder, credentials](base::Progress &) -> base::Result<Answer> {
+            const auto proof =
+                services::Session::open(folder, *credentials, services::Access::Read);
             return proof ? Answer() : Answer(proof.error());
         },
         this,
-        [this, folder, secret, done = std::move(done)](const Answer &refusal) {
+        [this, folder, credentials, done = std::move(done)](const Answer &refusal) {
             if (!refusal && !m_vault) { // the job ended meanwhile
-                open(folder, secret->copy(), done);
+                open(folder, credentials->copy(), done);
                 return;
             }
             done(refusal);
@@ -83,17 +103,17 @@ void Session::unmask(const QString &folder, base::Secret passphrase, OpenDone do
     runRead(std::move(work));
 }
 
-void Session::create(const QString &folder, const QString &laboratory, base::Secret passphrase,
-                     CreateDone created, OpenDone refused)
+void Session::create(const QString &folder, const QString &laboratory,
+                     services::Credentials first, CreateDone created, OpenDone refused)
 {
     struct Answer {
         std::shared_ptr<services::Session::Created> made;
         std::optional<base::Error> error;
     };
-    const auto secret = std::make_shared<base::Secret>(std::move(passphrase));
+    const auto given = std::make_shared<services::Credentials>(std::move(first));
     JobWork work = packJob<Answer>(
-        [folder, laboratory, secret](base::Progress &) -> base::Result<Answer> {
-            auto made = services::Session::create(folder, laboratory, *secret);
+        [folder, laboratory, given](base::Progress &) -> base::Result<Answer> {
+            auto made = services::Session::create(folder, laboratory, *given);
             if (!made)
                 return Answer{nullptr, made.error()};
             return Answer{std::make_shared<services::Session::Created>(*std::move(made)), {}};
@@ -127,9 +147,9 @@ void Session::lock()
     if (!m_vault || m_isLocked)
         return;
     m_isLocked = true;
+    emit locked();
     if (!m_jobs.isRunning())
         forgetVault();
-    emit locked();
 }
 
 void Session::waitForDone()
@@ -144,15 +164,25 @@ void Session::runRead(JobWork work)
     auto *watcher = new QFutureWatcher<void>(this);
     connect(watcher, &QFutureWatcher<void>::finished, this, [this, watcher, outcome] {
         watcher->deleteLater();
-        if ((*outcome)->error)
-            emit failed(*(*outcome)->error);
-        else
+        if (!(*outcome)->error)
             (*outcome)->deliver();
+        else if (!isVeiled(*(*outcome)->error))
+            emit failed(*(*outcome)->error);
+        if (--m_questions == 0)
+            emit settled();
     });
+    ++m_questions;
     watcher->setFuture(QtConcurrent::run(&m_readers, [work = std::move(work), outcome] {
         base::NoProgress nobody;
         *outcome = work(nobody);
     }));
+}
+
+// What names persons stays empty for a reader; the widgets say why (ui/roleguard.h).
+bool Session::isVeiled(const base::Error &error) const
+{
+    return error.kind == base::Error::Kind::Permission && m_vault
+        && m_vault->role() == services::Role::Reader;
 }
 
 void Session::refuseWhileBusy()

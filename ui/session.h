@@ -45,11 +45,14 @@ public:
     bool isLocked() const { return m_isLocked; }
     const services::Session *vault() const { return m_vault.get(); } // nullptr while closed
     Jobs &jobs() { return m_jobs; }
+    bool isAsking() const { return m_questions > 0; } // questions, not jobs or acts
 
     // Also lifts the lock, when the vault is still open for a running job.
-    void open(const QString &folder, base::Secret passphrase, OpenDone done);
-    void create(const QString &folder, const QString &laboratory, base::Secret passphrase,
+    void open(const QString &folder, services::Credentials credentials, OpenDone done);
+    void create(const QString &folder, const QString &laboratory, services::Credentials first,
                 CreateDone created, OpenDone refused);
+    // With the code of the recovery sheet, which sets a new passphrase.
+    void recover(const QString &folder, base::Secret code, base::Secret passphrase, OpenDone done);
     // Goes on into the vault that create() made, once its recovery sheet is safe.
     void enter();
     // Takes over a vault that was opened elsewhere (main, tests).
@@ -67,6 +70,14 @@ public:
             return;
         runRead(packJob<T>([vault, work](base::Progress &) { return work(*vault); }, context,
                            whileOpen<T>(vault, std::move(done))));
+    }
+
+    // A question that needs no vault, such as who may open one.
+    template<typename T>
+    void ask(QObject *context, std::function<T()> work, Done<T> done)
+    {
+        runRead(packJob<T>([work](base::Progress &) { return base::Result<T>(work()); }, context,
+                           std::move(done)));
     }
 
     // A question that takes its time, such as a trial import.  It ends when
@@ -121,10 +132,11 @@ public:
 
 signals:
     void opened();
-    void locked();
+    void locked(); // the vault is about to close, or stays open for a job
     void changed(const QObject *origin); // something in the vault; nullptr: by a job
     void failed(const base::Error &error);
     void stopped(const QString &title); // a job, at the user's wish; nothing was changed
+    void settled(); // every question that was asked is answered and shown
 
 private:
     using Shared = std::shared_ptr<const services::Session>;
@@ -139,13 +151,18 @@ private:
         };
     }
 
-    void unmask(const QString &folder, base::Secret passphrase, OpenDone done);
+    using Opening = std::function<base::Result<services::Session>()>;
+    void openBy(Opening opening, OpenDone done);
+    void unmask(const QString &folder, std::shared_ptr<services::Credentials> credentials,
+                OpenDone done);
     void runRead(JobWork work);
+    bool isVeiled(const base::Error &error) const;
     void refuseWhileBusy();
     void forgetVault();
 
     Jobs m_jobs;
     QThreadPool m_readers;
+    int m_questions = 0; // under way
     Shared m_vault;
     Stop m_isClosing = std::make_shared<std::atomic<bool>>(false);
     bool m_isLocked = false;

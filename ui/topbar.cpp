@@ -22,6 +22,7 @@ constexpr int kIconSize = 20;
 TopBar::TopBar(QWidget *parent)
     : QFrame(parent)
     , m_title(new QLabel(this))
+    , m_holder(theme::hint({}, this))
     , m_clockIcon(icons::label(u"clock"_s, kIconSize, this))
     , m_clock(new QLabel(this))
     , m_passed(theme::warning({}, this))
@@ -30,6 +31,8 @@ TopBar::TopBar(QWidget *parent)
 {
     setObjectName(u"topBar"_s);
     m_title->setObjectName(u"incidentTitle"_s);
+    m_holder->setObjectName(u"holder"_s);
+    m_holder->setWordWrap(false);
     m_clock->setObjectName(u"nearestClock"_s);
     m_passed->setObjectName(u"passedClock"_s);
     m_lock->setObjectName(u"lockButton"_s);
@@ -49,11 +52,21 @@ TopBar::TopBar(QWidget *parent)
     row->addWidget(m_clock);
     row->addWidget(m_passed);
     row->addSpacing(16);
+    row->addWidget(m_holder);
     row->addWidget(m_help);
     row->addWidget(m_lock);
     showDeadlines({});
+    showHolder({}, {});
     connect(m_help, &QPushButton::clicked, this, &TopBar::helpRequested);
     connect(m_lock, &QPushButton::clicked, this, &TopBar::lockRequested);
+}
+
+void TopBar::showHolder(const QString &name, const QString &role)
+{
+    m_holder->setVisible(!name.isEmpty());
+    m_holder->setText(name.compare(role, Qt::CaseInsensitive) == 0 ? name
+                                                                   : tr("%1 (%2)").arg(name, role));
+    m_holder->setToolTip(tr("Who opened the vault, and in which role"));
 }
 
 void TopBar::showIncident(const QString &laboratory, const QString &title)

@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace ui {
 
-// Which incident, how much time is left, the way to the guide, and the padlock.
+// Which incident, how much time is left, who works here, the way to the guide, and the padlock.
 class TopBar final : public QFrame
 {
     Q_OBJECT
@@ -21,6 +21,8 @@ class TopBar final : public QFrame
 public:
     explicit TopBar(QWidget *parent = nullptr);
 
+    // Who opened the vault, and as what.
+    void showHolder(const QString &name, const QString &role);
     void showIncident(const QString &laboratory, const QString &title);
     void showDeadlines(const std::vector<deadlines::Deadline> &deadlines);
 
@@ -33,6 +35,7 @@ protected:
 
 private:
     QLabel *m_title;
+    QLabel *m_holder;
     QLabel *m_clockIcon;
     QLabel *m_clock;
     QLabel *m_passed; // the clock once its limit has passed

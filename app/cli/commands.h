@@ -9,6 +9,9 @@ namespace cli {
 // The commands of the console, a file each: name, options, and what they
 // answer.  What they do is in services/.
 void addVaultCommands(Shell &shell);
+void addWhoamiCommand(Shell &shell, CLI::App *vault);
+void addBackupCommands(Shell &shell, CLI::App *vault); // backups, drill
+void addKeyCommands(Shell &shell, CLI::App *vault);    // passphrases, holders, recovery, rotation
 void addIncidentCommands(Shell &shell);
 void addSeverityCommands(Shell &shell, CLI::App *incident); // show, set, confirm
 void addImportCommands(Shell &shell);
@@ -37,6 +40,7 @@ void addFilingCommands(Shell &shell, CLI::App *cnil); // frozen versions and rec
 void addBundleCommand(Shell &shell, CLI::App *cnil);  // the file for the CNIL
 void addRegisterCommands(Shell &shell);               // art. 33(5)
 void addJournalCommands(Shell &shell);
+void addPurgeCommands(Shell &shell);
 void addDemoCommand(Shell &shell);
 void addGuideCommand(Shell &shell);
 

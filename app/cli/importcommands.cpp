@@ -300,7 +300,10 @@ base::Result<Answer> list(const Shell &shell)
             answer.lines << u"  "_s + differenceLine(*row.difference);
         if (row.rowsPurged > 0)
             answer.lines << u"  "_s
-                    + tr("of the accepted rows, %1 were removed when the matching was accepted")
+                    + (row.kind == services::ImportKind::Leak
+                           ? tr("of the accepted rows, %1 were removed when the matching was "
+                                "accepted")
+                           : tr("of the accepted rows, %1 were removed by a retention rule"))
                           .arg(base::frenchNumber(row.rowsPurged));
     }
     answer.json = {{u"imports"_s, array}};

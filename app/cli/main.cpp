@@ -3,6 +3,7 @@
 // avis34-cli: everything that the window does, for scripts and for machines
 // without a screen.
 
+#include "base/processguard.h"
 #include "base/secret.h"
 #include "cli/commands.h"
 
@@ -12,6 +13,8 @@
 
 int main(int argc, char **argv)
 {
+    base::guardProcess();
+    base::withholdToolkitMessages();
     const QCoreApplication application(argc, argv); // letters need no screen
     QCoreApplication::setApplicationName(QStringLiteral("avis34-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(AVIS34_VERSION));
@@ -38,6 +41,7 @@ int main(int argc, char **argv)
     cli::addCnilCommands(shell);
     cli::addRegisterCommands(shell);
     cli::addJournalCommands(shell);
+    cli::addPurgeCommands(shell);
     cli::addDemoCommand(shell);
     cli::addGuideCommand(shell);
     return shell.run(argc, argv);

@@ -6,11 +6,13 @@
 #include "cli/terminal.h"
 #include "services/preflightservice.h"
 #include "services/releaseservice.h"
+#include "services/vaultservice.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +37,37 @@ struct ReleaseOptions {
     std::string signer;
     std::string code;
     int signatures = 0;
+    std::string secondHolder;
+    std::string secondPassphraseFile;
+    std::string secondKeyFile;
+    std::string secondSigner;
 };
+
+// The other holder, when one is named.
+base::Result<std::optional<services::SecondHolder>>
+secondHolder(const Shell &shell, const services::Session &session, const ReleaseOptions &options)
+{
+    if (options.secondHolder.empty())
+        return std::optional<services::SecondHolder>();
+    services::Credentials credentials;
+    credentials.holder = text(options.secondHolder);
+    if (!options.secondKeyFile.empty()) {
+        auto digest = services::readKeyFile(text(options.secondKeyFile));
+        if (!digest)
+            return digest.error();
+        credentials.keyFile = *std::move(digest);
+    }
+    auto passphrase = options.secondPassphraseFile.empty()
+        ? askPassphrase(tr("Passphrase of %1").arg(credentials.holder))
+        : shell.secretFrom(options.secondPassphraseFile);
+    if (!passphrase)
+        return passphrase.error();
+    credentials.passphrase = *std::move(passphrase);
+    auto proved = services::SecondHolder::prove(session, credentials);
+    if (!proved)
+        return proved.error();
+    return std::optional(*std::move(proved));
+}
 
 QString weightText(double grams)
 {
@@ -117,6 +149,7 @@ Answer answerOf(const services::PreflightReport &report)
                    {u"figures"_s, jsonOf(report.figures)},
                    {u"signatures_required"_s, report.signaturesRequired},
                    {u"signers"_s, QJsonArray::fromStringList(report.signers)},
+                   {u"signing_holders"_s, QJsonArray::fromStringList(report.signingHolders)},
                    {u"passes"_s, report.passes()},
                    {u"findings"_s, findings}};
     answer.exitCode = report.passes() ? kDone : kRefused;
@@ -164,18 +197,41 @@ base::Result<Answer> sample(const Shell &shell, const ReleaseOptions &options)
     return answer;
 }
 
+void addSignature(Answer &answer, const QString &signerKey, const QString &holderKey,
+                  const std::string &signer, const QString &holder)
+{
+    const QString name = signer.empty() ? holder : text(signer);
+    answer.json.insert(signerKey, name);
+    answer.json.insert(holderKey, holder);
+    answer.lines << (name == holder ? tr("Signed by %1.").arg(name)
+                                    : tr("Signed by %1, as the holder %2.").arg(name, holder));
+}
+
 base::Result<Answer> sign(const Shell &shell, const ReleaseOptions &options)
 {
     const auto session = shell.openSession(services::Access::Write);
     if (!session)
         return session.error();
+    const auto second = secondHolder(shell, *session, options);
+    if (!second)
+        return second.error();
     TerminalProgress progress(shell.quiet());
-    const auto signedFor =
-        services::signRelease(*session, text(options.signer), text(options.code), progress);
-    if (!signedFor)
+    const QString code = text(options.code);
+    if (const auto signedFor =
+            services::signRelease(*session, text(options.signer), code, progress);
+        !signedFor)
         return signedFor.error();
-    return Answer{.json = {{u"signer"_s, text(options.signer)}},
-                  .lines = {tr("Signed by %1.").arg(text(options.signer))}};
+    Answer answer;
+    addSignature(answer, u"signer"_s, u"holder"_s, options.signer, session->actor());
+    if (!*second)
+        return answer;
+    if (const auto signedFor =
+            services::signRelease(*session, text(options.secondSigner), code, progress, &**second);
+        !signedFor)
+        return signedFor.error();
+    addSignature(answer, u"second_signer"_s, u"second_holder"_s, options.secondSigner,
+                 (*second)->name());
+    return answer;
 }
 
 base::Result<Answer> signatures(const Shell &shell, const ReleaseOptions &options)
@@ -183,10 +239,28 @@ base::Result<Answer> signatures(const Shell &shell, const ReleaseOptions &option
     const auto session = shell.openSession(services::Access::Write);
     if (!session)
         return session.error();
-    if (const auto set = services::setSignaturesRequired(*session, options.signatures); !set)
+    const auto second = secondHolder(shell, *session, options);
+    if (!second)
+        return second.error();
+    if (const auto set = services::setSignaturesRequired(*session, options.signatures,
+                                                         *second ? &**second : nullptr);
+        !set)
         return set.error();
     return Answer{.json = {{u"signatures_required"_s, options.signatures}},
                   .lines = {tr("Signatures required before printing: %1").arg(options.signatures)}};
+}
+
+void addSecondHolder(Shell &shell, CLI::App *command,
+                     const std::shared_ptr<ReleaseOptions> &options)
+{
+    CLI::Option *second = command->add_option("--second-holder", options->secondHolder,
+                                              "Second dépositaire, qui signe avec vous");
+    shell.reads(command
+                    ->add_option("--second-passphrase-file", options->secondPassphraseFile,
+                                 "Fichier dont la première ligne est sa phrase de passe")
+                    ->needs(second));
+    shell.reads(command->add_option("--second-key-file", options->secondKeyFile, "Son fichier-clé")
+                    ->needs(second));
 }
 
 } // namespace
@@ -205,12 +279,17 @@ void addReleaseCommands(Shell &shell, CLI::App *letters)
     shell.writes(cases->add_option("--out", options->file, "Fichier PDF")->required());
     CLI::App *release = shell.command(letters, "sign", "Signe le départ des lettres",
                                       [&shell, options] { return sign(shell, *options); });
-    release->add_option("--by", options->signer, "Qui signe : nom ou fonction")->required();
+    release->add_option("--by", options->signer,
+                        "Qui signe : nom ou fonction (sinon : le dépositaire)");
+    addSecondHolder(shell, release, options);
+    release->add_option("--second-by", options->secondSigner,
+                        "Nom ou fonction du second (sinon : le dépositaire)");
     release->add_option("--sample", options->code, "Code des cas relus (letters sample)")
         ->required();
     CLI::App *number = shell.command(letters, "signatures", "Nombre de signatures exigées (0 à 2)",
                                      [&shell, options] { return signatures(shell, *options); });
     number->add_option("number", options->signatures, "0, 1 ou 2")->required();
+    addSecondHolder(shell, number, options);
 }
 
 } // namespace cli

@@ -3,6 +3,7 @@
 #include "cli/shell.h"
 
 #include "cli/terminal.h"
+#include "services/backupservice.h"
 #include "services/outputfile.h"
 
 #include <QCoreApplication>
@@ -21,25 +22,9 @@ namespace cli {
 
 namespace {
 
-constexpr qint64 kPassphraseFileLimit = 64 * 1024;
-
 void print(std::FILE *stream, const QString &text)
 {
     std::fputs((text + u'\n').toUtf8().constData(), stream);
-}
-
-// The first line of the file, without its line end.
-base::Result<base::Secret> secretFromFile(const QString &file)
-{
-    const auto bytes = services::readInputFile(file, kPassphraseFileLimit);
-    if (!bytes)
-        return bytes.error();
-    qsizetype length = bytes->indexOf('\n');
-    if (length < 0)
-        length = bytes->size();
-    if (length > 0 && bytes->at(length - 1) == '\r')
-        --length;
-    return base::Secret::fromBytes(QByteArrayView(*bytes).first(length));
 }
 
 // French unless --lang en: before anything is translated, so not by CLI11.
@@ -108,8 +93,16 @@ Shell::Shell()
               .add_option("--passphrase-file", m_passphraseFile,
                           "Fichier dont la première ligne est la phrase de passe")
               ->envname("AVIS34_PASSPHRASE_FILE"));
+    m_app
+        .add_option("--holder", m_holder,
+                    "Dépositaire qui ouvre le coffre (sinon : d'après sa phrase)")
+        ->envname("AVIS34_HOLDER");
+    reads(m_app.add_option("--key-file", m_keyFile, "Fichier-clé de ce dépositaire")
+              ->envname("AVIS34_KEY_FILE"));
     m_app.add_flag("--json", m_json, "Un objet JSON sur la sortie standard");
     m_app.add_flag("--quiet", m_quiet, "Seulement les erreurs");
+    m_app.add_flag("--no-backup", m_withoutBackup, "Sans la sauvegarde automatique du jour")
+        ->envname("AVIS34_NO_BACKUP");
     m_app.add_option("--lang", m_language, "Langue des messages")
         ->check(CLI::IsMember({"fr", "en"}));
     m_app.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString());
@@ -214,7 +207,30 @@ int Shell::run(int argc, char **argv)
     installStopSignals();
     if (const int ended = parse(argc, argv); ended >= 0)
         return ended;
-    return answer(m_handler());
+    const base::Result<Answer> answered = m_handler();
+    const int code = answer(answered);
+    if (answered && m_written && !m_withoutBackup)
+        backUpIfDue();
+    return code;
+}
+
+// What was asked is done and told: that this fails is said, and changes nothing.
+void Shell::backUpIfDue() const
+{
+    TerminalProgress progress(m_quiet);
+    const auto made = services::backupIfDue(*m_written, progress);
+    if (!made) {
+        if (made.error().kind != base::Error::Kind::Cancelled)
+            print(stderr,
+                  QCoreApplication::translate("cli", "The backup of the day was NOT made. %1")
+                      .arg(made.error().message));
+        return;
+    }
+    if (!*made)
+        return;
+    note(QCoreApplication::translate("cli", "Backup of the day made: %1").arg((*made)->file));
+    if (!(*made)->fallback.isEmpty())
+        note((*made)->fallback);
 }
 
 int Shell::answer(const base::Result<Answer> &answer) const
@@ -263,18 +279,35 @@ base::Result<base::Secret> Shell::passphrase() const
 {
     if (m_passphraseFile.empty())
         return askPassphrase(QCoreApplication::translate("cli", "Passphrase"));
-    return secretFromFile(QString::fromStdString(m_passphraseFile));
+    return services::readSecretLine(QString::fromStdString(m_passphraseFile));
+}
+
+base::Result<services::Credentials> Shell::credentials() const
+{
+    services::Credentials credentials;
+    credentials.holder = QString::fromStdString(m_holder);
+    if (!m_keyFile.empty()) {
+        auto digest = services::readKeyFile(QString::fromStdString(m_keyFile));
+        if (!digest)
+            return digest.error();
+        credentials.keyFile = *std::move(digest);
+    }
+    auto secret = passphrase();
+    if (!secret)
+        return secret.error();
+    credentials.passphrase = *std::move(secret);
+    return credentials;
 }
 
 base::Result<base::Secret> Shell::secretFrom(const std::string &file) const
 {
-    return secretFromFile(QString::fromStdString(file));
+    return services::readSecretLine(QString::fromStdString(file));
 }
 
 base::Result<base::Secret> Shell::newPassphrase(const std::string &file) const
 {
     if (!file.empty())
-        return secretFromFile(QString::fromStdString(file));
+        return services::readSecretLine(QString::fromStdString(file));
     auto first = askPassphrase(QCoreApplication::translate("cli", "New passphrase"));
     if (!first)
         return first;
@@ -293,13 +326,15 @@ base::Result<services::Session> Shell::openSession(services::Access access) cons
     const auto folder = vaultFolder();
     if (!folder)
         return folder.error();
-    const auto secret = passphrase();
-    if (!secret)
-        return secret.error();
-    auto session = services::Session::open(*folder, *secret, access);
+    const auto holder = credentials();
+    if (!holder)
+        return holder.error();
+    auto session = services::Session::open(*folder, *holder, access);
     if (session) {
         for (const QString &warning : session->warnings())
             note(warning);
+        if (access == services::Access::Write)
+            m_written = session->share();
     }
     return session;
 }

@@ -14,6 +14,7 @@
 #include <CLI/App.hpp>
 #include <CLI/Validators.hpp>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -61,9 +62,11 @@ public:
 
     int run(int argc, char **argv);
 
-    // The vault of --vault or AVIS34_VAULT, opened with the passphrase.
+    // The vault of --vault or AVIS34_VAULT, opened with credentials().
     base::Result<services::Session> openSession(services::Access access) const;
     base::Result<QString> vaultFolder() const;
+    // Holder, passphrase and key file, as the command line or the environment names them.
+    base::Result<services::Credentials> credentials() const;
     // From --passphrase-file, AVIS34_PASSPHRASE_FILE or the terminal.
     base::Result<base::Secret> passphrase() const;
     base::Result<base::Secret> newPassphrase(const std::string &file) const;
@@ -79,6 +82,7 @@ private:
     void requireVault() const;           // throws CLI::RequiredError, for CLI11 to catch
     void refuseToOverwriteInput() const; // the same with CLI::ValidationError
     int answer(const base::Result<Answer> &answer) const;
+    void backUpIfDue() const;
     int fail(const QString &kind, const QString &message, int exitCode) const;
 
     CLI::App m_app;
@@ -87,9 +91,14 @@ private:
     std::vector<const CLI::Option *> m_outputs;
     std::string m_vault;
     std::string m_passphraseFile;
+    std::string m_holder;
+    std::string m_keyFile;
     std::string m_language = "fr";
     bool m_json = false;
     bool m_quiet = false;
+    bool m_withoutBackup = false;
+    // The vault of a command that writes, which is backed up when the command is through.
+    mutable std::optional<services::Session> m_written;
 };
 
 // What an option must look like: 2021-02-26, 2021-02-26T18:00:00+01:00.

@@ -11,6 +11,9 @@
 #include <cstdio>
 
 #ifdef Q_OS_UNIX
+#include <cerrno>
+#include <optional>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 #endif
@@ -44,7 +47,8 @@ bool isTerminal(std::FILE *stream)
 }
 
 #ifdef Q_OS_UNIX
-// Switches the echo of the terminal off while it lives.
+// Switches the echo of the terminal off while it lives, and the keys that would end or stop
+// the program without it coming back (Ctrl+\, Ctrl+Z).
 class NoEcho
 {
 public:
@@ -53,6 +57,8 @@ public:
         tcgetattr(STDIN_FILENO, &m_before);
         termios silent = m_before;
         silent.c_lflag &= ~tcflag_t(ECHO);
+        silent.c_cc[VQUIT] = _POSIX_VDISABLE;
+        silent.c_cc[VSUSP] = _POSIX_VDISABLE;
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
     }
     ~NoEcho() { tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before); }
@@ -63,12 +69,48 @@ private:
     termios m_before{};
 };
 
-// Byte by byte into guarded memory: a buffered stream would keep a copy.
-base::Secret readLine()
+// Holds the stop signals back while it lives, but for the moments in waitForByte(): so that
+// none falls between the look at the flag and the wait.
+class HeldSignals
 {
+public:
+    HeldSignals()
+    {
+        sigset_t stops;
+        sigemptyset(&stops);
+        sigaddset(&stops, SIGINT);
+        sigaddset(&stops, SIGTERM);
+        sigprocmask(SIG_BLOCK, &stops, &m_before);
+    }
+    ~HeldSignals() { sigprocmask(SIG_SETMASK, &m_before, nullptr); }
+    HeldSignals(const HeldSignals &) = delete;
+    HeldSignals &operator=(const HeldSignals &) = delete;
+
+    // False once a stop was asked for.
+    bool waitForByte() const
+    {
+        pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
+        while (!stopAsked) {
+            if (ppoll(&input, 1, nullptr, &m_before) >= 0 || errno != EINTR)
+                return !stopAsked;
+        }
+        return false;
+    }
+
+private:
+    sigset_t m_before{};
+};
+
+// Byte by byte into guarded memory: a buffered stream would keep a copy.  Nothing once a stop
+// was asked for.
+std::optional<base::Secret> readLine()
+{
+    const HeldSignals held;
     base::Secret line(kLongestPassphrase);
     std::size_t length = 0;
     while (length < kLongestPassphrase) {
+        if (!held.waitForByte())
+            return {};
         const auto got = read(STDIN_FILENO, line.bytes().data() + length, 1);
         if (got != 1 || line.bytes()[length] == '\n')
             break;
@@ -150,11 +192,13 @@ base::Result<base::Secret> askPassphrase(const QString &prompt)
                                         "No passphrase: give --passphrase-file FILE, or "
                                         "set AVIS34_PASSPHRASE_FILE.")};
 #ifdef Q_OS_UNIX
+    const NoEcho silent; // before the question: nobody answers faster
     std::fputs((prompt + u": "_s).toUtf8().constData(), stderr);
-    const NoEcho silent;
-    base::Secret passphrase = readLine();
+    std::optional<base::Secret> passphrase = readLine();
     std::fputs("\n", stderr);
-    return passphrase;
+    if (!passphrase)
+        return base::cancelled();
+    return *std::move(passphrase);
 #else
     Q_UNUSED(prompt)
     return base::Error{base::Error::Kind::Input, {}};

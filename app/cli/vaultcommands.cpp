@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
+#include "cli/backupanswer.h"
 #include "cli/commands.h"
+#include "cli/passphraseanswer.h"
 #include "cli/terminal.h"
+#include "services/recoverysheet.h"
 #include "services/vaultservice.h"
 
 #include <QCoreApplication>
@@ -10,6 +13,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <cmath>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -18,17 +22,16 @@ namespace cli {
 
 namespace {
 
-QString tr(const char *text)
+QString tr(const char *text, const char *comment = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("cli", text);
+    return QCoreApplication::translate("cli", text, comment, n);
 }
 
 struct VaultOptions {
     std::string folder;
     std::string laboratory;
     std::string file;
-    std::string newPassphraseFile;
-    std::string name;
+    bool strict = false;
 };
 using Options = std::shared_ptr<VaultOptions>;
 
@@ -45,13 +48,15 @@ base::Result<Answer> create(const Shell &shell, const VaultOptions &options)
                            tr("The file %1 is already there. The recovery sheet never replaces "
                               "another one; choose a new name.")
                                .arg(sheet)};
-    const auto passphrase = shell.passphrase();
-    if (!passphrase)
-        return passphrase.error();
-    if (const auto objection = services::passphraseObjection(*passphrase))
-        shell.note(*objection);
+    const auto first = shell.credentials();
+    if (!first)
+        return first.error();
+    const auto verdict = judgedPassphrase(
+        shell, first->passphrase, {text(options.laboratory), first->holder}, options.strict);
+    if (!verdict)
+        return verdict.error();
     auto created =
-        services::Session::create(text(options.folder), text(options.laboratory), *passphrase);
+        services::Session::create(text(options.folder), text(options.laboratory), *first);
     if (!created)
         return created.error();
     const auto written = services::writeRecoverySheet(
@@ -64,10 +69,40 @@ base::Result<Answer> create(const Shell &shell, const VaultOptions &options)
         return written.error();
     }
     return Answer{
-        .json = {{u"vault"_s, created->session.folder()}, {u"recovery_sheet"_s, sheet}},
+        .json = {{u"vault"_s, created->session.folder()},
+                 {u"recovery_sheet"_s, sheet},
+                 {u"holder"_s, created->session.actor()},
+                 {u"passphrase_bits"_s, std::floor(verdict->bits)},
+                 {u"passphrase_accepted"_s, verdict->accepted}},
         .lines = {
             tr("Vault created: %1").arg(created->session.folder()),
-            tr("Recovery sheet: %1. Print it, put it in a safe, delete the file.").arg(sheet)}};
+            tr("Recovery sheet: %1. Print it, prove it (vault prove-recovery), put it in a safe, "
+               "delete the file.")
+                .arg(sheet)}};
+}
+
+// Who opens it, what a guess costs, whether the recovery sheet was proved.
+Answer keyAnswer(const services::VaultSummary &summary)
+{
+    const auto &proved = summary.recoveryProvedUtc;
+    return {
+        .json = {{u"store_id"_s, summary.storeId},
+                 {u"holder"_s, summary.holder},
+                 {u"holders"_s, summary.holders},
+                 {u"key_generation"_s, qint64(summary.keyGeneration)},
+                 {u"derivation"_s,
+                  QJsonObject{{u"algorithm"_s, u"argon2id"_s},
+                              {u"passes"_s, qint64(summary.derivationPasses)},
+                              {u"memory_kib"_s, qint64(summary.derivationMemoryKiB)}}},
+                 {u"recovery_proved_utc"_s, proved ? QJsonValue(isoTime(*proved)) : QJsonValue()}},
+        .lines = {tr("Keys: vault %1, opened by %2; %n holder(s)", nullptr, int(summary.holders))
+                      .arg(summary.storeId.first(8), summary.holder),
+                  tr("A guess costs: Argon2id, %1 passes over %2 MiB")
+                      .arg(summary.derivationPasses)
+                      .arg(summary.derivationMemoryKiB / 1024),
+                  proved ? tr("Recovery sheet proved on %1").arg(spokenTime(*proved))
+                         : tr("The recovery sheet was NEVER proved: type its code into a file "
+                              "and run vault prove-recovery.")}};
 }
 
 base::Result<Answer> info(const Shell &shell)
@@ -78,7 +113,12 @@ base::Result<Answer> info(const Shell &shell)
     const auto summary = services::vaultSummary(*session);
     if (!summary)
         return summary.error();
-    return Answer{
+    const auto backups = services::backupState(*session);
+    if (!backups)
+        return backups.error();
+    const Answer backupAnswer = answerOf(*backups);
+    const Answer keys = keyAnswer(*summary);
+    Answer answer{
         .json = {{u"laboratory"_s, summary->laboratory},
                  {u"vault"_s, summary->folder},
                  {u"cipher_version"_s, summary->cipherVersion},
@@ -90,7 +130,10 @@ base::Result<Answer> info(const Shell &shell)
                  {u"notices"_s, summary->notices},
                  {u"journal_entries"_s, summary->journalEntries},
                  {u"journal_head"_s, summary->journalHead},
-                 {u"created"_s, summary->createdUtc}},
+                 {u"created"_s, summary->createdUtc},
+                 {u"disk"_s, summary->disk},
+                 {u"warnings"_s, QJsonArray::fromStringList(session->warnings())},
+                 {u"backups"_s, backupAnswer.json}},
         .lines = {tr("Laboratory: %1").arg(summary->laboratory),
                   tr("Patients: %1").arg(base::frenchNumber(summary->patients)),
                   tr("Rows of the leak: %1").arg(base::frenchNumber(summary->leakRows)),
@@ -98,6 +141,10 @@ base::Result<Answer> info(const Shell &shell)
                   tr("Letters: %1").arg(base::frenchNumber(summary->notices)),
                   tr("Journal: %1 entries").arg(base::frenchNumber(summary->journalEntries)),
                   tr("Encryption: SQLCipher %1").arg(summary->cipherVersion)}};
+    for (auto key = keys.json.begin(); key != keys.json.end(); ++key)
+        answer.json.insert(key.key(), key.value());
+    answer.lines += keys.lines + backupAnswer.lines + QStringList{summary->disk};
+    return answer;
 }
 
 base::Result<Answer> verify(const Shell &shell)
@@ -112,6 +159,7 @@ base::Result<Answer> verify(const Shell &shell)
     const bool intact = report->findings.isEmpty();
     return Answer{.json = {{u"intact"_s, intact},
                            {u"findings"_s, QJsonArray::fromStringList(report->findings)},
+                           {u"checks"_s, checksJson(report->checks)},
                            {u"journal_entries"_s, report->journalEntries},
                            {u"journal_head"_s, report->journalHead}},
                   .lines = intact
@@ -150,89 +198,6 @@ base::Result<Answer> restore(const Shell &shell, const VaultOptions &options)
                   .lines = {tr("Vault restored to %1").arg(text(options.folder))}};
 }
 
-base::Result<Answer> passphrase(const Shell &shell, const VaultOptions &options)
-{
-    const auto session = shell.openSession(services::Access::Write);
-    if (!session)
-        return session.error();
-    const auto secret = shell.newPassphrase(options.newPassphraseFile);
-    if (!secret)
-        return secret.error();
-    if (const auto objection = services::passphraseObjection(*secret))
-        shell.note(*objection);
-    if (const auto changed = services::changePassphrase(*session, *secret); !changed)
-        return changed.error();
-    return Answer{.json = {{u"changed"_s, true}}, .lines = {tr("Passphrase changed.")}};
-}
-
-base::Result<Answer> recover(const Shell &shell, const VaultOptions &options)
-{
-    const auto folder = shell.vaultFolder();
-    if (!folder)
-        return folder.error();
-    const auto code = services::readRecoverySheet(text(options.file));
-    if (!code)
-        return code.error();
-    const auto secret = shell.newPassphrase(options.newPassphraseFile);
-    if (!secret)
-        return secret.error();
-    const auto session = services::Session::recover(*folder, *code, *secret);
-    if (!session)
-        return session.error();
-    return Answer{.json = {{u"recovered"_s, true}},
-                  .lines = {tr("The vault opens again, with the new passphrase.")}};
-}
-
-base::Result<Answer> addCustodian(const Shell &shell, const VaultOptions &options)
-{
-    const auto session = shell.openSession(services::Access::Write);
-    if (!session)
-        return session.error();
-    const auto secret = shell.newPassphrase(options.newPassphraseFile);
-    if (!secret)
-        return secret.error();
-    if (const auto added = services::addHolder(*session, text(options.name), *secret); !added)
-        return added.error();
-    return Answer{.json = {{u"added"_s, text(options.name)}},
-                  .lines = {tr("%1 now has a passphrase of their own.").arg(text(options.name))}};
-}
-
-base::Result<Answer> removeCustodian(const Shell &shell, const VaultOptions &options)
-{
-    const auto session = shell.openSession(services::Access::Write);
-    if (!session)
-        return session.error();
-    if (const auto removed = services::removeHolder(*session, text(options.name)); !removed)
-        return removed.error();
-    return Answer{.json = {{u"removed"_s, text(options.name)}},
-                  .lines = {tr("%1 no longer opens the vault.").arg(text(options.name))}};
-}
-
-base::Result<Answer> listCustodians(const Shell &shell)
-{
-    const auto session = shell.openSession(services::Access::Read);
-    if (!session)
-        return session.error();
-    const QStringList names = services::holders(*session);
-    return Answer{.json = {{u"custodians"_s, QJsonArray::fromStringList(names)}}, .lines = names};
-}
-
-void addCustodianCommands(Shell &shell, CLI::App *vault, const Options &options)
-{
-    CLI::App *custodian = vault->add_subcommand("custodian", "Autres détenteurs d'une phrase");
-    custodian->require_subcommand(1);
-    custodian->fallthrough();
-    CLI::App *add = shell.command(custodian, "add", "Ajoute un détenteur",
-                                  [&shell, options] { return addCustodian(shell, *options); });
-    add->add_option("name", options->name, "Fonction")->required();
-    add->add_option("--new-passphrase-file", options->newPassphraseFile, "Sa phrase de passe");
-    CLI::App *remove = shell.command(custodian, "remove", "Retire un détenteur", [&shell, options] {
-        return removeCustodian(shell, *options);
-    });
-    remove->add_option("name", options->name, "Fonction")->required();
-    shell.command(custodian, "list", "Les détenteurs", [&shell] { return listCustodians(shell); });
-}
-
 } // namespace
 
 void addVaultCommands(Shell &shell)
@@ -247,6 +212,8 @@ void addVaultCommands(Shell &shell)
     shell.writes(
         made->add_option("--recovery-out", options->file, "Fiche de secours (.pdf ou .txt)")
             ->required());
+    made->add_flag("--strict", options->strict,
+                   "Refuse une phrase trop facile à deviner au lieu de le signaler");
     shell.command(vault, "info", "Ce que contient le coffre", [&shell] { return info(shell); });
     shell.command(vault, "verify", "Vérifie pages, structure et journal",
                   [&shell] { return verify(shell); });
@@ -258,17 +225,9 @@ void addVaultCommands(Shell &shell)
         [&shell, options] { return restore(shell, *options); }, Needs::Nothing);
     back->add_option("backup", options->file, "Fichier de sauvegarde")->required();
     back->add_option("--to", options->folder, "Dossier à créer")->required();
-    shell
-        .command(vault, "passphrase", "Change la phrase de passe",
-                 [&shell, options] { return passphrase(shell, *options); })
-        ->add_option("--new-passphrase-file", options->newPassphraseFile, "Nouvelle phrase");
-    CLI::App *recovery = shell.command(
-        vault, "recover", "Ouvre avec la fiche de secours",
-        [&shell, options] { return recover(shell, *options); },
-        Needs::Nothing); // the code is its passphrase
-    recovery->add_option("--recovery-file", options->file, "Fichier avec le code")->required();
-    recovery->add_option("--new-passphrase-file", options->newPassphraseFile, "Nouvelle phrase");
-    addCustodianCommands(shell, vault, options);
+    addWhoamiCommand(shell, vault);
+    addKeyCommands(shell, vault);
+    addBackupCommands(shell, vault);
 }
 
 } // namespace cli

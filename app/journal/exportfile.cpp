@@ -152,7 +152,7 @@ QByteArray exportLine(const Entry &entry)
         + entry.salt.toHex() + R"(","utc":")" + utcText(entry.utc) + "\"}\n";
 }
 
-base::Result<Verification> verifyExport(QIODevice &device)
+base::Result<Verification> verifyExport(QIODevice &device, const EntryWatch &watch)
 {
     LineReader lines(device);
     const base::Result<Header> header = parseHeader(lines.next());
@@ -166,6 +166,8 @@ base::Result<Verification> verifyExport(QIODevice &device)
         ++lineNumber;
         if (auto reason = lineFault(lines.next(), chain, last))
             result.fault = {lineNumber, chain.count() + 1, *reason};
+        else if (watch)
+            watch(chain.count(), chain.head(), last);
     }
     if (!result.fault) {
         if (auto reason = endFault(*header, chain))

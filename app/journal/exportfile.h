@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QIODevice>
 
+#include <functional>
 #include <optional>
 
 namespace journal {
@@ -34,9 +35,13 @@ struct Verification {
     std::optional<Fault> fault;
 };
 
+// Is told of each good entry: its number, the head after it, when it was written (as text_n
+// has it).
+using EntryWatch = std::function<void(qint64 n, const QByteArray &head, const QByteArray &utc)>;
+
 // Reads an exported journal from `device` (open) and recomputes all of it.  An error
 // when it is not a journal, is a newer version, or cannot be read; anything wrong with
 // an entry, a missing one included, is the Verification's fault.
-base::Result<Verification> verifyExport(QIODevice &device);
+base::Result<Verification> verifyExport(QIODevice &device, const EntryWatch &watch = {});
 
 } // namespace journal

@@ -339,6 +339,18 @@ std::optional<Failure> TlsSocket::readLine(QByteArray &line, Patience &patience,
     return {};
 }
 
+std::optional<Failure> TlsSocket::read(QByteArray &bytes, qsizetype count, Patience &patience)
+{
+    while (m_received.size() < count && m_isOpen) {
+        const std::optional<Failure> failure = receive(patience);
+        if (failure && !patience.lasts())
+            return failure;
+    }
+    bytes = m_received.first(qMin(count, m_received.size()));
+    m_received.remove(0, bytes.size());
+    return {};
+}
+
 bool TlsSocket::hasInput()
 {
     bool isQuiet = false;

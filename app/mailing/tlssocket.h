@@ -65,6 +65,8 @@ public:
     // `limit` bytes: this is no such server.
     std::optional<Failure> readLine(QByteArray &line, Patience &patience,
                                     qsizetype limit = kReplyLineLimit);
+    // The next `count` bytes, or fewer where the server hangs up.
+    std::optional<Failure> read(QByteArray &bytes, qsizetype count, Patience &patience);
     // Whether the server said something, or hung up, that nobody read yet.  Does not wait.
     bool hasInput();
 

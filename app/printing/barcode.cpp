@@ -36,10 +36,9 @@ bool Barcode::isBlack(int column, int row) const
     return ((rows[at] << column % 8) & 0x80) != 0;
 }
 
-base::Result<Barcode> dataMatrix(QStringView text)
+static base::Result<Barcode> drawn(ZXing::MultiFormatWriter writer, QStringView text)
 {
     try {
-        ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::DataMatrix);
         writer.setMargin(0);
         const ZXing::BitMatrix matrix = writer.encode(text.toString().toStdWString(), 0, 0);
         if (matrix.width() > 0 && matrix.width() == matrix.height())
@@ -51,6 +50,19 @@ base::Result<Barcode> dataMatrix(QStringView text)
                        QCoreApplication::translate("printing",
                                                    "A bar code could not be drawn: its "
                                                    "text is empty or too long.")};
+}
+
+base::Result<Barcode> dataMatrix(QStringView text)
+{
+    return drawn(ZXing::MultiFormatWriter(ZXing::BarcodeFormat::DataMatrix), text);
+}
+
+base::Result<Barcode> qrCode(QStringView text)
+{
+    constexpr int kQuarter = 5; // ZXing's scale of 0 to 8 for all formats
+    ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::QRCode);
+    writer.setEccLevel(kQuarter);
+    return drawn(std::move(writer), text);
 }
 
 } // namespace printing

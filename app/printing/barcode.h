@@ -22,4 +22,8 @@ struct Barcode {
 // any telephone reads it.  `text` is ASCII.  Input error if it does not fit.
 base::Result<Barcode> dataMatrix(QStringView text);
 
+// QR code (ISO/IEC 18004) with error correction Q, a quarter of it: what telephones and scanners
+// read without being told.  The same conditions.
+base::Result<Barcode> qrCode(QStringView text);
+
 } // namespace printing

@@ -153,8 +153,7 @@ Report depositReport(const DepositSlip &slip)
     Report report;
     report.title = u"Bordereau de dépôt"_s;
     report.subtitle = u"Lettres sous enveloppe à fenêtre"_s;
-    report.footer = french(u"Journal : %1…"_s.arg(
-        slip.journalHead.first(qMin(slip.journalHead.size(), qsizetype(32)))));
+    report.footer = french(u"Journal : %1"_s.arg(slip.journalHead));
     report.createdAt = slip.createdAt;
     report.sections = {summary(slip), weights(slip)};
     for (const DepositedLot &lot : slip.lots)

@@ -34,7 +34,7 @@ struct DepositSlip {
     // Letters by their number of sheets, and by département; "" is abroad.
     std::map<int, qint64> bySheets;
     std::map<QString, qint64> byDepartment;
-    QString journalHead; // of the vault when the slip was made
+    QString journalHead; // of the vault when the slip was made, as paper has it
     QDateTime createdAt; // written into the file
 
     qint64 letters() const;

@@ -28,11 +28,13 @@ constexpr double kPoints = 10.0;
 constexpr double kLine = 4.6;
 constexpr double kBoxHeight = 34.0;
 constexpr double kBoxGap = 6.0;
+constexpr double kCodeSide = 38.0;
+constexpr double kCodeMargin = 5.0; // four modules of quiet zone, ISO/IEC 18004
 
 // What was asked to be drawn at a place of a page: kept until the number of
 // pages is known, since every footer names it.
 struct Mark {
-    enum class Kind { Text, Rule, Box };
+    enum class Kind { Text, Rule, Box, Code };
     Kind kind = Kind::Text;
     Face face = Face::Regular;
     double points = kPoints;
@@ -40,7 +42,8 @@ struct Mark {
     double y = 0;
     QString text;
     double grey = 0;
-    double width = kWidth; // of a rule or a box
+    double width = kWidth; // of a rule, a box or a code
+    Barcode code = {};
 };
 
 struct ContentsEntry {
@@ -81,7 +84,8 @@ private:
     void draw(Face face, double points, double x, double baseline, const QString &text,
               double grey = 0)
     {
-        m_pages.back().push_back({Mark::Kind::Text, face, points, x, baseline, text, grey, kWidth});
+        m_pages.back().push_back(
+            {Mark::Kind::Text, face, points, x, baseline, text, grey, kWidth, {}});
     }
 
     void addLines(Face face, double points, const QString &text, double grey = 0)
@@ -97,6 +101,7 @@ private:
 
     void addRow(const ReportRow &row);
     void addBoxes(const QStringList &labels);
+    void addBarcode(const Barcode &code);
 
     int m_firstPage;
     std::vector<std::vector<Mark>> m_pages;
@@ -149,8 +154,19 @@ void Layout::addSection(const ReportSection &section)
         addLines(Face::Mono, 14.0, section.monospaced);
         m_y += 2.0;
     }
+    if (section.barcode)
+        addBarcode(*section.barcode);
     if (!section.boxes.isEmpty())
         addBoxes(section.boxes);
+}
+
+void Layout::addBarcode(const Barcode &code)
+{
+    ensure(kCodeSide + 6.0);
+    m_y += 3.0;
+    m_pages.back().push_back(
+        {Mark::Kind::Code, Face::Regular, 0, kLeft + kCodeMargin, m_y, {}, 0, kCodeSide, code});
+    m_y += kCodeSide + 3.0;
 }
 
 void Layout::addBoxes(const QStringList &labels)
@@ -161,7 +177,7 @@ void Layout::addBoxes(const QStringList &labels)
     const double width = (kWidth - kBoxGap * (count - 1)) / count;
     double x = kLeft;
     for (const QString &label : labels) {
-        m_pages.back().push_back({Mark::Kind::Box, Face::Regular, 0, x, m_y, {}, 0.5, width});
+        m_pages.back().push_back({Mark::Kind::Box, Face::Regular, 0, x, m_y, {}, 0.5, width, {}});
         double baseline = m_y + 4.5;
         for (const QString &line : wrapped(Face::Regular, 9.0, label, width - 4.0)) {
             draw(Face::Regular, 9.0, x + 2.0, baseline, line, 0.35);
@@ -189,7 +205,7 @@ void Layout::addRow(const ReportRow &row)
         draw(valueFace, kPoints, kLeft + kLabelWidth + kGap, m_y, values.value(i));
     }
     m_y += 1.6;
-    m_pages.back().push_back({Mark::Kind::Rule, Face::Regular, 0, kLeft, m_y, {}, 0.8, kWidth});
+    m_pages.back().push_back({Mark::Kind::Rule, Face::Regular, 0, kLeft, m_y, {}, 0.8, kWidth, {}});
 }
 
 // A character without a glyph must not hide a whole line of an official file.
@@ -209,6 +225,9 @@ void drawMark(Canvas &canvas, const Mark &mark)
         return;
     case Mark::Kind::Box:
         canvas.rectangle({mark.x, mark.y, mark.width, kBoxHeight}, 0.2, mark.grey);
+        return;
+    case Mark::Kind::Code:
+        canvas.barcode(mark.code, mark.x, mark.y, mark.width);
         return;
     case Mark::Kind::Text:
         canvas.text(mark.face, mark.points, mark.x, mark.y, drawable(mark.face, mark.text),

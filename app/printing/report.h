@@ -3,12 +3,14 @@
 #pragma once
 
 #include "base/result.h"
+#include "printing/barcode.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace printing {
@@ -27,6 +29,7 @@ struct ReportSection {
     std::vector<ReportRow> rows;
     QString monospaced;     // a key or a hash, printed large in constant pitch
     QStringList boxes = {}; // to be stamped or signed on paper, side by side
+    std::optional<Barcode> barcode = {};
 };
 
 struct Report {

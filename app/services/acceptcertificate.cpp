@@ -3,6 +3,7 @@
 #include "services/acceptcertificate.h"
 
 #include "base/text.h"
+#include "journal/printedhead.h"
 #include "notices/typography.h"
 #include "services/importservice.h"
 #include "services/reportfile.h"
@@ -107,6 +108,8 @@ printing::ReportSection actSection(const CertificateFacts &facts)
         .row(u"Par"_s, facts.actor)
         .row(u"Entrée du journal"_s, number(facts.journalEntry))
         .row(u"Tête du journal à cette entrée"_s, halves(facts.journalHead))
+        .row(u"En abrégé, à comparer"_s,
+             journal::shortHead(QByteArray::fromHex(facts.journalHead.toLatin1())))
         .take();
 }
 

@@ -9,6 +9,7 @@
 #include "services/incidentservice.h"
 #include "services/matchstate.h"
 #include "services/outputfile.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/acceptancestore.h"
 #include "store/personstore.h"
@@ -313,6 +314,8 @@ std::optional<base::Error> objectionTo(const AcceptPlan &plan, const AcceptReque
 base::Result<Acceptance> acceptMatching(const Session &session, const AcceptRequest &request,
                                         base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::Purge); !allowed)
+        return allowed.error();
     const auto incident = loadIncident(session);
     if (!incident)
         return incident.error();

@@ -8,6 +8,7 @@
 #include "people/identity.h"
 #include "services/outputfile.h"
 #include "services/recipients.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/communestore.h"
 #include "store/incidentstore.h"
@@ -199,7 +200,7 @@ const std::vector<intake::NamedColumn> kCommuneColumns{
 
 base::Result<AddressReport> checkAddresses(const Session &session, base::Progress &progress)
 {
-    return readStage(session, [&](store::Database &database) {
+    return readPersons(session, [&](store::Database &database) {
         const Visit nothing = [](const AddressCase &) { return base::Result<void>(); };
         return inspect(database, session.now().date(), nothing, progress);
     });
@@ -208,6 +209,8 @@ base::Result<AddressReport> checkAddresses(const Session &session, base::Progres
 base::Result<AddressReport> writeAddressReport(const Session &session, const QString &file,
                                                base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::SeePersons); !allowed)
+        return allowed.error();
     AddressReport report;
     const auto write = [&](QIODevice &device) -> base::Result<void> {
         const auto writeRow = [&](const QStringList &cells) -> base::Result<void> {
@@ -225,7 +228,7 @@ base::Result<AddressReport> writeAddressReport(const Session &session, const QSt
             return writeRow(
                 {found.patientRef, found.problem, found.block.join(u" | "_s), found.proposal});
         };
-        auto inspected = readStage(session, [&](store::Database &database) {
+        auto inspected = readPersons(session, [&](store::Database &database) {
             return inspect(database, session.now().date(), visit, progress);
         });
         if (!inspected)
@@ -240,7 +243,7 @@ base::Result<AddressReport> writeAddressReport(const Session &session, const QSt
 
 base::Result<people::RecordId> findPatient(const Session &session, const QString &patientRef)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<people::RecordId> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<people::RecordId> {
         return patientOf(database, patientRef);
     });
 }
@@ -248,6 +251,8 @@ base::Result<people::RecordId> findPatient(const Session &session, const QString
 base::Result<CorrectedAddress> correctAddress(const Session &session, people::RecordId patient,
                                               const people::Address &address)
 {
+    if (const auto allowed = requireRight(session, Right::EditPersons); !allowed)
+        return allowed.error();
     const auto work = [&](store::Database &database,
                           journal::Draft &entry) -> base::Result<CorrectedAddress> {
         people::SourceRecord reached;

@@ -8,6 +8,7 @@
 #include "notices/reference.h"
 #include "services/emailsetting.h"
 #include "services/outbox.h"
+#include "services/rights.h"
 #include "services/scannedcode.h"
 #include "services/stage.h"
 #include "store/emailstore.h"
@@ -206,6 +207,8 @@ private:
 base::Result<BounceReport> importBounces(const Session &session, const QString &path,
                                          base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::HandleReturns); !allowed)
+        return allowed.error();
     BounceImport import(session);
     const auto read = mailing::forEachMessage(
         path,
@@ -218,6 +221,8 @@ base::Result<BounceReport> importBounces(const Session &session, const QString &
 
 base::Result<BounceReport> fetchBounces(const Session &session, base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::HandleReturns); !allowed)
+        return allowed.error();
     auto mailbox =
         readStage(session, [](store::Database &database) -> base::Result<mailing::Server> {
             const auto account = accountOf(database);
@@ -248,7 +253,7 @@ base::Result<BounceReport> fetchBounces(const Session &session, base::Progress &
 
 base::Result<QList<OpenBounce>> openBounces(const Session &session, int limit)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<QList<OpenBounce>> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<QList<OpenBounce>> {
         store::EmailStore emails(database);
         QList<OpenBounce> open;
         for (const store::BounceRow &bounce : emails.openBounces(limit)) {

@@ -6,12 +6,14 @@
 #include "cnil/register.h"
 #include "cnil/severityassessment.h"
 #include "cnil/textformat.h"
+#include "journal/printedhead.h"
 #include "services/registerservice.h"
 #include "services/reportfile.h"
 #include "services/specimens.h"
 #include "services/stage.h"
 #include "store/acceptancestore.h"
 #include "store/emailstore.h"
+#include "store/retentionstore.h"
 
 #include <algorithm>
 #include <array>
@@ -91,7 +93,9 @@ constexpr std::array kExtracted{"vault.created"_L1,
                                 "cnil.frozen"_L1,
                                 "cnil.bundle"_L1,
                                 "cnil.receipt"_L1,
-                                "register.motivated"_L1};
+                                "register.motivated"_L1,
+                                "retention.purged"_L1,
+                                "retention.certified"_L1};
 constexpr qsizetype kEntriesAtOnce = 1024;
 
 QByteArray journalCsv(store::Database &database)
@@ -112,7 +116,8 @@ QByteArray journalCsv(store::Database &database)
 QByteArray journalHead(store::Database &database)
 {
     const auto head = store::JournalStore(database).head();
-    return QByteArray::number(head.n) + ' ' + head.hash.toHex() + '\n';
+    return QByteArray::number(head.n) + ' ' + head.hash.toHex() + '\n'
+        + journal::shortHead(head.hash).toLatin1() + '\n';
 }
 
 base::Result<void> addDocument(Files &files, const QString &name, const cnil::Document &document,
@@ -181,6 +186,9 @@ base::Result<void> addCertificates(Files &files, const Session &session)
         for (const auto &acceptance : store::AcceptanceStore(database).all())
             files.push_back({u"certificat-de-suppression-%1.pdf"_s.arg(acceptance.id.value),
                              acceptance.certificatePdf});
+        for (const auto &certificate : store::RetentionStore(database).certificates())
+            files.push_back(
+                {u"certificat-d-effacement-%1.pdf"_s.arg(certificate.id.value), certificate.pdf});
         return {};
     });
 }

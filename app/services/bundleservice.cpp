@@ -8,6 +8,7 @@
 #include "services/filingservice.h"
 #include "services/outputfile.h"
 #include "services/preparedfiling.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/incidentstore.h"
 
@@ -32,6 +33,8 @@ QString sha256Of(const QByteArray &bytes)
 base::Result<BundleReport> writeBundle(const Session &session, FilingKind kind, const QString &file,
                                        base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::FileWithCnil); !allowed)
+        return allowed.error();
     if (const auto fonts = printing::loadFonts(); !fonts)
         return fonts.error();
     auto filing = prepareFiling(session, kind, progress);

@@ -19,6 +19,7 @@
 #include "services/outputfile.h"
 #include "services/patientquery.h"
 #include "services/recipients.h"
+#include "services/rights.h"
 #include "services/scannedcode.h"
 #include "services/stage.h"
 #include "store/callstore.h"
@@ -464,7 +465,7 @@ base::Result<CallOpening> openCall(const Session &session, const QString &refere
     if (!code.reference)
         return input(tr("This is not a reference of a letter: a character is wrong or missing. "
                         "Ask the caller to read it again, character by character."));
-    return readStage(session, [&](store::Database &database) -> base::Result<CallOpening> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<CallOpening> {
         CallSubject subject;
         subject.reference = *code.reference;
         if (const auto notice = store::NoticeStore(database).byReference(*code.reference)) {
@@ -483,7 +484,7 @@ base::Result<CallOpening> openCall(const Session &session, const QString &name, 
     const NameSearch search(name, year);
     if (!date || search.isEmpty())
         return input(tr("Type the name and the whole birth date, as 14/07/1958."));
-    return readStage(session, [&](store::Database &database) -> base::Result<CallOpening> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<CallOpening> {
         store::RecordStore records(database);
         std::set<people::RecordId> found;
         const qint64 total = records.countRecords(u"patients"_s);
@@ -510,7 +511,7 @@ base::Result<CallOpening> openCall(const Session &session, const QString &name, 
 base::Result<CallFile> verifyCall(const Session &session, const CallSubject &subject,
                                   const CallAnswers &answers)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<CallFile> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<CallFile> {
         return fileOf(database, subject, answers, session.now().date());
     });
 }
@@ -597,6 +598,8 @@ base::Result<bool> replyAfterCall(const Session &session, const CallSubject &sub
 base::Result<void> copyLetter(const Session &session, const QString &reference, const QString &file,
                               base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::SeePersons); !allowed)
+        return allowed.error();
     const ScannedCode code = readScan(reference);
     const auto notice =
         readStage(session, [&](store::Database &database) -> base::Result<store::Notice> {
@@ -618,6 +621,8 @@ base::Result<void> copyLetter(const Session &session, const QString &reference, 
 
 base::Result<void> logCall(const Session &session, const CallEntry &entry)
 {
+    if (const auto allowed = requireRight(session, Right::AnswerPersons); !allowed)
+        return allowed.error();
     if (const auto checked = checkEntry(entry); !checked)
         return checked;
     const auto work = [&](store::Database &database, journal::Draft &draft) -> base::Result<void> {
@@ -643,7 +648,7 @@ base::Result<void> logCall(const Session &session, const CallEntry &entry)
 
 base::Result<QList<CallRow>> listCalls(const Session &session, int limit)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<QList<CallRow>> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<QList<CallRow>> {
         store::RecordStore records(database);
         QList<CallRow> rows;
         for (const store::Call &call : store::CallStore(database).latest(limit)) {

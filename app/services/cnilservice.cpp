@@ -6,6 +6,7 @@
 #include "incident/nearestkey.h"
 #include "services/incidentservice.h"
 #include "services/preparedfiling.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/filingstore.h"
 
@@ -178,6 +179,8 @@ QList<FormVersion> formVersions()
 base::Result<QStringList> confirmAnswers(const Session &session, FilingKind kind,
                                          const QStringList &keys, Confirm what)
 {
+    if (const auto allowed = requireRight(session, Right::FileWithCnil); !allowed)
+        return allowed.error();
     base::NoProgress quiet;
     const auto filing = prepareFiling(session, kind, quiet);
     if (!filing)

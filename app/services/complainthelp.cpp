@@ -8,6 +8,7 @@
 #include "services/incidentservice.h"
 #include "services/outputfile.h"
 #include "services/reportfile.h"
+#include "services/rights.h"
 #include "services/scannedcode.h"
 #include "services/stage.h"
 #include "store/noticestore.h"
@@ -136,6 +137,8 @@ printing::Report reportOf(const Facts &facts, const QDateTime &now)
 base::Result<void> writeComplaintHelp(const Session &session, const QString &reference,
                                       const QString &file)
 {
+    if (const auto allowed = requireRight(session, Right::AnswerPersons); !allowed)
+        return allowed.error();
     const auto incident = loadIncident(session);
     if (!incident)
         return incident.error();

@@ -9,6 +9,7 @@
 #include "services/incidentservice.h"
 #include "services/outputfile.h"
 #include "services/requestservice.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/incidentstore.h"
 #include "store/noticestore.h"
@@ -244,6 +245,8 @@ base::Result<QList<RuleRow>> listRules(const Session &session)
 
 base::Result<RuleImport> importRules(const Session &session, const QString &file)
 {
+    if (const auto allowed = requireRight(session, Right::EditIncident); !allowed)
+        return allowed.error();
     const auto json = readInputFile(file, deadlines::kLongestRuleFile);
     if (!json)
         return json.error();

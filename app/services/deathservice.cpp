@@ -4,6 +4,7 @@
 
 #include "intake/deathfile.h"
 #include "matching/deathmatch.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/deathstore.h"
 #include "store/personstore.h"
@@ -330,6 +331,8 @@ DeathProposalRow rowOf(const store::DeathProposal &proposal, const people::Sourc
 base::Result<DeathImportReport>
 importDeaths(const Session &session, const DeathImportRequest &request, base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::EditPersons); !allowed)
+        return allowed.error();
     QFile file(request.file);
     if (const auto opened = openForReading(file); !opened)
         return opened.error();
@@ -374,7 +377,7 @@ base::Result<DeathProposals> listDeathProposals(const Session &session,
                                                 const std::optional<DeathStatus> &status,
                                                 DeathScope scope, qint64 afterId, int limit)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<DeathProposals> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<DeathProposals> {
         store::DeathStore deaths(database);
         store::RecordStore records(database);
         const bool hasPersons = store::PersonStore(database).count() > 0;

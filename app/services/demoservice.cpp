@@ -13,6 +13,7 @@
 #include "services/outputfile.h"
 #include "services/processusage.h"
 #include "services/session.h"
+#include "services/recoverysheet.h"
 #include "services/vaultservice.h"
 #include "store/vaultfolder.h"
 

@@ -5,6 +5,7 @@
 #include "services/outputfile.h"
 #include "services/patientlistupdate.h"
 #include "services/quarantinedesk.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/quarantinestore.h"
 #include "store/recordstore.h"
@@ -114,7 +115,7 @@ base::Result<QList<DoubtfulRow>> listWarnings(const Session &session, qint64 imp
                                               const QString &warningKey, qint64 afterRecordId,
                                               int limit)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<QList<DoubtfulRow>> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<QList<DoubtfulRow>> {
         QList<DoubtfulRow> rows;
         store::QuarantineStore(database).forEachWarning(
             {importId}, warningKey, {afterRecordId}, limit,
@@ -125,6 +126,8 @@ base::Result<QList<DoubtfulRow>> listWarnings(const Session &session, qint64 imp
 
 base::Result<qint64> exportWarnings(const Session &session, qint64 importId, const QString &file)
 {
+    if (const auto allowed = requireRight(session, Right::SeePersons); !allowed)
+        return allowed.error();
     return readStage(session, [&](store::Database &database) -> base::Result<qint64> {
         if (const auto known = requireImport(database, importId); !known)
             return known.error();

@@ -4,6 +4,7 @@
 
 #include "people/emailaddress.h"
 #include "services/emailsetting.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/incidentstore.h"
 
@@ -335,6 +336,8 @@ base::Result<std::optional<EmailAccount>> emailAccount(const Session &session)
 base::Result<void> setEmailAccount(const Session &session, const EmailAccount &account,
                                    const EmailPasswords &passwords)
 {
+    if (const auto allowed = requireRight(session, Right::DecideMailing); !allowed)
+        return allowed.error();
     EmailAccount tidy = account;
     tidy.host = account.host.trimmed();
     tidy.mailboxHost = account.mailboxHost.trimmed();

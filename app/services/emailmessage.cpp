@@ -7,6 +7,7 @@
 #include "notices/reference.h"
 #include "people/emailaddress.h"
 #include "services/letterbook.h"
+#include "services/retentionguard.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -113,6 +114,8 @@ base::Result<EmailMaker::Mailing *> EmailMaker::mailing(store::EmailMailingId id
 
 base::Result<MadeEmail> EmailMaker::make(const store::EmailRow &row, const QDateTime &date)
 {
+    if (row.notice.recipient.isEmpty())
+        return recipientRemoved(row.notice.reference);
     const auto shared = mailing(row.email.mailing);
     if (!shared)
         return shared.error();

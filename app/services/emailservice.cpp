@@ -14,6 +14,7 @@
 #include "services/outboxledger.h"
 #include "services/outputfile.h"
 #include "services/preflightservice.h"
+#include "services/rights.h"
 #include "services/scannedcode.h"
 #include "services/stage.h"
 
@@ -286,6 +287,8 @@ base::Result<MadeEmail> madeNow(store::Database &database, const LetterSetting &
 base::Result<EmailRun> sendEmails(const Session &session, const EmailSending &sending,
                                   base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::PrepareMailing); !allowed)
+        return allowed.error();
     auto server =
         readStage(session, [](store::Database &database) -> base::Result<mailing::Server> {
             const auto account = accountOf(database);
@@ -300,6 +303,8 @@ base::Result<EmailRun> sendEmails(const Session &session, const EmailSending &se
 base::Result<EmailRun> sendEmailsBy(const Session &session, mailing::Transport &transport,
                                     const EmailSending &sending, base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::PrepareMailing); !allowed)
+        return allowed.error();
     const auto account = accountToUse(session);
     if (!account)
         return account.error();
@@ -358,7 +363,7 @@ base::Result<EmailStatus> emailStatus(const Session &session)
 base::Result<QList<EmailRow>> listEmails(const Session &session, EmailFilter filter,
                                          qint64 afterNotice, int limit)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<QList<EmailRow>> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<QList<EmailRow>> {
         store::EmailStore emails(database);
         QList<EmailRow> rows;
         for (const auto &row : emails.rows(stateFor(filter), {afterNotice}, limit))
@@ -369,7 +374,7 @@ base::Result<QList<EmailRow>> listEmails(const Session &session, EmailFilter fil
 
 base::Result<EmailDetail> emailDetail(const Session &session, const QString &reference)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<EmailDetail> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<EmailDetail> {
         const auto row = emailOf(database, reference);
         if (!row)
             return row.error();
@@ -448,7 +453,7 @@ base::Result<EmailPreview> previewEmail(const Session &session, qint64 personId)
         : EmailSender{.fromName = setting->incident.organisation.name,
                       .from = u"laboratoire@example.invalid"_s,
                       .replyTo = {}};
-    return readStage(session, [&](store::Database &database) -> base::Result<EmailPreview> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<EmailPreview> {
         const auto made = madeNow(database, *setting, sender, {personId}, session.now());
         if (!made)
             return made.error();
@@ -461,7 +466,7 @@ base::Result<QList<EmailCandidate>> emailCandidates(const Session &session, int 
     const auto setting = letterSetting(session);
     if (!setting)
         return setting.error();
-    return readStage(
+    return readPersons(
         session, [&](store::Database &database) -> base::Result<QList<EmailCandidate>> {
             store::PersonStore persons(database);
             Recipients recipients(database, setting->hasEnglishWords);
@@ -482,7 +487,7 @@ base::Result<QList<EmailCandidate>> emailCandidates(const Session &session, int 
 
 base::Result<EmailPreview> emailAsSent(const Session &session, const QString &reference)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<EmailPreview> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<EmailPreview> {
         const auto row = emailOf(database, reference);
         if (!row)
             return row.error();

@@ -9,6 +9,7 @@
 #include "services/emailmessage.h"
 #include "services/emailsetting.h"
 #include "services/lettersetting.h"
+#include "services/rights.h"
 #include "services/stage.h"
 
 #include <QCoreApplication>
@@ -121,6 +122,8 @@ base::Result<EmailTest> watched(mailing::Transport &transport,
 base::Result<EmailTest> testEmailAccount(const Session &session, const QString &to,
                                          base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::PrepareMailing); !allowed)
+        return allowed.error();
     const auto address = people::emailAddress(to);
     if (!to.isEmpty() && !address)
         return base::Error{base::Error::Kind::Input,

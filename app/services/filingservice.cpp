@@ -7,6 +7,7 @@
 #include "services/incidentservice.h"
 #include "services/outputfile.h"
 #include "services/preparedfiling.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/filingstore.h"
 #include "store/incidentstore.h"
@@ -294,6 +295,8 @@ qint64 freezeIn(store::Database &database, const Session &session,
 
 base::Result<FilingVersion> freezeFiling(const Session &session, FilingKind kind)
 {
+    if (const auto allowed = requireRight(session, Right::FileWithCnil); !allowed)
+        return allowed.error();
     base::NoProgress quiet;
     const auto filing = prepareFiling(session, kind, quiet);
     if (!filing)
@@ -317,6 +320,8 @@ base::Result<FilingVersion> freezeFiling(const Session &session, FilingKind kind
 
 base::Result<ArchivedReceipt> archiveReceipt(const Session &session, const ReceiptEntry &entry)
 {
+    if (const auto allowed = requireRight(session, Right::FileWithCnil); !allowed)
+        return allowed.error();
     if (entry.number.trimmed().isEmpty())
         return badInput(QCoreApplication::translate(
             "services", "The receipt was not archived: give the number that the CNIL gave."));

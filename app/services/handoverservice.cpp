@@ -3,6 +3,7 @@
 #include "services/handoverservice.h"
 
 #include "base/text.h"
+#include "journal/printedhead.h"
 #include "notices/reference.h"
 #include "notices/typography.h"
 #include "printing/fonts.h"
@@ -11,6 +12,7 @@
 #include "services/handoverfolder.h"
 #include "services/lotfolder.h"
 #include "services/lotletters.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/handoverstore.h"
 
@@ -78,7 +80,8 @@ private:
     qint64 m_total;
 };
 
-QString readMe(HandoverLayout layout, const HandoverReport &report, bool duplex)
+QString readMe(HandoverLayout layout, const HandoverReport &report, bool duplex,
+               const QString &journalHead)
 {
     const QString sides = duplex ? u"recto verso"_s : u"recto seul"_s;
     const QString common =
@@ -110,7 +113,8 @@ QString readMe(HandoverLayout layout, const HandoverReport &report, bool duplex)
         u"Maileva ; à confirmer au contrat (RGPD art. 28, hébergement de données de santé). "
         u"L'affranchissement (postage_type) est à choisir.\n"_s;
     const QString all = u"Remise de lettres à un prestataire d'impression\n\n"_s + common + u'\n'
-        + (layout == HandoverLayout::PrintShop ? printShop : maileva);
+        + (layout == HandoverLayout::PrintShop ? printShop : maileva)
+        + u"\nTête du journal à la remise : %1\n"_s.arg(journalHead);
     return notices::frenchTypography(all);
 }
 
@@ -389,7 +393,9 @@ base::Result<void> Handover::addDocuments()
             return written;
     }
     return m_folder.write(u"LISEZ-MOI.txt"_s,
-                          readMe(m_request.layout, m_report, m_duplex).toUtf8());
+                          readMe(m_request.layout, m_report, m_duplex,
+                                 journal::shortHead(store::JournalStore(m_database).head().hash))
+                              .toUtf8());
 }
 
 base::Result<void> note(const Session &session, const HandoverRequest &request,
@@ -435,6 +441,8 @@ std::optional<HandoverLayout> handoverLayoutFromKey(const QString &key)
 base::Result<HandoverReport> handOver(const Session &session, const HandoverRequest &request,
                                       base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::PrepareMailing); !allowed)
+        return allowed.error();
     if (const auto fonts = printing::loadFonts(); !fonts)
         return fonts.error();
     const auto facts = session.vault().facts();

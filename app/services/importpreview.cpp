@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/preview.h"
 #include "services/importsource.h"
+#include "services/rights.h"
 #include "services/stage.h"
 
 #include <QFileInfo>
@@ -66,6 +67,8 @@ ImportPreview described(const OpenedFile &opened)
 
 base::Result<ImportPreview> previewFile(const Session &session, const ImportRequest &request)
 {
+    if (const auto allowed = requireRight(session, Right::Import); !allowed)
+        return allowed.error();
     const auto files = importedFiles(request.file);
     if (!files)
         return files.error();

@@ -4,6 +4,8 @@
 
 #include "services/importrun.h"
 #include "services/outputfile.h"
+#include "services/retentionguard.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/personstore.h"
 
@@ -208,6 +210,8 @@ QString provenanceKey(Provenance provenance)
 base::Result<ImportReport> importFile(const Session &session, const ImportRequest &request,
                                       base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::Import); !allowed)
+        return allowed.error();
     const auto files = importedFiles(request.file);
     if (!files)
         return files.error();
@@ -218,7 +222,9 @@ base::Result<ImportReport> importFile(const Session &session, const ImportReques
     const auto options = readOptions(request, session.now().date());
     if (!options)
         return options.error();
-    const auto work = [&](store::Database &database) {
+    const auto work = [&](store::Database &database) -> base::Result<ImportReport> {
+        if (auto objection = objectionToImport(database))
+            return *std::move(objection);
         return withOutput(request.rejectsFile, [&](QIODevice *rejects) {
             return withOutput(request.differenceFile, [&](QIODevice *difference) {
                 return ImportRun(database, request, session.now(), {rejects, difference}, progress)
@@ -265,6 +271,10 @@ base::Result<void> undoImport(const Session &session, qint64 importId, base::Pro
                               return noSuchImport(importId);
                           if (const auto possible = checkUndo(records, id); !possible)
                               return possible.error();
+                          if (import->kind == u"patients") {
+                              if (auto objection = objectionToUndo(database, import->importedUtc))
+                                  return *std::move(objection);
+                          }
                           records.undoUpdate(id);
                           for (qint64 done = 0, removed = -1; removed != 0; done += removed) {
                               if (!progress.report(done, import->rowsAccepted))
@@ -282,7 +292,7 @@ base::Result<void> undoImport(const Session &session, qint64 importId, base::Pro
 base::Result<qint64> exportImport(const Session &session, qint64 importId, const QString &file,
                                   base::Progress &progress)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<qint64> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<qint64> {
         const auto import = store::ImportStore(database).importById({importId});
         if (!import)
             return noSuchImport(importId);

@@ -4,6 +4,7 @@
 
 #include "cnil/severitymethod.h"
 #include "cnil/vocabulary.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/incidentstore.h"
 
@@ -56,6 +57,8 @@ base::Result<incident::Incident> loadIncident(const Session &session)
 
 base::Result<void> saveIncident(const Session &session, const incident::Incident &incident)
 {
+    if (const auto allowed = requireRight(session, Right::EditIncident); !allowed)
+        return allowed.error();
     if (const auto known = cnil::checkKeys(incident, cnil::currentVocabulary()); !known)
         return known.error();
     if (const auto known =

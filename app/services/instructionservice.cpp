@@ -6,6 +6,7 @@
 #include "intake/namedtable.h"
 #include "people/identity.h"
 #include "services/recipients.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/noticestore.h"
 
@@ -280,7 +281,7 @@ base::Result<PersonCard> changeInstructions(const Session &session, people::Reco
 
 base::Result<PersonCard> showPerson(const Session &session, people::RecordId patient)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<PersonCard> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<PersonCard> {
         if (!store::RecordStore(database).record(patient))
             return gone();
         return cardOf(database, patient, session.now().date());
@@ -357,6 +358,8 @@ QString instructionRefusalText(InstructionRefusal refusal)
 base::Result<InstructionImport> importInstructions(const Session &session, const QString &file,
                                                    bool dryRun, base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::EditPersons); !allowed)
+        return allowed.error();
     QFile input(file);
     if (!input.open(QIODevice::ReadOnly))
         return base::Error{base::Error::Kind::Storage,

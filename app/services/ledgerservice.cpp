@@ -84,7 +84,7 @@ base::Result<Ledger> ledger(const Session &session)
 
 base::Result<qint64> exportLedger(const Session &session, QIODevice &device)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<qint64> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<qint64> {
         qint64 rows = 0;
         bool whole = device.write(csvLine({u"person"_s, u"channel"_s, u"state"_s, u"reference"_s,
                                            u"lot"_s, u"rank"_s, u"reason"_s}))

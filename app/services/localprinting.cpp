@@ -5,6 +5,7 @@
 #include "printing/fonts.h"
 #include "printing/lotcheck.h"
 #include "services/lotletters.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/handoverstore.h"
 
@@ -109,6 +110,8 @@ base::Result<PrintState> stateOf(store::Database &database, qint64 lotId)
 base::Result<PrintState> printLetters(const Session &session, qint64 lotId, int from, int to,
                                       PageSink &sink, base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::PrepareMailing); !allowed)
+        return allowed.error();
     if (const auto fonts = printing::loadFonts(); !fonts)
         return fonts.error();
     const auto printed = readStage(session, [&](store::Database &database) -> base::Result<void> {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/lotletters.h"
 
+#include "services/retentionguard.h"
+
 #include <QCoreApplication>
 
 namespace services {
@@ -70,6 +72,8 @@ printing::LetterSource LotLetters::letters(int from, int to)
 
 base::Result<notices::Letter> LotLetters::letterOf(const store::Notice &notice)
 {
+    if (notice.recipient.isEmpty())
+        return recipientRemoved(notice.reference);
     notices::Addressee recipient = recipientFromJson(notice.recipient);
     recipient.reference = notice.reference;
     const auto choice = notices::chooseChannel(recipient.record, recipient.leaked, m_context.date,

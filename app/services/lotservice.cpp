@@ -9,6 +9,7 @@
 #include "services/lotproduction.h"
 #include "services/outputfile.h"
 #include "services/preflightservice.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/vaultfolder.h"
 
@@ -98,6 +99,8 @@ base::Error endedEarly(const base::Error &error, const LotProduction::Outcome &o
 base::Result<ProduceReport> produceLetters(const Session &session, const QString &folder,
                                            int lotSize, base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::PrepareMailing); !allowed)
+        return allowed.error();
     if (const auto outside = store::checkOutsideVaults(folder); !outside)
         return outside.error();
     if (lotSize < 1 || lotSize > 20000)
@@ -141,6 +144,8 @@ base::Result<QList<LotRow>> listLots(const Session &session)
 base::Result<qint64> reprintLetters(const Session &session, qint64 lotId, int from, int to,
                                     const QString &file, base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::PrepareMailing); !allowed)
+        return allowed.error();
     if (const auto fonts = printing::loadFonts(); !fonts)
         return fonts.error();
     const auto work = [&](store::Database &database,

@@ -8,6 +8,8 @@
 #include "services/matchstate.h"
 #include "services/outputfile.h"
 #include "services/pairdetail.h"
+#include "services/retentionguard.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/addressstore.h"
 #include "store/instructionstore.h"
@@ -99,6 +101,13 @@ QJsonArray importsJson(store::Database &database)
     return imports;
 }
 
+// A row that a retention rule emptied: what was sure of it is decided.
+bool isEmptied(const people::SourceRecord &record)
+{
+    return record.birthName.isEmpty() && record.usualName.isEmpty() && record.givenNames.isEmpty()
+        && record.nir.isEmpty() && record.birthDate == people::PartialDate();
+}
+
 // Takes the records of a vault into the engine.
 class Feeder
 {
@@ -113,13 +122,13 @@ public:
     }
 
     qint64 newRows() const { return m_newRows; }
-    // Of the extracts, since matchings were accepted.
+    // Of the extracts, since matchings were accepted; and those whose values are gone.
     qint64 removedRows()
     {
         qint64 rows = 0;
         for (const store::Import &import : m_imports.imports())
-            rows += import.rowsPurged;
-        return rows;
+            rows += import.kind == u"leak" ? import.rowsPurged : 0;
+        return rows + m_emptyRows;
     }
 
     bool feed(const QString &kind, base::Progress &progress)
@@ -151,6 +160,10 @@ public:
 private:
     void add(const QString &kind, const people::SourceRecord &record, bool isNew)
     {
+        if (kind == u"leak" && isEmptied(record)) {
+            ++m_emptyRows;
+            return;
+        }
         m_newRows += qint64(isNew);
         if (kind == u"leak")
             m_engine.addLeak(record, isNew);
@@ -164,6 +177,7 @@ private:
     matching::Engine &m_engine;
     QSet<QString> m_known;
     qint64 m_newRows = 0;
+    qint64 m_emptyRows = 0;
 };
 
 QJsonObject toJson(const MatchReport &report, double priorBits)
@@ -240,6 +254,8 @@ base::Result<Matched> matched(store::Database &database, const MatchRequest &req
         return base::Error{base::Error::Kind::Conflict,
                            tr("There is nothing to match yet: import the patient list and the "
                               "extract of the leak first.")};
+    if (auto objection = objectionToMatching(database))
+        return *std::move(objection);
     matching::Engine engine(request.parameters);
     Feeder feeder(database, engine, knownImports(database, request));
     Span patients(progress, 0, 250);
@@ -296,6 +312,8 @@ bool isUpToDate(store::Database &database, const store::Run &run)
 base::Result<MatchReport> runMatching(const Session &session, base::Progress &progress,
                                       const MatchRequest &request)
 {
+    if (const auto allowed = requireRight(session, Right::Review); !allowed)
+        return allowed.error();
     const auto work = [&](store::Database &database,
                           journal::Draft &entry) -> base::Result<MatchReport> {
         const auto found = matched(database, request, progress);
@@ -352,7 +370,7 @@ base::Result<std::optional<MatchReport>> lastMatchReport(const Session &session)
 base::Result<qint64> exportPairs(const Session &session, QIODevice &device,
                                  std::optional<double> minProbability)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<qint64> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<qint64> {
         store::RunStore runs(database);
         store::RecordStore records(database);
         qint64 rows = 0;
@@ -385,7 +403,7 @@ base::Result<qint64> exportPairs(const Session &session, QIODevice &device,
 base::Result<QList<PairDetail>> explainPair(const Session &session, const QString &leakRef,
                                             const QString &patientRef)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<QList<PairDetail>> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<QList<PairDetail>> {
         const auto leaks = store::RecordStore(database).recordsByRef(u"leak"_s, leakRef);
         if (leaks.empty())
             return base::Error{base::Error::Kind::Input,
@@ -404,7 +422,7 @@ base::Result<QList<PairDetail>> explainPair(const Session &session, const QStrin
 
 base::Result<PairDetail> pairDetail(const Session &session, qint64 pairId)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<PairDetail> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<PairDetail> {
         const auto stored = store::RunStore(database).pair({pairId});
         if (!stored)
             return base::Error{base::Error::Kind::Conflict,
@@ -416,7 +434,7 @@ base::Result<PairDetail> pairDetail(const Session &session, qint64 pairId)
 base::Result<QList<PairRow>> listPairs(const Session &session, PairBand band, qint64 afterPairId,
                                        int limit)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<QList<PairRow>> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<QList<PairRow>> {
         const auto after =
             afterPairId == 0 ? std::nullopt : std::optional(store::PairId{afterPairId});
         QList<PairRow> rows;

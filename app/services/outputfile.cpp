@@ -18,11 +18,6 @@ namespace services {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("services", text);
-}
-
 base::Error cannotWrite(const QString &file, const QString &reason)
 {
     return {base::Error::Kind::Storage,
@@ -30,6 +25,24 @@ base::Error cannotWrite(const QString &file, const QString &reason)
                                         "The file %1 cannot be written (%2). Choose another "
                                         "folder or free some space; nothing was changed.")
                 .arg(file, reason)};
+}
+
+base::Error cannotRead(const QString &file, const QString &reason)
+{
+    return {base::Error::Kind::Storage,
+            QCoreApplication::translate("services",
+                                        "The file %1 cannot be read (%2). Check its name and "
+                                        "your right to read it.")
+                .arg(file, reason)};
+}
+
+base::Error tooLarge(const QString &file)
+{
+    return {base::Error::Kind::Input,
+            QCoreApplication::translate("services",
+                                        "The file %1 is too large for what it should be. Check "
+                                        "that it is the right one.")
+                .arg(file)};
 }
 
 bool looksLikeFormula(const QString &cell)
@@ -108,16 +121,30 @@ base::Result<QByteArray> readInputFile(const QString &file, qint64 limit)
 {
     QFile input(file);
     if (!input.open(QIODevice::ReadOnly))
-        return base::Error{base::Error::Kind::Storage,
-                           tr("The file %1 cannot be read (%2). Check its name and your right "
-                              "to read it.")
-                               .arg(file, input.errorString())};
+        return cannotRead(file, input.errorString());
     if (input.size() > limit)
-        return base::Error{base::Error::Kind::Input,
-                           tr("The file %1 is too large for what it should be. Check that it "
-                              "is the right one.")
-                               .arg(file)};
+        return tooLarge(file);
     return input.readAll();
+}
+
+base::Result<base::Secret> readSecretLine(const QString &file)
+{
+    constexpr std::size_t kLimit = 64 * 1024;
+    QFile input(file);
+    if (!input.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return cannotRead(file, input.errorString());
+    base::Secret line(kLimit);
+    auto *const bytes = reinterpret_cast<char *>(line.bytes().data());
+    std::size_t length = 0;
+    while (length < kLimit && input.read(bytes + length, 1) == 1 && bytes[length] != '\n')
+        ++length;
+    if (input.error() != QFileDevice::NoError)
+        return cannotRead(file, input.errorString());
+    if (length == kLimit)
+        return tooLarge(file);
+    if (length > 0 && bytes[length - 1] == '\r')
+        --length;
+    return base::Secret::fromBytes(line.view().first(qsizetype(length)));
 }
 
 QByteArray csvLine(const QStringList &cells)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/secret.h"
 
 #include <QByteArray>
 #include <QString>
@@ -28,6 +29,9 @@ bool isSameFile(const QString &one, const QString &other);
 
 // A whole file that the user named; an error above `limit` bytes.
 base::Result<QByteArray> readInputFile(const QString &file, qint64 limit);
+// The first line of such a file, up to 64 KiB and without its line end: a passphrase.  It goes
+// byte by byte into guarded memory; no buffer keeps a copy.
+base::Result<base::Secret> readSecretLine(const QString &file);
 
 // One line of RFC 4180, with CRLF.  A cell that a spreadsheet would run as a
 // formula is given a leading apostrophe (CWE-1236).

@@ -3,8 +3,12 @@
 #include "services/overviewservice.h"
 
 #include "notices/values.h"
+#include "services/backupservice.h"
 #include "services/incidentservice.h"
+#include "services/retentionservice.h"
+#include "services/rights.h"
 #include "services/stage.h"
+#include "services/vaultservice.h"
 #include "store/emailstore.h"
 #include "store/recordstore.h"
 #include "store/runstore.h"
@@ -90,6 +94,32 @@ NextStep nextStep(const incident::Incident &incident, const Facts &facts, const 
             tr("Report how many persons were informed, and keep the proof.")};
 }
 
+// A sheet that nobody tried is one that may not help.
+base::Result<QStringList> sheetTasks(const Session &session)
+{
+    const auto proved = recoveryProvedAt(session);
+    if (!proved)
+        return proved.error();
+    if (*proved || !mayDo(session.role(), Right::ManageVault))
+        return QStringList();
+    return QStringList{tr("The recovery sheet was never proved: print it and type its code once "
+                          "(Settings, Vault).")};
+}
+
+base::Result<QStringList> tasksOf(const Session &session)
+{
+    auto backups = backupTasks(session);
+    if (!backups)
+        return backups;
+    const auto retention = retentionTasks(session);
+    if (!retention)
+        return retention.error();
+    const auto sheet = sheetTasks(session);
+    if (!sheet)
+        return sheet;
+    return *sheet + *backups + *retention;
+}
+
 } // namespace
 
 base::Result<Overview> overview(const Session &session)
@@ -103,7 +133,10 @@ base::Result<Overview> overview(const Session &session)
     const auto facts = factsOf(session);
     if (!facts)
         return facts.error();
-    return Overview{incident->title, nextStep(*incident, *facts, *counted), *counted};
+    const auto tasks = tasksOf(session);
+    if (!tasks)
+        return tasks.error();
+    return Overview{incident->title, nextStep(*incident, *facts, *counted), *counted, *tasks};
 }
 
 } // namespace services

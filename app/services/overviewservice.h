@@ -6,6 +6,8 @@
 #include "services/ledgerservice.h"
 #include "services/session.h"
 
+#include <QStringList>
+
 namespace services {
 
 // The place of the window where a step is done.
@@ -22,6 +24,7 @@ struct Overview {
     QString incidentTitle;
     NextStep next;
     Ledger ledger;
+    QStringList tasks; // beside the next step: backups, data to be erased; mostly none
 };
 base::Result<Overview> overview(const Session &session);
 

@@ -295,7 +295,7 @@ printing::Report reportOf(const PersonLedger &ledger, const QString &laboratory,
 
 base::Result<PersonLedger> personLedger(const Session &session, const PersonKey &key)
 {
-    return readStage(session, [&](store::Database &database) { return ledgerOf(database, key); });
+    return readPersons(session, [&](store::Database &database) { return ledgerOf(database, key); });
 }
 
 base::Result<PersonLedger> exportPersonLedger(const Session &session, const PersonKey &key,

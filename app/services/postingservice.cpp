@@ -3,6 +3,7 @@
 #include "services/postingservice.h"
 
 #include "base/text.h"
+#include "journal/printedhead.h"
 #include "notices/mailing.h"
 #include "people/postaladdress.h"
 #include "printing/depositslip.h"
@@ -355,7 +356,7 @@ base::Result<void> addProof(const Session &session, qint64 lotId, const QString 
 base::Result<ProofRow> exportProof(const Session &session, qint64 lotId, int number,
                                    const QString &file)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<ProofRow> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<ProofRow> {
         if (!store::NoticeStore(database).lot({lotId}))
             return noSuchLot(lotId);
         store::HandoverStore handovers(database);
@@ -367,6 +368,11 @@ base::Result<ProofRow> exportProof(const Session &session, qint64 lotId, int num
                                 .arg(proofs.size()));
         const store::Proof &proof = proofs[std::size_t(number) - 1];
         const auto document = handovers.document(proof.id);
+        if (document && document->isEmpty())
+            return conflict(QCoreApplication::translate(
+                "services",
+                "The scan of this proof was removed by a retention rule; its name, "
+                "date and hash are kept. Nothing was written."));
         if (!document || sha256Of(*document) != proof.sha256)
             return base::Error{
                 base::Error::Kind::Storage,
@@ -398,7 +404,7 @@ base::Result<void> writeDepositSlip(const Session &session, const QList<qint64> 
             if (const auto added = addLot(slip, database, lot, progress); !added)
                 return added;
         }
-        slip.journalHead = QString::fromLatin1(store::JournalStore(database).head().hash.toHex());
+        slip.journalHead = journal::shortHead(store::JournalStore(database).head().hash);
         return {};
     });
     if (!read)

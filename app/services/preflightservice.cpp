@@ -106,21 +106,41 @@ void addAccount(store::Database &database, PreflightReport &report)
              .scope = FindingScope::Emails});
 }
 
+// Somebody who had no role yet was a DPO.
+bool isOfDpo(const store::ReleaseSignature &signature)
+{
+    return signature.role.value_or(Role::Dpo) == Role::Dpo;
+}
+
 void addSignatures(store::Database &database, const LetterSetting &setting, PreflightReport &report)
 {
     report.signaturesRequired = signaturesRequired(database);
-    for (const auto &signature : store::ReleaseStore(database).signaturesFor(
-             textsFingerprint(setting.context), report.toPrint + report.emails.toSend))
+    const qint64 due = report.toPrint + report.emails.toSend;
+    const auto signatures =
+        store::ReleaseStore(database).signaturesFor(textsFingerprint(setting.context), due);
+    for (const auto &signature : signatures) {
         report.signers.append(signature.signer);
-    const qint64 missing = report.signaturesRequired - report.signers.size();
-    if (missing > 0 && report.toPrint + report.emails.toSend > 0)
+        report.signingHolders.append(signature.holder);
+    }
+    if (report.signaturesRequired == 0 || due == 0)
+        return;
+    const qint64 missing = report.signaturesRequired - qint64(signatures.size());
+    if (missing > 0)
         report.findings.append(
             {.key = u"signatures_missing"_s,
              .message = QCoreApplication::translate(
                  "services",
                  "Letters are let go by signature here: look at the sample of hard "
-                 "cases and sign. Each signature is another person's."),
+                 "cases and sign. Each signature is that of another holder of the vault, with "
+                 "their own passphrase."),
              .count = missing,
+             .blocking = true});
+    else if (std::ranges::none_of(signatures, isOfDpo))
+        report.findings.append(
+            {.key = u"signature_of_dpo_missing"_s,
+             .message = QCoreApplication::translate(
+                 "services", "One of the signatures must be a DPO's, and none is yet."),
+             .count = 1,
              .blocking = true});
 }
 

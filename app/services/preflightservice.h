@@ -78,7 +78,8 @@ struct PreflightReport {
     MailingFigures figures;
     EmailFigures emails;
     int signaturesRequired = 0;
-    QStringList signers; // who signed what is to be printed and sent now
+    QStringList signers;        // who signed what is to be printed and sent now
+    QStringList signingHolders; // of these; an empty one signed before there were roles
     QList<PreflightFinding> findings;
 
     bool passes() const; // for letters

@@ -102,7 +102,7 @@ private:
 
 base::Result<QList<PersonRow>> listPersons(const Session &session, qint64 afterPersonId, int limit)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<QList<PersonRow>> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<QList<PersonRow>> {
         Recipients recipients(database);
         QList<PersonRow> rows;
         for (const auto &listed :
@@ -114,7 +114,7 @@ base::Result<QList<PersonRow>> listPersons(const Session &session, qint64 afterP
 
 base::Result<QList<PersonRow>> hardCases(const Session &session, CaseScope scope)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<QList<PersonRow>> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<QList<PersonRow>> {
         Recipients recipients(database);
         const QDate today = session.now().date();
         const EmailChannel emails(database);
@@ -144,7 +144,7 @@ base::Result<QByteArray> previewLetter(const Session &session, qint64 personId)
     auto composer = composerFor(setting->context);
     if (!composer)
         return composer.error();
-    return readStage(session, [&](store::Database &database) -> base::Result<QByteArray> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<QByteArray> {
         const auto letter = letterToPrint(database, *setting, *composer, {personId});
         if (!letter)
             return letter.error();

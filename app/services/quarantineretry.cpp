@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/namedtable.h"
 #include "services/quarantinedesk.h"
+#include "services/rights.h"
 #include "services/stage.h"
 
 #include <QCoreApplication>
@@ -135,6 +136,8 @@ private:
 base::Result<RetryReport> retryRows(const Session &session, qint64 importId, const QString &name,
                                     base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::Import); !allowed)
+        return allowed.error();
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return base::Error{

@@ -102,34 +102,36 @@ QStringList exportedCells(const QStringList &columns, const QStringList &cells,
 base::Result<QList<QuarantineRow>>
 listQuarantine(const Session &session, const QuarantineFilter &filter, qint64 afterId, int limit)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<QList<QuarantineRow>> {
-        FileNames files(database);
-        QList<QuarantineRow> rows;
-        const store::QuarantineQuery query{.import = {filter.importId},
-                                           .reason = filter.reasonKey,
-                                           .openOnly = filter.openOnly,
-                                           .after = {afterId},
-                                           .limit = limit};
-        store::QuarantineStore(database).forEach(query, [&](const HeldRow &row) {
-            const FileNames::Entry &file = files[row.file];
-            const QStringList cells = cellsFromJson(row.cells);
-            const bool isOpen = row.state == "open"_L1;
-            rows.append({.id = row.id.value,
-                         .importId = row.import.value,
-                         .file = file.name,
-                         .line = row.line,
-                         .column = row.column,
-                         .reasonKey = row.reason,
-                         .reason = reasonTextOf(row.reason),
-                         .state = stateFromKey(row.state),
-                         .note = row.note,
-                         .cells = cells,
-                         .columns = file.columns,
-                         .isCorrectable = isOpen && !cells.isEmpty() && !file.columns.isEmpty()});
-            return true;
-        });
-        return rows;
-    });
+    return readPersons(session,
+                       [&](store::Database &database) -> base::Result<QList<QuarantineRow>> {
+                           FileNames files(database);
+                           QList<QuarantineRow> rows;
+                           const store::QuarantineQuery query{.import = {filter.importId},
+                                                              .reason = filter.reasonKey,
+                                                              .openOnly = filter.openOnly,
+                                                              .after = {afterId},
+                                                              .limit = limit};
+                           store::QuarantineStore(database).forEach(query, [&](const HeldRow &row) {
+                               const FileNames::Entry &file = files[row.file];
+                               const QStringList cells = cellsFromJson(row.cells);
+                               const bool isOpen = row.state == "open"_L1;
+                               rows.append({.id = row.id.value,
+                                            .importId = row.import.value,
+                                            .file = file.name,
+                                            .line = row.line,
+                                            .column = row.column,
+                                            .reasonKey = row.reason,
+                                            .reason = reasonTextOf(row.reason),
+                                            .state = stateFromKey(row.state),
+                                            .note = row.note,
+                                            .cells = cells,
+                                            .columns = file.columns,
+                                            .isCorrectable = isOpen && !cells.isEmpty()
+                                                && !file.columns.isEmpty()});
+                               return true;
+                           });
+                           return rows;
+                       });
 }
 
 base::Result<QuarantineCounts> countQuarantine(const Session &session, qint64 importId)
@@ -176,7 +178,7 @@ base::Result<RowOutcome> correctRow(const Session &session, qint64 rowId, const 
 
 base::Result<RowOutcome> tryRow(const Session &session, qint64 rowId, const QStringList &cells)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<RowOutcome> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<RowOutcome> {
         const auto row = openRow(database, rowId);
         if (!row)
             return row.error();
@@ -228,7 +230,7 @@ base::Result<qint64> reopenRows(const Session &session, const QList<qint64> &row
 
 base::Result<qint64> exportQuarantine(const Session &session, qint64 importId, const QString &file)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<qint64> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<qint64> {
         if (const auto known = requireImport(database, importId); !known)
             return known.error();
         const QStringList columns = columnsOfImport(database, {importId});

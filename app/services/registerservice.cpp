@@ -7,6 +7,7 @@
 #include "services/outputfile.h"
 #include "services/preparedfiling.h"
 #include "services/reportfile.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/incidentstore.h"
 #include "store/registerstore.h"
@@ -202,6 +203,8 @@ base::Result<incident::Breach> registerBreach(const Session &session, int number
 
 base::Result<int> addBreach(const Session &session, const incident::Breach &breach)
 {
+    if (const auto allowed = requireRight(session, Right::FileWithCnil); !allowed)
+        return allowed.error();
     if (const auto checked = checkBreach(session, breach, -1); !checked)
         return checked.error();
     const QString document = compact(incident::toJson(breach));
@@ -215,6 +218,8 @@ base::Result<int> addBreach(const Session &session, const incident::Breach &brea
 
 base::Result<void> changeBreach(const Session &session, int number, const incident::Breach &breach)
 {
+    if (const auto allowed = requireRight(session, Right::FileWithCnil); !allowed)
+        return allowed.error();
     if (const auto checked = checkBreach(session, breach, number); !checked)
         return checked.error();
     const QString document = compact(incident::toJson(breach));
@@ -233,6 +238,8 @@ base::Result<void> changeBreach(const Session &session, int number, const incide
 
 base::Result<void> removeBreach(const Session &session, int number, const QString &reason)
 {
+    if (const auto allowed = requireRight(session, Right::FileWithCnil); !allowed)
+        return allowed.error();
     if (reason.trimmed().isEmpty())
         return base::Error{base::Error::Kind::Input,
                            QCoreApplication::translate(
@@ -262,6 +269,8 @@ base::Result<incident::Motivation> motivationOf(const Session &session, int numb
 base::Result<void> setMotivation(const Session &session, int number,
                                  const incident::Motivation &motivation)
 {
+    if (const auto allowed = requireRight(session, Right::FileWithCnil); !allowed)
+        return allowed.error();
     if (number == kOwnBreach)
         return setOwnMotivation(session, motivation);
     auto breach = registerBreach(session, number);

@@ -7,6 +7,7 @@
 #include "services/lettersetting.h"
 #include "services/outputfile.h"
 #include "services/preflightservice.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/incidentstore.h"
 #include "store/releasestore.h"
@@ -69,6 +70,26 @@ base::Result<SampleLetters> sampleOf(const Session &session)
     });
 }
 
+// The entry is the signer's; whose session was open beside them is in its payload.
+base::Result<void> writeSignature(const Session &session, const store::ReleaseSignature &signature,
+                                  const QString &sampleCode)
+{
+    return writeStage(session,
+                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+                          store::ReleaseStore(database).sign(signature);
+                          entry.actor = signature.holder;
+                          entry.event = u"letters.released"_s;
+                          entry.object = u"lots"_s;
+                          entry.payload = {{u"letters"_s, signature.letters},
+                                           {u"texts_sha256"_s, signature.textsSha256},
+                                           {u"sample"_s, sampleCode},
+                                           {u"role"_s, roleKey(*signature.role)}};
+                          if (signature.holder != session.actor())
+                              entry.payload.insert(u"session_of"_s, session.actor());
+                          return {};
+                      });
+}
+
 } // namespace
 
 QString textsFingerprint(const LetterContext &context)
@@ -86,6 +107,8 @@ base::Result<void> acceptAlarm(const Session &session, const QString &key, const
                        QT_TRANSLATE_NOOP("services",
                                          "Say why this alarm may pass: the reason is part of what "
                                          "you can show later."));
+    if (const auto allowed = requireRight(session, Right::DecideMailing); !allowed)
+        return allowed.error();
     const auto report = preflightLetters(session, progress);
     if (!report)
         return report.error();
@@ -148,29 +171,45 @@ int signaturesRequired(store::Database &database)
     return store::IncidentStore(database).setting(kSignaturesSetting).value_or(u"0"_s).toInt();
 }
 
-base::Result<void> setSignaturesRequired(const Session &session, int signatures)
+base::Result<void> setSignaturesRequired(const Session &session, int signatures,
+                                         const SecondHolder *second)
 {
+    if (const auto allowed = requireRight(session, Right::DecideMailing); !allowed)
+        return allowed.error();
     if (signatures < 0 || signatures > kMostSignatures)
         return refused(
             base::Error::Kind::Input,
             QT_TRANSLATE_NOOP("services", "Letters are let go by 0, 1 or 2 signatures."));
-    return writeStage(session,
-                      [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
-                          store::IncidentStore(database).setSetting(kSignaturesSetting,
-                                                                    QString::number(signatures));
-                          entry.event = u"letters.signatures_required"_s;
-                          entry.object = u"settings"_s;
-                          entry.payload = {{u"signatures"_s, signatures}};
-                          return {};
-                      });
+    if (second != nullptr) {
+        if (const auto allowed = requireRight(second->role(), Right::SignMailing); !allowed)
+            return allowed.error();
+    }
+    const auto work = [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
+        if (signaturesRequired(database) == kMostSignatures && signatures < kMostSignatures
+            && second == nullptr)
+            return refused(base::Error::Kind::Conflict,
+                           QT_TRANSLATE_NOOP("services",
+                                             "Two holders sign here, and nobody ends that alone: a "
+                                             "second holder must give their passphrase too. "
+                                             "Nothing was changed."));
+        store::IncidentStore(database).setSetting(kSignaturesSetting, QString::number(signatures));
+        entry.event = u"letters.signatures_required"_s;
+        entry.object = u"settings"_s;
+        entry.payload = {{u"signatures"_s, signatures}};
+        if (second != nullptr)
+            entry.payload.insert(u"second_holder"_s, second->name());
+        return {};
+    };
+    return writeStage(session, work);
 }
 
 base::Result<void> signRelease(const Session &session, const QString &signer,
-                               const QString &sampleCode, base::Progress &progress)
+                               const QString &sampleCode, base::Progress &progress,
+                               const SecondHolder *second)
 {
-    if (signer.trimmed().isEmpty())
-        return refused(base::Error::Kind::Input,
-                       QT_TRANSLATE_NOOP("services", "Say who signs: a name or a function."));
+    const Role role = second != nullptr ? second->role() : session.role();
+    if (const auto allowed = requireRight(role, Right::SignMailing); !allowed)
+        return allowed.error();
     const auto sample = releaseSample(session);
     if (!sample)
         return sample.error();
@@ -185,18 +224,16 @@ base::Result<void> signRelease(const Session &session, const QString &signer,
     const auto report = preflightLetters(session, progress);
     if (!report)
         return report.error();
-    const qint64 due = report->toPrint + report->emails.toSend;
-    return writeStage(
-        session, [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
-            store::ReleaseStore(database).sign(
-                {signer.simplified(), session.now(), textsFingerprint(setting->context), due});
-            entry.event = u"letters.released"_s;
-            entry.object = u"lots"_s;
-            entry.payload = {{u"letters"_s, due},
-                             {u"texts_sha256"_s, textsFingerprint(setting->context)},
-                             {u"sample"_s, sample->code}};
-            return {};
-        });
+    const QString holder = second != nullptr ? second->name() : session.actor();
+    const QString name = signer.simplified();
+    return writeSignature(session,
+                          {.signer = name.isEmpty() ? holder : name,
+                           .holder = holder,
+                           .role = role,
+                           .signedUtc = session.now(),
+                           .textsSha256 = textsFingerprint(setting->context),
+                           .letters = report->toPrint + report->emails.toSend},
+                          sample->code);
 }
 
 } // namespace services

@@ -5,6 +5,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "services/previewservice.h"
+#include "services/secondholder.h"
 #include "services/session.h"
 
 #include <QList>
@@ -38,17 +39,21 @@ base::Result<ReleaseSample> releaseSample(const Session &session);
 base::Result<ReleaseSample> writeReleaseSample(const Session &session, const QString &file,
                                                base::Progress &progress);
 
-// How many persons must sign before letters are printed: 0 (none, as at the
-// beginning), 1 or 2.
-base::Result<void> setSignaturesRequired(const Session &session, int signatures);
+// How many holders of the vault must sign before letters are printed or e-mails sent: 0 (none, as
+// at the beginning), 1 (a DPO) or 2 (four eyes: a DPO and another holder).  Once it is 2 nobody
+// lowers it alone: Conflict without `second`.
+base::Result<void> setSignaturesRequired(const Session &session, int signatures,
+                                         const SecondHolder *second = nullptr);
 int signaturesRequired(store::Database &database);
 
-// `signer` answers for it: a name or function.  The signature holds for the texts
-// as they are and the number of letters and e-mails that are due now, and is used up
-// as they are printed and sent.  Conflict when `sampleCode` is not that of the present sample:
-// then other letters would be signed than were looked at.
+// The signature of the session's holder, or of `second`.  `signer` answers for it: a name or
+// function, the holder's when empty.  It holds for the texts as they are and the number of letters
+// and e-mails that are due now, and is used up as they are printed and sent.  Conflict when
+// `sampleCode` is not that of the present sample: then other letters would be signed than were
+// looked at.  Permission for a reader.
 base::Result<void> signRelease(const Session &session, const QString &signer,
-                               const QString &sampleCode, base::Progress &progress);
+                               const QString &sampleCode, base::Progress &progress,
+                               const SecondHolder *second = nullptr);
 
 // SHA-256 of what all letters have in common but the date.
 QString textsFingerprint(const LetterContext &context);

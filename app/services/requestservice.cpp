@@ -302,6 +302,30 @@ QString dayText(const std::optional<QDate> &day)
     return day ? day->toString(Qt::ISODate) : QString();
 }
 
+base::Result<QList<RequestRow>> requestRows(const Session &session, RequestFilter filter,
+                                            const std::optional<QDateTime> &now)
+{
+    const auto incident = loadIncident(session);
+    if (!incident)
+        return incident.error();
+    const deadlines::RequestClocks clocks(incident->organisation);
+    return readStage(session, [&](store::Database &database) -> base::Result<QList<RequestRow>> {
+        store::RecordStore records(database);
+        QList<RequestRow> rows;
+        for (const store::RightsRequest &request : store::RequestStore(database).all()) {
+            RequestRow row = rowOf(request, clocks, now.value_or(session.now()));
+            if (!isIn(row, filter))
+                continue;
+            if (const auto patient =
+                    request.patient ? records.record(request.patient) : std::nullopt)
+                row.patientRef = patient->displayRef();
+            rows.append(std::move(row));
+        }
+        std::ranges::stable_sort(rows, comesBefore);
+        return rows;
+    });
+}
+
 } // namespace
 
 QList<RequestTerm> requestTerms(RequestField field)
@@ -429,31 +453,15 @@ base::Result<void> answerRequest(const Session &session, qint64 id, const Reques
 base::Result<QList<RequestRow>> listRequests(const Session &session, RequestFilter filter,
                                              const std::optional<QDateTime> &now)
 {
-    const auto incident = loadIncident(session);
-    if (!incident)
-        return incident.error();
-    const deadlines::RequestClocks clocks(incident->organisation);
-    return readStage(session, [&](store::Database &database) -> base::Result<QList<RequestRow>> {
-        store::RecordStore records(database);
-        QList<RequestRow> rows;
-        for (const store::RightsRequest &request : store::RequestStore(database).all()) {
-            RequestRow row = rowOf(request, clocks, now.value_or(session.now()));
-            if (!isIn(row, filter))
-                continue;
-            if (const auto patient =
-                    request.patient ? records.record(request.patient) : std::nullopt)
-                row.patientRef = patient->displayRef();
-            rows.append(std::move(row));
-        }
-        std::ranges::stable_sort(rows, comesBefore);
-        return rows;
-    });
+    if (const auto allowed = requireRight(session, Right::SeePersons); !allowed)
+        return allowed.error();
+    return requestRows(session, filter, now);
 }
 
 base::Result<std::vector<deadlines::Deadline>>
 openRequestClocks(const Session &session, const std::optional<QDateTime> &now)
 {
-    const auto rows = listRequests(session, RequestFilter::Open, now);
+    const auto rows = requestRows(session, RequestFilter::Open, now);
     if (!rows)
         return rows.error();
     std::vector<deadlines::Deadline> clocks;

@@ -6,6 +6,7 @@
 #include "notices/returnreason.h"
 #include "people/dateformat.h"
 #include "services/deskacts.h"
+#include "services/rights.h"
 #include "services/scannedcode.h"
 #include "services/stage.h"
 #include "store/returnstore.h"
@@ -188,6 +189,8 @@ base::Result<ReturnFile> checkedFile(store::Database &database, const QString &f
 base::Result<ReturnFileReport> importReturns(const Session &session, const QString &file,
                                              bool dryRun, base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::HandleReturns); !allowed)
+        return allowed.error();
     const QDate today = session.now().date();
     if (dryRun)
         return readStage(session, [&](store::Database &database) -> base::Result<ReturnFileReport> {

@@ -7,6 +7,7 @@
 #include "services/deskacts.h"
 #include "services/letterbook.h"
 #include "services/recipients.h"
+#include "services/rights.h"
 #include "services/scannedcode.h"
 #include "services/stage.h"
 #include "store/returnstore.h"
@@ -191,6 +192,8 @@ ReturnRow rowOf(const store::ReturnedLetter &letter, const notices::ReturnReason
 base::Result<Scan> scanReturn(const Session &session, const QString &text, const QString &reason,
                               const std::optional<QDate> &on)
 {
+    if (const auto allowed = requireRight(session, Right::HandleReturns); !allowed)
+        return allowed.error();
     const ScannedCode code = readScan(text);
     if (!code.reference)
         return unread(code, text);
@@ -318,7 +321,7 @@ base::Result<void> undoReturn(const Session &session, const QString &reference)
 
 base::Result<ReturnList> listReturns(const Session &session, bool onlyOpen, int limit)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<ReturnList> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<ReturnList> {
         store::ReturnStore returns(database);
         const auto reasons = returns.reasons();
         ReturnList list;

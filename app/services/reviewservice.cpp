@@ -164,14 +164,14 @@ QString decisionText(const QString &decisionKey)
 
 base::Result<std::optional<PairDetail>> nextReview(const Session &session)
 {
-    return readStage(session,
-                     [](store::Database &database) -> base::Result<std::optional<PairDetail>> {
-                         store::RunStore runs(database);
-                         const auto next = runs.nextUndecided();
-                         if (!next)
-                             return std::optional<PairDetail>();
-                         return std::optional(detailOf(database, *runs.pair(*next)));
-                     });
+    return readPersons(session,
+                       [](store::Database &database) -> base::Result<std::optional<PairDetail>> {
+                           store::RunStore runs(database);
+                           const auto next = runs.nextUndecided();
+                           if (!next)
+                               return std::optional<PairDetail>();
+                           return std::optional(detailOf(database, *runs.pair(*next)));
+                       });
 }
 
 base::Result<void> decide(const Session &session, qint64 pairId, Verdict verdict,
@@ -194,7 +194,7 @@ base::Result<void> decide(const Session &session, qint64 pairId, Verdict verdict
 
 base::Result<SamePattern> samePattern(const Session &session, qint64 pairId)
 {
-    return readStage(session, [&](store::Database &database) -> base::Result<SamePattern> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<SamePattern> {
         const auto stored = storedPair(database, pairId);
         if (!stored)
             return stored.error();

@@ -8,6 +8,7 @@
 #include "people/identity.h"
 #include "services/outputfile.h"
 #include "services/recipients.h"
+#include "services/rights.h"
 #include "services/stage.h"
 
 #include <QCoreApplication>
@@ -387,6 +388,8 @@ QString rnvpRefusalText(RnvpRefusal refusal)
 base::Result<RnvpExport> exportForRnvp(const Session &session, const QString &file,
                                        base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::EditPersons); !allowed)
+        return allowed.error();
     RnvpExport report;
     const auto write = [&](QIODevice &device) -> base::Result<void> {
         return readStage(session, [&](store::Database &database) -> base::Result<void> {
@@ -425,6 +428,8 @@ base::Result<RnvpExport> exportForRnvp(const Session &session, const QString &fi
 base::Result<RnvpImport> importFromRnvp(const Session &session, const QString &file, bool dryRun,
                                         base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::EditPersons); !allowed)
+        return allowed.error();
     QFile input(file);
     if (!input.open(QIODevice::ReadOnly))
         return base::Error{base::Error::Kind::Storage,

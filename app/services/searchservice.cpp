@@ -99,7 +99,7 @@ base::Result<PatientSearch> searchPatients(const Session &session, const QString
             QCoreApplication::translate("services",
                                         "Type a part of a name, a birth date, the beginning of a "
                                         "social-security number, or a patient number.")};
-    return readStage(session, [&](store::Database &database) -> base::Result<PatientSearch> {
+    return readPersons(session, [&](store::Database &database) -> base::Result<PatientSearch> {
         store::RecordStore records(database);
         const qint64 total = records.countRecords(u"patients"_s);
         Best best(std::size_t(std::max(1, limit)));

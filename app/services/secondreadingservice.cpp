@@ -95,7 +95,7 @@ base::Result<std::optional<PairDetail>> nextSecondReading(const Session &session
 {
     if (const auto named = checkName(reader); !named)
         return named.error();
-    return readStage(
+    return readPersons(
         session, [&](store::Database &database) -> base::Result<std::optional<PairDetail>> {
             store::ReviewStore review(database);
             const auto own = review.findReader(reader);
@@ -141,7 +141,7 @@ base::Result<void> decideSecond(const Session &session, qint64 pairId, Verdict v
 
 base::Result<QList<Dispute>> listDisputes(const Session &session)
 {
-    return readStage(session, [](store::Database &database) -> base::Result<QList<Dispute>> {
+    return readPersons(session, [](store::Database &database) -> base::Result<QList<Dispute>> {
         store::ReviewStore review(database);
         QList<Dispute> disputes;
         for (const store::StoredPair &stored : store::RunStore(database).disputed()) {

@@ -34,6 +34,16 @@ base::Result<void> writeBirth(const Session &session, const QString &laboratory)
     });
 }
 
+// Told at every opening until it stands in the journal: from then on that remembers it.
+base::Result<void> writeChange(const Session &session)
+{
+    return writeStage(session, [](store::Database &, journal::Draft &entry) {
+        entry.event = u"journal.store_changed"_s;
+        entry.object = u"vault"_s;
+        return base::Result<void>();
+    });
+}
+
 } // namespace
 
 Clock systemClock()
@@ -41,7 +51,7 @@ Clock systemClock()
     return [] { return QDateTime::currentDateTimeUtc(); };
 }
 
-Session::Session(std::unique_ptr<store::Vault> vault, Clock clock)
+Session::Session(std::shared_ptr<store::Vault> vault, Clock clock)
     : m_vault(std::move(vault))
     , m_clock(std::move(clock))
 {
@@ -51,10 +61,14 @@ Session::~Session() = default;
 Session::Session(Session &&) noexcept = default;
 Session &Session::operator=(Session &&) noexcept = default;
 
-base::Result<Session::Created> Session::create(const QString &folder, const QString &laboratory,
-                                               const base::Secret &passphrase, const Clock &clock)
+base::Result<Session::Created>
+Session::create(const QString &folder, const QString &laboratory, const Credentials &first,
+                const Clock &clock, const std::optional<store::KeyDerivation> &derivation)
 {
-    auto created = store::Vault::create(folder, passphrase, firstHolder());
+    Credentials named = first.copy();
+    if (named.holder.isEmpty())
+        named.holder = firstHolder();
+    auto created = store::Vault::create(folder, named, derivation);
     if (!created)
         return created.error();
     Session session(std::make_unique<store::Vault>(std::move(created->vault)), clock);
@@ -64,10 +78,16 @@ base::Result<Session::Created> Session::create(const QString &folder, const QStr
     return Created{std::move(session), std::move(created->recoveryCode)};
 }
 
-base::Result<Session> Session::open(const QString &folder, const base::Secret &passphrase,
+base::Result<Session::Created> Session::create(const QString &folder, const QString &laboratory,
+                                               const base::Secret &passphrase, const Clock &clock)
+{
+    return create(folder, laboratory, Credentials{.passphrase = passphrase.copy()}, clock);
+}
+
+base::Result<Session> Session::open(const QString &folder, const Credentials &credentials,
                                     Access access, const Clock &clock)
 {
-    auto vault = store::Vault::open(folder, passphrase,
+    auto vault = store::Vault::open(folder, credentials,
                                     access == Access::Write ? store::Access::ReadWrite
                                                             : store::Access::ReadOnly);
     if (!vault)
@@ -75,7 +95,18 @@ base::Result<Session> Session::open(const QString &folder, const base::Secret &p
     Session session(std::make_unique<store::Vault>(*std::move(vault)), clock);
     if (const auto read = session.readLaboratory(); !read)
         return read.error();
+    if (session.vault().wasChangedOutside()
+        && session.vault().access() == store::Access::ReadWrite) { // not for a reader
+        if (const auto written = writeChange(session); !written)
+            return written.error();
+    }
     return session;
+}
+
+base::Result<Session> Session::open(const QString &folder, const base::Secret &passphrase,
+                                    Access access, const Clock &clock)
+{
+    return open(folder, Credentials{.passphrase = passphrase.copy()}, access, clock);
 }
 
 base::Result<Session> Session::recover(const QString &folder, const base::Secret &recoveryCode,
@@ -89,7 +120,9 @@ base::Result<Session> Session::recover(const QString &folder, const base::Secret
     Session session(std::make_unique<store::Vault>(*std::move(vault)), clock);
     if (const auto read = session.readLaboratory(); !read)
         return read.error();
-    const auto written = writeStage(session, [](store::Database &, journal::Draft &entry) {
+    const auto written = writeStage(session, [&](store::Database &database, journal::Draft &entry) {
+        store::IncidentStore(database).setSetting(u"recovery_proved_utc"_s,
+                                                  session.now().toString(Qt::ISODateWithMs));
         entry.event = u"vault.recovered"_s;
         entry.object = u"vault"_s;
         return base::Result<void>();
@@ -120,6 +153,11 @@ QStringList Session::warnings() const
 QString Session::actor() const
 {
     return m_vault->holder();
+}
+
+Role Session::role() const
+{
+    return m_vault->role();
 }
 
 } // namespace services

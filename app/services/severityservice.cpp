@@ -5,6 +5,7 @@
 #include "cnil/vocabulary.h"
 #include "incident/nearestkey.h"
 #include "services/incidentservice.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/personstore.h"
 
@@ -108,6 +109,8 @@ base::Result<people::DataCategories> matchedCategories(const Session &session)
 base::Result<void> setSeverityAnswers(const Session &session,
                                       const incident::SeverityAnswers &answers)
 {
+    if (const auto allowed = requireRight(session, Right::EditIncident); !allowed)
+        return allowed.error();
     if (const auto known = cnil::checkSeverityAnswers(answers, cnil::severityMethod()); !known)
         return known.error();
     return writeStage(session,
@@ -126,6 +129,8 @@ base::Result<void> setSeverityAnswers(const Session &session,
 
 base::Result<void> confirmSeverity(const Session &session, const SeverityDecision &decision)
 {
+    if (const auto allowed = requireRight(session, Right::EditIncident); !allowed)
+        return allowed.error();
     return writeStage(session,
                       [&](store::Database &database, journal::Draft &entry) -> base::Result<void> {
                           auto incident = incidentIn(database, session);

@@ -9,6 +9,7 @@
 #include "printing/letterwriter.h"
 #include "services/lettersetting.h"
 #include "services/recipients.h"
+#include "services/rights.h"
 #include "services/stage.h"
 #include "store/textstore.h"
 
@@ -223,6 +224,8 @@ base::Result<void> setPerson(const Session &session, qint64 personId, notices::A
 base::Result<Preview> previewOf(const Session &session, const QString &name, const QString &source,
                                 std::optional<qint64> personId)
 {
+    if (const auto allowed = requireRight(session, Right::SeePersons); personId && !allowed)
+        return allowed.error();
     if (const auto found = known(name); !found)
         return found.error();
     auto context = contextWith(session, name, source);
@@ -349,6 +352,8 @@ base::Result<TemplateReport> checkTemplate(const Session &session, const QString
 base::Result<TemplateReport> saveTemplate(const Session &session, const QString &name,
                                           const QString &source)
 {
+    if (const auto allowed = requireRight(session, Right::DecideMailing); !allowed)
+        return allowed.error();
     auto report = checkTemplate(session, name, source);
     if (!report || report->isBlocked())
         return report;
@@ -375,6 +380,8 @@ base::Result<TemplateReport> saveTemplate(const Session &session, const QString 
 
 base::Result<void> resetTemplate(const Session &session, const QString &name)
 {
+    if (const auto allowed = requireRight(session, Right::DecideMailing); !allowed)
+        return allowed.error();
     if (const auto found = known(name); !found)
         return found.error();
     return writeStage(

@@ -2,26 +2,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/vaultservice.h"
 
-#include "base/text.h"
-#include "printing/fonts.h"
-#include "printing/report.h"
 #include "services/outputfile.h"
+#include "services/recoverysheet.h"
+#include "services/rights.h"
 #include "services/stage.h"
+#include "services/vaultchecks.h"
+#include "store/diskprotection.h"
 #include "store/incidentstore.h"
 #include "store/noticestore.h"
 #include "store/personstore.h"
 #include "store/recordstore.h"
 
-#include <QLocale>
-#include <QRegularExpression>
-
-#include <algorithm>
+#include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace services {
 
 namespace {
+
+const QString kRecoveryProved = u"recovery_proved_utc"_s;
 
 QString tr(const char *text)
 {
@@ -38,53 +39,21 @@ base::Result<void> writeDown(const Session &session, const QString &event)
     });
 }
 
-QString recoverySheetText(const QString &laboratory, const QString &code, const QDateTime &now)
+base::Error sheetIsThere(const QString &sheet)
 {
-    return tr("Recovery sheet of the vault of %1\n"
-              "Made on %2\n\n"
-              "This code opens the vault when every passphrase is lost. Whoever holds this sheet "
-              "and a copy of the vault can read it: keep the sheet in a safe, never beside the "
-              "computer.\n\n"
-              "%3\n")
-        .arg(laboratory,
-             QLocale(QLocale::French, QLocale::France).toString(now.toLocalTime(), u"d MMMM yyyy"),
-             code);
+    return {base::Error::Kind::Conflict,
+            QCoreApplication::translate("services",
+                                        "The file %1 is already there. The recovery sheet never "
+                                        "replaces another one; choose a new name.")
+                .arg(sheet)};
 }
 
-// In two lines of seven groups: no group is cut at the edge of the page.
-QString inTwoLines(QString code)
+std::optional<QDateTime> provedAt(store::Database &database)
 {
-    constexpr qsizetype kHalf = 7 * 5 - 1;
-    return code.size() > kHalf ? code.replace(kHalf, 1, u'\n') : code;
-}
-
-base::Result<QByteArray> recoverySheetPdf(const QString &laboratory, const QString &code,
-                                          const QDateTime &now)
-{
-    if (const auto fonts = printing::loadFonts(); !fonts)
-        return fonts.error();
-    const QStringList text =
-        recoverySheetText(laboratory, {}, now).split(u'\n', Qt::SkipEmptyParts);
-    return printing::renderReport({.title = text.value(0),
-                                   .subtitle = text.value(1),
-                                   .footer = laboratory,
-                                   .contents = false,
-                                   .sections = {{.heading = tr("Recovery code"),
-                                                 .paragraphs = {text.value(2)},
-                                                 .rows = {},
-                                                 .monospaced = inTwoLines(code)}},
-                                   .createdAt = now});
-}
-
-// The classes of characters that CNIL recommendation 2022-100 counts.
-int characterClasses(const QString &text)
-{
-    const bool lower = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLower(); });
-    const bool upper = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isUpper(); });
-    const bool digit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-    const bool other = std::any_of(text.begin(), text.end(),
-                                   [](QChar c) { return !c.isLetterOrNumber() && !c.isSpace(); });
-    return int(lower) + int(upper) + int(digit) + int(other);
+    const QString proved =
+        store::IncidentStore(database).setting(kRecoveryProved).value_or(QString());
+    const QDateTime utc = QDateTime::fromString(proved, Qt::ISODateWithMs);
+    return utc.isValid() ? std::optional(utc) : std::nullopt;
 }
 
 } // namespace
@@ -109,8 +78,40 @@ base::Result<VaultSummary> vaultSummary(const Session &session)
             .journalEntries = facts->journalEntries,
             .journalHead = facts->journalHead,
             .createdUtc =
-                store::IncidentStore(database).setting(u"created_utc"_s).value_or(QString())};
+                store::IncidentStore(database).setting(u"created_utc"_s).value_or(QString()),
+            .storeId = facts->storeId,
+            .holder = session.actor(),
+            .holders = qsizetype(session.vault().holders().size()),
+            .keyGeneration = facts->keyGeneration,
+            .derivationPasses = facts->derivation.passes,
+            .derivationMemoryKiB = facts->derivation.memoryKiB,
+            .recoveryProvedUtc = provedAt(database),
+            .disk = store::diskSentence(store::diskProtection(session.folder()))};
     });
+}
+
+QList<VaultCheck> namedChecks(const std::vector<store::Vault::Check> &checks)
+{
+    using Kind = store::Vault::Check::Kind;
+    const auto name = [](Kind kind) -> QString {
+        switch (kind) {
+        case Kind::Pages:
+            return u"pages"_s;
+        case Kind::Structure:
+            return u"structure"_s;
+        case Kind::References:
+            return u"references"_s;
+        case Kind::Journal:
+            return u"journal"_s;
+        case Kind::Anchor:
+            return u"anchor"_s;
+        }
+        return {};
+    };
+    QList<VaultCheck> named;
+    for (const store::Vault::Check &check : checks)
+        named += {name(check.kind), check.passed, check.message};
+    return named;
 }
 
 base::Result<VerifyReport> verifyVault(const Session &session, base::Progress &progress)
@@ -121,8 +122,10 @@ base::Result<VerifyReport> verifyVault(const Session &session, base::Progress &p
     const auto facts = session.vault().facts();
     if (!facts)
         return facts.error();
-    VerifyReport report{
-        .findings = {}, .journalEntries = facts->journalEntries, .journalHead = facts->journalHead};
+    VerifyReport report{.findings = {},
+                        .checks = namedChecks(*checks),
+                        .journalEntries = facts->journalEntries,
+                        .journalHead = facts->journalHead};
     for (const store::Vault::Check &check : *checks) {
         if (!check.passed)
             report.findings << check.message;
@@ -133,6 +136,8 @@ base::Result<VerifyReport> verifyVault(const Session &session, base::Progress &p
 base::Result<void> backupVault(const Session &session, const QString &file,
                                base::Progress &progress)
 {
+    if (const auto allowed = requireRight(session, Right::BackUp); !allowed)
+        return allowed.error();
     if (const auto written = session.vault().backupTo(file, progress); !written)
         return written.error();
     if (session.vault().access() == store::Access::ReadOnly)
@@ -153,68 +158,134 @@ base::Result<void> changePassphrase(const Session &session, const base::Secret &
     return writeDown(session, u"vault.passphrase_changed"_s);
 }
 
-QStringList holders(const Session &session)
+base::Result<void> changeCredentials(const Session &session, const Credentials &fresh)
 {
-    return session.vault().holders();
+    if (const auto changed = session.vault().changeCredentials(fresh); !changed)
+        return changed.error();
+    return writeDown(session, u"vault.passphrase_changed"_s);
 }
 
-base::Result<void> addHolder(const Session &session, const QString &name,
-                             const base::Secret &passphrase)
+static QList<Holder> listed(const std::vector<Holder> &holders)
 {
-    if (const auto added = session.vault().addHolder(name, passphrase); !added)
+    return {holders.begin(), holders.end()};
+}
+
+QList<Holder> holders(const Session &session)
+{
+    return listed(session.vault().holders());
+}
+
+QList<Holder> holdersOf(const QString &folder)
+{
+    return listed(store::Vault::holdersOf(folder));
+}
+
+base::Result<void> addHolder(const Session &session, const Credentials &newcomer, Role role)
+{
+    if (const auto allowed = requireRight(session, Right::ManageVault); !allowed)
+        return allowed;
+    if (const auto added = session.vault().addHolder(newcomer, role); !added)
         return added.error();
     return writeDown(session, u"vault.holder_added"_s);
 }
 
+base::Result<void> changeRole(const Session &session, const QString &name, Role role)
+{
+    if (const auto allowed = requireRight(session, Right::ManageVault); !allowed)
+        return allowed;
+    if (const auto changed = session.vault().changeRole(name, role); !changed)
+        return changed.error();
+    return writeDown(session, u"vault.role_changed"_s);
+}
+
 base::Result<void> removeHolder(const Session &session, const QString &name)
 {
+    if (const auto allowed = requireRight(session, Right::ManageVault); !allowed)
+        return allowed;
     if (const auto removed = session.vault().removeHolder(name); !removed)
         return removed.error();
     return writeDown(session, u"vault.holder_removed"_s);
 }
 
-base::Result<void> writeRecoverySheet(const QString &file, const QString &laboratory,
-                                      const base::Secret &recoveryCode, const QDateTime &now)
+base::Result<base::Secret> readKeyFile(const QString &file)
 {
-    const QString code = QString::fromLatin1(recoveryCode.view());
-    if (!file.endsWith(".pdf"_L1, Qt::CaseInsensitive))
-        return writeOutputFile(file, recoverySheetText(laboratory, code, now).toUtf8());
-    const auto pdf = recoverySheetPdf(laboratory, code, now);
-    if (!pdf)
-        return pdf.error();
-    return writeOutputFile(file, *pdf);
-}
-
-base::Result<base::Secret> readRecoverySheet(const QString &file)
-{
-    const auto bytes = readInputFile(file, 64 * 1024);
+    constexpr qint64 kMostBytes = 1024 * 1024;
+    if (const auto outside = store::checkOutsideVaults(file); !outside)
+        return base::Error{
+            base::Error::Kind::Input,
+            tr("The key file %1 is inside the folder of a vault, where whoever takes "
+               "the vault finds it too. Keep it elsewhere, on a stick for example.")
+                .arg(file)};
+    const auto bytes = readInputFile(file, kMostBytes);
     if (!bytes)
         return bytes.error();
-    static const QRegularExpression code(u"[0-9A-Za-z]{4}([ -]?[0-9A-Za-z]{4}){13}"_s);
-    for (const QByteArray &line : bytes->split('\n')) {
-        const auto match = code.match(QString::fromUtf8(line.trimmed()));
-        if (match.hasMatch() && match.capturedLength() == line.trimmed().size())
-            return base::Secret::fromBytes(line.trimmed());
-    }
-    // One line only: let the code's own check say what is wrong with it.
-    if (bytes->trimmed().count('\n') == 0)
-        return base::Secret::fromBytes(bytes->trimmed());
-    return base::Error{base::Error::Kind::Input,
-                       tr("The file %1 holds no recovery code: 14 groups of 4 characters on one "
-                          "line are expected. Type the code of the sheet into a text file.")
-                           .arg(file)};
+    if (bytes->isEmpty())
+        return base::Error{base::Error::Kind::Input,
+                           tr("The key file %1 is empty. Choose another one.").arg(file)};
+    return store::keyFileDigest(*bytes);
 }
 
-std::optional<QString> passphraseObjection(const base::Secret &passphrase)
+base::Result<void> writeKeyFile(const QString &file)
 {
-    const QString text = QString::fromUtf8(passphrase.view());
-    const qsizetype words = text.split(u' ', Qt::SkipEmptyParts).size();
-    const int classes = characterClasses(text);
-    if (words >= 7 || (text.size() >= 12 && classes == 4) || (text.size() >= 14 && classes >= 3))
-        return {};
-    return tr("This passphrase is too easy to guess. Take seven words, or 12 characters with "
-              "capitals, small letters, digits and signs, or 14 with three of these (CNIL "
-              "recommendation 2022-100: 80 bits).");
+    if (QFileInfo::exists(file))
+        return base::Error{base::Error::Kind::Conflict,
+                           tr("The file %1 is already there. A key file never replaces another "
+                              "file; choose a new name.")
+                               .arg(file)};
+    constexpr std::size_t kRandomBytes = 32;
+    const base::Secret random = base::Secret::random(kRandomBytes);
+    return writeOutputFile(file, random.view().toByteArray().toHex() + '\n');
+}
+
+base::Result<void> proveRecovery(const Session &session, const base::Secret &code)
+{
+    if (const auto proved = session.vault().proveRecovery(code); !proved)
+        return proved;
+    return writeStage(session, [&](store::Database &database, journal::Draft &entry) {
+        store::IncidentStore(database).setSetting(kRecoveryProved,
+                                                  session.now().toString(Qt::ISODateWithMs));
+        entry.event = u"vault.recovery_proved"_s;
+        entry.object = u"vault"_s;
+        return base::Result<void>();
+    });
+}
+
+base::Result<std::optional<QDateTime>> recoveryProvedAt(const Session &session)
+{
+    return readStage(session, [](store::Database &database) {
+        return base::Result<std::optional<QDateTime>>(provedAt(database));
+    });
+}
+
+base::Result<void> rotateKeys(const Session &session, const std::vector<Credentials> &kept,
+                              const QString &sheet, base::Progress &progress)
+{
+    if (const auto allowed = requireRight(session, Right::ManageVault); !allowed)
+        return allowed;
+    if (QFileInfo::exists(sheet))
+        return sheetIsThere(sheet);
+    bool written = false;
+    store::Vault::Rotation rotation;
+    for (const Credentials &credentials : kept)
+        rotation.kept.push_back(credentials.copy());
+    rotation.keepCode = [&](const base::Secret &code) {
+        auto sheetKept = writeRecoverySheet(sheet, session.laboratory(), code, session.now());
+        written = sheetKept.has_value();
+        return sheetKept;
+    };
+    rotation.writeDown = [&](store::Database &database) {
+        store::IncidentStore(database).setSetting(kRecoveryProved, QString());
+        const journal::Draft entry{.actor = session.actor(),
+                                   .event = u"vault.keys_rotated"_s,
+                                   .object = u"vault"_s,
+                                   .payload = {}};
+        store::JournalStore(database).append(entry, session.now());
+    };
+    const base::Secret before = session.vault().recoveryCode();
+    auto rotated = session.vault().rotate(rotation, progress);
+    if (!rotated && written && session.vault().recoveryCode().equals(before))
+        QFile::remove(sheet); // the sheet of no vault
+    return rotated;
 }
 
 } // namespace services

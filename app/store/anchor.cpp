@@ -15,7 +15,9 @@ namespace store {
 
 namespace {
 
-constexpr int kVersion = 1;
+// Without the digest of the pages, and with it.
+constexpr int kOpenVersion = 1;
+constexpr int kClosedVersion = 2;
 
 QString hex(const QByteArray &bytes)
 {
@@ -46,7 +48,9 @@ QByteArray serialiseAnchor(const Anchor &anchor, const base::Secret &anchorKey)
                      {u"generation"_s, static_cast<qint64>(anchor.generation)},
                      {u"head"_s, hex(anchor.head)},
                      {u"store"_s, hex(anchor.storeId)},
-                     {u"version"_s, kVersion}};
+                     {u"version"_s, anchor.pages.isEmpty() ? kOpenVersion : kClosedVersion}};
+    if (!anchor.pages.isEmpty())
+        json["pages"_L1] = hex(anchor.pages);
     json["mac"_L1] = hex(macOf(journal::canonicalJson(json), anchorKey));
     return journal::canonicalJson(json) + '\n';
 }
@@ -57,7 +61,8 @@ std::optional<Anchor> parseAnchor(const QByteArray &bytes, const base::Secret &a
     Anchor anchor{.entries = json["entries"_L1].toInteger(),
                   .head = fromHex(json["head"_L1]),
                   .generation = static_cast<quint64>(json["generation"_L1].toInteger()),
-                  .storeId = fromHex(json["store"_L1])};
+                  .storeId = fromHex(json["store"_L1]),
+                  .pages = fromHex(json["pages"_L1])};
     // Writing it again checks the MAC and the form in one.
     if (!base::Secret::fromBytes(serialiseAnchor(anchor, anchorKey))
              .equals(base::Secret::fromBytes(bytes)))

@@ -17,13 +17,16 @@ namespace store {
 // contain its anchor is such a store.
 //
 // anchors/journal.json: one line of canonical JSON {"entries","format","generation",
-// "head","mac","store","version"}; mac is HMAC-SHA-256 under anchorKey() of the line
-// without it.
+// "head","mac","pages","store","version"}; mac is HMAC-SHA-256 under anchorKey() of the
+// line without it.  Version 1 is an anchor without pages, and the form of earlier programs.
 struct Anchor {
     qint64 entries = 0;
     QByteArray head;        // of the journal after that many entries
     quint64 generation = 0; // of keys.bin: an older key file put back shows as well
     QByteArray storeId;
+    // pageDigest() of the store as it was closed; empty while somebody has it open for
+    // writing, or had when the program ended by force.
+    QByteArray pages = {};
 
     bool operator==(const Anchor &) const = default;
 };

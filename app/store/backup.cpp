@@ -3,14 +3,26 @@
 #include "store/backup.h"
 
 #include "store/durablefile.h"
+#include "store/keyslots.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QRegularExpression>
 #include <QSaveFile>
+#include <QStorageInfo>
 #include <QtEndian>
 
-#include <array>
+#include <algorithm>
+#include <set>
+
+#ifdef Q_OS_LINUX
+#include <fcntl.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -75,11 +87,17 @@ public:
         m_hash.addData(bytes);
         return m_device.write(bytes) == bytes.size();
     }
-    bool finish() { return m_device.write(m_hash.result()) == kChecksumBytes; }
+    bool finish()
+    {
+        m_checksum = m_hash.result();
+        return m_device.write(m_checksum) == kChecksumBytes;
+    }
+    const QByteArray &checksum() const { return m_checksum; }
 
 private:
     QIODevice &m_device;
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    QByteArray m_checksum;
 };
 
 enum class Copied { All, Failed, Stopped };
@@ -145,6 +163,33 @@ base::Result<void> checkHeader(QFile &file)
     return {};
 }
 
+// Behind the header: keys, anchor, and where the store begins and how long it is.
+struct Contents {
+    QByteArray keys;
+    QByteArray anchor;
+    qint64 storeBytes = 0;
+};
+
+std::optional<Contents> readContents(QFile &file)
+{
+    file.seek(kMagic.size() + 4);
+    const auto keys = readSmallPart(file);
+    const auto anchor = keys ? readSmallPart(file) : std::nullopt;
+    const auto length = anchor ? readLength(file) : std::nullopt;
+    const qint64 rest = file.size() - file.pos() - kChecksumBytes;
+    if (!length || rest < 0 || *length != static_cast<quint64>(rest))
+        return {};
+    return Contents{*keys, *anchor, rest};
+}
+
+// So that what is read next comes from the disk.
+void dropFromMemory([[maybe_unused]] const QFile &file)
+{
+#ifdef Q_OS_LINUX
+    ::posix_fadvise(file.handle(), 0, 0, POSIX_FADV_DONTNEED);
+#endif
+}
+
 base::Result<void> copyStore(QFile &file, qint64 length, const QString &path,
                              base::Progress &progress)
 {
@@ -167,8 +212,8 @@ base::Result<void> copyStore(QFile &file, qint64 length, const QString &path,
 
 } // namespace
 
-base::Result<void> writeBackup(const QString &path, const BackupParts &parts,
-                               base::Progress &progress)
+base::Result<QByteArray> writeBackup(const QString &path, const BackupParts &parts,
+                                     base::Progress &progress)
 {
     QFile source(parts.storeFile);
     QSaveFile target(path);
@@ -189,7 +234,9 @@ base::Result<void> writeBackup(const QString &path, const BackupParts &parts,
     }
     if (!written || !sink.finish() || !target.commit())
         return fileError(path, target.errorString());
-    return syncFolder(QFileInfo(path).absolutePath());
+    if (const auto synced = syncFolder(QFileInfo(path).absolutePath()); !synced)
+        return synced.error();
+    return sink.checksum();
 }
 
 base::Result<BackupParts> readBackup(const QString &path, const QString &storeFile,
@@ -202,16 +249,109 @@ base::Result<BackupParts> readBackup(const QString &path, const QString &storeFi
         return header.error();
     if (const auto hash = checkHash(file, progress); !hash)
         return hash.error();
-    file.seek(kMagic.size() + 4);
-    const auto keys = readSmallPart(file);
-    const auto anchor = keys ? readSmallPart(file) : std::nullopt;
-    const auto length = anchor ? readLength(file) : std::nullopt;
-    const qint64 rest = file.size() - file.pos() - kChecksumBytes;
-    if (!length || rest < 0 || *length != static_cast<quint64>(rest))
+    const auto contents = readContents(file);
+    if (!contents)
         return damagedBackup();
-    if (const auto copied = copyStore(file, rest, storeFile, progress); !copied)
+    if (const auto copied = copyStore(file, contents->storeBytes, storeFile, progress); !copied)
         return copied.error();
-    return BackupParts{*keys, *anchor, storeFile};
+    return BackupParts{contents->keys, contents->anchor, storeFile};
+}
+
+base::Result<void> checkBackup(const QString &path, base::Progress &progress)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fileError(path, file.errorString());
+    dropFromMemory(file);
+    if (auto header = checkHeader(file); !header)
+        return header;
+    return checkHash(file, progress);
+}
+
+std::optional<BackupHead> readBackupHead(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || !checkHeader(file))
+        return {};
+    const auto contents = readContents(file);
+    if (!contents)
+        return {};
+    file.seek(file.size() - kChecksumBytes);
+    return BackupHead{
+        .storeId = KeyFile::parse(contents->keys).file.storeId(),
+        .checksum = file.read(kChecksumBytes),
+        .bytes = file.size(),
+        .journalEntries =
+            QJsonDocument::fromJson(contents->anchor).object()["entries"_L1].toInteger()};
+}
+
+// --- Names and rotation
+
+QString backupName(const QDateTime &local, int number)
+{
+    const QString suffix = number > 1 ? u"-%1"_s.arg(number) : QString();
+    return local.toString(u"yyyy-MM-dd-HHmm") + suffix + kBackupSuffix;
+}
+
+std::optional<QDateTime> backupTime(QStringView name)
+{
+    static const QRegularExpression form(
+        u"\\A(\\d{4}-\\d{2}-\\d{2}-\\d{4})(?:-([2-9]|[1-5]\\d))?\\.avis34-backup\\z"_s);
+    const auto match = form.match(name.toString());
+    const QDateTime time = QDateTime::fromString(match.captured(1), u"yyyy-MM-dd-HHmm"_s);
+    if (!match.hasMatch() || !time.isValid())
+        return {};
+    return time.addSecs(std::max(0, match.captured(2).toInt() - 1)); // in their order
+}
+
+QString backupWorkingFile(QStringView store)
+{
+    return u'.' + store + u".part"_s;
+}
+
+std::vector<QDateTime> expiredBackups(std::vector<QDateTime> made)
+{
+    constexpr std::size_t kDays = 7;
+    constexpr std::size_t kWeeks = 4;
+    std::ranges::sort(made, std::ranges::greater());
+    std::set<QDate> days;
+    std::set<std::pair<int, int>> weeks;
+    std::vector<QDateTime> expired;
+    for (const QDateTime &time : made) {
+        const QDate day = time.date();
+        if (days.size() < kDays || days.contains(day)) {
+            if (!days.insert(day).second)
+                expired.push_back(time);
+            continue;
+        }
+        int year = 0;
+        const int week = day.weekNumber(&year);
+        if (weeks.size() >= kWeeks || !weeks.insert({year, week}).second)
+            expired.push_back(time);
+    }
+    return expired;
+}
+
+base::Result<void> requireRoom(const QString &folder, qint64 bytes, qint64 available)
+{
+    constexpr qint64 kMargin = 16 << 20;               // for what others write meanwhile
+    if (available < 0 || available >= bytes + kMargin) // negative: unknown
+        return {};
+    const QLocale french(QLocale::French, QLocale::France);
+    return base::Error{base::Error::Kind::Storage,
+                       QCoreApplication::translate(
+                           "store",
+                           "The disk of the folder \"%1\" has no room for a backup: %2 are needed, "
+                           "%3 are free. Make room or choose another folder.")
+                           .arg(QDir::toNativeSeparators(folder),
+                                french.formattedDataSize(bytes + kMargin),
+                                french.formattedDataSize(available))};
+}
+
+base::Result<void> requireRoom(const QString &folder, qint64 bytes)
+{
+    const QStorageInfo disk(folder);
+    return requireRoom(folder, bytes, disk.isValid() ? disk.bytesAvailable() : -1);
 }
 
 } // namespace store

@@ -6,7 +6,11 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
+
+#include <optional>
+#include <vector>
 
 namespace store {
 
@@ -21,15 +25,58 @@ namespace store {
 //
 // Not ZIP or tar: three fixed parts need no names, and names in an archive are how
 // unpacking gets attacked.
+
+inline constexpr QLatin1StringView kBackupSuffix(".avis34-backup");
+
+// One that was made.
+struct BackupFacts {
+    QByteArray checksum; // SHA-256, the last 32 bytes of the file
+    qint64 bytes = 0;
+    qint64 journalEntries = 0;
+    qint64 rows = 0; // of all tables
+};
+
+// What a backup says of itself without any key.
+struct BackupHead {
+    QByteArray storeId; // of its keys; a vault whose data key was renewed has another one
+    QByteArray checksum;
+    qint64 bytes = 0;
+    qint64 journalEntries = 0;
+};
+// Nothing when it is no backup of a version that is known here, or has not its whole length.
+std::optional<BackupHead> readBackupHead(const QString &path);
+
+// Does the checksum fit?  Reads all of it from the disk, not from memory, where the system lets
+// us say so (posix_fadvise).  Input errors: not a backup, cut short or damaged, made by a newer
+// version.
+base::Result<void> checkBackup(const QString &path, base::Progress &progress);
+
+// The names that the program gives its own: "2026-03-03-1405.avis34-backup" in local time, with
+// "-2" to "-59" before the dot for further ones within the minute.
+QString backupName(const QDateTime &local, int number = 1);
+std::optional<QDateTime> backupTime(QStringView name);
+// Where one is written before it has its name.
+QString backupWorkingFile(QStringView store);
+
+// Which of these moments of backups (in any order) are kept no longer: the last one of each of
+// the 7 latest days that have one is kept, and of what is older, the last one of each of the 4
+// latest ISO weeks that have one.  Days without a backup do not count, so that a vault that
+// nobody opens loses none.
+std::vector<QDateTime> expiredBackups(std::vector<QDateTime> made);
+
+// Is there room for `bytes` in the folder?  Storage error with both numbers.
+base::Result<void> requireRoom(const QString &folder, qint64 bytes);
+base::Result<void> requireRoom(const QString &folder, qint64 bytes, qint64 available);
+
 struct BackupParts {
     QByteArray keys;
     QByteArray anchor;
     QString storeFile;
 };
 
-// Replaces the file at `path` once all of it is on the disk.
-base::Result<void> writeBackup(const QString &path, const BackupParts &parts,
-                               base::Progress &progress);
+// Replaces the file at `path` once all of it is on the disk.  Answers its checksum.
+base::Result<QByteArray> writeBackup(const QString &path, const BackupParts &parts,
+                                     base::Progress &progress);
 
 // Checks the whole file first, then writes the store to `storeFile`.  Input errors: not
 // a backup, cut short or damaged, made by a newer version.

@@ -5,13 +5,18 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
+
+#include <filesystem>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
+#else
+#include <qt_windows.h>
 #endif
+
+using namespace Qt::StringLiterals;
 
 namespace store {
 
@@ -26,14 +31,40 @@ base::Error fileError(const QString &path, const QString &reason)
             reason};
 }
 
+QString partOf(const QString &path)
+{
+    return path + u".part"_s;
+}
+
+static base::Result<void> writePart(const QString &part, const QByteArray &bytes)
+{
+    QFile file(part);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate, QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(bytes) != bytes.size() || !file.flush())
+        return fileError(part, file.errorString());
+    file.close();
+    return syncFile(part);
+}
+
+// Not QSaveFile, whose temporary names are random: whoever is killed leaves one more each time.
 base::Result<void> writeDurably(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)
-        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(bytes) != bytes.size() || !file.commit()) // commit() calls fsync
-        return fileError(path, file.errorString());
-    return syncFolder(QFileInfo(path).absolutePath());
+    const QString part = partOf(path);
+    auto written = writePart(part, bytes);
+    if (written)
+        written = replaceFile(part, path);
+    if (!written)
+        QFile::remove(part);
+    return written;
+}
+
+base::Result<void> replaceFile(const QString &from, const QString &to)
+{
+    std::error_code failed;
+    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), failed);
+    if (failed)
+        return fileError(to, QString::fromStdString(failed.message()));
+    return syncFolder(QFileInfo(to).absolutePath());
 }
 
 #ifdef Q_OS_UNIX
@@ -59,11 +90,23 @@ base::Result<void> syncFolder(const QString &folder)
     return sync(folder, O_RDONLY | O_DIRECTORY);
 }
 #else
-// Windows has no flush of a folder; NTFS journals the names itself.
-base::Result<void> syncFile(const QString &)
+base::Result<void> syncFile(const QString &path)
 {
+    const std::wstring name = QDir::toNativeSeparators(path).toStdWString();
+    const HANDLE file =
+        ::CreateFileW(name.c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
+                      OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return fileError(path, qt_error_string());
+    const bool flushed = ::FlushFileBuffers(file) != 0;
+    const QString reason = flushed ? QString() : qt_error_string();
+    ::CloseHandle(file);
+    if (!flushed)
+        return fileError(path, reason);
     return {};
 }
+
+// Windows has no flush of a folder; NTFS journals the names itself.
 
 base::Result<void> syncFolder(const QString &)
 {

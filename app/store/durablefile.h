@@ -12,8 +12,13 @@
 namespace store {
 
 // Replaces `path` (mode 0600) so that after a power cut it is either the old or the new
-// one, whole: temporary file beside it, fsync, rename, fsync of the folder.
+// one, whole: partOf() it, fsync, rename, fsync of the folder.
 base::Result<void> writeDurably(const QString &path, const QByteArray &bytes);
+// What is written before it gets its name, and what a killed process may leave.
+QString partOf(const QString &path);
+
+// Gives a finished file its name; what had it is replaced in one step.
+base::Result<void> replaceFile(const QString &from, const QString &to);
 
 // Flushes a finished file, or the names in a folder, to the disk.
 base::Result<void> syncFile(const QString &path);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/integrity.h"
 
+#include <QByteArrayList>
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace store {
@@ -14,14 +17,51 @@ std::optional<QString> pageFault(Database &database)
     return check.get<QString>(0);
 }
 
-std::optional<QString> structureFault(Database &database)
+namespace {
+
+// "trigger keep_journal" → its SQL, without what different versions of SQLite write differently
+// into a table that they alter.
+QMap<QString, QString> schemaOf(Database &database)
+{
+    static const QRegularExpression unimportant(u"[\\s\"'`]"_s);
+    QMap<QString, QString> schema;
+    Statement query = database.statement(
+        "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'");
+    while (query.step())
+        schema.insert(query.get<QString>(0) + u' ' + query.get<QString>(1),
+                      query.get<QString>(2).remove(unimportant));
+    return schema;
+}
+
+std::optional<QString> schemaFault(Database &database, std::vector<Migration> migrations)
+{
+    const int version = schemaVersion(database);
+    std::erase_if(migrations, [&](const Migration &one) { return one.version > version; });
+    Database made = Database::inMemory();
+    migrate(made, migrations);
+    const QMap<QString, QString> expected = schemaOf(made);
+    const QMap<QString, QString> present = schemaOf(database);
+    for (auto one = expected.begin(); one != expected.end(); ++one) {
+        if (present.value(one.key()) != *one)
+            return one.key();
+    }
+    for (const QString &name : present.keys()) {
+        if (!expected.contains(name) && !name.startsWith("table "_L1))
+            return name;
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<QString> structureFault(Database &database, const std::vector<Migration> &migrations)
 {
     Statement check = database.statement("PRAGMA integrity_check(1)");
     check.step();
     const auto answer = check.get<QString>(0);
-    if (answer == "ok"_L1)
-        return {};
-    return answer;
+    if (answer != "ok"_L1)
+        return answer;
+    return schemaFault(database, migrations);
 }
 
 std::optional<QString> referenceFault(Database &database)
@@ -30,6 +70,28 @@ std::optional<QString> referenceFault(Database &database)
     if (!check.step())
         return {};
     return u"%1 → %2"_s.arg(check.get<QString>(0), check.get<QString>(2));
+}
+
+QMap<QString, qint64> rowCounts(Database &database)
+{
+    QByteArrayList counts;
+    {
+        Statement tables = database.statement(
+            "SELECT replace(name, '\"', '\"\"') FROM sqlite_schema WHERE type = 'table'");
+        while (tables.step()) {
+            const QByteArray name = tables.get<QString>(0).toUtf8();
+            counts += "SELECT '" + QByteArray(name).replace('\'', "''") + "', count(*) FROM main.\""
+                + name + '"';
+        }
+    }
+    database.executeScript("DROP VIEW IF EXISTS temp.row_count");
+    // Statements are literals: what is counted goes through a view of this connection alone.
+    database.executeScript("CREATE TEMP VIEW row_count(name, n) AS " + counts.join(" UNION ALL "));
+    QMap<QString, qint64> rows;
+    Statement query = database.statement("SELECT name, n FROM temp.row_count");
+    while (query.step())
+        rows.insert(query.get<QString>(0), query.get<qint64>(1));
+    return rows;
 }
 
 } // namespace store

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "store/migrations.h"
 #include "store/sqlite.h"
 
+#include <QMap>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace store {
 
@@ -15,9 +18,14 @@ namespace store {
 
 // Does each page's HMAC fit?  Found all of 2 000 single flipped bits.
 std::optional<QString> pageFault(Database &database);
-// Are tables and indexes what SQLite says they should be?
-std::optional<QString> structureFault(Database &database);
+// Are tables and indexes what SQLite says they should be, and are tables, indexes, triggers and
+// views those that the migrations make?  The first missing, changed or strange one by name; a
+// table too many does no harm.
+std::optional<QString> structureFault(Database &database, const std::vector<Migration> &migrations);
 // Does every reference point to a row?
 std::optional<QString> referenceFault(Database &database);
+
+// Of every table, to compare copies by.
+QMap<QString, qint64> rowCounts(Database &database);
 
 } // namespace store

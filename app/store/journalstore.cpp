@@ -43,10 +43,12 @@ JournalStore::JournalStore(Database &database)
 
 journal::Entry JournalStore::append(const journal::Draft &draft, const QDateTime &utc)
 {
-    Q_ASSERT(m_database.inTransaction());
+    Q_ASSERT(m_database.inTransaction() && !draft.payload.contains(kTransactionRows));
     const Head last = head();
     journal::Chain chain(last.n, last.hash);
-    journal::Entry entry = chain.append(draft, utc, journal::newSalt());
+    journal::Draft bound = draft;
+    bound.payload[kTransactionRows] = m_database.changesInTransaction();
+    journal::Entry entry = chain.append(bound, utc, journal::newSalt());
     m_database
         .statement("INSERT INTO journal(n, utc, actor, event, object, salt, payload, leaf, head)"
                    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -73,6 +75,17 @@ std::optional<QByteArray> JournalStore::headAt(qint64 n)
     if (!query.step())
         return {};
     return query.get<QByteArray>(0);
+}
+
+std::optional<journal::Entry>
+JournalStore::find(const std::function<bool(const QByteArray &)> &isWanted)
+{
+    Statement heads = m_database.statement("SELECT n, head FROM journal ORDER BY n DESC").bind();
+    while (heads.step()) {
+        if (isWanted(heads.get<QByteArray>(1)))
+            return read(heads.get<qint64>(0), 1).front();
+    }
+    return {};
 }
 
 std::vector<journal::Entry> JournalStore::read(qint64 from, qsizetype limit)

@@ -5,6 +5,8 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <cmath>
+#include <ctime>
 #include <new>
 #include <sodium.h>
 
@@ -15,25 +17,45 @@ namespace store {
 namespace {
 
 constexpr auto kMagic = "AVIS34KY"_L1;
-constexpr quint32 kVersion = 1;
+constexpr quint32 kFirstVersion = 1;
+constexpr quint32 kVersion = 2;
 constexpr qsizetype kHeaderBytes = 8 + 4 + 16 + 8;
-constexpr qsizetype kSlotBytes = 160;
+constexpr qsizetype kOldSlotBytes = 160; // of version 1
+constexpr qsizetype kRoleBytes = 1;
+constexpr std::size_t kOldSlots = 8;
 constexpr qsizetype kSaltBytes = crypto_pwhash_SALTBYTES;
 constexpr qsizetype kNonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype kKeyBytes = crypto_kdf_KEYBYTES;
 constexpr qsizetype kSealedBytes = kKeyBytes + crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr qsizetype kChecksumBytes = crypto_hash_sha256_BYTES;
 constexpr qsizetype kMacBytes = crypto_auth_hmacsha256_BYTES;
-constexpr qsizetype kBodyBytes = kHeaderBytes + KeyFile::kSlots * kSlotBytes;
 constexpr char kFree = 0;
 constexpr char kPassphrase = 1;
+constexpr char kPassphraseAndKeyFile = 2;
+// For one unlocking; more would be felt at every opening.
+constexpr double kWantedSeconds = 1.0;
 // What a forged file may make us spend on a guess.
 constexpr quint32 kMaxPasses = 64;
 constexpr quint32 kMinMemoryKiB = 8;
 constexpr quint32 kMaxMemoryKiB = 4U * 1024 * 1024;
 
-static_assert(kSlotBytes
+static_assert(kOldSlotBytes
               == 1 + 1 + KeyFile::kLabelBytes + 4 + 4 + kSaltBytes + kNonceBytes + kSealedBytes);
+
+std::size_t slotsOf(quint32 version)
+{
+    return version == kFirstVersion ? kOldSlots : KeyFile::kSlots;
+}
+
+qsizetype slotBytesOf(quint32 version)
+{
+    return version == kFirstVersion ? kOldSlotBytes : kRoleBytes + kOldSlotBytes;
+}
+
+qsizetype bodyBytesOf(quint32 version)
+{
+    return kHeaderBytes + static_cast<qsizetype>(slotsOf(version)) * slotBytesOf(version);
+}
 
 const unsigned char *data(QByteArrayView bytes)
 {
@@ -108,6 +130,27 @@ base::Secret stretched(const base::Secret &passphrase, const QByteArray &salt,
     return key;
 }
 
+base::Secret withKeyFile(const base::Secret &stretchedKey, const base::Secret &digest)
+{
+    constexpr auto purpose = "avis34 key file"_L1;
+    base::Secret key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
+    crypto_generichash_state state{};
+    crypto_generichash_init(&state, stretchedKey.bytes().data(), stretchedKey.size(), key.size());
+    crypto_generichash_update(&state, reinterpret_cast<const unsigned char *>(purpose.data()),
+                              static_cast<unsigned long long>(purpose.size()));
+    crypto_generichash_update(&state, digest.bytes().data(), digest.size());
+    crypto_generichash_final(&state, key.bytes().data(), key.size());
+    sodium_memzero(&state, sizeof state);
+    return key;
+}
+
+base::Secret slotKey(const Credentials &credentials, bool needsKeyFile, const QByteArray &salt,
+                     const KeyDerivation &derivation)
+{
+    base::Secret key = stretched(credentials.passphrase, salt, derivation);
+    return needsKeyFile ? withKeyFile(key, credentials.keyFile) : std::move(key);
+}
+
 // At most `limit` bytes of UTF-8, whole characters.
 QByteArray cutUtf8(const QString &text, qsizetype limit)
 {
@@ -122,9 +165,31 @@ QByteArray cutUtf8(const QString &text, qsizetype limit)
 
 } // namespace
 
+// Of this thread's process, not of the wall: a busy machine must not make a cheaper vault.
+KeyDerivation KeyDerivation::tuned()
+{
+    KeyDerivation derivation;
+    const std::clock_t begin = std::clock();
+    stretched(base::Secret::random(kKeyBytes), randomBytes(kSaltBytes), derivation);
+    const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
+    const double perPass = std::max(seconds / derivation.passes, 1e-3);
+    const double passes = std::clamp(std::round(kWantedSeconds / perPass),
+                                     double(derivation.passes), double(kMaxPasses));
+    derivation.passes = static_cast<quint32>(passes);
+    return derivation;
+}
+
 KeyDerivation KeyDerivation::cheapest()
 {
     return {.passes = 1, .memoryKiB = kMinMemoryKiB};
+}
+
+base::Secret keyFileDigest(QByteArrayView bytes)
+{
+    base::Secret digest(crypto_generichash_BYTES);
+    crypto_generichash(digest.bytes().data(), digest.size(), data(bytes), length(bytes), nullptr,
+                       0);
+    return digest;
 }
 
 base::Secret newMasterKey()
@@ -160,35 +225,37 @@ KeyFile::KeyFile(QByteArray storeId, quint64 generation)
 {
 }
 
-// Everything of a slot before its sealed key.
-static QByteArray openPart(const QByteArray &label, const KeyDerivation &derivation,
+// Everything of a slot of version 1 before its sealed key.
+static QByteArray openPart(const Holder &holder, const KeyDerivation &derivation,
                            const QByteArray &salt, const QByteArray &nonce)
 {
-    return QByteArray(1, kPassphrase) + QByteArray(1, static_cast<char>(label.size()))
+    const QByteArray label = holder.name.toUtf8();
+    return QByteArray(1, holder.needsKeyFile ? kPassphraseAndKeyFile : kPassphrase)
+        + QByteArray(1, static_cast<char>(label.size()))
         + label.leftJustified(KeyFile::kLabelBytes, '\0') + littleEndian(derivation.passes)
         + littleEndian(derivation.memoryKiB) + salt + nonce;
 }
 
-QByteArray KeyFile::slotBytes(const std::optional<Slot> &slot) const
-{
-    if (!slot)
-        return {kSlotBytes, kFree};
-    return openPart(slot->label.toUtf8(), slot->derivation, slot->salt, slot->nonce) + slot->sealed;
-}
-
 QByteArray KeyFile::additionalData(const Slot &slot) const
 {
-    return kMagic.latin1() + littleEndian(kVersion) + m_storeId
-        + openPart(slot.label.toUtf8(), slot.derivation, slot.salt, slot.nonce);
+    return kMagic.latin1() + littleEndian(kFirstVersion) + m_storeId
+        + openPart(slot.holder, slot.derivation, slot.salt, slot.nonce);
 }
 
 QByteArray KeyFile::body() const
 {
     QByteArray bytes =
-        kMagic.latin1() + littleEndian(kVersion) + m_storeId + littleEndian(m_generation);
-    for (const std::optional<Slot> &slot : m_slots)
-        bytes += slotBytes(slot);
-    Q_ASSERT(bytes.size() == kBodyBytes);
+        kMagic.latin1() + littleEndian(m_version) + m_storeId + littleEndian(m_generation);
+    for (const std::optional<Slot> &slot : std::span(m_slots).first(slotsOf(m_version))) {
+        if (!slot) {
+            bytes += QByteArray(slotBytesOf(m_version), kFree);
+            continue;
+        }
+        if (m_version > kFirstVersion)
+            bytes += static_cast<char>(slot->holder.role);
+        bytes += openPart(slot->holder, slot->derivation, slot->salt, slot->nonce) + slot->sealed;
+    }
+    Q_ASSERT(bytes.size() == bodyBytesOf(m_version));
     return bytes;
 }
 
@@ -200,15 +267,22 @@ QByteArray KeyFile::serialise(const base::Secret &headerKey) const
     return bytes;
 }
 
+// A slot of version 1; false when no program wrote it.
 bool KeyFile::parseSlot(QByteArrayView bytes, std::optional<Slot> &slot)
 {
-    if (bytes.at(0) == kFree)
+    const char type = bytes.at(0);
+    if (type == kFree)
         return std::ranges::all_of(bytes, [](char byte) { return byte == kFree; });
     const auto labelBytes = static_cast<unsigned char>(bytes.at(1));
-    if (bytes.at(0) != kPassphrase || labelBytes > kLabelBytes)
+    if ((type != kPassphrase && type != kPassphraseAndKeyFile) || labelBytes > kLabelBytes)
         return false;
+    const QByteArrayView label = bytes.sliced(2, kLabelBytes);
     Slot parsed;
-    parsed.label = QString::fromUtf8(bytes.sliced(2, labelBytes));
+    parsed.holder.name = QString::fromUtf8(label.first(labelBytes));
+    // Not UTF-8, or something after it: it could not be written again as it was.
+    if (parsed.holder.name.toUtf8().leftJustified(kLabelBytes, '\0') != label)
+        return false;
+    parsed.holder.needsKeyFile = type == kPassphraseAndKeyFile;
     qsizetype at = 2 + kLabelBytes;
     parsed.derivation.passes = qFromLittleEndian<quint32>(bytes.sliced(at).data());
     parsed.derivation.memoryKiB = qFromLittleEndian<quint32>(bytes.sliced(at + 4).data());
@@ -226,27 +300,54 @@ bool KeyFile::parseSlot(QByteArrayView bytes, std::optional<Slot> &slot)
     return true;
 }
 
+// The role that stands before it from version 2 on.
+static bool parseRole(char byte, std::optional<Role> &role)
+{
+    const auto number = static_cast<quint8>(byte);
+    if (number > static_cast<quint8>(Role::Reader))
+        return false;
+    role = static_cast<Role>(number);
+    return true;
+}
+
 KeyFile::Parsed KeyFile::parse(const QByteArray &bytes)
 {
     const QByteArrayView view(bytes);
     if (view.size() < kHeaderBytes || !view.startsWith(kMagic.latin1()))
         return {.file = {}, .fault = Fault::Damaged};
     // Before anything else: a later version may have another length and other slots.
-    if (qFromLittleEndian<quint32>(view.sliced(8).data()) > kVersion)
+    const auto version = qFromLittleEndian<quint32>(view.sliced(8).data());
+    if (version > kVersion)
         return {.file = {}, .fault = Fault::Newer};
-    if (view.size() != kBodyBytes + kChecksumBytes + kMacBytes
-        || sha256(view.first(kBodyBytes)) != view.sliced(kBodyBytes, kChecksumBytes))
+    const qsizetype bodyBytes = bodyBytesOf(version);
+    if (version < kFirstVersion || view.size() != bodyBytes + kChecksumBytes + kMacBytes
+        || sha256(view.first(bodyBytes)) != view.sliced(bodyBytes, kChecksumBytes))
         return {.file = {}, .fault = Fault::Damaged};
     KeyFile file(view.sliced(12, 16).toByteArray(),
                  qFromLittleEndian<quint64>(view.sliced(28).data()));
-    qsizetype at = kHeaderBytes;
-    for (std::optional<Slot> &slot : file.m_slots) {
-        if (!parseSlot(view.sliced(at, kSlotBytes), slot))
-            return {.file = {}, .fault = Fault::Damaged};
-        at += kSlotBytes;
-    }
+    file.m_version = version;
+    if (!file.parseSlots(view.sliced(kHeaderBytes, bodyBytes - kHeaderBytes)))
+        return {.file = {}, .fault = Fault::Damaged};
     file.m_parsed = bytes;
     return {.file = std::move(file), .fault = Fault::None};
+}
+
+bool KeyFile::parseSlots(QByteArrayView bytes)
+{
+    for (std::size_t i = 0; i < slotsOf(m_version); ++i) {
+        const QByteArrayView own = bytes.sliced(static_cast<qsizetype>(i) * slotBytesOf(m_version),
+                                                slotBytesOf(m_version));
+        std::optional<Role> role = Role::Dpo;
+        if (m_version > kFirstVersion && !parseRole(own.at(0), role))
+            return false;
+        if (!parseSlot(own.last(kOldSlotBytes), m_slots[i]))
+            return false;
+        if (m_slots[i])
+            m_slots[i]->holder.role = *role;
+        else if (*role != Role::Dpo)
+            return false; // a free slot is all zero
+    }
+    return true;
 }
 
 bool KeyFile::isAuthentic(const base::Secret &headerKey) const
@@ -258,64 +359,119 @@ bool KeyFile::isAuthentic(const base::Secret &headerKey) const
     return sodium_memcmp(mac.constData(), all.last(kMacBytes).data(), length(mac)) == 0;
 }
 
-QStringList KeyFile::labels() const
+std::vector<Holder> KeyFile::holders() const
 {
-    QStringList labels;
+    std::vector<Holder> holders;
     for (const std::optional<Slot> &slot : m_slots) {
         if (slot)
-            labels += slot->label;
+            holders.push_back(slot->holder);
     }
-    return labels;
+    return holders;
 }
 
-std::optional<KeyFile::Unlocked> KeyFile::unlock(const base::Secret &passphrase) const
+KeyFile::Slots::const_iterator KeyFile::slotOf(QStringView name) const
 {
+    return std::ranges::find_if(m_slots, [name](const std::optional<Slot> &slot) {
+        return slot && slot->holder.name == name;
+    });
+}
+
+KeyFile::Slots::iterator KeyFile::slotOf(QStringView name)
+{
+    return m_slots.begin() + (std::as_const(*this).slotOf(name) - m_slots.cbegin());
+}
+
+std::optional<Holder> KeyFile::holder(QStringView name) const
+{
+    const auto found = slotOf(name);
+    return found == m_slots.end() ? std::nullopt : std::optional((*found)->holder);
+}
+
+KeyDerivation KeyFile::derivation(QStringView name) const
+{
+    auto found = slotOf(name);
+    if (found == m_slots.end())
+        found = std::ranges::find_if(m_slots, [](const auto &slot) { return slot.has_value(); });
+    return found == m_slots.end() ? KeyDerivation() : (*found)->derivation;
+}
+
+std::optional<KeyFile::Unlocked> KeyFile::tried(const Slot &slot,
+                                                const Credentials &credentials) const
+{
+    const base::Secret key =
+        slotKey(credentials, slot.holder.needsKeyFile, slot.salt, slot.derivation);
+    const QByteArray additional = additionalData(slot);
+    base::Secret masterKey(kKeyBytes);
+    const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
+        masterKey.bytes().data(), nullptr, nullptr, data(slot.sealed), length(slot.sealed),
+        data(additional), length(additional), data(slot.nonce), key.bytes().data());
+    if (failed != 0)
+        return {};
+    return Unlocked{std::move(masterKey), slot.holder};
+}
+
+std::optional<KeyFile::Unlocked> KeyFile::unlock(const Credentials &credentials) const
+{
+    if (credentials.passphrase.isEmpty())
+        return {};
+    if (!credentials.holder.isEmpty()) {
+        if (const auto own = slotOf(credentials.holder); own != m_slots.end())
+            return tried(**own, credentials);
+        // Whoever tries names must not learn from the time which of them are there.
+        stretched(credentials.passphrase, QByteArray(kSaltBytes, '\0'),
+                  derivation(credentials.holder));
+        return {};
+    }
     for (const std::optional<Slot> &slot : m_slots) {
-        if (!slot || passphrase.isEmpty())
+        if (!slot)
             continue;
-        const base::Secret key = stretched(passphrase, slot->salt, slot->derivation);
-        const QByteArray additional = additionalData(*slot);
-        base::Secret masterKey(kKeyBytes);
-        const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
-            masterKey.bytes().data(), nullptr, nullptr, data(slot->sealed), length(slot->sealed),
-            data(additional), length(additional), data(slot->nonce), key.bytes().data());
-        if (failed == 0)
-            return Unlocked{std::move(masterKey), slot->label};
+        if (auto unlocked = tried(*slot, credentials))
+            return unlocked;
     }
     return {};
 }
 
-bool KeyFile::set(const QString &label, const base::Secret &passphrase,
-                  const base::Secret &masterKey, const KeyDerivation &derivation)
+bool KeyFile::set(const Credentials &credentials, Role role, const base::Secret &masterKey,
+                  const KeyDerivation &derivation)
 {
-    Q_ASSERT(!passphrase.isEmpty());
-    const QString cut = QString::fromUtf8(cutUtf8(label, kLabelBytes));
-    auto *target = std::ranges::find_if(
-        m_slots, [&](const std::optional<Slot> &slot) { return slot && slot->label == cut; });
+    Q_ASSERT(!credentials.passphrase.isEmpty());
+    const Holder holder{QString::fromUtf8(cutUtf8(credentials.holder, kLabelBytes)), role,
+                        !credentials.keyFile.isEmpty()};
+    auto target = slotOf(holder.name);
     if (target == m_slots.end())
-        target =
-            std::ranges::find_if(m_slots, [](const std::optional<Slot> &slot) { return !slot; });
+        target = std::ranges::find_if(m_slots, [](const auto &slot) { return !slot; });
     if (target == m_slots.end())
         return false;
-    Slot slot{cut, derivation, randomBytes(kSaltBytes), randomBytes(kNonceBytes),
+    Slot slot{holder, derivation, randomBytes(kSaltBytes), randomBytes(kNonceBytes),
               QByteArray(kSealedBytes, '\0')};
-    const base::Secret key = stretched(passphrase, slot.salt, derivation);
+    const base::Secret key = slotKey(credentials, holder.needsKeyFile, slot.salt, derivation);
     const QByteArray additional = additionalData(slot);
     crypto_aead_xchacha20poly1305_ietf_encrypt(
         data(slot.sealed), nullptr, masterKey.bytes().data(), masterKey.size(), data(additional),
         length(additional), nullptr, data(slot.nonce), key.bytes().data());
     *target = std::move(slot);
-    ++m_generation;
+    countUp();
     return true;
 }
 
-void KeyFile::remove(const QString &label)
+void KeyFile::setRole(QStringView name, Role role)
 {
-    for (std::optional<Slot> &slot : m_slots) {
-        if (slot && slot->label == label)
-            slot.reset();
-    }
+    if (const auto found = slotOf(name); found != m_slots.end())
+        (*found)->holder.role = role;
+    countUp();
+}
+
+void KeyFile::remove(QStringView name)
+{
+    if (const auto found = slotOf(name); found != m_slots.end())
+        found->reset();
+    countUp();
+}
+
+void KeyFile::countUp()
+{
     ++m_generation;
+    m_version = kVersion;
 }
 
 } // namespace store

@@ -81,13 +81,18 @@ base::Error wrongLength(std::size_t symbols)
                 .arg(symbols)};
 }
 
-base::Error wrongChecksum()
+base::Error wrongChecksum(std::optional<std::size_t> likelyGroup)
 {
+    const QString general = QCoreApplication::translate(
+        "store",
+        "The recovery code does not match: at least one character differs from "
+        "the sheet. Nothing was changed.");
+    if (!likelyGroup)
+        return {base::Error::Kind::Input, general};
     return {base::Error::Kind::Input,
-            QCoreApplication::translate(
-                "store",
-                "The recovery code does not match: at least one character differs from "
-                "the sheet. Nothing was changed.")};
+            general + u' '
+                + QCoreApplication::translate("store", "Compare group %1 first.")
+                      .arg(*likelyGroup + 1)};
 }
 
 // Five bits at `index` of a row of bytes, first bit first.
@@ -106,6 +111,51 @@ unsigned fiveBits(std::span<const unsigned char> bytes, std::size_t index)
     for (std::size_t at = index * 5; at < index * 5 + 5; ++at)
         value = value << 1U | ((unsigned{bytes[at / 8]} >> (7 - at % 8)) & 1U);
     return value;
+}
+
+void flip(std::span<unsigned char> bytes, std::size_t index, unsigned difference)
+{
+    for (std::size_t bit = 0; bit < 5; ++bit) {
+        const std::size_t at = index * 5 + bit;
+        const unsigned one = (difference >> (4 - bit)) & 1U;
+        bytes[at / 8] = static_cast<unsigned char>(bytes[at / 8] ^ (one << (7 - at % 8)));
+    }
+}
+
+bool matches(const base::Secret &bytes)
+{
+    return std::ranges::equal(checksumOf(bytes.bytes().first(kKeyBytes)),
+                              bytes.bytes().last(kCheckBytes));
+}
+
+// Of the symbols that, differently typed, make the code match: the only one.  There are 1 791
+// ways to be wrong once, so that one wrong code in ten thousand gets a wrong hint.
+std::optional<std::size_t> likelyMistake(base::Secret &bytes)
+{
+    std::optional<std::size_t> found;
+    std::size_t ways = 0;
+    const auto tryFlipping = [&](std::size_t symbol, unsigned own, unsigned next) {
+        flip(bytes.bytes(), symbol, own);
+        if (next != 0)
+            flip(bytes.bytes(), symbol + 1, next);
+        if (matches(bytes)) {
+            found = symbol;
+            ++ways;
+        }
+        flip(bytes.bytes(), symbol, own);
+        if (next != 0)
+            flip(bytes.bytes(), symbol + 1, next);
+    };
+    for (std::size_t symbol = 0; symbol < kSymbols; ++symbol) {
+        for (unsigned difference = 1; difference < kAlphabet.size(); ++difference)
+            tryFlipping(symbol, difference, 0);
+        if (symbol + 1 == kSymbols)
+            break;
+        const unsigned swap = fiveBits(bytes.bytes(), symbol) ^ fiveBits(bytes.bytes(), symbol + 1);
+        if (swap != 0)
+            tryFlipping(symbol, swap, swap);
+    }
+    return ways == 1 ? found : std::nullopt;
 }
 
 } // namespace
@@ -142,10 +192,12 @@ base::Result<base::Secret> masterKeyFrom(const base::Secret &code)
     }
     if (symbols != kSymbols)
         return wrongLength(symbols);
+    if (!matches(bytes)) {
+        const auto mistake = likelyMistake(bytes);
+        return wrongChecksum(mistake ? std::optional(*mistake / kGroup) : std::nullopt);
+    }
     base::Secret key(kKeyBytes);
     std::ranges::copy(bytes.bytes().first(kKeyBytes), key.bytes().begin());
-    if (!std::ranges::equal(checksumOf(key.bytes()), bytes.bytes().last(kCheckBytes)))
-        return wrongChecksum();
     return key;
 }
 

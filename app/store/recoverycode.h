@@ -15,7 +15,9 @@ base::Secret recoveryCodeFor(const base::Secret &masterKey);
 
 // Reads a code as people type it: any case, O for 0, I and L for 1, blanks and hyphens
 // anywhere or nowhere.  An Input error says how many characters there are, or which
-// group holds one that cannot be, or that the code does not match as a whole.
+// group holds one that cannot be, or that the code does not match as a whole.  If one other
+// character, or one swap of neighbours, and no second one would make it match, the error names
+// the group, never the character: whoever guesses must not be helped to the end.
 base::Result<base::Secret> masterKeyFrom(const base::Secret &code);
 
 } // namespace store

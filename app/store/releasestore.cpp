@@ -16,6 +16,19 @@ QString text(const QDateTime &instant)
     return instant.toUTC().toString(Qt::ISODateWithMs);
 }
 
+ReleaseSignature signatureFrom(Statement &query)
+{
+    ReleaseSignature signature{.signer = query.get<QString>(0),
+                               .holder = query.get<QString>(4),
+                               .role = {},
+                               .signedUtc = instant(query.get<QString>(1)),
+                               .textsSha256 = query.get<QString>(2),
+                               .letters = query.get<qint64>(3)};
+    if (const auto role = query.get<std::optional<int>>(5))
+        signature.role = Role(*role);
+    return signature;
+}
+
 } // namespace
 
 ReleaseStore::ReleaseStore(Database &database)
@@ -52,15 +65,14 @@ std::vector<ReleaseSignature> ReleaseStore::signaturesFor(const QString &textsSh
                                                           qint64 letters)
 {
     auto query = m_database.statement(R"(
-        SELECT signer, signed_utc, texts_sha256, letters
+        SELECT signer, signed_utc, texts_sha256, letters, coalesce(holder, ''), role
         FROM release_signature
         WHERE used_utc IS NULL AND texts_sha256 = ? AND letters >= ?
         ORDER BY id)");
     query.bind(textsSha256, letters);
     std::vector<ReleaseSignature> signatures;
     while (query.step())
-        signatures.push_back({query.get<QString>(0), instant(query.get<QString>(1)),
-                              query.get<QString>(2), query.get<qint64>(3)});
+        signatures.push_back(signatureFrom(query));
     return signatures;
 }
 
@@ -68,14 +80,15 @@ void ReleaseStore::sign(const ReleaseSignature &signature)
 {
     m_database
         .statement("DELETE FROM release_signature "
-                   "WHERE signer = ? AND texts_sha256 = ? AND used_utc IS NULL")
-        .bind(signature.signer, signature.textsSha256)
+                   "WHERE coalesce(holder, signer) = ? AND texts_sha256 = ? AND used_utc IS NULL")
+        .bind(signature.holder, signature.textsSha256)
         .execute();
     m_database
         .statement(R"(
-            INSERT INTO release_signature (signer, signed_utc, texts_sha256, letters)
-            VALUES (?, ?, ?, ?))")
-        .bind(signature.signer, text(signature.signedUtc), signature.textsSha256, signature.letters)
+            INSERT INTO release_signature (signer, signed_utc, texts_sha256, letters, holder, role)
+            VALUES (?, ?, ?, ?, ?, ?))")
+        .bind(signature.signer, text(signature.signedUtc), signature.textsSha256, signature.letters,
+              signature.holder, signature.role ? std::optional(int(*signature.role)) : std::nullopt)
         .execute();
 }
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "store/keyslots.h"
 #include "store/sqlite.h"
 
 #include <QDateTime>
 #include <QString>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace store {
@@ -23,7 +25,10 @@ struct AlarmAcceptance {
 
 // Somebody looked at the letters and lets them go.
 struct ReleaseSignature {
-    QString signer;
+    QString signer; // the name that was typed
+    // Whose passphrase was proved, and what they may do; empty from before there were roles.
+    QString holder;
+    std::optional<Role> role = {};
     QDateTime signedUtc;
     QString textsSha256;
     qint64 letters = 0; // and e-mails, at most
@@ -41,9 +46,9 @@ public:
     void accept(const AlarmAcceptance &acceptance);
 
     // Not used yet, for these texts and at least so many letters, by distinct
-    // signers.
+    // holders.
     std::vector<ReleaseSignature> signaturesFor(const QString &textsSha256, qint64 letters);
-    // Replaces the unused one of the same signer for the same texts.
+    // Replaces the unused one of the same holder for the same texts.
     void sign(const ReleaseSignature &signature);
     // So many of the letters they were given for are on their way.
     void useSignatures(const QDateTime &usedUtc, qint64 letters);

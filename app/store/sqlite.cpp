@@ -17,6 +17,7 @@ namespace store {
 namespace {
 
 constexpr int kKeyBytes = 32;
+constexpr int kRawKeyCharacters = 2 * kKeyBytes + 3;
 constexpr int kBusyMilliseconds = 5'000;
 // Between two calls of the progress handler: well under a millisecond of work.
 constexpr int kInstructionsBetweenCalls = 4'000;
@@ -84,8 +85,8 @@ static QString sentenceFor(int primaryCode)
     case SQLITE_PROTOCOL:
         return QCoreApplication::translate(
             "store",
-            "The disk reported an error. The step was undone: check the disk, then verify the "
-            "vault before going on.");
+            "The disk reported an error. The step is done as a whole or not at all: check the "
+            "disk, then verify the vault before going on.");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return QCoreApplication::translate(
@@ -297,6 +298,7 @@ Database &Database::operator=(Database &&other) noexcept
     m_handle = std::move(other.m_handle);
     m_statements = std::move(other.m_statements);
     m_goOn = std::move(other.m_goOn);
+    m_changesAtBegin = other.m_changesAtBegin;
     other.m_statements.clear();
     return *this;
 }
@@ -342,20 +344,26 @@ Database Database::inMemory()
     return database;
 }
 
-void Database::setKey(const base::Secret &key)
+// SQLCipher's notation of a raw key, which skips its own key derivation: x'64 digits'.
+static base::Secret rawKey(const base::Secret &key)
 {
     if (key.size() != kKeyBytes)
         throw StoreError(SQLITE_MISUSE, "the key of a store has 32 bytes");
-    // SQLCipher's notation of a raw key, which skips its own key derivation: x'64 digits'.
-    base::Secret text(2 * kKeyBytes + 4);
+    base::Secret text(kRawKeyCharacters + 1);
     auto *const characters = reinterpret_cast<char *>(text.bytes().data());
     sodium_bin2hex(characters + 2, 2 * kKeyBytes + 1, key.bytes().data(), key.size());
     characters[0] = 'x';
     characters[1] = '\'';
-    characters[2 * kKeyBytes + 2] = '\'';
+    characters[kRawKeyCharacters - 1] = '\'';
+    return text;
+}
+
+void Database::setKey(const base::Secret &key)
+{
+    const base::Secret text = rawKey(key);
     // Otherwise SQLCipher writes its errors to stderr.
     executeScript("PRAGMA cipher_log_level=NONE");
-    const int code = sqlite3_key_v2(m_handle.get(), "main", characters, 2 * kKeyBytes + 3);
+    const int code = sqlite3_key_v2(m_handle.get(), "main", text.view().data(), kRawKeyCharacters);
     if (code != SQLITE_OK)
         fail(m_handle.get(), code);
 }
@@ -421,6 +429,11 @@ qint64 Database::changes() const
     return sqlite3_changes64(m_handle.get());
 }
 
+qint64 Database::changesInTransaction() const
+{
+    return sqlite3_total_changes64(m_handle.get()) - m_changesAtBegin;
+}
+
 bool Database::inTransaction() const
 {
     return sqlite3_get_autocommit(m_handle.get()) == 0;
@@ -447,6 +460,49 @@ bool Database::checkpoint()
     return true;
 }
 
+bool Database::becomeOnlyUser()
+{
+    try {
+        executeScript("PRAGMA locking_mode=EXCLUSIVE");
+        Statement mode = statement("PRAGMA journal_mode=DELETE");
+        if (!mode.step() || mode.get<QString>(0) != "delete"_L1)
+            return false;
+        mode.execute();
+        executeScript("BEGIN EXCLUSIVE; COMMIT"); // and so it stays locked
+        return true;
+    } catch (const StoreError &error) {
+        if (error.primaryCode() == SQLITE_BUSY)
+            return false;
+        throw;
+    }
+}
+
+void Database::attachNext(const QString &file, const base::Secret &key)
+{
+    const base::Secret text = rawKey(key);
+    sqlite3_stmt *attach = prepare("ATTACH DATABASE ? AS next KEY ?", 0);
+    const QByteArray path = file.toUtf8();
+    sqlite3_bind_text(attach, 1, path.constData(), int(path.size()), SQLITE_STATIC);
+    sqlite3_bind_text(attach, 2, text.view().data(), kRawKeyCharacters, SQLITE_STATIC);
+    sqlite3_step(attach);
+    if (const int code = sqlite3_finalize(attach); code != SQLITE_OK)
+        fail(m_handle.get(), code);
+}
+
+// Whatever stops it, the file is no store of anybody: it needs no journal of its own.
+void Database::exportTo(const QString &file, const base::Secret &key)
+{
+    createEmptyFile(file);
+    attachNext(file, key);
+    executeScript("PRAGMA next.journal_mode=OFF; PRAGMA next.synchronous=OFF;"
+                  "SELECT sqlcipher_export('next')");
+    Statement version = statement("PRAGMA main.user_version");
+    version.step();
+    executeScript("PRAGMA next.user_version=" + QByteArray::number(version.get<int>(0)));
+    version.reset();
+    executeScript("DETACH DATABASE next");
+}
+
 void Database::setGoOn(std::function<bool()> goOn)
 {
     m_goOn = std::make_unique<std::function<bool()>>(std::move(goOn));
@@ -464,6 +520,7 @@ Transaction::Transaction(Database &database, Access access)
         m_database.statement("BEGIN").execute();
     else
         m_database.statement("BEGIN IMMEDIATE").execute();
+    m_database.m_changesAtBegin = sqlite3_total_changes64(m_database.m_handle.get());
 }
 
 Transaction::~Transaction()

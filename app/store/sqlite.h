@@ -242,12 +242,22 @@ public:
 
     qint64 lastInsertId() const;
     qint64 changes() const; // rows of the last INSERT, UPDATE or DELETE
+    // Rows that were inserted, updated or deleted since the last Transaction began for
+    // writing, those of triggers and of foreign keys included.
+    qint64 changesInTransaction() const;
     bool inTransaction() const;
     bool isReadOnly() const;
 
     // Copies the committed part of the WAL into the main file and empties it: after
     // a stage, before a copy, on lock.  True when nobody stood in the way.
     bool checkpoint();
+
+    // Copies the WAL back and removes it, and lets nobody else in until this is closed; false
+    // when somebody has the store open.
+    bool becomeOnlyUser();
+    // Everything in it into the new file `file` (mode 0600) under another key, without a WAL
+    // and not yet flushed to the disk.  Not within a transaction.
+    void exportTo(const QString &file, const base::Secret &key);
 
     // For a connection that stays open long and touches everything once: keeps 4 MiB of
     // pages instead of what makes whole stages fast.
@@ -258,6 +268,7 @@ public:
     void setGoOn(std::function<bool()> goOn);
 
 private:
+    friend class Transaction;
     struct Close {
         void operator()(sqlite3 *handle) const;
     };
@@ -270,6 +281,7 @@ private:
     static Database connect(const QByteArray &utf8Path, Access access);
 
     void setKey(const base::Secret &key);
+    void attachNext(const QString &file, const base::Secret &key);
     void makeSettings(Access access);
     sqlite3_stmt *prepare(const char *sql, unsigned flags);
     void finaliseAll();
@@ -277,6 +289,7 @@ private:
     std::unique_ptr<std::function<bool()>> m_goOn; // its address is with SQLite: goes last
     std::unique_ptr<sqlite3, Close> m_handle;
     std::unordered_map<const char *, Cached> m_statements; // by the literal's address
+    qint64 m_changesAtBegin = 0;
 };
 
 // BEGIN IMMEDIATE … COMMIT.  Rolls back by itself unless committed, so that every

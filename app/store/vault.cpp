@@ -7,13 +7,18 @@
 #include "store/integrity.h"
 #include "store/journalstore.h"
 #include "store/migrations.h"
+#include "store/pagedigest.h"
 #include "store/recoverycode.h"
+#include "store/rotation.h"
 #include "store/selftest.h"
+#include "store/vaultplace.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
 #include <new>
 
 using namespace Qt::StringLiterals;
@@ -73,10 +78,54 @@ base::Error damagedStore(const QString &detail)
             detail};
 }
 
-base::Error foreignCode()
+// The eight digits that the recovery sheet has too.
+QString shortId(const QByteArray &storeId)
+{
+    return QString::fromLatin1(storeId.toHex().first(8));
+}
+
+base::Error foreignCode(const base::Secret &masterKey, const QByteArray &vault)
 {
     return refused(QCoreApplication::translate(
-        "store", "This recovery code belongs to another vault. Nothing was changed."));
+                       "store",
+                       "This recovery code belongs to vault %1, and this is vault %2: another "
+                       "vault, or this one before its key was changed. Nothing was changed.")
+                       .arg(shortId(storeId(masterKey)), shortId(vault)));
+}
+
+base::Error unfinishedRotation()
+{
+    return refused(QCoreApplication::translate(
+        "store",
+        "A change of the vault's key was interrupted. Open the vault for writing once, which "
+        "finishes it."));
+}
+
+base::Error rotatedAllTheSame(const QString &detail)
+{
+    return {base::Error::Kind::Storage,
+            QCoreApplication::translate(
+                "store",
+                "The key of the vault is changed, and only the new recovery sheet counts. But then "
+                "the disk reported an error: check it, and open the vault for writing once more, "
+                "which finishes the change."),
+            detail};
+}
+
+base::Error noDpoLeft()
+{
+    return conflict(QCoreApplication::translate(
+        "store",
+        "The vault needs a DPO: nobody could manage its holders any more. Give that role to "
+        "somebody else first; nothing was changed."));
+}
+
+base::Error foreignBackup()
+{
+    return refused(QCoreApplication::translate(
+        "store",
+        "This backup belongs to another vault, or was made before the data key was renewed: it "
+        "does not open with the keys of this vault."));
 }
 
 base::Error newerSchema()
@@ -106,8 +155,25 @@ base::Error noMemory()
     return {base::Error::Kind::Storage,
             QCoreApplication::translate(
                 "store",
-                "There is not enough memory to check the passphrase. Close other "
-                "programs and try again.")};
+                "There is not enough memory to check the passphrase, which takes 256 MiB or "
+                "more. Close other programs and try again.")};
+}
+
+base::Error noSuchHolder(const QString &name)
+{
+    return conflict(
+        QCoreApplication::translate("store", "There is no holder \"%1\".").arg(name));
+}
+
+// Asked by a DPO who has the vault open: no secret that the name is right.
+base::Error notOf(const QString &holder)
+{
+    return {base::Error::Kind::Input,
+            QCoreApplication::translate(
+                "store",
+                "The passphrase or the key file of “%1” is missing or not the one in use. Whoever "
+                "keeps access gives both; nothing was changed.")
+                .arg(holder)};
 }
 
 base::Error emptyPassphrase()
@@ -115,6 +181,8 @@ base::Error emptyPassphrase()
     return {base::Error::Kind::Input,
             QCoreApplication::translate("store", "The passphrase is empty. Choose one.")};
 }
+
+constexpr qsizetype kRotationSteps = 4;
 
 // What opening can fail with below us, said for the whole vault.
 base::Error openingError(const StoreError &error)
@@ -144,17 +212,17 @@ base::Result<void> copyStore(Database &database, const QString &path)
     return {};
 }
 
-// The copy that a backup is made from.
-class TemporaryStore final
+// Gone when this is: the copy that a backup is made from, the backup until it has its name.
+class TemporaryFile final
 {
 public:
-    explicit TemporaryStore(QString path)
+    explicit TemporaryFile(QString path)
         : m_path(std::move(path))
     {
     }
-    ~TemporaryStore() { QFile::remove(m_path); }
-    TemporaryStore(const TemporaryStore &) = delete;
-    TemporaryStore &operator=(const TemporaryStore &) = delete;
+    ~TemporaryFile() { QFile::remove(m_path); }
+    TemporaryFile(const TemporaryFile &) = delete;
+    TemporaryFile &operator=(const TemporaryFile &) = delete;
     const QString &path() const { return m_path; }
 
 private:
@@ -167,15 +235,30 @@ Vault::Vault(VaultFolder folder, Access access, std::unique_ptr<QLockFile> lock)
     : m_folder(std::move(folder))
     , m_access(access)
     , m_lock(std::move(lock))
+    , m_warnings(placeWarnings(m_folder.path()))
 {
 }
 
+Vault::~Vault()
+{
+    if (!m_lock || !m_isOpen)
+        return;
+    try {
+        leaveClosed();
+    } catch (const std::exception &) {
+        // The anchor still says "open": the next opening compares the chain alone.
+    }
+}
+
+Vault::Vault(Vault &&) noexcept = default;
+Vault &Vault::operator=(Vault &&) noexcept = default;
+
 // --- Creating and opening
 
-base::Result<NewVault> Vault::create(const QString &path, const base::Secret &passphrase,
-                                     const QString &holder, const KeyDerivation &derivation)
+base::Result<NewVault> Vault::create(const QString &path, const Credentials &first,
+                                     const std::optional<KeyDerivation> &derivation)
 {
-    if (passphrase.isEmpty())
+    if (first.passphrase.isEmpty())
         return emptyPassphrase();
     const auto made = NewVaultFolder::make(path);
     if (!made)
@@ -185,16 +268,29 @@ base::Result<NewVault> Vault::create(const QString &path, const base::Secret &pa
     if (!lock)
         return lock.error();
     Vault vault(newFolder.folder(), Access::ReadWrite, *std::move(lock));
-    if (const auto filled = vault.fillNew(holder, passphrase, derivation); !filled)
+    if (const auto filled = vault.fillNew(first, derivation); !filled)
         return filled.error();
     newFolder.keep();
     base::Secret code = vault.recoveryCode();
     return NewVault{std::move(vault), std::move(code)};
 }
 
-base::Result<void> Vault::fillNew(const QString &holder, const base::Secret &passphrase,
-                                  const KeyDerivation &derivation)
+// What one guess is to cost in a new vault.
+static base::Result<KeyDerivation> costOf(const std::optional<KeyDerivation> &derivation)
 {
+    try {
+        return derivation ? *derivation : KeyDerivation::tuned();
+    } catch (const std::bad_alloc &) {
+        return noMemory();
+    }
+}
+
+base::Result<void> Vault::fillNew(const Credentials &first,
+                                  const std::optional<KeyDerivation> &derivation)
+{
+    const auto cost = costOf(derivation);
+    if (!cost)
+        return cost.error();
     if (auto works = selfTest(m_folder.path()); !works)
         return works;
     takeKeys(newMasterKey());
@@ -206,8 +302,10 @@ base::Result<void> Vault::fillNew(const QString &holder, const base::Secret &pas
     } catch (const StoreError &error) {
         return storeErrorToError(error);
     }
-    m_holder = holder;
-    return givePassphrase(holder, passphrase, derivation);
+    m_holder = first.holder;
+    m_keyFileDigest = first.keyFile.copy();
+    m_isOpen = true;
+    return giveKey(first, Role::Dpo, *cost);
 }
 
 base::Result<Vault> Vault::prepare(const QString &path, Access access)
@@ -217,22 +315,40 @@ base::Result<Vault> Vault::prepare(const QString &path, Access access)
         return plausible.error();
     if (access == Access::ReadOnly)
         return Vault(folder, access, nullptr);
+    if (const auto writable = checkWritable(path); !writable)
+        return writable.error();
     auto lock = folder.lock();
     if (!lock)
         return lock.error();
+    folder.removeLeftovers();
     if (const auto works = selfTest(path); !works)
         return works.error();
     return Vault(folder, access, *std::move(lock));
 }
 
-base::Result<Vault> Vault::open(const QString &path, const base::Secret &passphrase, Access access)
+std::vector<Holder> Vault::holdersOf(const QString &path)
 {
-    auto vault = prepare(path, access);
+    const auto keys = VaultFolder(path).loadKeys();
+    return keys ? keys->file.holders() : std::vector<Holder>();
+}
+
+base::Result<Vault> Vault::open(const QString &path, const Credentials &credentials, Access access)
+{
+    // Known by name, a reader need not wait for whoever writes.
+    const bool isReader = std::ranges::any_of(holdersOf(path), [&](const Holder &holder) {
+        return holder.name == credentials.holder && holder.role == Role::Reader;
+    });
+    auto vault = prepare(path, isReader ? Access::ReadOnly : access);
     if (!vault)
         return vault;
-    if (const auto unlocked = vault->unlock(passphrase); !unlocked)
+    if (const auto unlocked = vault->unlock(credentials); !unlocked)
         return unlocked.error();
     return vault;
+}
+
+base::Result<Vault> Vault::open(const QString &path, const base::Secret &passphrase, Access access)
+{
+    return open(path, Credentials{.passphrase = passphrase.copy()}, access);
 }
 
 base::Result<Vault> Vault::openWithRecovery(const QString &path, const base::Secret &code)
@@ -249,7 +365,7 @@ base::Result<Vault> Vault::openWithRecovery(const QString &path, const base::Sec
     return vault;
 }
 
-base::Result<void> Vault::unlock(const base::Secret &passphrase)
+base::Result<void> Vault::unlock(const Credentials &credentials)
 {
     using State = VaultFolder::Keys::State;
     auto keys = m_folder.loadKeys();
@@ -261,17 +377,22 @@ base::Result<void> Vault::unlock(const base::Secret &passphrase)
         return damagedKeys();
     std::optional<KeyFile::Unlocked> unlocked;
     try {
-        unlocked = keys->file.unlock(passphrase);
+        unlocked = keys->file.unlock(credentials);
     } catch (const std::bad_alloc &) {
         return noMemory();
     }
     if (!unlocked)
         return wrongPassphrase();
     takeKeys(std::move(unlocked->masterKey));
-    m_holder = unlocked->label;
+    m_holder = unlocked->holder.name;
+    m_role = unlocked->holder.role;
+    if (unlocked->holder.needsKeyFile)
+        m_keyFileDigest = credentials.keyFile.copy();
     m_keyFile = std::move(keys->file);
     if (!m_keyFile.isAuthentic(headerKey(m_masterKey)))
         return alteredKeys();
+    if (m_role == Role::Reader)
+        becomeReader();
     if (keys->state == State::FromCopy)
         m_warnings += QCoreApplication::translate(
             "store",
@@ -290,12 +411,14 @@ base::Result<void> Vault::unlockWithMasterKey()
         return keys.error();
     const bool readable = keys->state == State::Good || keys->state == State::FromCopy;
     if (readable && keys->file.storeId() != storeId(m_masterKey))
-        return foreignCode();
+        return foreignCode(m_masterKey, keys->file.storeId());
     if (readable && keys->file.isAuthentic(headerKey(m_masterKey)))
         m_keyFile = std::move(keys->file);
     else // higher than any the anchor has seen, so that no old file passes for the new one
         m_keyFile = KeyFile(storeId(m_masterKey), savedAnchor().value_or(Anchor()).generation + 1);
-    m_holder = m_keyFile.labels().value(0);
+    const std::vector<Holder> holders = m_keyFile.holders();
+    const auto first = std::ranges::find(holders, Role::Dpo, &Holder::role);
+    m_holder = first == holders.end() ? QString() : first->name;
     // The code must prove itself on the store before a key file is touched.
     if (auto opened = openStore(); !opened)
         return opened;
@@ -308,14 +431,42 @@ void Vault::takeKeys(base::Secret masterKey)
     m_storeKey = storeKey(m_masterKey);
 }
 
+void Vault::becomeReader()
+{
+    m_access = Access::ReadOnly;
+    m_lock.reset();
+}
+
 Database Vault::connect(Access access) const
 {
     Q_ASSERT(access == Access::ReadOnly || m_access == Access::ReadWrite);
     return Database::open(m_folder.storeFile(), m_storeKey, access);
 }
 
+// Before anything in the folder is touched.
+base::Result<void> Vault::refuseNewer() const
+{
+    // A connection that may write takes its WAL away with it, and would empty one that is there.
+    const bool hasWal = QFileInfo::exists(m_folder.storeFile() + u"-wal"_s);
+    try {
+        Database database = connect(hasWal ? Access::ReadOnly : m_access);
+        if (schemaVersion(database) > newestVersion(shippedMigrations()))
+            return newerSchema();
+    } catch (const StoreError &error) {
+        return openingError(error);
+    }
+    return {};
+}
+
 base::Result<void> Vault::openStore()
 {
+    if (auto ended = endRotation(); !ended)
+        return ended;
+    if (auto known = refuseNewer(); !known)
+        return known;
+    m_isChanged = pagesDiffer();
+    if (auto marked = markOpen(); !marked)
+        return marked;
     try {
         Database database = connect(m_access);
         if (auto upgraded = upgrade(database); !upgraded)
@@ -325,6 +476,7 @@ base::Result<void> Vault::openStore()
     } catch (const StoreError &error) {
         return openingError(error);
     }
+    m_isOpen = true;
     return {};
 }
 
@@ -334,17 +486,15 @@ base::Result<void> Vault::upgrade(Database &database) const
     const int version = schemaVersion(database);
     if (isWithoutTables(database))
         return damagedStore(u"no tables"_s);
-    if (version > newestVersion(migrations))
-        return newerSchema();
     if (version == newestVersion(migrations))
         return {};
     if (m_access == Access::ReadOnly)
         return upgradeNeeded();
-    const QString copy = m_folder.storeBeforeUpgrade(version);
-    if (auto copied = copyStore(database, copy); !copied)
-        return copied;
-    if (auto synced = syncFile(copy); !synced)
-        return synced;
+    base::NoProgress progress;
+    const auto kept =
+        backUp(backupFolder(), VaultFolder::backupBeforeUpgrade(version), progress);
+    if (!kept)
+        return kept.error();
     migrate(database, migrations);
     return {};
 }
@@ -374,7 +524,7 @@ Anchor Vault::anchorOf(Database &database) const
             .storeId = storeId(m_masterKey)};
 }
 
-QString Vault::anchorFault(Database &database) const
+QString Vault::chainFault(Database &database) const
 {
     const std::optional<Anchor> anchor = savedAnchor();
     if (!anchor)
@@ -397,13 +547,68 @@ QString Vault::anchorFault(Database &database) const
     return {};
 }
 
+QString Vault::anchorFault(Database &database) const
+{
+    const QString fault = chainFault(database);
+    if (!fault.isEmpty() || !m_isChanged)
+        return fault;
+    return QCoreApplication::translate(
+        "store",
+        "The store was changed since it was closed, and not by this program: an older copy of "
+        "some of its pages may have been put back. Compare what matters with the last printed "
+        "documents, and restore the latest backup elsewhere.");
+}
+
+// Before anything is written.  A reader looks at the anchor twice: somebody may begin to write
+// in between.
+bool Vault::pagesDiffer() const
+{
+    const std::optional<Anchor> anchor = savedAnchor();
+    if (!anchor || anchor->pages.isEmpty() || pageDigest(m_folder.storeFile()) == anchor->pages)
+        return false;
+    return savedAnchor() == anchor;
+}
+
+base::Result<void> Vault::markOpen() const
+{
+    std::optional<Anchor> anchor = savedAnchor();
+    if (m_access == Access::ReadOnly || m_isChanged || !anchor || anchor->pages.isEmpty())
+        return {};
+    anchor->pages.clear();
+    return m_folder.saveAnchor(serialiseAnchor(*anchor, anchorKey(m_masterKey)));
+}
+
+// An anchor that the store contradicts, or whose closing was not like this opening, stays.
+void Vault::leaveClosed() const
+{
+    const std::optional<Anchor> saved = savedAnchor();
+    if (!saved || !saved->pages.isEmpty())
+        return;
+    Anchor closed;
+    {
+        Database database = connect(Access::ReadWrite);
+        if (!chainFault(database).isEmpty() || !database.checkpoint())
+            return;
+        closed = anchorOf(database);
+    }
+    // The log must be gone for good before the anchor says so: one that a power cut brings back
+    // would pass for a change.
+    if (!syncFolder(m_folder.path()))
+        return;
+    if (const auto pages = pageDigest(m_folder.storeFile())) {
+        closed.pages = *pages;
+        // A full disk leaves "open" there.
+        static_cast<void>(m_folder.saveAnchor(serialiseAnchor(closed, anchorKey(m_masterKey))));
+    }
+}
+
 base::Result<void> Vault::updateAnchor() const
 {
     if (m_access == Access::ReadOnly)
         return openedReadOnly();
     try {
         Database database = connect(Access::ReadOnly);
-        if (savedAnchor() && !anchorFault(database).isEmpty())
+        if (savedAnchor() && !chainFault(database).isEmpty())
             return {};
         return m_folder.saveAnchor(serialiseAnchor(anchorOf(database), anchorKey(m_masterKey)));
     } catch (const StoreError &error) {
@@ -430,60 +635,239 @@ base::Result<void> Vault::replaceKeys(KeyFile changed)
     return updateAnchor();
 }
 
-base::Result<void> Vault::givePassphrase(const QString &holder, const base::Secret &passphrase,
-                                         const KeyDerivation &derivation)
+base::Result<void> Vault::giveKey(const Credentials &credentials, Role role,
+                                  const std::optional<KeyDerivation> &derivation)
 {
-    if (passphrase.isEmpty())
+    if (credentials.passphrase.isEmpty())
         return emptyPassphrase();
     KeyFile changed = m_keyFile;
     try {
-        if (!changed.set(holder, passphrase, m_masterKey, derivation))
+        const KeyDerivation usual =
+            changed.holders().empty() ? KeyDerivation() : changed.derivation(m_holder);
+        if (!changed.set(credentials, role, m_masterKey, derivation.value_or(usual)))
             return conflict(QCoreApplication::translate(
-                "store", "All eight places for holders are taken. Remove one first."));
+                                "store", "All %1 places for holders are taken. Remove one first.")
+                                .arg(KeyFile::kSlots));
     } catch (const std::bad_alloc &) {
         return noMemory();
     }
     return replaceKeys(std::move(changed));
 }
 
-base::Result<void> Vault::changePassphrase(const base::Secret &passphrase,
-                                           const KeyDerivation &derivation)
+base::Result<void> Vault::changeCredentials(const Credentials &fresh,
+                                            const std::optional<KeyDerivation> &derivation)
 {
     if (m_holder.isEmpty()) // the keys were lost and written anew
         m_holder = QCoreApplication::translate("store", "Holder");
-    return givePassphrase(m_holder, passphrase, derivation);
+    else if (!m_keyFile.holder(m_holder))
+        return noSuchHolder(m_holder);
+    auto given = giveKey({m_holder, fresh.passphrase.copy(), fresh.keyFile.copy()}, m_role,
+                         derivation);
+    if (given)
+        m_keyFileDigest = fresh.keyFile.copy();
+    return given;
 }
 
-base::Result<void> Vault::addHolder(const QString &holder, const base::Secret &passphrase,
-                                    const KeyDerivation &derivation)
+base::Result<void> Vault::changePassphrase(const base::Secret &passphrase,
+                                           const std::optional<KeyDerivation> &derivation)
 {
-    if (holder.isEmpty() || holders().contains(holder))
+    return changeCredentials({m_holder, passphrase.copy(), m_keyFileDigest.copy()}, derivation);
+}
+
+base::Result<void> Vault::addHolder(const Credentials &newcomer, Role role,
+                                    const std::optional<KeyDerivation> &derivation)
+{
+    if (newcomer.holder.isEmpty() || m_keyFile.holder(newcomer.holder))
         return conflict(QCoreApplication::translate(
             "store", "Each holder needs a name of their own. Nothing was changed."));
-    return givePassphrase(holder, passphrase, derivation);
+    return giveKey(newcomer, role, derivation);
 }
 
-base::Result<void> Vault::removeHolder(const QString &holder)
+base::Result<void> Vault::checkDpoLeft(const KeyFile &changed) const
 {
-    if (!holders().contains(holder))
-        return conflict(
-            QCoreApplication::translate("store", "There is no holder \"%1\".").arg(holder));
-    if (holders().size() == 1)
-        return conflict(QCoreApplication::translate(
-            "store", "The last holder cannot be removed: nobody could open the vault any more."));
+    const std::vector<Holder> left = changed.holders();
+    if (std::ranges::find(left, Role::Dpo, &Holder::role) == left.end())
+        return noDpoLeft();
+    return {};
+}
+
+base::Result<void> Vault::changeRole(const QString &name, Role role)
+{
+    if (!m_keyFile.holder(name))
+        return noSuchHolder(name);
     KeyFile changed = m_keyFile;
-    changed.remove(holder);
+    changed.setRole(name, role);
+    if (auto left = checkDpoLeft(changed); !left)
+        return left;
     return replaceKeys(std::move(changed));
 }
 
-QStringList Vault::holders() const
+base::Result<void> Vault::removeHolder(const QString &name)
 {
-    return m_keyFile.labels();
+    if (!m_keyFile.holder(name))
+        return noSuchHolder(name);
+    KeyFile changed = m_keyFile;
+    changed.remove(name);
+    if (auto left = checkDpoLeft(changed); !left)
+        return left;
+    return replaceKeys(std::move(changed));
+}
+
+std::vector<Holder> Vault::holders() const
+{
+    return m_keyFile.holders();
 }
 
 base::Secret Vault::recoveryCode() const
 {
     return recoveryCodeFor(m_masterKey);
+}
+
+base::Result<void> Vault::proveRecovery(const base::Secret &code) const
+{
+    const auto masterKey = masterKeyFrom(code);
+    if (!masterKey)
+        return masterKey.error();
+    if (storeId(*masterKey) != m_keyFile.storeId())
+        return foreignCode(*masterKey, m_keyFile.storeId());
+    try {
+        Database database =
+            Database::open(m_folder.storeFile(), storeKey(*masterKey), Access::ReadOnly);
+        JournalStore(database).head();
+    } catch (const StoreError &error) {
+        return openingError(error);
+    }
+    return {};
+}
+
+// --- Change of the data key
+
+base::Result<KeyFile> Vault::rotatedKeys(const base::Secret &masterKey,
+                                         const std::vector<Credentials> &kept) const
+{
+    KeyFile keys(storeId(masterKey), m_keyFile.generation());
+    try {
+        for (const Credentials &credentials : kept) {
+            const auto known = m_keyFile.unlock(credentials);
+            if (!known)
+                return notOf(credentials.holder);
+            const Holder &holder = known->holder;
+            const Credentials same{
+                holder.name, credentials.passphrase.copy(),
+                holder.needsKeyFile ? credentials.keyFile.copy() : base::Secret()};
+            keys.set(same, holder.role, masterKey, m_keyFile.derivation(holder.name));
+        }
+    } catch (const std::bad_alloc &) {
+        return noMemory();
+    }
+    if (!keys.holder(m_holder))
+        return notOf(m_holder);
+    if (const auto left = checkDpoLeft(keys); !left)
+        return left.error();
+    return keys;
+}
+
+base::Result<void> Vault::encryptAnew(const base::Secret &masterKey, const Rotation &rotation,
+                                      base::Progress &progress) const
+{
+    m_folder.removeNextStore();
+    try {
+        Database old = connect(Access::ReadWrite);
+        old.setGoOn([&progress] { return progress.report(1, kRotationSteps); });
+        return copyUnderKey(old, m_folder.nextStoreFile(), storeKey(masterKey),
+                            rotation.writeDown);
+    } catch (const StoreError &error) {
+        return openingError(error);
+    }
+}
+
+// From the moment on that keys.bin is replaced, the new store is the vault.
+base::Result<void> Vault::rotate(const Rotation &rotation, base::Progress &progress)
+{
+    if (m_access == Access::ReadOnly)
+        return openedReadOnly();
+    base::Secret masterKey = newMasterKey();
+    auto keys = rotatedKeys(masterKey, rotation.kept);
+    if (!keys)
+        return keys.error();
+    if (!progress.report(1, kRotationSteps))
+        return base::cancelled();
+    auto prepared = encryptAnew(masterKey, rotation, progress);
+    if (prepared)
+        prepared = rotation.keepCode(recoveryCodeFor(masterKey));
+    if (prepared && !progress.report(2, kRotationSteps))
+        prepared = base::cancelled();
+    if (prepared)
+        prepared = commitKeys(*keys, masterKey);
+    if (!prepared) {
+        m_folder.removeNextStore();
+        return prepared;
+    }
+    progress.report(3, kRotationSteps);
+    takeKeys(std::move(masterKey));
+    m_keyFile = *std::move(keys);
+    if (const auto ended = endRotation(); !ended)
+        return rotatedAllTheSame(ended.error().detail);
+    return {};
+}
+
+// After an error, what is on the disk decides: the new name may be there, not yet flushed.
+base::Result<void> Vault::commitKeys(const KeyFile &keys, const base::Secret &masterKey) const
+{
+    const auto saved = m_folder.saveKeys(keys.serialise(headerKey(masterKey)));
+    if (saved)
+        return {};
+    const auto there = m_folder.loadKeys();
+    return there && there->file.storeId() == keys.storeId() ? base::Result<void>() : saved;
+}
+
+// An empty file opens with every key: a rotation that was killed before it copied leaves one.
+static bool opensWith(const QString &file, const base::Secret &key, Access access)
+{
+    try {
+        Database database = Database::open(file, key, access);
+        return !isWithoutTables(database);
+    } catch (const StoreError &) {
+        return false;
+    }
+}
+
+// A store under new keys beside the store: the keys in hand say which of the two counts.  When
+// they open the store itself there is nothing to finish, whatever lies beside it.
+base::Result<void> Vault::endRotation()
+{
+    if (!QFile::exists(m_folder.nextStoreFile()))
+        return {};
+    if (opensWith(m_folder.storeFile(), m_storeKey, m_access)) {
+        if (m_access == Access::ReadWrite)
+            m_folder.removeNextStore();
+        return {};
+    }
+    if (!opensWith(m_folder.nextStoreFile(), m_storeKey, m_access))
+        return {};
+    return m_access == Access::ReadOnly ? unfinishedRotation() : finishRotation();
+}
+
+base::Result<void> Vault::finishRotation()
+{
+    try {
+        Database next = Database::open(m_folder.nextStoreFile(), m_storeKey, Access::ReadWrite);
+        // An anchor under these keys is the new store's own, unless somebody put an old copy
+        // there for a new one.
+        const std::optional<Anchor> known = savedAnchor();
+        if (known && JournalStore(next).headAt(known->entries) != known->head)
+            return damagedStore(u"the store of the rotation is older than the anchor"_s);
+        const QByteArray anchor = serialiseAnchor(anchorOf(next), anchorKey(m_masterKey));
+        if (auto saved = m_folder.saveAnchor(anchor); !saved)
+            return saved;
+    } catch (const StoreError &error) {
+        return openingError(error);
+    }
+    m_isChanged = false;
+    if (auto taken = m_folder.takeNextStore(); !taken)
+        return taken;
+    removeCopiesBeforeUpgrades(); // under the old key
+    return {};
 }
 
 // --- Backups
@@ -494,21 +878,66 @@ base::Result<void> Vault::backupTo(const QString &file, base::Progress &progress
         return fileError(file, QCoreApplication::translate("store", "it is no ordinary file"));
     if (auto outside = checkOutsideVaults(file); !outside)
         return outside;
-    const TemporaryStore copy(file + u".part"_s);
+    if (const auto written = writeBackupFile(file + u".part"_s, file, progress); !written)
+        return written.error();
+    return {};
+}
+
+base::Result<BackupFacts> Vault::backUp(const QString &folder, const QString &name,
+                                        base::Progress &progress) const
+{
+    if (m_access == Access::ReadOnly)
+        return openedReadOnly();
+    if (folder == backupFolder()) {
+        if (const auto made = m_folder.makeBackupFolder(); !made)
+            return made.error();
+    } else if (const auto outside = checkOutsideVaults(folder); !outside) {
+        return outside.error();
+    }
+    const QDir place(folder);
+    const QString working = backupWorkingFile(QString::fromLatin1(storeId(m_masterKey).toHex()));
+    for (const QString &leftover : place.entryList({working + u'*'}, QDir::Files | QDir::Hidden))
+        QFile::remove(place.filePath(leftover));
+    const QString store = m_folder.storeFile();
+    const qint64 bytes = QFileInfo(store).size() + QFileInfo(store + u"-wal"_s).size();
+    if (const auto room = requireRoom(folder, 2 * bytes); !room) // the copy, and it packed
+        return room.error();
+    return writeBackupFile(place.filePath(working), place.filePath(name), progress);
+}
+
+// `working` and names that begin like it are ours.
+base::Result<BackupFacts> Vault::writeBackupFile(const QString &working, const QString &file,
+                                                 base::Progress &progress) const
+{
+    const TemporaryFile copy(working + u".store"_s);
+    const TemporaryFile packed(working);
+    BackupFacts facts;
     QByteArray anchor;
     try {
         Database database = connect(Access::ReadOnly);
         database.setGoOn([&progress] { return progress.report(0, 0); });
         if (auto copied = copyStore(database, copy.path()); !copied)
-            return copied;
+            return copied.error();
         Database written = Database::open(copy.path(), m_storeKey, Access::ReadOnly);
         if (const auto fault = pageFault(written))
             return fileError(copy.path(), *fault);
+        facts.journalEntries = JournalStore(written).head().n;
+        for (const qint64 rows : rowCounts(written))
+            facts.rows += rows;
         anchor = serialiseAnchor(anchorOf(written), anchorKey(m_masterKey));
     } catch (const StoreError &error) {
         return openingError(error);
     }
-    return writeBackup(file, {keyFileBytes(), anchor, copy.path()}, progress);
+    const auto checksum = writeBackup(packed.path(), {keyFileBytes(), anchor, copy.path()}, progress);
+    if (!checksum)
+        return checksum.error();
+    if (const auto read = checkBackup(packed.path(), progress); !read)
+        return read.error();
+    facts.checksum = *checksum;
+    facts.bytes = QFileInfo(packed.path()).size();
+    if (const auto renamed = replaceFile(packed.path(), file); !renamed)
+        return renamed.error();
+    return facts;
 }
 
 base::Result<void> Vault::restore(const QString &backupFile, const QString &path,
@@ -527,6 +956,35 @@ base::Result<void> Vault::restore(const QString &backupFile, const QString &path
         return saved;
     (*made)->keep();
     return {};
+}
+
+base::Result<Vault> Vault::openBackup(const QString &backupFile, const QString &path,
+                                      base::Progress &progress) const
+{
+    const VaultFolder folder(path);
+    if (!QDir().mkpath(path)
+        || !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return fileError(path, u"the folder cannot be made"_s);
+    const auto parts = readBackup(backupFile, folder.storeFile(), progress);
+    if (!parts)
+        return parts.error();
+    if (const auto saved = folder.saveAnchor(parts->anchor); !saved)
+        return saved.error();
+    if (const auto saved = folder.saveKeys(parts->keys); !saved)
+        return saved.error();
+    Vault copy(folder, Access::ReadOnly, nullptr);
+    copy.takeKeys(m_masterKey.copy());
+    auto keys = folder.loadKeys();
+    if (!keys)
+        return keys.error();
+    if (keys->file.storeId() != storeId(m_masterKey))
+        return foreignBackup();
+    copy.m_keyFile = std::move(keys->file);
+    if (!copy.m_keyFile.isAuthentic(headerKey(m_masterKey)))
+        return alteredKeys();
+    if (const auto known = copy.refuseNewer(); !known)
+        return known.error();
+    return copy;
 }
 
 // --- Checks
@@ -585,7 +1043,7 @@ std::optional<QString> storeFault(Vault::Check::Kind kind, Database &database,
     case Vault::Check::Kind::Pages:
         return pageFault(database);
     case Vault::Check::Kind::Structure:
-        return structureFault(database);
+        return structureFault(database, shippedMigrations());
     case Vault::Check::Kind::References:
         return referenceFault(database);
     case Vault::Check::Kind::Journal: {
@@ -626,10 +1084,13 @@ base::Result<std::vector<Vault::Check>> Vault::verify(base::Progress &progress) 
         if (m_access == Access::ReadWrite)
             connect(Access::ReadWrite).checkpoint();
         Database database = connect(Access::ReadOnly);
-        database.setGoOn([&remembering] { return remembering.report(0, 0); });
         std::vector<Check> checks;
-        for (const Kind kind :
-             {Kind::Pages, Kind::Structure, Kind::References, Kind::Journal, Kind::Anchor}) {
+        constexpr std::array kKinds{Kind::Pages, Kind::Structure, Kind::References, Kind::Journal,
+                                    Kind::Anchor};
+        database.setGoOn([&] {
+            return remembering.report(qsizetype(checks.size()), qsizetype(kKinds.size()));
+        });
+        for (const Kind kind : kKinds) {
             checks.push_back(checked(kind, database, remembering));
             if (remembering.stopped())
                 return base::cancelled();
@@ -647,6 +1108,7 @@ base::Result<Vault::Facts> Vault::facts() const
         const JournalStore::Head head = JournalStore(database).head();
         return Facts{.storeId = QString::fromLatin1(m_keyFile.storeId().toHex()),
                      .keyGeneration = m_keyFile.generation(),
+                     .derivation = m_keyFile.derivation(m_holder),
                      .schemaVersion = schemaVersion(database),
                      .cipherVersion = cipherVersion(database),
                      .bytes = QFileInfo(m_folder.storeFile()).size(),

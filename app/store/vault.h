@@ -14,11 +14,14 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace store {
 
+struct BackupFacts;
 struct NewVault;
 
 // A folder that holds everything about a case, encrypted:
@@ -27,7 +30,7 @@ struct NewVault;
 //     keys.bin, keys.bin.bak  that key, once per holder of a passphrase (keyslots.h)
 //     store.lock              process and machine that have it open for writing
 //     anchors/journal.json    the journal's last head, outside the store (anchor.h)
-//     store.db.vN             the store before its upgrade from schema N
+//     backups/                the program's own backups (backup.h); schema-N: before an upgrade
 //
 // On a local disk, for its owner only (0700, files 0600).
 //
@@ -44,60 +47,112 @@ public:
     // Makes a vault in the folder `path`, which must be empty or not there yet (Conflict
     // otherwise; after any error nothing of it is left).  The recovery code that comes
     // back is the only way in without a passphrase, and is not kept anywhere.
-    // `holder` names the first passphrase: a function ("DPO"), stored in clear.
-    static base::Result<NewVault> create(const QString &path, const base::Secret &passphrase,
-                                         const QString &holder,
-                                         const KeyDerivation &derivation = {});
+    // The first holder is a DPO; the name, a function ("DPO"), is stored in clear.
+    // Without `derivation`, one guess costs what KeyDerivation::tuned() says.
+    static base::Result<NewVault> create(const QString &path, const Credentials &first,
+                                         const std::optional<KeyDerivation> &derivation = {});
 
     // Every reason not to open is a Permission error with its own sentence: no vault
-    // there, wrong passphrase, damaged (keys or store), newer version, open elsewhere.
+    // there, wrong passphrase, damaged (keys or store), newer version, open elsewhere.  A name
+    // that nobody has, a wrong passphrase, a wrong and a missing key file are one and the same.
+    // For a reader (Role) it is opened ReadOnly, whatever was asked for.
+    static base::Result<Vault> open(const QString &path, const Credentials &credentials,
+                                    Access access = Access::ReadWrite);
     static base::Result<Vault> open(const QString &path, const base::Secret &passphrase,
                                     Access access = Access::ReadWrite);
 
     // With the recovery code instead, also when keys.bin is lost: it is then written
-    // anew, without any holder.  changePassphrase() comes next.
+    // anew, without any holder.  As the first DPO; changeCredentials() comes next.
     static base::Result<Vault> openWithRecovery(const QString &path, const base::Secret &code);
+
+    // What keys.bin says in clear, before anybody has shown anything; nothing when it says
+    // nothing.  Not authentic: for a door to offer names.
+    static std::vector<Holder> holdersOf(const QString &path);
+
+    // Closes.  One that was open for writing leaves in its anchor what the store looks like,
+    // for the next opening to compare, once every connection to it is gone.
+    ~Vault();
+    Vault(Vault &&) noexcept;
+    Vault &operator=(Vault &&) noexcept;
 
     QString folder() const { return m_folder.path(); }
     Access access() const { return m_access; }
     // Whose passphrase opened it; after openWithRecovery(), the first holder's.
     QString holder() const { return m_holder; }
+    Role role() const { return m_role; }
 
     // Whatever the user must know although the vault did open, as sentences: the store
     // is older than its anchor, the keys had to be taken from their copy.
     QStringList warnings() const { return m_warnings; }
+    // Among these: the store is not what was left at the last closing.  Told at every opening
+    // until somebody who has it open for writing calls updateAnchor().
+    bool wasChangedOutside() const { return m_isChanged; }
 
     // One connection, for the calling thread.  Throws StoreError, like everything done
     // with it.  ReadWrite only on a vault that was opened so.
     Database connect(Access access) const;
 
-    // Gives holder() a new passphrase.  The data is not encrypted anew.
+    // Gives holder() a new passphrase, and that key file or none; the name stays.  The data is
+    // not encrypted anew.  Without `derivation`, here and below, a guess costs as much as it
+    // did for holder().
+    base::Result<void> changeCredentials(const Credentials &fresh,
+                                         const std::optional<KeyDerivation> &derivation = {});
+    // The same with the key file of the opening.
     base::Result<void> changePassphrase(const base::Secret &passphrase,
-                                        const KeyDerivation &derivation = {});
-    // Conflict when all eight slots are taken or the name is.
-    base::Result<void> addHolder(const QString &holder, const base::Secret &passphrase,
-                                 const KeyDerivation &derivation = {});
-    // Conflict for the last one.  Somebody who kept an old copy of keys.bin can still
-    // open old copies of the store: their leaving for good needs a new data key.
-    base::Result<void> removeHolder(const QString &holder);
-    QStringList holders() const;
-    // As it was at creation.
+                                        const std::optional<KeyDerivation> &derivation = {});
+    // Conflict when all slots are taken or the name is.
+    base::Result<void> addHolder(const Credentials &newcomer, Role role,
+                                 const std::optional<KeyDerivation> &derivation = {});
+    // Both: Conflict when no DPO would be left.  Somebody who kept an old copy of keys.bin can
+    // still open old copies of the store: their leaving for good needs rotate().
+    base::Result<void> changeRole(const QString &name, Role role);
+    base::Result<void> removeHolder(const QString &name);
+    std::vector<Holder> holders() const;
+    // The present one; it is another after rotate().
     base::Secret recoveryCode() const;
+    // Opens the store with this code, a second time and to read.  Input: not a code; Permission:
+    // of another vault, or of before the last rotate().
+    base::Result<void> proveRecovery(const base::Secret &code) const;
 
-    // The copies that upgrades of this store left beside it (store.db.vN), by name: they
-    // still hold what was removed since.
-    QStringList copiesBeforeUpgrades() const { return m_folder.storesBeforeUpgrades(); }
+    struct Rotation;
+    // Encrypts the whole store under a new random key (NIST SP 800-57 part 1 rev. 5, 5.3.5):
+    // old passphrases, old sheets and old copies of keys.bin open what was copied before, and
+    // nothing from now on.  Backups keep their old keys; copies before upgrades go.  Nobody
+    // else may use the vault meanwhile (Conflict), no other thread and no reader.
+    //
+    // Killed anywhere, the vault opens with the old keys and holds what it held, or with the new
+    // ones: the next opening for writing takes back or finishes it.  Progress is told before
+    // each step as (step, steps); a stop is heard until the new keys are written.
+    base::Result<void> rotate(const Rotation &rotation, base::Progress &progress);
+
+    // The copies that upgrades of this store left in the folder (backups/schema-N, store.db.vN
+    // of earlier versions of the program), by name: they still hold what was removed since.
+    QStringList copiesBeforeUpgrades() const { return m_folder.copiesBeforeUpgrades(); }
     // Answers the names of those that could not be removed.
     QStringList removeCopiesBeforeUpgrades() const;
 
     // Writes the journal's head to anchors/.  After each stage and before closing.
     // Never replaces an anchor that the store contradicts.
     base::Result<void> updateAnchor() const;
+    // As it stands in anchors/; nothing when it is missing or was altered.
+    std::optional<Anchor> savedAnchor() const;
 
     // One file with store, keys and anchor, consistent while others write; encrypted
     // under the same keys.  `file` is replaced only once the copy is complete and was
     // read back.  Input error inside a vault's folder.  Format in store/backup.h.
     base::Result<void> backupTo(const QString &file, base::Progress &progress) const;
+    // One of the program's own: `name` in `folder`, which is backupFolder() or one that the user
+    // chose.  It has its name only once it was read back from the disk; one of that name is
+    // replaced.  Storage error when the disk has no room.  Only when open for writing.
+    base::Result<BackupFacts> backUp(const QString &folder, const QString &name,
+                                     base::Progress &progress) const;
+    QString backupFolder() const { return m_folder.backupFolder(); }
+    // Unpacks a backup of this vault into the new folder `path` and opens that for reading with
+    // the keys of this one, without upgrading it.  Input: no backup, damaged; Permission: of
+    // another vault or under other keys, newer.  The caller removes the folder, also after an
+    // error.
+    base::Result<Vault> openBackup(const QString &backupFile, const QString &path,
+                                   base::Progress &progress) const;
     // Conflict when the folder `path` is not empty.  No passphrase: what comes back is as closed
     // as what went in.
     static base::Result<void> restore(const QString &backupFile, const QString &path,
@@ -116,6 +171,7 @@ public:
     struct Facts {
         QString storeId; // 32 hexadecimal digits
         quint64 keyGeneration = 0;
+        KeyDerivation derivation; // of holder()
         int schemaVersion = 0;
         QString cipherVersion;
         qint64 bytes = 0; // of store.db
@@ -128,21 +184,37 @@ private:
     Vault(VaultFolder folder, Access access, std::unique_ptr<QLockFile> lock);
     // Everything that needs no passphrase.
     static base::Result<Vault> prepare(const QString &path, Access access);
-    base::Result<void> fillNew(const QString &holder, const base::Secret &passphrase,
-                               const KeyDerivation &derivation);
+    base::Result<void> fillNew(const Credentials &first,
+                               const std::optional<KeyDerivation> &derivation);
     void takeKeys(base::Secret masterKey);
-    base::Result<void> unlock(const base::Secret &passphrase);
+    base::Result<void> unlock(const Credentials &credentials);
     base::Result<void> unlockWithMasterKey();
+    void becomeReader();
+    base::Result<void> endRotation();
+    base::Result<void> finishRotation();
+    base::Result<void> refuseNewer() const;
     base::Result<void> openStore();
     base::Result<void> upgrade(Database &database) const;
+    base::Result<BackupFacts> writeBackupFile(const QString &working, const QString &file,
+                                              base::Progress &progress) const;
 
-    std::optional<Anchor> savedAnchor() const;
     Anchor anchorOf(Database &database) const;
+    // What the journal says against the anchor; anchorFault() also what the pages say.
+    QString chainFault(Database &database) const;
     QString anchorFault(Database &database) const;
+    bool pagesDiffer() const;
+    base::Result<void> markOpen() const;
+    void leaveClosed() const;
 
-    base::Result<void> givePassphrase(const QString &holder, const base::Secret &passphrase,
-                                      const KeyDerivation &derivation);
+    base::Result<void> giveKey(const Credentials &credentials, Role role,
+                               const std::optional<KeyDerivation> &derivation);
+    base::Result<void> checkDpoLeft(const KeyFile &changed) const;
     base::Result<void> replaceKeys(KeyFile changed);
+    base::Result<KeyFile> rotatedKeys(const base::Secret &masterKey,
+                                      const std::vector<Credentials> &kept) const;
+    base::Result<void> encryptAnew(const base::Secret &masterKey, const Rotation &rotation,
+                                   base::Progress &progress) const;
+    base::Result<void> commitKeys(const KeyFile &keys, const base::Secret &masterKey) const;
     QByteArray keyFileBytes() const;
     Check checked(Check::Kind kind, Database &database, base::Progress &progress) const;
 
@@ -152,8 +224,22 @@ private:
     base::Secret m_masterKey;
     base::Secret m_storeKey; // derived once, for connect()
     KeyFile m_keyFile;
+    base::Secret m_keyFileDigest; // that it was opened with
     QString m_holder;
+    Role m_role = Role::Dpo;
     QStringList m_warnings;
+    bool m_isOpen = false;    // opening came to its end
+    bool m_isChanged = false; // since the last closing
+};
+
+struct Vault::Rotation {
+    // Who opens it from now on, each with what they open it with today; checked one by one.
+    // holder() must be among them.
+    std::vector<Credentials> kept;
+    // Called with the new recovery code before anything is final; an error stops.
+    std::function<base::Result<void>(const base::Secret &code)> keepCode;
+    // Called within a transaction on the new store before it takes the old one's place.
+    std::function<void(Database &)> writeDown;
 };
 
 struct NewVault {

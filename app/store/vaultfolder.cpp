@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/vaultfolder.h"
 
+#include "store/backup.h"
 #include "store/durablefile.h"
 #include "store/selftest.h"
 
@@ -18,17 +19,21 @@ namespace store {
 namespace {
 
 constexpr QStringView kStore = u"store.db";
+constexpr QStringView kNextStore = u"store.db.next";
 constexpr QStringView kKeys = u"keys.bin";
 constexpr QStringView kKeysCopy = u"keys.bin.bak";
 constexpr QStringView kLock = u"store.lock";
 constexpr QStringView kAnchors = u"anchors";
 constexpr QStringView kAnchor = u"anchors/journal.json";
+constexpr QStringView kBackups = u"backups";
 // Everything that a vault being made may leave behind.
 constexpr std::array kOwnFiles{
     kStore, QStringView(u"store.db-wal"), kKeys, QStringView(u"store.db-shm"), kKeysCopy, kLock,
     kAnchor};
 constexpr qint64 kMaxKeyFileBytes = 64 * 1024;
 constexpr qint64 kMaxAnchorBytes = 4 * 1024;
+constexpr qint64 kMaxLockBytes = 4 * 1024;
+constexpr qsizetype kLockLines = 5; // process, program, host, machine, boot (QLockFile)
 
 base::Error refused(const QString &message)
 {
@@ -132,19 +137,78 @@ QString VaultFolder::storeFile() const
     return file(kStore);
 }
 
+QString VaultFolder::nextStoreFile() const
+{
+    return file(kNextStore);
+}
+
+static void removeLogsOf(const QString &store)
+{
+    for (const QStringView suffix : {u"-wal", u"-shm", u"-journal"})
+        QFile::remove(store + suffix);
+}
+
+void VaultFolder::removeNextStore() const
+{
+    removeLogsOf(nextStoreFile());
+    QFile::remove(nextStoreFile());
+}
+
+base::Result<void> VaultFolder::takeNextStore() const
+{
+    removeLogsOf(storeFile()); // none may be played over the new store
+    return replaceFile(nextStoreFile(), storeFile());
+}
+
 QString VaultFolder::anchorFile() const
 {
     return file(kAnchor);
 }
 
-QString VaultFolder::storeBeforeUpgrade(int version) const
+QString VaultFolder::backupFolder() const
 {
-    return file(kStore) + u".v"_s + QString::number(version);
+    return file(kBackups);
 }
 
-QStringList VaultFolder::storesBeforeUpgrades() const
+base::Result<void> VaultFolder::makeBackupFolder() const
 {
-    return QDir(m_path).entryList({kStore.toString() + u".v*"_s}, QDir::Files, QDir::Name);
+    const QString folder = backupFolder();
+    if (!QDir().mkpath(folder)
+        || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return fileError(folder, u"the folder cannot be made"_s);
+    return {};
+}
+
+QString VaultFolder::backupBeforeUpgrade(int version)
+{
+    return u"schema-%1"_s.arg(version, 2, 10, QChar(u'0')) + kBackupSuffix;
+}
+
+QStringList VaultFolder::copiesBeforeUpgrades() const
+{
+    QStringList copies =
+        QDir(m_path).entryList({kStore.toString() + u".v*"_s}, QDir::Files, QDir::Name);
+    const QStringList backups =
+        QDir(backupFolder()).entryList({u"schema-*"_s + kBackupSuffix}, QDir::Files, QDir::Name);
+    for (const QString &name : backups)
+        copies += kBackups + u'/' + name;
+    return copies;
+}
+
+void VaultFolder::removeLeftovers() const
+{
+    for (const QStringView name : {kKeys, kKeysCopy, kAnchor})
+        QFile::remove(partOf(file(name)));
+    QDir(drillFolder()).removeRecursively();
+    QDir folder(backupFolder());
+    for (const QString &name :
+         folder.entryList({backupWorkingFile(u"*"_s) + u'*'}, QDir::Files | QDir::Hidden))
+        folder.remove(name);
+}
+
+QString VaultFolder::drillFolder() const
+{
+    return backupFolder() + u"/.drill"_s;
 }
 
 base::Result<void> VaultFolder::checkStoreFile() const
@@ -164,11 +228,12 @@ base::Result<std::unique_ptr<QLockFile>> VaultFolder::lock() const
     lock->setStaleLockTime(0); // only a dead process makes it stale, never mere age
     if (lock->tryLock(0))
         return lock;
-    // A process that was killed between making the file and writing its number
-    // into it leaves it empty, which QLockFile holds for valid for ever.  Of a
-    // living process it cannot be removed: that one has locked it (flock).
-    const bool isEmpty = QFileInfo(file(kLock)).size() == 0;
-    if (isEmpty && lock->removeStaleLockFile() && lock->tryLock(0))
+    // Whoever was killed while writing it, or lost power, leaves it empty or cut, which
+    // QLockFile holds for valid for ever.  Of a living process it cannot be removed: that
+    // one has locked it (flock).
+    const QByteArray owner = readSmallFile(file(kLock), kMaxLockBytes).value_or(QByteArray());
+    const bool isCut = owner.count('\n') < kLockLines;
+    if (isCut && lock->removeStaleLockFile() && lock->tryLock(0))
         return lock;
     if (lock->error() == QLockFile::LockFailedError)
         return openElsewhere(*lock);

@@ -22,10 +22,24 @@ public:
 
     const QString &path() const { return m_path; }
     QString storeFile() const;
+    // Of a change of the data key: the store under the new key.
+    QString nextStoreFile() const;
+    void removeNextStore() const;
+    // Puts it in the place of the store; it is there, whole and on the disk.
+    base::Result<void> takeNextStore() const;
     QString anchorFile() const;
-    QString storeBeforeUpgrade(int version) const;
-    // Those that are there, by name.
-    QStringList storesBeforeUpgrades() const;
+    // For the program's own backups.
+    QString backupFolder() const;
+    // Makes it, for its owner only.
+    base::Result<void> makeBackupFolder() const;
+    // The name in there of what the store was before its upgrade from this version.
+    static QString backupBeforeUpgrade(int version);
+    // Those that are there, and the bare copies of earlier versions of the program.
+    QStringList copiesBeforeUpgrades() const;
+    // What a program that was killed left of a backup or of a drill.  The lock must be held.
+    void removeLeftovers() const;
+    // Where a backup is tried (store/drill.h).
+    QString drillFolder() const;
 
     // Permission error: no folder, no store in it, an empty one, one that is not encrypted.
     base::Result<void> checkStoreFile() const;

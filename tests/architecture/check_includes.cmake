@@ -35,11 +35,13 @@ set(exclusive
   "<zip\\.h>"                             "app/intake/ziparchive.cpp"
   "<Poco/Net"                             "app/mailing/tlssocket.h,app/mailing/tlssocket.cpp"
   "<ZXing/"                               "app/printing/barcode.cpp"
-  "<sodium\\.h>"                          "app/base/secret.cpp,app/store/,app/intake/fulldump.cpp"
-  "<openssl/"                             "app/intake/bytesource.cpp,app/journal/chain.cpp,app/mailing/certificatecheck.cpp"
+  "<sodium\\.h>"                          "app/base/sealing.cpp,app/base/secret.cpp,app/store/,app/intake/fulldump.cpp"
+  "<openssl/"                             "app/intake/bytesource.cpp,app/journal/chain.cpp,app/journal/timestamp.cpp,app/mailing/certificatecheck.cpp"
+  "<zxcvbn\\.h>"                          "app/services/passphrase.cpp"
   "<unicode/"                             "app/intake/encoding.cpp"
   "<CLI/"                                 "app/cli/"
   "::currentDate(Time)?(Utc)?\\("         "app/services/session.cpp"
+  "<QDBus"                                "ui/lock/systemlistenerdbus.cpp"
   "<QSettings>"                           "ui/settings/"
 )
 

@@ -158,7 +158,9 @@ bool prepare(intake::FileReader &reader, std::vector<people::SourceRecord> &reco
 Cost insertAlone(const QDir &folder, const QString &list)
 {
     const auto created = valueOf(
-        "raw vault", store::Vault::create(folder.filePath(u"raw"_s), passphrase(), u"DPO"_s));
+        "raw vault",
+        store::Vault::create(folder.filePath(u"raw"_s),
+                             {.holder = u"DPO"_s, .passphrase = passphrase().copy()}));
     QFile file(list);
     const auto reader = readerOf(file);
     std::vector<people::SourceRecord> records;

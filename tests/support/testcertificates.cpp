@@ -122,6 +122,8 @@ TestCertificate TestAuthority::issue(const CertificateWish &wish) const
     const Key key = newKey();
     const Certificate certificate = draft(key.get(), wish);
     addExtension(certificate.get(), m_parts->certificate.get(), NID_subject_alt_name, wish.names);
+    if (!wish.usage.isEmpty())
+        addExtension(certificate.get(), m_parts->certificate.get(), NID_ext_key_usage, wish.usage);
     sign(certificate.get(), m_parts->certificate.get(), m_parts->key.get());
     return finished(certificate.get(), key.get());
 }

@@ -21,6 +21,8 @@ struct CertificateWish {
     QByteArray commonName = "localhost";
     int fromDays = -1; // from today
     int untilDays = 30;
+    // Extended key usage as OpenSSL writes it, such as "critical,timeStamping".
+    QByteArray usage = {};
 };
 
 // An authority with a P-256 key.

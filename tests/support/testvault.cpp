@@ -39,13 +39,10 @@ const QTemporaryDir &model()
     static const QTemporaryDir folder(temporaryTemplate());
     static const bool made = [] {
         must(base::initialiseCrypto(), "no randomness");
-        const auto created =
-            services::Session::create(folder.filePath(kVaultName), u"Laboratoire d'essai"_s,
-                                      passphrase(), [] { return testTime(); });
+        const auto created = services::Session::create(
+            folder.filePath(kVaultName), u"Laboratoire d'essai"_s, {.passphrase = passphrase()},
+            [] { return testTime(); }, store::KeyDerivation::cheapest());
         must(created.has_value(), "not created");
-        const auto cheap = created->session.vault().changePassphrase(
-            passphrase(), store::KeyDerivation::cheapest());
-        must(cheap.has_value(), "derivation not changed");
         return true;
     }();
     Q_UNUSED(made)

@@ -34,6 +34,17 @@ bool PreparedDialogs::confirm(QWidget *, const Question &question)
     return !confirmations.isEmpty() && confirmations.takeFirst();
 }
 
+std::optional<services::Credentials> PreparedDialogs::credentials(QWidget *,
+                                                                  const Identification &question)
+{
+    identified += question;
+    if (passphrases.isEmpty() || question.holders.isEmpty())
+        return {};
+    return services::Credentials{question.holders.first().name,
+                                 base::Secret::fromBytes(passphrases.takeFirst().toUtf8()),
+                                 {}};
+}
+
 QString PreparedDialogs::openFile(QWidget *, const QString &, const QString &)
 {
     return takeFirst(files);

@@ -21,6 +21,9 @@ class PreparedDialogs final : public ui::Dialogs
 {
 public:
     bool confirm(QWidget *parent, const Question &question) override;
+    // The first of those who may answer, with the passphrase that is next.
+    std::optional<services::Credentials> credentials(QWidget *parent,
+                                                     const Identification &question) override;
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &proposal,
                      const QString &filter) override;
@@ -30,7 +33,9 @@ public:
 
     QList<bool> confirmations; // taken from the front
     QStringList files;         // for openFile, saveFile and folder alike
+    QStringList passphrases;       // for credentials
     QList<Question> asked;
+    QList<Identification> identified;
 };
 
 // French, and the look of the program.

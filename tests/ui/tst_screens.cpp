@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPalette>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
@@ -157,15 +158,19 @@ void TestScreens::lockForgetsAndUnlockComesBackToTheSamePlace()
     m_window->go(2);
     m_window->findChild<QTabWidget *>(u"fileTabs"_s)->setCurrentIndex(0);
     settle(*m_window);
-    auto *table = m_window->findChild<QTableView *>(u"importTable"_s);
-    QCOMPARE(table->model()->rowCount(), 2);
+    const auto table = [this] { return m_window->findChild<QTableView *>(u"importTable"_s); };
+    QCOMPARE(table()->model()->rowCount(), 2);
+    table()->selectRow(1);
+    const QPointer<QTableView> before = table();
     m_window->findChild<QPushButton *>(u"lockButton"_s)->click();
     QVERIFY(!m_window->session().isOpen());
-    QVERIFY(!table->isVisible());
-    QCOMPARE(table->model()->rowCount(), 0);
+    QVERIFY(!before); // gone, with all that it showed
+    QVERIFY(!table()->isVisible());
+    QCOMPARE(table()->model()->rowCount(), 0);
     openDemo();
-    QVERIFY(table->isVisible());
-    QCOMPARE(table->model()->rowCount(), 2);
+    QVERIFY(table()->isVisible());
+    QCOMPARE(table()->model()->rowCount(), 2);
+    QTRY_COMPARE(table()->currentIndex().row(), 1);
 }
 
 void TestScreens::startEndlessJob()
@@ -192,7 +197,7 @@ void TestScreens::aJobGoesOnBehindTheLock()
     m_window->openVault(m_demo.vaultFolder, base::Secret::fromBytes("wrong"));
     const auto *message = m_window->findChild<QLabel *>(u"unlockMessage"_s);
     QVERIFY(QTest::qWaitFor(
-        [&] { return message->text().startsWith(u"Ce n’est la phrase de passe"_s); }));
+        [&] { return message->text().startsWith(u"Ce n’est la phrase de passe"_s); }, 60'000));
     QVERIFY(door->isVisible());
     QFile file(m_demo.passphraseFile);
     QVERIFY(file.open(QIODevice::ReadOnly));

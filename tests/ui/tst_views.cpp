@@ -11,8 +11,6 @@
 #include "ui/matching/reviewcard.h"
 #include "ui/notices/checktab.h"
 #include "ui/notices/samplepanel.h"
-#include "ui/unlock/newvaultwizard.h"
-#include "ui/unlock/unlockview.h"
 #include "ui/widgets/optionaledit.h"
 
 #include <QApplication>
@@ -60,8 +58,6 @@ private slots:
     void theQualityOfTheReviewIsShown();
     void lettersAreOnlyProducedWhenTheCheckPasses();
     void theFormOfTheCnilSaysWhatIsMissing();
-    void theDoorAsksForWhatIsMissing();
-    void aNewVaultNeedsAStrongPassphraseAndItsSheet();
 
 private:
     PreparedDialogs m_dialogs;
@@ -614,68 +610,6 @@ void TestViews::theFormOfTheCnilSaysWhatIsMissing()
              "complétée plus tard."_s);
     QVERIFY(shows(view, u"2. Organisme"_s));
     QVERIFY(shows(view, u"initiale"_s));
-}
-
-void TestViews::theDoorAsksForWhatIsMissing()
-{
-    ui::UnlockView door(m_dialogs);
-    door.show();
-    QSignalSpy open(&door, &ui::UnlockView::openRequested);
-    clickOn(door, u"openVault"_s);
-    QCOMPARE(open.size(), 0);
-    QVERIFY(textOf(door, u"unlockMessage"_s).startsWith(u"Choisissez"_s));
-    door.setFolder(u"/coffre"_s);
-    auto *passphrase = door.findChild<QWidget *>(u"passphrase"_s);
-    QTest::keyClicks(passphrase, u"mot"_s);
-    QTest::keyClick(passphrase, Qt::Key_Return);
-    QCOMPARE(open.size(), 1);
-    QVERIFY(door.takePassphrase().equals(base::Secret::fromBytes("mot")));
-    QVERIFY(door.takePassphrase().isEmpty());
-    door.showLocked(u"/coffre"_s);
-    QVERIFY(!door.findChild<QLineEdit *>(u"vaultFolder"_s)->isEnabled());
-    QVERIFY(saveScreenshot(door, u"locked"_s));
-}
-
-void TestViews::aNewVaultNeedsAStrongPassphraseAndItsSheet()
-{
-    ui::NewVaultWizard wizard(m_dialogs);
-    QSignalSpy create(&wizard, &ui::NewVaultWizard::createRequested);
-    QSignalSpy sheet(&wizard, &ui::NewVaultWizard::sheetRequested);
-    wizard.show();
-    wizard.findChild<QLineEdit *>(u"newLaboratory"_s)->setText(u"Labo de la Baie"_s);
-    m_dialogs.files = {u"/tmp"_s};
-    wizard.findChild<QPushButton *>(u"chooseNewFolder"_s)->click();
-    QCOMPARE(wizard.folder(), u"/tmp/Labo-de-la-Baie.avis34"_s);
-    wizard.next();
-    auto *first = wizard.findChild<QWidget *>(u"newPassphrase"_s);
-    auto *second = wizard.findChild<QWidget *>(u"newPassphraseAgain"_s);
-    QTest::keyClicks(first, u"azerty"_s);
-    QTest::keyClicks(second, u"azerty"_s);
-    QVERIFY(!wizard.button(QWizard::CommitButton)->isEnabled());
-    QTest::keyClick(first, Qt::Key_Delete);
-    QTest::keyClick(second, Qt::Key_Delete);
-    const QString strong = u"Vache-Bleue-1789-Trombone-Cerise!"_s;
-    QTest::keyClicks(first, strong);
-    QTest::keyClicks(second, strong);
-    QVERIFY(wizard.button(QWizard::CommitButton)->isEnabled());
-    QVERIFY(saveScreenshot(wizard, u"wizard-passphrase"_s));
-    wizard.next();
-    QCOMPARE(create.size(), 1);
-    QByteArray code;
-    for (int group = 0; group < 14; ++group)
-        code += QByteArray(4, char('A' + group)) + '-';
-    wizard.showCreated(base::Secret::fromBytes(code.chopped(1)));
-    m_dialogs.files = {u"/tmp/fiche.pdf"_s};
-    clickOn(wizard, u"writeSheet"_s);
-    QCOMPARE(sheet.size(), 1);
-    wizard.showSheetWritten(u"/tmp/fiche.pdf"_s);
-    for (const int group : ui::askedRecoveryGroups()) {
-        QVERIFY(!wizard.button(QWizard::FinishButton)->isEnabled());
-        wizard.findChild<QLineEdit *>(u"recoveryGroup%1"_s.arg(group + 1))
-            ->setText(QString(4, QChar(u'a' + char16_t(group))));
-    }
-    QVERIFY(wizard.button(QWizard::FinishButton)->isEnabled());
-    QVERIFY(saveScreenshot(wizard, u"wizard-recovery"_s));
 }
 
 QTEST_MAIN(TestViews)

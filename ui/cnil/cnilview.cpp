@@ -5,15 +5,14 @@
 #include "ui/cnil/filingstab.h"
 #include "ui/cnil/registertab.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/clipboardguard.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/typography.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -43,7 +42,7 @@ void copyButton(const CnilAnswer &answer, QGridLayout *grid, int row, QWidget *p
     button->setToolTip(CnilView::tr("Copies this answer, to be pasted into the CNIL's form"));
     button->setFlat(true);
     QObject::connect(button, &QPushButton::clicked, button,
-                     [text = answer.answer] { QGuiApplication::clipboard()->setText(text); });
+                     [text = answer.answer] { ClipboardGuard::copy(text); });
     grid->addWidget(button, row, Copy, Qt::AlignTop);
 }
 

@@ -73,6 +73,7 @@ HomeView::HomeView(QWidget *parent)
     : QWidget(parent)
     , m_action(theme::heading({}, this))
     , m_reason(theme::body({}, this))
+    , m_tasks(theme::body({}, this))
     , m_go(new QPushButton(icons::icon(u"start"_s), {}, this))
     , m_bar(new LedgerBar(this))
     , m_sum(theme::subheading({}, this))
@@ -80,6 +81,7 @@ HomeView::HomeView(QWidget *parent)
 {
     m_action->setObjectName(u"nextAction"_s);
     m_reason->setObjectName(u"nextReason"_s);
+    m_tasks->setObjectName(u"tasks"_s);
     m_go->setObjectName(u"nextStepButton"_s);
     m_sum->setObjectName(u"ledgerSentence"_s);
     auto *column = new QVBoxLayout(this);
@@ -102,6 +104,7 @@ QWidget *HomeView::makeNextStep()
     card->column()->addWidget(m_action);
     card->column()->addWidget(m_reason);
     card->column()->addWidget(m_go, 0, Qt::AlignLeft);
+    card->column()->addWidget(m_tasks);
     return card;
 }
 
@@ -155,6 +158,8 @@ void HomeView::showOverview(const services::Overview &overview)
     m_action->setText(overview.next.action);
     m_reason->setText(overview.next.reason);
     m_go->setText(overview.next.action);
+    m_tasks->setText(u"⚠ "_s + overview.tasks.join(u"\n⚠ "_s));
+    m_tasks->setVisible(!overview.tasks.isEmpty());
     m_bar->setLedger(overview.ledger);
     m_sum->setText(overview.ledger.persons > 0
                        ? LedgerBar::sentence(overview.ledger)

@@ -44,6 +44,7 @@ private:
 
     QLabel *m_action;
     QLabel *m_reason;
+    QLabel *m_tasks;
     QPushButton *m_go;
     LedgerBar *m_bar;
     QLabel *m_sum;

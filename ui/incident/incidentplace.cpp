@@ -72,9 +72,22 @@ void IncidentPlace::refresh()
 
 void IncidentPlace::clear()
 {
-    // An unfinished edit survives the lock: it is facts, not patients.
-    if (!m_view->isEdited())
-        m_view->showIncident({});
+    m_view->showIncident({});
+    m_view->setEdited(false);
+}
+
+QJsonObject IncidentPlace::draft() const
+{
+    return m_view->isEdited() ? incident::toJson(m_view->incident()) : QJsonObject();
+}
+
+void IncidentPlace::takeDraft(const QJsonObject &draft)
+{
+    const auto incident = incident::fromJson(draft);
+    if (!incident)
+        return;
+    m_view->showIncident(*incident);
+    m_view->setEdited(true);
 }
 
 void IncidentPlace::save()

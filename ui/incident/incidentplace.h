@@ -20,6 +20,8 @@ public:
     QString guideSection() const override { return QStringLiteral("lincident-et-les-72-heures"); }
     void refresh() override;
     void clear() override;
+    QJsonObject draft() const override;
+    void takeDraft(const QJsonObject &draft) override;
 
     bool hasUnsavedChanges() const { return m_view->isEdited(); }
 

@@ -43,8 +43,10 @@ QString detailOf(const services::ImportRow &row)
         sentences << ImportsTab::tr("%1 rows of the quarantine were set aside: they are nobody.")
                          .arg(typography::number(row.rowsDismissed));
     if (row.rowsPurged > 0)
-        sentences << ImportsTab::tr("%1 accepted rows matched no patient and were removed when "
-                                    "the matching was accepted.")
+        sentences << (row.kind == services::ImportKind::Leak
+                          ? ImportsTab::tr("%1 accepted rows matched no patient and were removed "
+                                           "when the matching was accepted.")
+                          : ImportsTab::tr("%1 accepted rows were removed by a retention rule."))
                          .arg(typography::number(row.rowsPurged));
     if (!row.statement.isEmpty())
         sentences << ImportsTab::tr("Why this file is lawful: %1").arg(row.statement);

@@ -11,6 +11,7 @@ Jobs::Jobs(QObject *parent)
     , m_position(std::make_shared<JobPosition>())
 {
     m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(kThreadMilliseconds);
     connect(&m_watcher, &QFutureWatcher<void>::finished, this, [this] {
         const auto outcome = std::move(m_outcome);
         const QString title = m_title;

@@ -19,6 +19,10 @@ class Jobs final : public QObject
     Q_OBJECT
 
 public:
+    // A thread without work ends after this, and with it what its stack held of somebody: the
+    // C library gives the pages of a stack back when its thread ends.
+    static constexpr int kThreadMilliseconds = 1'000;
+
     explicit Jobs(QObject *parent = nullptr);
     ~Jobs() override; // stops what runs and waits for it
 

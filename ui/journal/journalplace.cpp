@@ -20,12 +20,15 @@ JournalPlace::JournalPlace(Session &session, Dialogs &dialogs, QObject *parent)
     connect(m_view, &JournalView::verifyRequested, this, &JournalPlace::verify);
     connect(m_view, &JournalView::exportRequested, this, &JournalPlace::exportTo);
     connect(m_view, &JournalView::verifyFileRequested, this, &JournalPlace::verifyFile);
+    connect(m_view, &JournalView::compareRequested, this, &JournalPlace::compare);
+    connect(m_view, &JournalView::timeStampRequested, this, &JournalPlace::timeStamp);
     m_view->model().setOnMoreWanted([this] { readPage(m_view->model().rows().back().n); });
 }
 
 void JournalPlace::refresh()
 {
     readPage(0);
+    readProof();
 }
 
 void JournalPlace::clear()
@@ -85,6 +88,48 @@ void JournalPlace::verifyFile()
             const QString name = QFileInfo(file).fileName();
             emit news(state.intact ? tr("%1 is whole.").arg(name)
                                    : tr("%1 was altered.").arg(name));
+        });
+}
+
+static base::Result<JournalProof> proofOf(const services::Session &vault)
+{
+    const auto standing = services::journalStanding(vault);
+    if (!standing)
+        return standing.error();
+    const auto authority = services::timeStampAuthority(vault);
+    if (!authority)
+        return authority.error();
+    const auto rows = services::timeStamps(vault);
+    if (!rows)
+        return rows.error();
+    return JournalProof{
+        .standing = *standing, .timeStamps = *rows, .hasAuthority = authority->has_value()};
+}
+
+void JournalPlace::readProof()
+{
+    session().read<JournalProof>(
+        m_view, [](const auto &vault) { return proofOf(vault); },
+        [this](const auto &proof) { m_view->showProof(proof); });
+}
+
+void JournalPlace::compare(const QString &typed)
+{
+    session().read<services::HeadComparison>(
+        m_view, [typed](const auto &vault) { return services::compareHead(vault, typed); },
+        [this](const auto &comparison) { m_view->showComparison(comparison); });
+}
+
+void JournalPlace::timeStamp()
+{
+    session().job<services::TimeStampRow>(
+        tr("Time-stamping the journal"), m_view,
+        [](const auto &vault, auto &progress) { return services::timeStampNow(vault, progress); },
+        [this](const services::TimeStampRow &row) {
+            emit news(tr("Entry %1 and all before it are time-stamped by %2.")
+                          .arg(row.entry)
+                          .arg(row.authority));
+            refresh();
         });
 }
 

@@ -26,6 +26,9 @@ private:
     void verify();
     void exportTo();
     void verifyFile();
+    void readProof();
+    void compare(const QString &typed);
+    void timeStamp();
 
     QPointer<JournalView> m_view;
 };

@@ -2,19 +2,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "services/timestampservice.h"
 #include "ui/journal/journalmodel.h"
 
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
+class QLineEdit;
+class QPushButton;
 class QTableView;
 
 namespace ui {
 
 class PageHeader;
 
-// Every event, newest first, with a filter, and whether the chain holds.
+// What stands behind the journal outside the store.
+struct JournalProof {
+    services::JournalStanding standing;
+    QList<services::TimeStampRow> timeStamps;
+    bool hasAuthority = false; // that may be asked for a time-stamp
+};
+
+// Every event, newest first, with a filter; whether the chain holds, and what it can be
+// compared with.
 class JournalView final : public QWidget
 {
     Q_OBJECT
@@ -25,19 +37,30 @@ public:
     JournalModel &model() { return m_model; }
     void showState(const services::JournalState &state);
     void showUnverified();
+    void showProof(const JournalProof &proof);
+    void showComparison(const services::HeadComparison &comparison);
 
 signals:
     void verifyRequested();
     void exportRequested();
     void verifyFileRequested();
+    void compareRequested(const QString &typed);
+    void timeStampRequested();
 
 private:
     void makeButtons(PageHeader *header);
+    QBoxLayout *makeFilterRow();
+    QBoxLayout *makeCompareRow();
 
     JournalModel m_model;
     QSortFilterProxyModel m_filtered;
     QLabel *m_state;
-    QTableView *m_table;
+    QLabel *m_proof;
+    QLabel *m_known;
+    QLabel *m_unknown; // in red
+    QLineEdit *m_head = nullptr;
+    QPushButton *m_timeStamp = nullptr;
+    QTableView *m_table = nullptr;
 };
 
 } // namespace ui

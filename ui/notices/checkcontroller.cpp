@@ -6,6 +6,8 @@
 #include "services/preflightservice.h"
 #include "services/previewservice.h"
 #include "services/releaseservice.h"
+#include "services/rights.h"
+#include "services/vaultservice.h"
 #include "ui/notices/samplepanel.h"
 #include "ui/session.h"
 #include "ui/widgets/dialogs.h"
@@ -31,6 +33,7 @@ CheckController::CheckController(Session &session, Dialogs &dialogs, CheckTab *t
             });
     });
     connect(sample, &SamplePanel::signRequested, this, &CheckController::sign);
+    connect(sample, &SamplePanel::secondSignRequested, this, &CheckController::signSecond);
     connect(sample, &SamplePanel::signaturesChosen, this, &CheckController::require);
 }
 
@@ -50,6 +53,7 @@ void CheckController::check()
         },
         [this](const services::PreflightReport &report) {
             m_isChecked = true; // the refresh after this job keeps the report
+            m_signatures = report.signaturesRequired;
             m_tab->showReport(report);
             if (report.figures.pages > 0)
                 readSample();
@@ -89,18 +93,86 @@ void CheckController::sign(const QString &signer)
         [signer, code](const auto &vault, auto &progress) {
             return valued(services::signRelease(vault, signer, code, progress));
         },
-        [this, signer](const Nothing &) {
-            emit news(tr("Signed by %1.").arg(signer));
+        [this](const Nothing &) {
+            emit news(tr("Your signature was noted."));
             check();
         });
 }
 
+std::shared_ptr<services::Credentials>
+CheckController::secondHolder(const QString &title, const QString &text, const QString &action)
+{
+    const services::Session *vault = m_session.vault();
+    if (vault == nullptr)
+        return {};
+    QList<services::Holder> others = services::holders(*vault);
+    others.removeIf([&](const services::Holder &holder) {
+        return holder.name == vault->actor()
+            || !services::mayDo(holder.role, services::Right::SignMailing);
+    });
+    if (others.isEmpty()) {
+        emit m_session.failed({.kind = base::Error::Kind::Conflict,
+                               .message = tr("Nobody else may sign: first add a second holder, as "
+                                             "DPO or operator (Settings, Holders).")});
+        return {};
+    }
+    auto given = m_dialogs.credentials(m_tab, {title, text, action, others});
+    return given ? std::make_shared<services::Credentials>(*std::move(given)) : nullptr;
+}
+
+void CheckController::signSecond()
+{
+    const auto second = secondHolder(
+        tr("Signature of the second holder"),
+        tr("Whoever signs has looked at the hard cases too, and shows with their own passphrase "
+           "who they are. Your session stays open."),
+        tr("Sign"));
+    if (!second)
+        return;
+    const QString code = m_tab->sample()->code();
+    m_session.job<Nothing>(
+        tr("Signing"), m_tab,
+        [second, code](const auto &vault, auto &progress) -> base::Result<Nothing> {
+            const auto proved = services::SecondHolder::prove(vault, *second);
+            if (!proved)
+                return proved.error();
+            return valued(services::signRelease(vault, {}, code, progress, &*proved));
+        },
+        [this](const Nothing &) {
+            emit news(tr("The signature of the second holder was noted."));
+            check();
+        });
+}
+
+// Nobody ends four eyes alone.
 void CheckController::require(int signatures)
+{
+    if (m_signatures < 2 || signatures >= m_signatures) {
+        requireWith(signatures, nullptr);
+        return;
+    }
+    const auto second = secondHolder(
+        tr("Fewer signatures"),
+        tr("Two holders sign here. That fewer are enough from now on is decided by two as well."),
+        tr("Agree"));
+    if (second)
+        requireWith(signatures, second);
+    else
+        check(); // what holds is shown again
+}
+
+void CheckController::requireWith(int signatures,
+                                  const std::shared_ptr<services::Credentials> &second)
 {
     m_session.act<Nothing>(
         this,
-        [signatures](const auto &vault) {
-            return valued(services::setSignaturesRequired(vault, signatures));
+        [signatures, second](const auto &vault) -> base::Result<Nothing> {
+            if (!second)
+                return valued(services::setSignaturesRequired(vault, signatures));
+            const auto proved = services::SecondHolder::prove(vault, *second);
+            if (!proved)
+                return proved.error();
+            return valued(services::setSignaturesRequired(vault, signatures, &*proved));
         },
         [this](const Nothing &) { check(); });
 }

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "services/session.h"
 #include "ui/notices/checktab.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <memory>
 
 namespace ui {
 
@@ -33,13 +36,19 @@ private:
     void readSample();
     void accept(const QString &alarm, const QString &reason);
     void sign(const QString &signer);
+    void signSecond();
     void require(int signatures);
+    void requireWith(int signatures, const std::shared_ptr<services::Credentials> &second);
+    // Nothing when the user went back.
+    std::shared_ptr<services::Credentials> secondHolder(const QString &title, const QString &text,
+                                                        const QString &action);
     void produce(qint64 letters, int lotSize);
 
     Session &m_session;
     Dialogs &m_dialogs;
     QPointer<CheckTab> m_tab;
     bool m_isChecked = false; // and nothing changed since
+    int m_signatures = 0;     // required, as the last check said
 };
 
 } // namespace ui

@@ -181,7 +181,7 @@ void CheckTab::showReport(const services::PreflightReport &report)
         + emailsText(report.emails));
     m_figures->setVisible(report.toPrint > 0);
     m_figures->setText(figuresText(report.figures));
-    m_sample->showSignatures(report.signaturesRequired, report.signers);
+    m_sample->showSignatures(report.signaturesRequired, report.signers, report.signingHolders);
     m_reason->clear();
     updateButtons();
 }

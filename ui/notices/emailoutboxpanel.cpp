@@ -4,15 +4,14 @@
 
 #include "ui/notices/emailwords.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/clipboardguard.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/typography.h"
 
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -161,7 +160,7 @@ Card *EmailOutboxPanel::makeDetail()
     card->column()->addLayout(makeActions());
     connect(m_copy, &QPushButton::clicked, this, [this] {
         if (current() != nullptr)
-            QGuiApplication::clipboard()->setText(current()->messageId);
+            ClipboardGuard::copy(current()->messageId);
     });
     return card;
 }

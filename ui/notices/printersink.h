@@ -12,9 +12,6 @@ namespace ui {
 // on both sides when the lot is, each run a print job of its own.  A printer that
 // writes PDF writes one file per run, "NAME-0001-0025.pdf".
 //
-// Pages go as pictures of at most 600 dots per inch, so that paper shows what the
-// checked PDF shows, whatever fonts and filters the printer has.
-//
 // Made and used in one thread; the printer outlives it.
 class PrinterSink final : public services::PageSink
 {

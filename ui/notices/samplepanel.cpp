@@ -21,6 +21,19 @@ namespace ui {
 namespace {
 constexpr int kPersonRole = Qt::UserRole;
 constexpr int kCasesHeight = 170; // six cases; the letter below needs the room
+
+// « Dr Roux (holder: Biologiste) », or the holder's name alone.
+QStringList signatureTexts(const QStringList &signers, const QStringList &holders)
+{
+    QStringList texts;
+    for (qsizetype i = 0; i < signers.size(); ++i) {
+        const QString holder = holders.value(i);
+        texts << (holder.isEmpty() || holder == signers.at(i)
+                      ? signers.at(i)
+                      : SamplePanel::tr("%1 (holder: %2)").arg(signers.at(i), holder));
+    }
+    return texts;
+}
 } // namespace
 
 SamplePanel::SamplePanel(QWidget *parent)
@@ -31,6 +44,7 @@ SamplePanel::SamplePanel(QWidget *parent)
     , m_required(new QComboBox(this))
     , m_signer(new QLineEdit(this))
     , m_sign(new QPushButton(icons::icon(u"check"_s), tr("Si&gn"), this))
+    , m_signSecond(new QPushButton(icons::icon(u"person"_s), tr("Seco&nd holder…"), this))
 {
     m_cases->setObjectName(u"sampleCases"_s);
     m_cases->setAccessibleName(tr("Hard cases to look at"));
@@ -54,10 +68,13 @@ SamplePanel::SamplePanel(QWidget *parent)
 QWidget *SamplePanel::makeSignatures()
 {
     m_required->setObjectName(u"signaturesRequired"_s);
-    m_required->addItems({tr("none"), tr("one"), tr("two, of different persons")});
+    m_required->addItems({tr("none"), tr("one"), tr("two, of different holders")});
     m_signer->setObjectName(u"signer"_s);
-    m_signer->setPlaceholderText(tr("Name or function"));
+    m_signer->setPlaceholderText(tr("Name, if not the holder’s"));
     m_sign->setObjectName(u"signRelease"_s);
+    m_signSecond->setObjectName(u"signSecond"_s);
+    m_signSecond->setToolTip(
+        tr("Another holder of the vault signs here, with their own passphrase"));
     auto *panel = new QWidget(this);
     auto *required = new QLabel(tr("Signat&ures before printing"), panel);
     required->setBuddy(m_required);
@@ -68,15 +85,16 @@ QWidget *SamplePanel::makeSignatures()
     row->addStretch(1);
     row->addWidget(m_signer);
     row->addWidget(m_sign);
+    row->addWidget(m_signSecond);
     m_signer->setAccessibleName(tr("Who signs"));
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(row);
     column->addWidget(m_signed);
     connect(m_required, &QComboBox::activated, this, &SamplePanel::signaturesChosen);
-    connect(m_signer, &QLineEdit::textChanged, this, &SamplePanel::updateButtons);
     connect(m_sign, &QPushButton::clicked, this,
             [this] { emit signRequested(m_signer->text().simplified()); });
+    connect(m_signSecond, &QPushButton::clicked, this, &SamplePanel::secondSignRequested);
     return panel;
 }
 
@@ -99,13 +117,15 @@ void SamplePanel::showSample(const services::ReleaseSample &sample)
     emit ticked();
 }
 
-void SamplePanel::showSignatures(int required, const QStringList &signers)
+void SamplePanel::showSignatures(int required, const QStringList &signers,
+                                 const QStringList &holders)
 {
     m_required->setCurrentIndex(required);
     m_signer->setVisible(required > 0);
     m_sign->setVisible(required > 0);
+    m_signSecond->setVisible(required > 1);
     m_signed->setVisible(!signers.isEmpty());
-    m_signed->setText(tr("Signed by %1.").arg(signers.join(u", "_s)));
+    m_signed->setText(tr("Signed by %1.").arg(signatureTexts(signers, holders).join(u", "_s)));
     m_signer->clear();
     updateButtons();
 }
@@ -125,7 +145,7 @@ void SamplePanel::clear()
     m_code.clear();
     m_cases->clear();
     m_preview->showNothing(tr("Choose a case to see the letter."));
-    showSignatures(0, {});
+    showSignatures(0, {}, {});
 }
 
 bool SamplePanel::isAllTicked() const
@@ -145,7 +165,8 @@ void SamplePanel::select(QListWidgetItem *item)
 
 void SamplePanel::updateButtons()
 {
-    m_sign->setEnabled(isAllTicked() && !m_signer->text().trimmed().isEmpty());
+    m_sign->setEnabled(isAllTicked());
+    m_signSecond->setEnabled(isAllTicked());
 }
 
 } // namespace ui

@@ -29,7 +29,8 @@ public:
     explicit SamplePanel(QWidget *parent = nullptr);
 
     void showSample(const services::ReleaseSample &sample);
-    void showSignatures(int required, const QStringList &signers);
+    // `signers` and the holders whose passphrases they proved.
+    void showSignatures(int required, const QStringList &signers, const QStringList &holders);
     void showLetter(qint64 personId, const QByteArray &pdf);
     void clear();
     bool isAllTicked() const;
@@ -39,6 +40,7 @@ signals:
     void caseSelected(qint64 personId);
     void ticked();
     void signRequested(const QString &signer);
+    void secondSignRequested(); // another holder, beside the one who works here
     void signaturesChosen(int required);
 
 private:
@@ -52,6 +54,7 @@ private:
     QComboBox *m_required;
     QLineEdit *m_signer;
     QPushButton *m_sign;
+    QPushButton *m_signSecond;
     QString m_code;
 };
 

@@ -3,12 +3,18 @@
 #pragma once
 
 #include "ui/place.h"
+#include "ui/settings/preferences.h"
 #include "ui/settings/settingsview.h"
 
 #include <QPointer>
 
 namespace ui {
 
+class LockPanel;
+class RemindersPanel;
+class SettingsSection;
+
+// The settings: sections, each with its own link to the services.
 class SettingsPlace final : public Place
 {
     Q_OBJECT
@@ -21,21 +27,21 @@ public:
     void refresh() override;
     void clear() override;
 
-    void setReminders(bool isOn) { m_view->setReminders(isOn); }
-    void setAutoLockMinutes(int minutes) { m_view->setAutoLockMinutes(minutes); }
+    // What the machine remembers, beside what the vault holds.
+    void showPreferences(const Preferences &preferences);
 
 signals:
-    void autoLockChanged(int minutes);
-    void remindersChanged(bool isOn);
+    void preferencesChanged(const Preferences &preferences);
 
 private:
-    void changePassphrase();
-    void addHolder(const QString &name);
-    void removeHolder(const QString &name);
-    void backUp();
-    void verify();
+    void add(SettingsSection *section, const QString &iconName, const QString &title);
+    void makeSections();
+    void connectPreferences();
 
     QPointer<SettingsView> m_view;
+    QList<SettingsSection *> m_sections;
+    LockPanel *m_lock = nullptr;
+    RemindersPanel *m_reminders = nullptr;
 };
 
 } // namespace ui

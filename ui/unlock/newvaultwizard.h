@@ -3,18 +3,19 @@
 #pragma once
 
 #include "base/secret.h"
+#include "services/vaultdoor.h"
 
 #include <QWizard>
 
 namespace ui {
 
 class Dialogs;
-class SecretEdit;
 
-// Three steps to a new vault: who and where; the passphrase, twice; the
-// recovery sheet, written and proved readable by typing some of it back.
-// Asks and shows: whoever made it answers createRequested() with
-// showCreated(), and sheetRequested() with showSheetWritten().
+// Three steps to a new vault: who and where; the passphrase, and a key file if wanted; the
+// recovery sheet, of which the whole code is typed back and really used.  Asks and shows: whoever
+// made it answers createRequested() with showCreated() or showRefusal(), placeChosen() with
+// showPlace(), sheetRequested() with showSheetWritten(), and proofRequested() with accept() or
+// showProofRefused().
 class NewVaultWizard final : public QWizard
 {
     Q_OBJECT
@@ -25,17 +26,27 @@ public:
 
     QString laboratory() const;
     QString folder() const;
-    base::Secret passphrase() const;
+    // Taken once; an Input error when the key file cannot be read.
+    base::Result<services::Credentials> takeCredentials();
 
+    void showPlace(const services::NewPlace &place);
     void showCreated(base::Secret recoveryCode);
-    const base::Secret &recoveryCode() const;
+    const base::Secret &recoveryCode() const; // to be written
+    base::Secret typedCode() const;           // to be proved
     void showRefusal(const QString &message);
-    void showSheetWritten(const QString &file);
+    void showSheetWritten(const QString &where);
     void showSheetRefused(const QString &message);
+    void showProofRefused(const QString &message);
+
+    bool validateCurrentPage() override; // the last one: asks for the proof
 
 signals:
+    void placeChosen(const QString &folder);
     void createRequested();
     void sheetRequested(const QString &file);
+    void printRequested();
+    void proofRequested();
+    void postponed(); // the sheet is proved another day
 
 private:
     class PlacePage;
@@ -46,8 +57,5 @@ private:
     PassphrasePage *m_passphrase;
     RecoveryPage *m_recovery;
 };
-
-// Which groups of the recovery code (from 0) must be typed back.
-QList<int> askedRecoveryGroups();
 
 } // namespace ui

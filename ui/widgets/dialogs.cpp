@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/widgets/dialogs.h"
 
+#include "ui/unlock/credentialsdialog.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -68,6 +69,15 @@ bool Dialogs::confirm(QWidget *parent, const Question &question)
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     return dialog.exec() == QDialog::Accepted;
+}
+
+std::optional<services::Credentials> Dialogs::credentials(QWidget *parent,
+                                                          const Identification &question)
+{
+    CredentialsDialog dialog(question, *this, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    return dialog.take();
 }
 
 QString Dialogs::openFile(QWidget *parent, const QString &title, const QString &filter)

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "services/session.h"
+
+#include <QList>
 #include <QString>
+
+#include <optional>
 
 class QPrinter;
 class QWidget;
@@ -23,12 +28,24 @@ public:
         QString typed;  // irreversible: what must be typed first; empty: nothing
     };
 
+    // Somebody is to show who they are, before something grave or beside the one who works.
+    struct Identification {
+        QString title;
+        QString text;   // what it is for
+        QString action; // the button
+        // Who may answer: one, and they are named; several, and they choose.
+        QList<services::Holder> holders;
+    };
+
     Dialogs() = default;
     virtual ~Dialogs() = default;
     Dialogs(const Dialogs &) = delete;
     Dialogs &operator=(const Dialogs &) = delete;
 
     virtual bool confirm(QWidget *parent, const Question &question);
+    // What was given, true or not: opening the vault tells.  Nothing when the user went back.
+    virtual std::optional<services::Credentials> credentials(QWidget *parent,
+                                                             const Identification &question);
     // Empty when the user went back.
     virtual QString openFile(QWidget *parent, const QString &title, const QString &filter);
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &proposal,

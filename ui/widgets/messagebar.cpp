@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/widgets/messagebar.h"
 
+#include "ui/widgets/clipboardguard.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -42,7 +41,7 @@ MessageBar::MessageBar(QWidget *parent)
     row->addWidget(close);
     connect(close, &QPushButton::clicked, this, &MessageBar::dismiss);
     connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_text->text() + u'\n' + m_detail); });
+            [this] { ClipboardGuard::copy(m_text->text() + u'\n' + m_detail); });
     hide();
 }
 
@@ -64,6 +63,7 @@ void MessageBar::showNews(const QString &text)
 void MessageBar::dismiss()
 {
     m_text->clear();
+    m_detail.clear();
     hide();
 }
 

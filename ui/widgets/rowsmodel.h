@@ -36,6 +36,38 @@ struct TableColumn {
     Text toolTip; // none: the text itself
 };
 
+// What identifies a row in the vault, whatever it shows: for coming back to it (Qt::UserRole).
+template<typename Row>
+QVariant rowKey(const Row &row)
+{
+    if constexpr (requires { row.id; })
+        return row.id;
+    else if constexpr (requires { row.pairId; })
+        return row.pairId;
+    else if constexpr (requires { row.personId; })
+        return row.personId;
+    else if constexpr (requires { row.patientId; })
+        return row.patientId;
+    else if constexpr (requires { row.recordId; })
+        return row.recordId;
+    else if constexpr (requires { row.patientRecord; })
+        return row.patientRecord;
+    else if constexpr (requires { row.notice; })
+        return row.notice;
+    else if constexpr (requires { row.lot.id; })
+        return row.lot.id;
+    else if constexpr (requires { row.number; })
+        return row.number;
+    else if constexpr (requires { row.n; })
+        return row.n;
+    else if constexpr (requires { row.reference; })
+        return row.reference;
+    else if constexpr (requires { row.key; })
+        return row.key;
+    else
+        return {};
+}
+
 // A table over plain rows: columns are data (title, text of a row, kind),
 // so that a model is the list of its columns and nothing else.  No SQL, no
 // service: it formats.  Long lists come in pages: while more may follow, the
@@ -112,6 +144,8 @@ public:
             return column.toolTip ? column.toolTip(row) : column.text(row);
         case Qt::TextAlignmentRole:
             return alignment(column);
+        case Qt::UserRole:
+            return rowKey(row);
         default:
             return {};
         }

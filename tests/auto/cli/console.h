@@ -37,6 +37,8 @@ inline std::unique_ptr<QProcess> prepared(const QStringList &arguments,
     for (const char *name :
          {"AVIS34_VAULT", "AVIS34_PASSPHRASE_FILE", "QT_QPA_PLATFORM", "DISPLAY"})
         clean.remove(QLatin1String(name));
+    // A backup of the day would take its time, and its entry in the journal.
+    clean.insert(QStringLiteral("AVIS34_NO_BACKUP"), QStringLiteral("1"));
     for (const auto &[name, value] : environment)
         clean.insert(name, value);
     process->setProcessEnvironment(clean);

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "journal/canonicalline.h"
 #include "journal/exportfile.h"
+#include "journal/printedhead.h"
+#include "journal/timestamp.h"
+#include "support/timestampauthority.h"
 
 #include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QTest>
 
@@ -52,6 +56,8 @@ private slots:
     void faults();
     void everyChangedByteIsFound();
     void everyRemovedLineIsFound();
+    void everyMutationIsFound();
+    void whoWatchesIsToldOfEachGoodEntry();
     void whatIsTakenAsItStandsIsCanonical();
     void ordinaryLinesAreTakenAsTheyStand_data();
     void ordinaryLinesAreTakenAsTheyStand();
@@ -60,6 +66,8 @@ private slots:
     void newerVersion();
     void program_data();
     void program();
+    void programComparesWithOutside_data();
+    void programComparesWithOutside();
 };
 
 void TestExportFile::wholeFileVerifies()
@@ -186,6 +194,75 @@ void TestExportFile::everyRemovedLineIsFound()
         const auto verification = verified(lines.join());
         QVERIFY(!verification || verification->fault);
     }
+}
+
+// One way to falsify a journal by hand; `lines` without the header, which the forger makes anew.
+static QByteArrayList falsified(QByteArrayList lines, const QByteArrayList &other,
+                                QRandomGenerator &random)
+{
+    const qsizetype at = random.bounded(int(lines.size()));
+    switch (random.bounded(7)) {
+    case 0: { // a bit somewhere
+        const qsizetype byte = random.bounded(int(lines[at].size()));
+        lines[at][byte] = static_cast<char>(lines[at].at(byte) ^ (1 << random.bounded(8)));
+        break;
+    }
+    case 1: // a count
+        lines[at].replace("\"rows\":", "\"rows\":1");
+        break;
+    case 2:
+        lines.removeAt(at);
+        break;
+    case 3:
+        lines.swapItemsAt(at, (at + 1 + random.bounded(int(lines.size()) - 1)) % lines.size());
+        break;
+    case 4: // an entry twice
+        lines.insert(random.bounded(int(lines.size())), lines[at]);
+        break;
+    case 5: // an entry of another journal, sealed like a good one
+        lines[at] = other[at];
+        break;
+    default: // rolled back
+        lines = lines.first(at);
+    }
+    return lines;
+}
+
+// AVIS34_LONG_TESTS=1: ten thousand, in 15 s.
+void TestExportFile::everyMutationIsFound()
+{
+    const int mutations = qEnvironmentVariableIsSet("AVIS34_LONG_TESTS") ? 10'000 : 1'000;
+    const QByteArrayList good = exported();
+    const QByteArrayList other = exported();
+    QRandomGenerator random(34);
+    for (int i = 0; i < mutations; ++i) {
+        // Whoever has the file only cannot write another header than the good one; whoever can,
+        // is found by the printed head alone: see programComparesWithOutside().
+        const QByteArrayList lines = falsified(good.mid(1), other.mid(1), random);
+        if (lines == good.mid(1))
+            continue;
+        const auto verification = verified(good.first() + lines.join());
+        QVERIFY2(!verification || verification->fault, lines.join().constData());
+    }
+}
+
+void TestExportFile::whoWatchesIsToldOfEachGoodEntry()
+{
+    QByteArrayList lines = exported();
+    lines[7].replace("operator", "director");
+    QByteArray bytes = lines.join();
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QByteArrayList told;
+    const auto verification = journal::verifyExport(
+        buffer, [&told](qint64 n, const QByteArray &head, const QByteArray &utc) {
+            told += QByteArray::number(n) + ' ' + head.toHex() + ' ' + utc;
+        });
+    QVERIFY(verification.has_value());
+    QCOMPARE(told.size(), 6);
+    QCOMPARE(told.last(),
+             "6 " + QJsonDocument::fromJson(lines[6])["head"_L1].toString().toLatin1()
+                 + " 2026-03-03T13:05:15.120Z");
 }
 
 // The slow twin of canonicalLine(): parse, write anew, compare.
@@ -366,6 +443,71 @@ void TestExportFile::program()
     QCOMPARE(verifier.exitCode(), exitCode);
     const QByteArray said = verifier.readAll();
     QVERIFY2(said.contains(output), said.constData());
+}
+
+static QByteArray headOf(const QByteArray &line)
+{
+    return QByteArray::fromHex(QJsonDocument::fromJson(line)["head"_L1].toString().toLatin1());
+}
+
+void TestExportFile::programComparesWithOutside_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("output");
+    const auto row = [](const char *name, const QStringList &options, int exitCode,
+                        const QByteArray &output) {
+        QTest::newRow(name) << options << exitCode << output;
+    };
+    row("the time-stamp of entry 9", {u"--token"_s, u"good.tsr"_s, u"--ca"_s, u"ca.pem"_s}, 0,
+        "entry 9 and all before it existed on");
+    row("the last anchored entry", {u"--token"_s, u"good.tsr"_s, u"--ca"_s, u"ca.pem"_s}, 0,
+        "Last anchored entry: 9");
+    row("a time-stamp of another journal", {u"--token"_s, u"other.tsr"_s, u"--ca"_s, u"ca.pem"_s},
+        1, "is of no entry");
+    row("a time-stamp of an unknown authority", {u"--token"_s, u"good.tsr"_s}, 1,
+        "leads to no authority");
+    row("no time-stamp", {u"--token"_s, u"ca.pem"_s}, 1, "not the reply");
+    row("a file that is not there", {u"--token"_s, u"none.tsr"_s}, 1, "cannot be read");
+    row("a head from paper", {u"--head"_s, u"@5"_s}, 0, "is that of entry 5");
+    row("a head of another journal", {u"--head"_s, u"0000-0000-0000-0000-0000"_s}, 1,
+        "is of no entry");
+    row("a head that is none", {u"--head"_s, u"hello"_s}, 2, "Usage: ");
+    row("an authority without a time-stamp", {u"--ca"_s, u"ca.pem"_s}, 2, "Usage: ");
+    row("an option without its value", {u"--head"_s}, 2, "Usage: ");
+}
+
+static void put(const QDir &folder, const QString &name, const QByteArray &bytes)
+{
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+void TestExportFile::programComparesWithOutside()
+{
+    QFETCH(QStringList, options);
+    QFETCH(const int, exitCode);
+    QFETCH(const QByteArray, output);
+    const support::TimeStampAuthority authority;
+    const QByteArrayList lines = exported();
+    const QTemporaryDir temporary;
+    const QDir folder(temporary.path());
+    put(folder, u"journal.jsonl"_s, lines.join());
+    put(folder, u"ca.pem"_s, authority.authorityPem());
+    put(folder, u"good.tsr"_s, authority.reply(journal::timeStampRequest(headOf(lines[9]))));
+    put(folder, u"other.tsr"_s, authority.reply(journal::timeStampRequest(QByteArray(32, 'x'))));
+    options.replaceInStrings(u"@5"_s, journal::shortHead(headOf(lines[5])));
+    QProcess verifier;
+    verifier.setProcessChannelMode(QProcess::MergedChannels);
+    verifier.setWorkingDirectory(folder.path());
+    verifier.start(QStringLiteral(VERIFY_PROGRAM),
+                   QStringList{u"--lang"_s, u"en"_s, u"journal.jsonl"_s} + options);
+    QVERIFY(verifier.waitForFinished());
+    const QByteArray said = verifier.readAll();
+    // Wrong usage is said in French, the program's own language.
+    QVERIFY2(said.contains(output) || (exitCode == 2 && said.contains("Usage")), said.constData());
+    QCOMPARE(verifier.exitCode(), exitCode);
 }
 
 QTEST_GUILESS_MAIN(TestExportFile)

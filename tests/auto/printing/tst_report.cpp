@@ -3,10 +3,14 @@
 #include "printing/report.h"
 
 #include <QBuffer>
+#include <QImage>
+#include <QPainter>
 #include <QPdfBookmarkModel>
 #include <QPdfDocument>
 #include <QPdfSelection>
 #include <QTest>
+
+#include <ZXing/ReadBarcode.h>
 
 using namespace Qt::StringLiterals;
 using printing::Report;
@@ -22,6 +26,7 @@ private slots:
     void everyHeadingIsABookmark();
     void withoutContentsNoBookmarks();
     void sameReportSameBytes();
+    void scannersReadItsCode();
     void awkwardReports_data();
     void awkwardReports();
 };
@@ -157,6 +162,35 @@ void ReportTest::sameReportSameBytes()
     const auto second = printing::renderReport(sampleReport(5, true));
     QVERIFY(first && second);
     QCOMPARE(*first, *second);
+}
+
+// On the page as it comes out of a printer of 300 dots an inch.
+void ReportTest::scannersReadItsCode()
+{
+    const QString text = u"000G-40R4-0M30-E209-185G-R38E-1W81-24GK-2GAH-C5RR-34D1-P70X"_s;
+    Report report;
+    report.title = u"Fiche"_s;
+    report.sections.push_back({.heading = u"Code"_s,
+                               .paragraphs = {},
+                               .rows = {},
+                               .monospaced = text,
+                               .barcode = *printing::qrCode(text)});
+    QBuffer buffer;
+    buffer.setData(*printing::renderReport(report));
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    const QSize size = (document.pagePointSize(0) * 300 / 72).toSize();
+    QImage paper(size, QImage::Format_Grayscale8);
+    paper.fill(Qt::white);
+    QPainter(&paper).drawImage(0, 0, document.render(0, size));
+    const ZXing::ImageView view(paper.constBits(), paper.width(), paper.height(),
+                                ZXing::ImageFormat::Lum, int(paper.bytesPerLine()));
+    const auto found = ZXing::ReadBarcode(view);
+    QVERIFY(found.isValid());
+    const auto &bytes = found.bytes();
+    QCOMPARE(QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())),
+             text.toLatin1());
 }
 
 void ReportTest::awkwardReports_data()

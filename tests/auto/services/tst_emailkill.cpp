@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
-// The sending process is killed at random moments and started again, against a real mail
-// server over TLS that writes down what it accepted.  Afterwards server and vault agree:
-// nobody is missing, nobody was written to twice, and what nobody can know is uncertain:
-// at most one message a connection and kill.
+// The sending process is killed at random moments, or at a random call to the disk, and
+// started again, against a real mail server over TLS that writes down what it accepted.  Afterwards
+// server and vault agree: nobody is missing, nobody was written to twice, and what nobody can know
+// is uncertain: at most one message a connection and kill.
 //
 // AVIS34_EMAILS (default 400) messages and AVIS34_KILLS (default 12) kills; AVIS34_SEED
 // chooses the moments.
@@ -26,7 +26,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kConnections = 4;
-constexpr int kMostRuns = 2000;
+constexpr int kMostRuns = 5000;
+constexpr int kMostCalls = 300; // some seventy before the first message
 
 int environmentNumber(const char *name, int otherwise)
 {
@@ -49,6 +50,18 @@ private:
                 vault.passphraseFile(),
                 u"email"_s,
                 u"send"_s};
+    }
+
+    // Kills itself at this call to the disk (support/faultydisk.cpp), if it comes so far.
+    std::unique_ptr<QProcess> killedAtCall(const support::TestVault &vault, int call) const
+    {
+        auto process = console::prepared(sendCommand(vault));
+        QProcessEnvironment environment = process->processEnvironment();
+        environment.insert(u"AVIS34_FAULT_FOLDER"_s, vault.folder() + u'/');
+        environment.insert(u"AVIS34_FAULT"_s, u"kill %1"_s.arg(call));
+        process->setProcessEnvironment(environment);
+        process->setProgram(QStringLiteral(AVIS34_CLI_FAULTY));
+        return process;
     }
 
     // How long the program takes until it begins to send.
@@ -88,9 +101,17 @@ private slots:
         int killed = 0;
         console::Run run;
         for (int runs = 0; runs < kMostRuns; ++runs) {
-            const auto process = console::prepared(sendCommand(*vault));
+            const bool isAtCall = killed < kills && random.bounded(2) == 0;
+            const auto process = isAtCall ? killedAtCall(*vault, 1 + random.bounded(kMostCalls))
+                                          : console::prepared(sendCommand(*vault));
             process->start();
-            if (killed < kills) {
+            if (isAtCall) {
+                run = console::finished(*process);
+                if (process->exitStatus() == QProcess::CrashExit) {
+                    ++killed;
+                    continue;
+                }
+            } else if (killed < kills) {
                 // Some while it starts, most in the midst of the messages.
                 if (random.bounded(8) == 0)
                     process->waitForFinished(random.bounded(int(start) + 1));
@@ -104,7 +125,8 @@ private slots:
                     continue;
                 }
             }
-            run = console::finished(*process);
+            if (!isAtCall)
+                run = console::finished(*process);
             QCOMPARE(run.exitCode, 0);
             if (run.json.value(u"pending"_s).toInt() == 0)
                 break;

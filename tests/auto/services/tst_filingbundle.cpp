@@ -4,6 +4,7 @@
 // zipfile.  None of them shares code with ours.
 
 #include "cnil/vocabulary.h"
+#include "journal/printedhead.h"
 #include "services/bundleservice.h"
 #include "services/incidentservice.h"
 #include "services/postingservice.h"
@@ -409,10 +410,14 @@ void FilingBundleTest::theJournalExtractNamesTheHead()
     const auto head = services::readStage(
         m_vault->session(), [](store::Database &database) -> base::Result<QString> {
             const auto entries = store::JournalStore(database).read(1, 10'000);
-            for (const journal::Entry &entry : entries)
-                if (entry.event == u"cnil.bundle")
-                    return u"%1 %2\n"_s.arg(entry.n - 1)
-                        .arg(QString::fromLatin1(entries[size_t(entry.n) - 2].head.toHex()));
+            for (const journal::Entry &entry : entries) {
+                if (entry.event != u"cnil.bundle")
+                    continue;
+                const QByteArray before = entries[size_t(entry.n) - 2].head;
+                return u"%1 %2\n%3\n"_s.arg(QString::number(entry.n - 1),
+                                            QString::fromLatin1(before.toHex()),
+                                            journal::shortHead(before));
+            }
             return QString();
         });
     QVERIFY(head);

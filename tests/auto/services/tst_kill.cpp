@@ -304,7 +304,7 @@ void KillTest::aStoppedStageLeavesNothingHalf()
     const Work work(tried);
     const QStringList before = work.traces();
     const Run run = work.disturbed(tried.command, signal, tried.milliseconds * percent / 100);
-    const bool hadEnded = percent > 0 && run.exitCode == 0;
+    const bool hadEnded = run.exitCode == 0; // before the signal came, on a busy machine
     QVERIFY2(run.exitCode == 5 || hadEnded, run.all().constData());
     if (!hadEnded) {
         QCOMPARE(run.error().value(u"kind"_s).toString(), u"cancelled"_s);

@@ -11,6 +11,7 @@
 #include "services/deathservice.h"
 #include "services/incidentservice.h"
 #include "services/instructionservice.h"
+#include "services/journalservice.h"
 #include "services/lotservice.h"
 #include "services/matchservice.h"
 #include "services/preflightservice.h"
@@ -20,6 +21,7 @@
 #include "store/personstore.h"
 #include "store/recordstore.h"
 #include "support/demodata.h"
+#include "support/holders.h"
 #include "support/sampleincident.h"
 #include "support/testvault.h"
 
@@ -86,7 +88,16 @@ private slots:
     void anAcceptedAlarmThatGrowsIsAnAlarmAgain();
     void figuresAddUp();
     void withoutSignatureNothingIsPrinted();
-    void twoSignaturesAreOfTwoPersons();
+    void twoSignaturesAreOfTwoHolders();
+    void holdersMaySignUnderOneName();
+    void theSecondHolderMaySignAlone();
+    void theJournalNamesWhoSigned();
+    void aDpoIsAmongTheSigners();
+    void theSecondHolderProvesWhoTheyAre_data();
+    void theSecondHolderProvesWhoTheyAre();
+    void aReaderSignsNothing();
+    void nobodyEndsFourEyesAlone();
+    void signaturesFromBeforeRolesStayValid();
     void aSignatureIsForTheseTexts();
     void aSignatureIsUsedUp();
     void badRequestsAreRefused();
@@ -97,6 +108,7 @@ private:
     services::PreflightReport preflight();
     base::Result<services::ProduceReport> produce();
     QString sampleCode();
+    base::Result<services::SecondHolder> proved(const QString &holder);
 
     std::unique_ptr<support::TestVault> m_ready; // matched, with an incident
     std::unique_ptr<support::TestVault> m_vault;
@@ -122,6 +134,8 @@ void ReleaseTest::matched(const QByteArray &patients)
 void ReleaseTest::initTestCase()
 {
     matched(demoFiles().patients);
+    QVERIFY(support::addHolder(*m_vault, session(), u"Biologiste"_s, services::Role::Operator));
+    QVERIFY(support::addHolder(*m_vault, session(), u"Lecteur"_s, services::Role::Reader));
     m_vault->close();
     m_ready = std::move(m_vault);
 }
@@ -146,6 +160,11 @@ QString ReleaseTest::sampleCode()
 {
     const auto sample = services::releaseSample(session());
     return sample ? sample->code : QString();
+}
+
+base::Result<services::SecondHolder> ReleaseTest::proved(const QString &holder)
+{
+    return services::SecondHolder::prove(session(), support::credentialsOf(holder));
 }
 
 void ReleaseTest::anHonestMailingPasses()
@@ -368,19 +387,162 @@ void ReleaseTest::withoutSignatureNothingIsPrinted()
     const auto signedFor = services::signRelease(session(), u"DPO"_s, sample->code, m_progress);
     QVERIFY2(signedFor, support::whyNot(signedFor).constData());
     QCOMPARE(preflight().signers, QStringList{u"DPO"_s});
+    QVERIFY(services::signRelease(session(), u" "_s, sample->code, m_progress));
+    QCOMPARE(preflight().signers, QStringList{session().actor()});
     QVERIFY(produce());
 }
 
-void ReleaseTest::twoSignaturesAreOfTwoPersons()
+// Whatever names are typed, a holder signs once.
+void ReleaseTest::twoSignaturesAreOfTwoHolders()
 {
     QVERIFY(services::setSignaturesRequired(session(), 2));
     QVERIFY(services::signRelease(session(), u"DPO"_s, sampleCode(), m_progress));
-    QVERIFY(services::signRelease(session(), u" DPO "_s, sampleCode(), m_progress));
-    QVERIFY(blocks(preflight(), u"signatures_missing"_s));
-    QVERIFY(!produce());
     QVERIFY(
         services::signRelease(session(), u"Biologiste responsable"_s, sampleCode(), m_progress));
+    QCOMPARE(preflight().signers, QStringList{u"Biologiste responsable"_s});
+    QVERIFY(blocks(preflight(), u"signatures_missing"_s));
+    QVERIFY(!produce());
+    const auto second = proved(u"Biologiste"_s);
+    QVERIFY2(second, support::whyNot(second).constData());
+    const auto signedFor =
+        services::signRelease(session(), u"Dr Roux"_s, sampleCode(), m_progress, &*second);
+    QVERIFY2(signedFor, support::whyNot(signedFor).constData());
     QVERIFY(preflight().passes());
+    QCOMPARE(preflight().signingHolders, QStringList({session().actor(), u"Biologiste"_s}));
+    QVERIFY(produce());
+}
+
+// Two persons may have typed the same name.
+void ReleaseTest::holdersMaySignUnderOneName()
+{
+    QVERIFY(services::setSignaturesRequired(session(), 2));
+    QVERIFY(services::signRelease(session(), u"Direction"_s, sampleCode(), m_progress));
+    const auto second = proved(u"Biologiste"_s);
+    QVERIFY(second);
+    QVERIFY(services::signRelease(session(), u"Direction"_s, sampleCode(), m_progress, &*second));
+    QVERIFY(preflight().passes());
+}
+
+// The other holder at another time, in their own session.
+void ReleaseTest::theSecondHolderMaySignAlone()
+{
+    QVERIFY(services::setSignaturesRequired(session(), 2));
+    const QString code = sampleCode();
+    QVERIFY(services::signRelease(session(), {}, code, m_progress));
+    m_vault->close();
+    {
+        const auto theirs = support::openAs(*m_vault, u"Biologiste"_s);
+        QVERIFY2(theirs, support::whyNot(theirs).constData());
+        QVERIFY(services::signRelease(*theirs, {}, code, m_progress));
+    }
+    m_vault->reopen();
+    QVERIFY(preflight().passes());
+    const auto entry = services::listJournal(session(), 0, 1, {.eventKey = u"letters.released"_s});
+    QVERIFY(entry);
+    QCOMPARE(entry->first().actor, u"Biologiste"_s);
+}
+
+void ReleaseTest::theJournalNamesWhoSigned()
+{
+    const auto second = proved(u"Biologiste"_s);
+    QVERIFY(second);
+    QVERIFY(services::signRelease(session(), {}, sampleCode(), m_progress, &*second));
+    const auto entry = services::listJournal(session(), 0, 1);
+    QVERIFY(entry);
+    QCOMPARE(entry->first().eventKey, u"letters.released"_s);
+    QCOMPARE(entry->first().actor, u"Biologiste"_s);
+    QVERIFY(entry->first().details.contains(u"session_of = "_s + session().actor()));
+    QVERIFY(entry->first().details.contains(u"role = operator"_s));
+}
+
+void ReleaseTest::aDpoIsAmongTheSigners()
+{
+    QVERIFY(services::setSignaturesRequired(session(), 1));
+    const auto second = proved(u"Biologiste"_s);
+    QVERIFY(second);
+    QVERIFY(services::signRelease(session(), {}, sampleCode(), m_progress, &*second));
+    QVERIFY(blocks(preflight(), u"signature_of_dpo_missing"_s));
+    QVERIFY(!produce());
+    QVERIFY(services::signRelease(session(), {}, sampleCode(), m_progress));
+    QVERIFY(preflight().passes());
+}
+
+void ReleaseTest::theSecondHolderProvesWhoTheyAre_data()
+{
+    QTest::addColumn<QString>("holder");
+    QTest::addColumn<QByteArray>("passphrase");
+    QTest::addColumn<int>("kind");
+    const int permission = int(base::Error::Kind::Permission);
+    const int conflict = int(base::Error::Kind::Conflict);
+    QTest::newRow("a wrong passphrase") << u"Biologiste"_s << QByteArray("faux") << permission;
+    QTest::newRow("the first one's passphrase under the second name")
+        << u"Biologiste"_s << support::testPassphrase() << permission;
+    QTest::newRow("nobody of that name")
+        << u"Personne"_s << support::passphraseOf(u"Biologiste"_s) << permission;
+    QTest::newRow("the same holder again") << u"DPO"_s << support::testPassphrase() << conflict;
+    QTest::newRow("the same holder, without a name")
+        << QString() << support::testPassphrase() << conflict;
+}
+
+void ReleaseTest::theSecondHolderProvesWhoTheyAre()
+{
+    QFETCH(const QString, holder);
+    QFETCH(const QByteArray, passphrase);
+    QFETCH(const int, kind);
+    const auto second = services::SecondHolder::prove(
+        session(), {.holder = holder, .passphrase = base::Secret::fromBytes(passphrase)});
+    QVERIFY(!second);
+    QCOMPARE(int(second.error().kind), kind);
+}
+
+void ReleaseTest::aReaderSignsNothing()
+{
+    const auto second = proved(u"Lecteur"_s);
+    QVERIFY2(second, support::whyNot(second).constData());
+    const auto refused = services::signRelease(session(), {}, sampleCode(), m_progress, &*second);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, base::Error::Kind::Permission);
+    QVERIFY(services::setSignaturesRequired(session(), 2));
+    const auto kept = services::setSignaturesRequired(session(), 0, &*second);
+    QVERIFY(!kept);
+    QCOMPARE(kept.error().kind, base::Error::Kind::Permission);
+}
+
+void ReleaseTest::nobodyEndsFourEyesAlone()
+{
+    QVERIFY(services::setSignaturesRequired(session(), 1));
+    QVERIFY(services::setSignaturesRequired(session(), 0));
+    QVERIFY(services::setSignaturesRequired(session(), 2));
+    for (const int fewer : {0, 1}) {
+        const auto refused = services::setSignaturesRequired(session(), fewer);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, base::Error::Kind::Conflict);
+    }
+    QCOMPARE(preflight().signaturesRequired, 2);
+    const auto second = proved(u"Biologiste"_s);
+    QVERIFY(second);
+    QVERIFY(services::setSignaturesRequired(session(), 1, &*second));
+    QCOMPARE(preflight().signaturesRequired, 1);
+    const auto entry = services::listJournal(session(), 0, 1);
+    QVERIFY(entry);
+    QVERIFY(entry->first().details.contains(u"second_holder = Biologiste"_s));
+}
+
+// From before there were roles: the name that was typed is all there is.
+void ReleaseTest::signaturesFromBeforeRolesStayValid()
+{
+    QVERIFY(services::setSignaturesRequired(session(), 2));
+    QVERIFY(services::signRelease(session(), u"Mme Duval"_s, sampleCode(), m_progress));
+    const auto second = proved(u"Biologiste"_s);
+    QVERIFY(second);
+    QVERIFY(services::signRelease(session(), u"Dr Roux"_s, sampleCode(), m_progress, &*second));
+    QVERIFY(services::writeStage(
+        session(), [](store::Database &database, journal::Draft &) -> base::Result<void> {
+            database.statement("UPDATE release_signature SET holder = NULL, role = NULL").execute();
+            return {};
+        }));
+    QVERIFY(preflight().passes());
+    QVERIFY(produce());
 }
 
 void ReleaseTest::aSignatureIsForTheseTexts()
@@ -418,9 +580,6 @@ void ReleaseTest::badRequestsAreRefused()
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, base::Error::Kind::Input);
     }
-    const auto nobody = services::signRelease(session(), u" "_s, sampleCode(), m_progress);
-    QVERIFY(!nobody);
-    QCOMPARE(nobody.error().kind, base::Error::Kind::Input);
 }
 
 QTEST_GUILESS_MAIN(ReleaseTest)

@@ -34,13 +34,18 @@ static void say(int number)
     std::fflush(stdout);
 }
 
-// kRowsPerCommit rows and the journal entry about them, together.
-static void commitOnce(Database &database, int number)
+// kRowsPerCommit rows and the journal entry about them.
+static void writeOnce(Database &database, int number)
 {
-    Transaction transaction(database);
     for (int i = 0; i < kRowsPerCommit; ++i)
         database.statement("INSERT INTO work(number) VALUES(?)").bind(number).execute();
     JournalStore(database).append({u"test"_s, u"test.commit"_s, u"commit"_s, {}}, kNow);
+}
+
+static void commitOnce(Database &database, int number)
+{
+    Transaction transaction(database);
+    writeOnce(database, number);
     transaction.commit();
 }
 
@@ -81,6 +86,24 @@ static int backUpForEver(const Vault &vault, const QString &file)
     }
 }
 
+static int rotateForEver(Vault &vault)
+{
+    vault.connect(Access::ReadWrite)
+        .executeScript("CREATE TABLE IF NOT EXISTS work(number INTEGER)");
+    base::NoProgress progress;
+    say(0);
+    for (int number = 1;; ++number) {
+        Vault::Rotation rotation{
+            .kept = {},
+            .keepCode = [](const base::Secret &) { return base::Result<void>(); },
+            .writeDown = [&](Database &next) { writeOnce(next, number); }};
+        rotation.kept.push_back({.holder = u"DPO"_s, .passphrase = secret("first passphrase")});
+        if (!vault.rotate(rotation, progress))
+            return 1;
+        say(number);
+    }
+}
+
 static int work(const QString &what, const QString &folder)
 {
     auto vault = Vault::open(folder, secret("first passphrase"));
@@ -90,6 +113,8 @@ static int work(const QString &what, const QString &folder)
         return commitForEver(*vault);
     if (what == u"passphrase"_s)
         return changePassphraseForEver(*vault);
+    if (what == u"rotate"_s)
+        return rotateForEver(*vault);
     return backUpForEver(*vault, folder + u"/../backup.avis34"_s);
 }
 
@@ -106,11 +131,13 @@ class TestCrash final : public QObject
     Q_OBJECT
 
 private slots:
-    void commits();
+    void commits() { acknowledgedWorkStays(u"commit"_s); }
+    void rotations() { acknowledgedWorkStays(u"rotate"_s); }
     void passphraseChanges();
     void backups();
 
 private:
+    void acknowledgedWorkStays(const QString &what);
     // Lets a worker run for a random moment after its first line; its last number.
     int killedAfter(const QString &what, const Folder &folder);
 
@@ -124,7 +151,8 @@ int TestCrash::killedAfter(const QString &what, const Folder &folder)
     worker.start(QCoreApplication::applicationFilePath(), {u"work"_s, what, folder.path()});
     if (!worker.waitForReadyRead(20'000))
         qFatal("the worker did not start");
-    QThread::usleep(m_random.bounded(40'000U));
+    // Several changes of each kind.
+    QThread::usleep(m_random.bounded(what == u"rotate"_s ? 400'000U : 40'000U));
     worker.kill();
     worker.waitForFinished();
     if (worker.exitStatus() != QProcess::CrashExit)
@@ -141,13 +169,13 @@ static int count(Database &database, store::Sql sql)
     return query.get<int>(0);
 }
 
-void TestCrash::commits()
+void TestCrash::acknowledgedWorkStays(const QString &what)
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
     int acknowledged = 0;
     for (int round = 0; round < rounds(); ++round) {
-        acknowledged += killedAfter(u"commit"_s, folder);
+        acknowledged += killedAfter(what, folder);
         const auto vault = folder.open();
         QVERIFY2(vault.has_value(), vault ? "" : qPrintable(vault.error().message));
         QVERIFY(vault->warnings().isEmpty());

@@ -11,15 +11,20 @@
 
 using namespace Qt::StringLiterals;
 using base::Secret;
+using store::Credentials;
+using store::Holder;
 using store::KeyDerivation;
 using store::KeyFile;
+using store::Role;
 
 // Where things are in the file (keyslots.h).
 constexpr qsizetype kVersionAt = 8;
 constexpr qsizetype kFirstSlotAt = 36;
-constexpr qsizetype kPassesAt = kFirstSlotAt + 64;
-constexpr qsizetype kMemoryAt = kFirstSlotAt + 68;
-constexpr qsizetype kBodyBytes = 36 + 8 * 160;
+constexpr qsizetype kSlotBytes = 161;
+constexpr qsizetype kTypeAt = kFirstSlotAt + 1;
+constexpr qsizetype kPassesAt = kTypeAt + 64;
+constexpr qsizetype kMemoryAt = kTypeAt + 68;
+constexpr qsizetype kBodyBytes = 36 + 16 * kSlotBytes;
 constexpr qsizetype kFileBytes = kBodyBytes + 32 + 32;
 
 static Secret secret(const char *text)
@@ -32,6 +37,32 @@ static Secret knownKey()
     Secret key(32);
     std::iota(key.bytes().begin(), key.bytes().end(), static_cast<unsigned char>(0));
     return key;
+}
+
+static Credentials someone(const QString &name, const char *passphrase,
+                           const char *keyFile = nullptr)
+{
+    return {name, secret(passphrase),
+            keyFile == nullptr ? Secret() : store::keyFileDigest(keyFile)};
+}
+
+// As at a door that does not ask for a name.
+static Credentials anybody(const char *passphrase)
+{
+    return someone({}, passphrase);
+}
+
+static bool give(KeyFile &file, const QString &name, const char *passphrase, const Secret &key)
+{
+    return file.set(someone(name, passphrase), Role::Dpo, key, KeyDerivation::cheapest());
+}
+
+static QStringList names(const KeyFile &file)
+{
+    QStringList names;
+    for (const Holder &holder : file.holders())
+        names += holder.name;
+    return names;
 }
 
 // With a valid checksum, as somebody without a passphrase could make it.
@@ -52,10 +83,18 @@ private slots:
     void eachHolderUnlocks();
     void wrongPassphrase();
     void fileOfVersionOneStillOpens();
+    void fileOfVersionOneIsKeptUntilItIsChanged();
+    void aNamePicksTheSlot();
+    void keyFileIsNeeded_data();
+    void keyFileIsNeeded();
+    void rolesAreKept();
+    void aRoleChangesWithoutThePassphrase();
+    void aForgedRoleIsFound();
+    void tunedIsNeverCheaperThanTheLeast();
     void costIsStoredPerSlot();
     void sameLabelReplaces();
     void changingKeepsTheOthers();
-    void eightAndNoMore();
+    void sixteenAndNoMore();
     void removedOneIsOut();
     void longLabelIsCutBetweenCharacters();
     void everyFlippedBitIsFound();
@@ -78,8 +117,8 @@ void TestKeySlots::initTestCase()
 {
     QVERIFY(base::initialiseCrypto());
     m_file = KeyFile(store::storeId(m_key), 0);
-    QVERIFY(m_file.set(u"DPO"_s, secret("one"), m_key, KeyDerivation::cheapest()));
-    QVERIFY(m_file.set(u"Direction"_s, secret("two"), m_key, KeyDerivation::cheapest()));
+    QVERIFY(give(m_file, u"DPO"_s, "one", m_key));
+    QVERIFY(give(m_file, u"Direction"_s, "two", m_key));
     m_bytes = bytes(m_file);
     QCOMPARE(m_bytes.size(), kFileBytes);
 }
@@ -101,20 +140,20 @@ void TestKeySlots::eachHolderUnlocks()
     const auto parsed = KeyFile::parse(m_bytes);
     QCOMPARE(parsed.fault, KeyFile::Fault::None);
     QVERIFY(parsed.file.isAuthentic(store::headerKey(m_key)));
-    QCOMPARE(parsed.file.labels(), QStringList({u"DPO"_s, u"Direction"_s}));
+    QCOMPARE(names(parsed.file), QStringList({u"DPO"_s, u"Direction"_s}));
     QCOMPARE(parsed.file.storeId(), store::storeId(m_key));
-    const auto one = parsed.file.unlock(secret("one"));
+    const auto one = parsed.file.unlock(anybody("one"));
     QVERIFY(one && one->masterKey.equals(m_key));
-    QCOMPARE(one->label, u"DPO"_s);
-    const auto two = parsed.file.unlock(secret("two"));
+    QCOMPARE(one->holder.name, u"DPO"_s);
+    const auto two = parsed.file.unlock(anybody("two"));
     QVERIFY(two && two->masterKey.equals(m_key));
-    QCOMPARE(two->label, u"Direction"_s);
+    QCOMPARE(two->holder.name, u"Direction"_s);
 }
 
 void TestKeySlots::wrongPassphrase()
 {
-    QVERIFY(!m_file.unlock(secret("three")));
-    QVERIFY(!m_file.unlock(Secret()));
+    QVERIFY(!m_file.unlock(anybody("three")));
+    QVERIFY(!m_file.unlock(Credentials()));
 }
 
 void TestKeySlots::fileOfVersionOneStillOpens()
@@ -123,47 +162,146 @@ void TestKeySlots::fileOfVersionOneStillOpens()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto parsed = KeyFile::parse(file.readAll());
     QCOMPARE(parsed.fault, KeyFile::Fault::None);
-    const auto unlocked = parsed.file.unlock(secret("une phrase de passe d'essai"));
+    const auto unlocked = parsed.file.unlock(anybody("une phrase de passe d'essai"));
     QVERIFY(unlocked && unlocked->masterKey.equals(m_key));
     QVERIFY(parsed.file.isAuthentic(store::headerKey(m_key)));
     QCOMPARE(parsed.file.generation(), 1U);
-    QCOMPARE(parsed.file.labels(), QStringList({u"Déléguée à la protection des données"_s}));
+    QCOMPARE(names(parsed.file), QStringList({u"Déléguée à la protection des données"_s}));
+}
+
+static QByteArray firstVersion()
+{
+    QFile file(QStringLiteral(TEST_DATA_DIR "/store/keys-v1.bin"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestKeySlots::fileOfVersionOneIsKeptUntilItIsChanged()
+{
+    KeyFile file = KeyFile::parse(firstVersion()).file;
+    QCOMPARE(file.holders().front().role, Role::Dpo);
+    QCOMPARE(bytes(file), firstVersion());
+    QVERIFY(give(file, u"Suppléance"_s, "new", m_key));
+    const auto parsed = KeyFile::parse(bytes(file));
+    QCOMPARE(parsed.fault, KeyFile::Fault::None);
+    QCOMPARE(bytes(file).size(), kFileBytes);
+    // The holder of before still opens it with the key that was sealed by version 1.
+    QVERIFY(parsed.file.unlock(anybody("une phrase de passe d'essai")));
+    QVERIFY(parsed.file.unlock(anybody("new")));
+}
+
+void TestKeySlots::aNamePicksTheSlot()
+{
+    QVERIFY(m_file.unlock(someone(u"Direction"_s, "two")));
+    QVERIFY(!m_file.unlock(someone(u"Direction"_s, "one")));
+    QVERIFY(!m_file.unlock(someone(u"Nobody"_s, "one")));
+}
+
+void TestKeySlots::keyFileIsNeeded_data()
+{
+    QTest::addColumn<QByteArray>("passphrase");
+    QTest::addColumn<QByteArray>("keyFile");
+    QTest::addColumn<bool>("opens");
+    QTest::newRow("both") << QByteArray("pass") << QByteArray("a photograph") << true;
+    QTest::newRow("another file") << QByteArray("pass") << QByteArray("another") << false;
+    QTest::newRow("no file") << QByteArray("pass") << QByteArray() << false;
+    QTest::newRow("another passphrase")
+        << QByteArray("word") << QByteArray("a photograph") << false;
+}
+
+void TestKeySlots::keyFileIsNeeded()
+{
+    QFETCH(QByteArray, passphrase);
+    QFETCH(QByteArray, keyFile);
+    QFETCH(bool, opens);
+    KeyFile file(store::storeId(m_key), 0);
+    QVERIFY(file.set(someone(u"DPO"_s, "pass", "a photograph"), Role::Dpo, m_key,
+                     KeyDerivation::cheapest()));
+    const auto parsed = KeyFile::parse(bytes(file));
+    QCOMPARE(parsed.file.holders(), std::vector<Holder>({{u"DPO"_s, Role::Dpo, true}}));
+    const auto unlocked = parsed.file.unlock(someone(
+        u"DPO"_s, passphrase.constData(), keyFile.isEmpty() ? nullptr : keyFile.constData()));
+    QCOMPARE(unlocked.has_value(), opens);
+    QVERIFY(!opens || unlocked->masterKey.equals(m_key));
+}
+
+void TestKeySlots::rolesAreKept()
+{
+    KeyFile file(store::storeId(m_key), 0);
+    for (const Role role : {Role::Dpo, Role::Operator, Role::Reader})
+        QVERIFY(file.set(someone(QString::number(int(role)), "x"), role, m_key,
+                         KeyDerivation::cheapest()));
+    const auto parsed = KeyFile::parse(bytes(file));
+    for (const Role role : {Role::Dpo, Role::Operator, Role::Reader})
+        QCOMPARE(parsed.file.unlock(someone(QString::number(int(role)), "x"))->holder.role, role);
+}
+
+void TestKeySlots::aRoleChangesWithoutThePassphrase()
+{
+    KeyFile file = m_file;
+    file.setRole(u"Direction", Role::Reader);
+    const auto parsed = KeyFile::parse(bytes(file));
+    QVERIFY(parsed.file.isAuthentic(store::headerKey(m_key)));
+    QCOMPARE(parsed.file.unlock(anybody("two"))->holder.role, Role::Reader);
+    QVERIFY(file.generation() > m_file.generation());
+}
+
+void TestKeySlots::aForgedRoleIsFound()
+{
+    KeyFile file = m_file;
+    file.setRole(u"DPO", Role::Reader);
+    QByteArray changed = bytes(file);
+    changed[kFirstSlotAt] = static_cast<char>(Role::Dpo);
+    const auto parsed = KeyFile::parse(forged(changed));
+    QCOMPARE(parsed.fault, KeyFile::Fault::None);
+    QVERIFY(!parsed.file.isAuthentic(store::headerKey(m_key)));
+    changed[kFirstSlotAt] = 3;
+    QCOMPARE(KeyFile::parse(forged(changed)).fault, KeyFile::Fault::Damaged);
+}
+
+void TestKeySlots::tunedIsNeverCheaperThanTheLeast()
+{
+    const KeyDerivation tuned = KeyDerivation::tuned();
+    QVERIFY(tuned.passes >= 3);
+    QVERIFY(tuned.passes <= 64);
+    QCOMPARE(tuned.memoryKiB, 256U * 1024);
 }
 
 void TestKeySlots::costIsStoredPerSlot()
 {
     KeyFile file = m_file;
-    QVERIFY(file.set(u"dear"_s, secret("four"), m_key, {.passes = 2, .memoryKiB = 1024}));
+    QVERIFY(
+        file.set(someone(u"dear"_s, "four"), Role::Dpo, m_key, {.passes = 2, .memoryKiB = 1024}));
     const auto parsed = KeyFile::parse(bytes(file));
-    QVERIFY(parsed.file.unlock(secret("four")));
-    QVERIFY(parsed.file.unlock(secret("one")));
+    QVERIFY(parsed.file.unlock(anybody("four")));
+    QVERIFY(parsed.file.unlock(anybody("one")));
 }
 
 void TestKeySlots::sameLabelReplaces()
 {
     KeyFile file = m_file;
-    QVERIFY(file.set(u"DPO"_s, secret("new"), m_key, KeyDerivation::cheapest()));
-    QCOMPARE(file.labels().size(), 2);
-    QVERIFY(file.unlock(secret("new")));
-    QVERIFY(!file.unlock(secret("one")));
+    QVERIFY(give(file, u"DPO"_s, "new", m_key));
+    QCOMPARE(names(file).size(), 2);
+    QVERIFY(file.unlock(anybody("new")));
+    QVERIFY(!file.unlock(anybody("one")));
 }
 
 void TestKeySlots::changingKeepsTheOthers()
 {
     KeyFile file = m_file;
-    QVERIFY(file.set(u"DPO"_s, secret("new"), m_key, KeyDerivation::cheapest()));
+    QVERIFY(give(file, u"DPO"_s, "new", m_key));
     const QByteArray changed = bytes(file);
-    QCOMPARE(changed.mid(kFirstSlotAt + 160, 160), m_bytes.mid(kFirstSlotAt + 160, 160));
-    QVERIFY(changed.mid(kFirstSlotAt, 160) != m_bytes.mid(kFirstSlotAt, 160));
+    QCOMPARE(changed.mid(kFirstSlotAt + kSlotBytes, kSlotBytes),
+             m_bytes.mid(kFirstSlotAt + kSlotBytes, kSlotBytes));
+    QVERIFY(changed.mid(kFirstSlotAt, kSlotBytes) != m_bytes.mid(kFirstSlotAt, kSlotBytes));
 }
 
-void TestKeySlots::eightAndNoMore()
+void TestKeySlots::sixteenAndNoMore()
 {
     KeyFile file(store::storeId(m_key), 0);
-    for (int i = 0; i < KeyFile::kSlots; ++i)
-        QVERIFY(file.set(QString::number(i), secret("x"), m_key, KeyDerivation::cheapest()));
-    QVERIFY(!file.set(u"ninth"_s, secret("x"), m_key, KeyDerivation::cheapest()));
-    QVERIFY(file.set(u"3"_s, secret("y"), m_key, KeyDerivation::cheapest()));
+    for (std::size_t i = 0; i < KeyFile::kSlots; ++i)
+        QVERIFY(give(file, QString::number(i), "x", m_key));
+    QVERIFY(!give(file, u"seventeenth"_s, "x", m_key));
+    QVERIFY(give(file, u"3"_s, "y", m_key));
 }
 
 void TestKeySlots::removedOneIsOut()
@@ -171,20 +309,21 @@ void TestKeySlots::removedOneIsOut()
     KeyFile file = m_file;
     file.remove(u"DPO"_s);
     const auto parsed = KeyFile::parse(bytes(file));
-    QVERIFY(!parsed.file.unlock(secret("one")));
-    QVERIFY(parsed.file.unlock(secret("two")));
-    QVERIFY2(bytes(file).mid(kFirstSlotAt, 160) == QByteArray(160, '\0'), "wiped, not hidden");
+    QVERIFY(!parsed.file.unlock(anybody("one")));
+    QVERIFY(parsed.file.unlock(anybody("two")));
+    QVERIFY2(bytes(file).mid(kFirstSlotAt, kSlotBytes) == QByteArray(kSlotBytes, '\0'),
+             "wiped, not hidden");
 }
 
 void TestKeySlots::longLabelIsCutBetweenCharacters()
 {
     KeyFile file(store::storeId(m_key), 0);
     const QString label(100, u'é'); // 200 bytes
-    QVERIFY(file.set(label, secret("x"), m_key, KeyDerivation::cheapest()));
+    QVERIFY(give(file, label, "x", m_key));
     const auto parsed = KeyFile::parse(bytes(file));
     QCOMPARE(parsed.fault, KeyFile::Fault::None);
-    QCOMPARE(parsed.file.labels(), QStringList{QString(31, u'é')});
-    QVERIFY(parsed.file.unlock(secret("x")));
+    QCOMPARE(names(parsed.file), QStringList{QString(31, u'é')});
+    QVERIFY(parsed.file.unlock(anybody("x")));
 }
 
 // Accidents: before any passphrase is asked for, except in the MAC itself.
@@ -223,7 +362,7 @@ void TestKeySlots::everyTruncationIsFound()
 void TestKeySlots::newerVersionIsTold()
 {
     QByteArray newer = m_bytes;
-    newer[kVersionAt] = 2;
+    newer[kVersionAt] = 3;
     QCOMPARE(KeyFile::parse(newer).fault, KeyFile::Fault::Newer);
     // Whatever its length will be.
     QCOMPARE(KeyFile::parse(newer.first(100)).fault, KeyFile::Fault::Newer);

@@ -31,6 +31,8 @@ private slots:
     void refused_data();
     void refused();
     void everyWrongCharacterIsFound();
+    void oneMistakeIsPointedAt_data();
+    void oneMistakeIsPointedAt();
     void everySwapOfNeighboursIsFound();
 };
 
@@ -98,6 +100,36 @@ void TestRecoveryCode::refused()
     QVERIFY(!key.has_value());
     QCOMPARE(key.error().kind, base::Error::Kind::Input);
     QVERIFY2(key.error().message.contains(part), qPrintable(key.error().message));
+}
+
+void TestRecoveryCode::oneMistakeIsPointedAt_data()
+{
+    QTest::addColumn<QByteArray>("typed");
+    QTest::addColumn<int>("group"); // 0: no hint
+    const auto with = [](qsizetype at, const char *text) {
+        return QByteArray(kKnownCode).replace(at, qsizetype(qstrlen(text)), text);
+    };
+    QTest::newRow("one character in group 1") << with(1, "7") << 1;
+    QTest::newRow("one character in group 9") << with(41, "M") << 9;
+    QTest::newRow("one character in the checksum") << with(68, "4") << 14;
+    QTest::newRow("neighbours swapped") << with(5, "04") << 2;
+    QTest::newRow("neighbours swapped over a hyphen") << with(13, "E-0") << 3;
+    QTest::newRow("two characters") << with(5, "55") << 0;
+    QTest::newRow("one in each of two groups") << with(5, "5").replace(50, 1, "Z") << 0;
+}
+
+void TestRecoveryCode::oneMistakeIsPointedAt()
+{
+    QFETCH(QByteArray, typed);
+    QFETCH(int, group);
+    QVERIFY(typed != kKnownCode);
+    const auto key = store::masterKeyFrom(Secret::fromBytes(typed));
+    QVERIFY(!key.has_value());
+    const QString &message = key.error().message;
+    const QString hint = QStringLiteral("Compare group %1 first").arg(group);
+    QVERIFY2(message.contains(QStringLiteral("does not match")), qPrintable(message));
+    QCOMPARE(message.contains(QStringLiteral("Compare group")), group > 0);
+    QVERIFY2(group == 0 || message.contains(hint), qPrintable(message));
 }
 
 void TestRecoveryCode::everyWrongCharacterIsFound()

@@ -85,6 +85,8 @@ private slots:
     void swappedPages();
     void zeroedPages();
     void changedJournalEntry();
+    void journalIsOnlyAppendedTo_data();
+    void journalIsOnlyAppendedTo();
     void verifyStops();
     void backupComesBack();
     void backupWhileWriting();
@@ -197,11 +199,12 @@ void TestVault::createTakesAnEmptyFolder()
 void TestVault::failedCreationLeavesNothing()
 {
     const Folder folder;
-    const auto made = Vault::create(folder.path(), secret("x"), u"DPO"_s,
-                                    {.passes = 1, .memoryKiB = 1}); // below Argon2's least
+    const auto made =
+        Vault::create(folder.path(), someone(u"DPO"_s, "x"),
+                      KeyDerivation{.passes = 1, .memoryKiB = 1}); // below Argon2's least
     QVERIFY(!made.has_value());
     QVERIFY(!QFile::exists(folder.path()));
-    QVERIFY(!Vault::create(folder.path(), base::Secret(), u"DPO"_s).has_value());
+    QVERIFY(!Vault::create(folder.path(), someone(u"DPO"_s, "")).has_value());
     QVERIFY(!QFile::exists(folder.path()));
     QVERIFY(folder.create().has_value());
 }
@@ -215,7 +218,9 @@ void TestVault::opensWithEachHoldersPassphrase()
         auto made = folder.create();
         QVERIFY(made.has_value());
         fill(made->vault, 3);
-        QVERIFY(made->vault.addHolder(u"Direction"_s, secret("second"), KeyDerivation::cheapest())
+        QVERIFY(made->vault
+                    .addHolder(someone(u"Direction"_s, "second"), store::Role::Dpo,
+                               KeyDerivation::cheapest())
                     .has_value());
     }
     for (const char *passphrase : {"first passphrase", "second"}) {
@@ -360,7 +365,7 @@ void TestVault::newerKeyFile()
     const Folder folder;
     QVERIFY(folder.create().has_value());
     QByteArray keys = contents(folder.file("keys.bin"));
-    keys[8] = 2;
+    keys[8] = 3;
     overwrite(folder.file("keys.bin"), keys);
     QVERIFY(folder.refusal().contains(u"newer version"_s));
     QCOMPARE(contents(folder.file("keys.bin")), keys);
@@ -378,7 +383,7 @@ void TestVault::fourRefusalsDiffer()
     messages.insert(folder.refusal("another"));
     const QByteArray keys = contents(folder.file("keys.bin"));
     QByteArray newer = keys;
-    newer[8] = 2;
+    newer[8] = 3;
     overwrite(folder.file("keys.bin"), newer);
     messages.insert(folder.refusal());
     overwrite(folder.file("keys.bin"), keys);
@@ -434,11 +439,13 @@ void TestVault::readOnlyVaultRefusesToChange()
     const QByteArray keys = contents(folder.file("keys.bin"));
     QCOMPARE(vault->changePassphrase(secret("x"), KeyDerivation::cheapest()).error().kind,
              Kind::Conflict);
-    QCOMPARE(vault->addHolder(u"x"_s, secret("x"), KeyDerivation::cheapest()).error().kind,
+    QCOMPARE(vault->addHolder(someone(u"x"_s, "x"), store::Role::Dpo, KeyDerivation::cheapest())
+                 .error()
+                 .kind,
              Kind::Conflict);
     QCOMPARE(vault->updateAnchor().error().kind, Kind::Conflict);
     QCOMPARE(contents(folder.file("keys.bin")), keys);
-    QCOMPARE(vault->holders(), QStringList{u"DPO"_s});
+    QCOMPARE(names(*vault), QStringList{u"DPO"_s});
 }
 
 // --- What the disk does to us
@@ -507,7 +514,7 @@ void TestVault::fullDisk()
         QSKIP("needs the right to mount a small disk");
     {
         const QString folder = mountPoint.filePath(u"vault"_s);
-        const auto made = Vault::create(folder, secret("x"), u"DPO"_s, KeyDerivation::cheapest());
+        const auto made = Vault::create(folder, someone(u"DPO"_s, "x"), KeyDerivation::cheapest());
         QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().message));
         base::Error error;
         const int rows = fillUntilRefused(made->vault, error);
@@ -572,14 +579,18 @@ void TestVault::holdersComeAndGo()
     Vault &vault = made->vault;
     const auto cheap = KeyDerivation::cheapest();
     QCOMPARE(vault.removeHolder(u"DPO"_s).error().kind, Kind::Conflict);
-    QCOMPARE(vault.addHolder(u"DPO"_s, secret("x"), cheap).error().kind, Kind::Conflict);
-    QCOMPARE(vault.addHolder(u"x"_s, base::Secret(), cheap).error().kind, Kind::Input);
-    for (int i = 2; i <= 8; ++i)
-        QVERIFY(vault.addHolder(QString::number(i), secret("x"), cheap).has_value());
-    QCOMPARE(vault.addHolder(u"ninth"_s, secret("x"), cheap).error().kind, Kind::Conflict);
+    QCOMPARE(vault.addHolder(someone(u"DPO"_s, "x"), store::Role::Dpo, cheap).error().kind,
+             Kind::Conflict);
+    QCOMPARE(vault.addHolder(someone(u"x"_s, ""), store::Role::Dpo, cheap).error().kind,
+             Kind::Input);
+    for (int i = 2; i <= int(store::KeyFile::kSlots); ++i)
+        QVERIFY(
+            vault.addHolder(someone(QString::number(i), "x"), store::Role::Dpo, cheap).has_value());
+    QCOMPARE(vault.addHolder(someone(u"seventeenth"_s, "x"), store::Role::Dpo, cheap).error().kind,
+             Kind::Conflict);
     QVERIFY(vault.removeHolder(u"5"_s).has_value());
     QCOMPARE(vault.removeHolder(u"5"_s).error().kind, Kind::Conflict);
-    QCOMPARE(vault.holders().size(), 7);
+    QCOMPARE(vault.holders().size(), store::KeyFile::kSlots - 1);
     QVERIFY(vault.warnings().isEmpty());
 }
 
@@ -615,9 +626,9 @@ void TestVault::recoveryAfterLosingEverythingElse()
         auto vault = Vault::openWithRecovery(folder.path(), code);
         QVERIFY2(vault.has_value(), vault ? "" : qPrintable(vault.error().message));
         QCOMPARE(canaries(*vault), 4);
-        QVERIFY(vault->holders().isEmpty());
+        QVERIFY(vault->holders().empty());
         QVERIFY(vault->changePassphrase(secret("new one"), KeyDerivation::cheapest()).has_value());
-        QCOMPARE(vault->holders().size(), 1);
+        QCOMPARE(vault->holders().size(), 1U);
     }
     const auto vault = folder.open("new one");
     QVERIFY(vault.has_value());
@@ -632,7 +643,9 @@ void TestVault::recoveryKeepsHolders()
     {
         auto made = folder.create();
         code = std::move(made->recoveryCode);
-        QVERIFY(made->vault.addHolder(u"Direction"_s, secret("second"), KeyDerivation::cheapest())
+        QVERIFY(made->vault
+                    .addHolder(someone(u"Direction"_s, "second"), store::Role::Dpo,
+                               KeyDerivation::cheapest())
                     .has_value());
     }
     {
@@ -655,7 +668,7 @@ void TestVault::recoveryWithACodeOfAnotherVault()
     const QByteArray keys = contents(folder.file("keys.bin"));
     const auto vault = Vault::openWithRecovery(folder.path(), foreign->recoveryCode);
     QCOMPARE(vault.error().kind, Kind::Permission);
-    QVERIFY(vault.error().message.contains(u"another vault"_s));
+    QVERIFY(vault.error().message.contains(u"belongs to vault"_s));
     // Without the keys to compare with, the store itself refuses.
     QVERIFY(QFile::remove(folder.file("keys.bin")));
     overwrite(folder.file("keys.bin.bak"), "x");
@@ -879,11 +892,43 @@ void TestVault::changedJournalEntry()
     fill(made->vault, 10);
     QVERIFY(made->vault.updateAnchor().has_value());
     Database database = made->vault.connect(Access::ReadWrite);
+    // Whoever has the key can do this, too; that the triggers are gone shows in the structure.
+    using Check = Vault::Check::Kind;
+    database.executeScript("DROP TRIGGER journal_does_not_change; DROP TRIGGER journal_stays");
     database.executeScript("UPDATE journal SET actor = 'somebody else' WHERE n = 4");
-    QCOMPARE(failedChecks(made->vault, m_progress), std::set{Vault::Check::Kind::Journal});
+    QCOMPARE(failedChecks(made->vault, m_progress), (std::set{Check::Structure, Check::Journal}));
     database.executeScript("UPDATE journal SET actor = 'operator' WHERE n = 4;"
                            "DELETE FROM journal WHERE n > 8");
-    QCOMPARE(failedChecks(made->vault, m_progress), std::set{Vault::Check::Kind::Anchor});
+    QCOMPARE(failedChecks(made->vault, m_progress), (std::set{Check::Structure, Check::Anchor}));
+}
+
+void TestVault::journalIsOnlyAppendedTo_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    const QByteArray row = "utc, actor, event, object, salt, payload, leaf, head FROM journal";
+    QTest::newRow("an entry changed") << QByteArray("UPDATE journal SET actor = 'x' WHERE n = 4");
+    QTest::newRow("a payload erased") << QByteArray("UPDATE journal SET payload = NULL");
+    QTest::newRow("an entry removed") << QByteArray("DELETE FROM journal WHERE n = 10");
+    QTest::newRow("all removed") << QByteArray("DELETE FROM journal");
+    QTest::newRow("an entry replaced")
+        << "INSERT OR REPLACE INTO journal SELECT 4, " + row + " WHERE n = 5";
+    QTest::newRow("a number left out") << "INSERT INTO journal SELECT 12, " + row + " WHERE n = 5";
+}
+
+void TestVault::journalIsOnlyAppendedTo()
+{
+    QFETCH(const QByteArray, sql);
+    const Folder folder;
+    const auto made = folder.create();
+    fill(made->vault, 10);
+    Database database = made->vault.connect(Access::ReadWrite);
+    try {
+        database.executeScript(sql);
+        QFAIL("it was done");
+    } catch (const StoreError &error) {
+        QVERIFY(error.isConstraint());
+    }
+    QVERIFY(failedChecks(made->vault, m_progress).empty());
 }
 
 class StopAt final : public base::Progress

@@ -43,6 +43,19 @@ inline QStringList filesIn(const QString &folder)
     return files;
 }
 
+inline store::Credentials someone(const QString &holder, const char *passphrase)
+{
+    return {holder, secret(passphrase), {}};
+}
+
+inline QStringList names(const store::Vault &vault)
+{
+    QStringList names;
+    for (const store::Holder &holder : vault.holders())
+        names += holder.name;
+    return names;
+}
+
 class Folder
 {
 public:
@@ -52,7 +65,7 @@ public:
 
     base::Result<store::NewVault> create() const
     {
-        return store::Vault::create(path(), secret("first passphrase"), QStringLiteral("DPO"),
+        return store::Vault::create(path(), someone(QStringLiteral("DPO"), "first passphrase"),
                                     store::KeyDerivation::cheapest());
     }
     base::Result<store::Vault> open(const char *passphrase = "first passphrase",
