@@ -1602,10 +1602,6 @@
         <translation>Le rapprochement est validé, mais son certificat n’a pas été écrit&#xa0;: %1 Demandez-le par «&#xa0;match certificate&#xa0;».</translation>
     </message>
     <message>
-        <source>Another program is reading the vault: the removed values leave its files with the next step that is written.</source>
-        <translation>Un autre programme lit le coffre&#xa0;: les valeurs supprimées quitteront ses fichiers à la prochaine étape écrite.</translation>
-    </message>
-    <message>
         <source>Certificate written to %1</source>
         <translation>Certificat écrit dans %1</translation>
     </message>
@@ -2051,6 +2047,10 @@
             <numerusform>Clés&#xa0;: coffre %1, ouvert par %2&#x202f;; %n dépositaire</numerusform>
             <numerusform>Clés&#xa0;: coffre %1, ouvert par %2&#x202f;; %n dépositaires</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another program began to read the vault meanwhile: traces of the removed values may stay in unused parts of its file until the next purge writes it anew.</source>
+        <translation>Un autre programme s’est mis à lire le coffre entre-temps&#xa0;: des traces des valeurs supprimées peuvent rester dans des parties inutilisées de son fichier jusqu’à ce que le prochain effacement le réécrive.</translation>
     </message>
 </context>
 <context>
@@ -7344,10 +7344,6 @@
         <translation>Le rapprochement est validé&#xa0;: %1 lignes de la fuite ont été supprimées. Gardez le certificat au dossier.</translation>
     </message>
     <message>
-        <source>The matching is accepted: %1 leaked rows were removed. Another program was reading the vault: their values leave its files with the next step.</source>
-        <translation>Le rapprochement est validé&#xa0;: %1 lignes de la fuite ont été supprimées. Un autre programme lisait le coffre&#xa0;: leurs valeurs quitteront ses fichiers à la prochaine étape.</translation>
-    </message>
-    <message>
         <source>Certificate of removal</source>
         <translation>Certificat de suppression</translation>
     </message>
@@ -7362,6 +7358,10 @@
     <message>
         <source>The certificate was written to %1.</source>
         <translation>Le certificat a été écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>The matching is accepted: %1 leaked rows were removed. Another program began to read the vault meanwhile: traces of their values may stay in unused parts of its file until the next purge.</source>
+        <translation>Le rapprochement est validé&#xa0;: %1 lignes de la fuite ont été supprimées. Un autre programme s’est mis à lire le coffre entre-temps&#xa0;: des traces de leurs valeurs peuvent rester dans des parties inutilisées de son fichier jusqu’au prochain effacement.</translation>
     </message>
 </context>
 <context>

@@ -196,8 +196,8 @@ base::Result<Answer> accept(const Shell &shell, const AcceptOptions &options)
     if (!accepted->isWiped)
         answer.lines << QCoreApplication::translate(
             "cli",
-            "Another program is reading the vault: the removed values leave its files with "
-            "the next step that is written.");
+            "Another program began to read the vault meanwhile: traces of the removed values may "
+            "stay in unused parts of its file until the next purge writes it anew.");
     const QString file = QString::fromStdString(options.certificate);
     if (file.isEmpty())
         return answer;

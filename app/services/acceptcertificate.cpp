@@ -218,8 +218,9 @@ printing::ReportSection statementSection(const CertificateFacts &facts)
                        "effacés de la base, et l’espace qu’ils occupaient a été remis à zéro avant "
                        "d’être chiffré. Seuls restent des nombres."_s)
             .paragraph(
-                u"Le fichier d’écriture de la base (store.db-wal) est vidé aussitôt après, ou à "
-                "l’étape suivante si un autre programme lisait alors le coffre."_s)
+                u"La base est réécrite en entier et son fichier d’écriture (store.db-wal) vidé aussitôt "
+                "après ; si un autre programme se met à lire le coffre à ce moment, c’est le "
+                "prochain effacement qui la réécrit."_s)
             .paragraph(copiesText(facts))
             .paragraph(backupsText(facts))
             .paragraph(u"Ce certificat ne porte pas sur les fichiers reçus eux-mêmes, ni sur leurs "

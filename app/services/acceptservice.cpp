@@ -13,6 +13,7 @@
 #include "services/stage.h"
 #include "store/acceptancestore.h"
 #include "store/personstore.h"
+#include "store/retentionstore.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -262,12 +263,17 @@ base::Result<Acceptance> accepted(store::Database &database, const Session &sess
     return acceptanceOf(database, *acceptance);
 }
 
-// SQLite overwrites what is deleted (secure_delete), but the pages from before stay in
-// the write-ahead log until it is emptied, for which nobody may be reading.
-bool emptyLog(const Session &session)
+// SQLite overwrites what is deleted (secure_delete), but not what it moved within a page,
+// and the pages from before stay in the write-ahead log: so the store is written anew and
+// the log emptied.  Nobody may be reading for that.
+bool rewritten(const Session &session)
 {
     try {
-        return session.vault().connect(store::Access::ReadWrite).checkpoint();
+        store::Database database = session.vault().connect(store::Access::ReadWrite);
+        if (!database.checkpoint())
+            return false;
+        store::RetentionStore(database).compact();
+        return database.checkpoint();
     } catch (const store::StoreError &) {
         return false;
     }
@@ -327,7 +333,7 @@ base::Result<Acceptance> acceptMatching(const Session &session, const AcceptRequ
             return accepted(database, session, *incident, request);
         });
     if (acceptance)
-        acceptance->isWiped = emptyLog(session);
+        acceptance->isWiped = rewritten(session);
     return acceptance;
 }
 

@@ -61,9 +61,9 @@ struct Acceptance {
     QString journalHead; // hexadecimal, as of that entry
     QList<ExtractRows> extracts;
     ExtractRows total;
-    // Whether the values are gone from the files of the vault too.  False when another
-    // program was reading it: they go with the next step that is written.  Said by
-    // acceptMatching() alone.
+    // Whether the store was written anew, so that the values are gone from the files of the
+    // vault too.  False when another program began to read it meanwhile: traces may stay until
+    // a purge writes it anew.  Said by acceptMatching() alone.
     bool isWiped = true;
 };
 

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 
 #include <array>
 #include <filesystem>
@@ -55,10 +56,12 @@ LotFolder::LotFolder(const QString &path, const QString &storeId)
 
 base::Result<void> LotFolder::make() const
 {
+    if (m_folder.exists())
+        return {};
     if (!m_folder.mkpath(u"."_s))
         return cannotWriteLot(m_folder.path(),
                               QCoreApplication::translate("services", "the folder cannot be made"));
-    return {};
+    return store::syncFolder(QFileInfo(m_folder.path()).absolutePath());
 }
 
 QString LotFolder::part(store::LotId lot, const QString &extension) const

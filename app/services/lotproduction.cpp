@@ -12,6 +12,7 @@
 #include "store/releasestore.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QThreadPool>
 #include <QtConcurrent>
 
@@ -442,7 +443,10 @@ base::Result<void> LotProduction::writeManifest(store::LotId lot,
         || file.write(bytes) != bytes.size() || !file.flush())
         return cannotWriteLot(path, file.errorString());
     file.close();
-    return store::syncFile(path);
+    if (auto synced = store::syncFile(path); !synced)
+        return synced;
+    // The vault may know of the lot only once a power cut leaves it both of its files.
+    return store::syncFolder(QFileInfo(path).absolutePath());
 }
 
 } // namespace services

@@ -449,6 +449,11 @@ void TestDoor::theWizardWantsTheWholeCodeOfTheSheet()
     QCOMPARE(textOf(wizard, u"recoveryStanding"_s), u"Non."_s);
     wizard.button(QWizard::CustomButton1)->click();
     QCOMPARE(postponed.size(), 1);
+    QVERIFY(wizard.isVisible());
+    wizard.conclude();
+    QVERIFY(!wizard.isVisible());
+    QCOMPARE(wizard.result(), int(QDialog::Accepted));
+    QCOMPARE(proof.size(), 1);
 }
 
 void TestDoor::aRestoredVaultLiesOutsideOfTheOther()

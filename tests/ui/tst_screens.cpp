@@ -202,7 +202,7 @@ void TestScreens::aJobGoesOnBehindTheLock()
     QFile file(m_demo.passphraseFile);
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_window->openVault(m_demo.vaultFolder, base::Secret::fromBytes(file.readLine().trimmed()));
-    QVERIFY(QTest::qWaitFor([&] { return !door->isVisible(); }));
+    QVERIFY(QTest::qWaitFor([&] { return !door->isVisible(); }, 60'000));
     QVERIFY(m_window->session().jobs().isRunning());
     m_window->findChild<QPushButton *>(u"stopJob"_s)->click();
     QVERIFY(QTest::qWaitFor([&] { return !m_window->session().jobs().isRunning(); }));

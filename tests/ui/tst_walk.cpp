@@ -162,6 +162,7 @@ void TestWalk::aVaultIsCreated()
     press(Qt::Key_Return);
     returnToWindow();
     QVERIFY(m_window->session().isOpen());
+    QVERIFY(!m_window->findChild<QWidget *>(u"createVault"_s)->isVisible());
     QCOMPARE(m_window->findChild<QLabel *>(u"nextAction"_s)->text(), u"Décrire l’incident"_s);
 }
 

@@ -159,8 +159,8 @@ void AcceptController::accept(const services::AcceptRequest &request)
                                "certificate with the file.")
                                 .arg(typography::number(acceptance.total.removed))
                           : tr("The matching is accepted: %1 leaked rows were removed. Another "
-                               "program was reading the vault: their values leave its files with "
-                               "the next step.")
+                               "program began to read the vault meanwhile: traces of their values "
+                               "may stay in unused parts of its file until the next purge.")
                                 .arg(typography::number(acceptance.total.removed)));
         });
 }

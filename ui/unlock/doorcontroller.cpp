@@ -157,10 +157,10 @@ void DoorController::create()
             [this, wizard](const QString &file) { writeSheet(wizard, file); });
     connect(wizard, &NewVaultWizard::printRequested, this, [this, wizard] { printSheet(wizard); });
     connect(wizard, &NewVaultWizard::proofRequested, this, [this, wizard] { prove(wizard); });
-    connect(wizard, &NewVaultWizard::postponed, wizard, &QDialog::accept);
+    connect(wizard, &NewVaultWizard::postponed, wizard, &NewVaultWizard::conclude);
     connect(wizard, &QDialog::accepted, &m_session, &Session::enter);
-    connect(wizard, &QDialog::rejected, this, [this, folder = wizard] {
-        const QString made = folder->folder();
+    connect(wizard, &QDialog::rejected, this, [this, wizard] {
+        const QString made = wizard->folder();
         if (!m_session.isOpen())
             return;
         m_session.lock();
@@ -247,7 +247,7 @@ void DoorController::prove(NewVaultWizard *wizard)
         },
         [wizard](const QString &refusal) {
             if (refusal.isEmpty())
-                wizard->accept();
+                wizard->conclude();
             else
                 wizard->showProofRefused(refusal);
         });

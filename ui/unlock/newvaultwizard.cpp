@@ -348,9 +348,16 @@ void NewVaultWizard::showProofRefused(const QString &message)
     m_recovery->showProofRefused(message);
 }
 
+void NewVaultWizard::conclude()
+{
+    m_isConcluded = true;
+    accept();
+}
+
+// QWizard asks on its way out too.
 bool NewVaultWizard::validateCurrentPage()
 {
-    if (currentPage() != m_recovery)
+    if (m_isConcluded || currentPage() != m_recovery)
         return QWizard::validateCurrentPage();
     emit proofRequested();
     return false;

@@ -14,7 +14,7 @@ class Dialogs;
 // Three steps to a new vault: who and where; the passphrase, and a key file if wanted; the
 // recovery sheet, of which the whole code is typed back and really used.  Asks and shows: whoever
 // made it answers createRequested() with showCreated() or showRefusal(), placeChosen() with
-// showPlace(), sheetRequested() with showSheetWritten(), and proofRequested() with accept() or
+// showPlace(), sheetRequested() with showSheetWritten(), and proofRequested() with conclude() or
 // showProofRefused().
 class NewVaultWizard final : public QWizard
 {
@@ -37,6 +37,7 @@ public:
     void showSheetWritten(const QString &where);
     void showSheetRefused(const QString &message);
     void showProofRefused(const QString &message);
+    void conclude(); // proved, or put off: into the vault
 
     bool validateCurrentPage() override; // the last one: asks for the proof
 
@@ -56,6 +57,7 @@ private:
     PlacePage *m_place;
     PassphrasePage *m_passphrase;
     RecoveryPage *m_recovery;
+    bool m_isConcluded = false;
 };
 
 } // namespace ui

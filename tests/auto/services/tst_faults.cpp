@@ -143,12 +143,15 @@ class Case
 {
 public:
     explicit Case(const Tree &tree, const QString &place = {})
-        : m_place(place.isEmpty() ? m_parent.path() : place)
+        : Case(tree, tree, place)
     {
-        const auto keys = tree.find(u"vault/keys.bin"_s);
-        if (keys != tree.end())
-            m_storeId = storeIdIn(*keys->second);
-        support::writeTree(tree, root());
+    }
+    // Of `before`, as `left` by somebody else.
+    Case(const Tree &before, const Tree &left, const QString &place = {})
+        : m_place(place.isEmpty() ? m_parent.path() : place)
+        , m_storeId(storeIdIn(before.at(u"vault/keys.bin"_s).value()))
+    {
+        support::writeTree(left, root());
     }
 
     QString root() const { return m_place + u"/case"_s; }
@@ -575,7 +578,7 @@ int FaultTest::lostInPowerCuts(DiskLog::Syncs syncs, QString &first)
             const qsizetype changes =
                 cut % 5 == 4 ? log.size() : random.bounded(int(log.size()) + 1);
             const Tree left = log.afterPowerCut(step.before, changes, syncs, random);
-            const Case scene(left);
+            const Case scene(step.before, left);
             const QString wrong = loss(step, scene, changes == log.size());
             if (!wrong.isEmpty() && lost++ == 0)
                 first =
