@@ -7268,6 +7268,10 @@
         <source>The key of the vault is changed, and only the new recovery sheet counts. But then the disk reported an error: check it, and open the vault for writing once more, which finishes the change.</source>
         <translation>La clé du coffre est changée et seule la nouvelle fiche de secours compte. Mais le disque a ensuite signalé une erreur&#xa0;: contrôlez-le, puis ouvrez le coffre encore une fois en écriture, ce qui termine le changement.</translation>
     </message>
+    <message>
+        <source>The keys are written as asked, but then the disk reported an error. Check that it has room and is sound, then verify the vault before going on.</source>
+        <translation>Les clés sont écrites comme demandé, mais le disque a ensuite signalé une erreur. Vérifiez qu’il a de la place et qu’il est sain, puis vérifiez le coffre avant de continuer.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AcceptController</name>

@@ -103,8 +103,8 @@ void Session::unmask(const QString &folder, std::shared_ptr<services::Credential
     runRead(std::move(work));
 }
 
-void Session::create(const QString &folder, const QString &laboratory,
-                     services::Credentials first, CreateDone created, OpenDone refused)
+void Session::create(const QString &folder, const QString &laboratory, services::Credentials first,
+                     CreateDone created, OpenDone refused)
 {
     struct Answer {
         std::shared_ptr<services::Session::Created> made;

@@ -132,11 +132,11 @@ public:
 
 signals:
     void opened();
-    void locked(); // the vault is about to close, or stays open for a job
+    void locked();                       // the vault is about to close, or stays open for a job
     void changed(const QObject *origin); // something in the vault; nullptr: by a job
     void failed(const base::Error &error);
     void stopped(const QString &title); // a job, at the user's wish; nothing was changed
-    void settled(); // every question that was asked is answered and shown
+    void settled();                     // every question that was asked is answered and shown
 
 private:
     using Shared = std::shared_ptr<const services::Session>;

@@ -218,7 +218,8 @@ printing::ReportSection statementSection(const CertificateFacts &facts)
                        "effacés de la base, et l’espace qu’ils occupaient a été remis à zéro avant "
                        "d’être chiffré. Seuls restent des nombres."_s)
             .paragraph(
-                u"La base est réécrite en entier et son fichier d’écriture (store.db-wal) vidé aussitôt "
+                u"La base est réécrite en entier et son fichier d’écriture (store.db-wal) vidé "
+                u"aussitôt "
                 "après ; si un autre programme se met à lire le coffre à ce moment, c’est le "
                 "prochain effacement qui la réécrit."_s)
             .paragraph(copiesText(facts))

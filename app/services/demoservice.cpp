@@ -12,8 +12,8 @@
 #include "services/matchservice.h"
 #include "services/outputfile.h"
 #include "services/processusage.h"
-#include "services/session.h"
 #include "services/recoverysheet.h"
+#include "services/session.h"
 #include "services/vaultservice.h"
 #include "store/vaultfolder.h"
 

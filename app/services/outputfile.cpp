@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/outputfile.h"
 
+#include "store/durablefile.h"
 #include "store/vaultfolder.h"
 
 #include <QCoreApplication>
@@ -98,7 +99,8 @@ writeOutputFile(const QString &file,
         return written.error();
     if (!output.commit())
         return cannotWrite(file, output.errorString());
-    return {};
+    // A new recovery sheet must outlast the power cut that the new key outlasts.
+    return store::syncFolder(QFileInfo(file).absolutePath());
 }
 
 base::Result<void> writeOutputFile(const QString &file, const QByteArray &bytes)

@@ -45,10 +45,10 @@ public:
     // Makes the vault folder.  It must not exist, or be empty.  The first holder is a DPO, and
     // is called so unless a name is given.  `derivation` is for tests; without it, a guess costs
     // about a second of this machine.
-    static base::Result<Created>
-    create(const QString &folder, const QString &laboratory, const Credentials &first,
-           const Clock &clock = systemClock(),
-           const std::optional<store::KeyDerivation> &derivation = {});
+    static base::Result<Created> create(const QString &folder, const QString &laboratory,
+                                        const Credentials &first,
+                                        const Clock &clock = systemClock(),
+                                        const std::optional<store::KeyDerivation> &derivation = {});
     static base::Result<Created> create(const QString &folder, const QString &laboratory,
                                         const base::Secret &passphrase,
                                         const Clock &clock = systemClock());

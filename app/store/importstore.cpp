@@ -128,8 +128,9 @@ void ImportStore::closeFile(const ImportFile &file)
 
 bool ImportStore::hasFile(const QString &kind, const QString &sha256)
 {
-    return m_database.statement("SELECT 1 FROM import_file "
-                                "WHERE kind = ? AND sha256 = ? AND is_purged = 0")
+    return m_database
+        .statement("SELECT 1 FROM import_file "
+                   "WHERE kind = ? AND sha256 = ? AND is_purged = 0")
         .bind(kind, sha256)
         .step();
 }

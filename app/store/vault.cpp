@@ -101,6 +101,16 @@ base::Error unfinishedRotation()
         "finishes it."));
 }
 
+base::Error keysWrittenAllTheSame(const QString &detail)
+{
+    return {base::Error::Kind::Storage,
+            QCoreApplication::translate(
+                "store",
+                "The keys are written as asked, but then the disk reported an error. Check that it "
+                "has room and is sound, then verify the vault before going on."),
+            detail};
+}
+
 base::Error rotatedAllTheSame(const QString &detail)
 {
     return {base::Error::Kind::Storage,
@@ -161,8 +171,7 @@ base::Error noMemory()
 
 base::Error noSuchHolder(const QString &name)
 {
-    return conflict(
-        QCoreApplication::translate("store", "There is no holder \"%1\".").arg(name));
+    return conflict(QCoreApplication::translate("store", "There is no holder \"%1\".").arg(name));
 }
 
 // Asked by a DPO who has the vault open: no secret that the name is right.
@@ -491,8 +500,7 @@ base::Result<void> Vault::upgrade(Database &database) const
     if (m_access == Access::ReadOnly)
         return upgradeNeeded();
     base::NoProgress progress;
-    const auto kept =
-        backUp(backupFolder(), VaultFolder::backupBeforeUpgrade(version), progress);
+    const auto kept = backUp(backupFolder(), VaultFolder::backupBeforeUpgrade(version), progress);
     if (!kept)
         return kept.error();
     migrate(database, migrations);
@@ -632,7 +640,9 @@ base::Result<void> Vault::replaceKeys(KeyFile changed)
         std::swap(m_keyFile, changed);
         return saved;
     }
-    return updateAnchor();
+    if (const auto anchored = updateAnchor(); !anchored)
+        return keysWrittenAllTheSame(anchored.error().detail);
+    return {};
 }
 
 base::Result<void> Vault::giveKey(const Credentials &credentials, Role role,
@@ -661,8 +671,8 @@ base::Result<void> Vault::changeCredentials(const Credentials &fresh,
         m_holder = QCoreApplication::translate("store", "Holder");
     else if (!m_keyFile.holder(m_holder))
         return noSuchHolder(m_holder);
-    auto given = giveKey({m_holder, fresh.passphrase.copy(), fresh.keyFile.copy()}, m_role,
-                         derivation);
+    auto given =
+        giveKey({m_holder, fresh.passphrase.copy(), fresh.keyFile.copy()}, m_role, derivation);
     if (given)
         m_keyFileDigest = fresh.keyFile.copy();
     return given;
@@ -752,9 +762,9 @@ base::Result<KeyFile> Vault::rotatedKeys(const base::Secret &masterKey,
             if (!known)
                 return notOf(credentials.holder);
             const Holder &holder = known->holder;
-            const Credentials same{
-                holder.name, credentials.passphrase.copy(),
-                holder.needsKeyFile ? credentials.keyFile.copy() : base::Secret()};
+            const Credentials same{holder.name, credentials.passphrase.copy(),
+                                   holder.needsKeyFile ? credentials.keyFile.copy()
+                                                       : base::Secret()};
             keys.set(same, holder.role, masterKey, m_keyFile.derivation(holder.name));
         }
     } catch (const std::bad_alloc &) {
@@ -774,8 +784,7 @@ base::Result<void> Vault::encryptAnew(const base::Secret &masterKey, const Rotat
     try {
         Database old = connect(Access::ReadWrite);
         old.setGoOn([&progress] { return progress.report(1, kRotationSteps); });
-        return copyUnderKey(old, m_folder.nextStoreFile(), storeKey(masterKey),
-                            rotation.writeDown);
+        return copyUnderKey(old, m_folder.nextStoreFile(), storeKey(masterKey), rotation.writeDown);
     } catch (const StoreError &error) {
         return openingError(error);
     }
@@ -928,7 +937,8 @@ base::Result<BackupFacts> Vault::writeBackupFile(const QString &working, const Q
     } catch (const StoreError &error) {
         return openingError(error);
     }
-    const auto checksum = writeBackup(packed.path(), {keyFileBytes(), anchor, copy.path()}, progress);
+    const auto checksum =
+        writeBackup(packed.path(), {keyFileBytes(), anchor, copy.path()}, progress);
     if (!checksum)
         return checksum.error();
     if (const auto read = checkBackup(packed.path(), progress); !read)
@@ -1087,9 +1097,8 @@ base::Result<std::vector<Vault::Check>> Vault::verify(base::Progress &progress) 
         std::vector<Check> checks;
         constexpr std::array kKinds{Kind::Pages, Kind::Structure, Kind::References, Kind::Journal,
                                     Kind::Anchor};
-        database.setGoOn([&] {
-            return remembering.report(qsizetype(checks.size()), qsizetype(kKinds.size()));
-        });
+        database.setGoOn(
+            [&] { return remembering.report(qsizetype(checks.size()), qsizetype(kKinds.size())); });
         for (const Kind kind : kKinds) {
             checks.push_back(checked(kind, database, remembering));
             if (remembering.stopped())

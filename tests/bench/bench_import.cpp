@@ -157,10 +157,10 @@ bool prepare(intake::FileReader &reader, std::vector<people::SourceRecord> &reco
 // The clock stands still while records are prepared.
 Cost insertAlone(const QDir &folder, const QString &list)
 {
-    const auto created = valueOf(
-        "raw vault",
-        store::Vault::create(folder.filePath(u"raw"_s),
-                             {.holder = u"DPO"_s, .passphrase = passphrase().copy()}));
+    const auto created =
+        valueOf("raw vault",
+                store::Vault::create(folder.filePath(u"raw"_s),
+                                     {.holder = u"DPO"_s, .passphrase = passphrase().copy()}));
     QFile file(list);
     const auto reader = readerOf(file);
     std::vector<people::SourceRecord> records;

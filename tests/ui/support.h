@@ -33,7 +33,7 @@ public:
 
     QList<bool> confirmations; // taken from the front
     QStringList files;         // for openFile, saveFile and folder alike
-    QStringList passphrases;       // for credentials
+    QStringList passphrases;   // for credentials
     QList<Question> asked;
     QList<Identification> identified;
 };
