@@ -17,6 +17,7 @@
 #include "store/vault.h"
 #include "support/demodata.h"
 #include "support/settledvault.h"
+#include "support/storepages.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,7 +28,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <sqlcipher/sqlite3.h>
 
 using namespace Qt::StringLiterals;
 using services::RetentionState;
@@ -59,28 +59,10 @@ private:
     int m_left;
 };
 
-// Everything that the file holds, page by page as SQLite sees it when it has the key.
 QByteArray pagesOf(services::Session &session)
 {
     const auto master = store::masterKeyFrom(session.vault().recoveryCode());
-    const base::Secret key = store::storeKey(*master);
-    sqlite3 *handle = nullptr;
-    QByteArray pages;
-    const QByteArray file = (session.folder() + u"/store.db"_s).toUtf8();
-    if (sqlite3_open_v2(file.constData(), &handle, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK) {
-        const QByteArray hex = "x'"
-            + QByteArray(reinterpret_cast<const char *>(key.bytes().data()),
-                         qsizetype(key.bytes().size()))
-                  .toHex()
-            + "'";
-        sqlite3_key(handle, hex.constData(), int(hex.size()));
-        sqlite3_int64 size = 0;
-        unsigned char *bytes = sqlite3_serialize(handle, "main", &size, 0);
-        pages = QByteArray(reinterpret_cast<const char *>(bytes), qsizetype(size));
-        sqlite3_free(bytes);
-    }
-    sqlite3_close_v2(handle);
-    return pages;
+    return support::pagesOf(session.folder() + u"/store.db"_s, store::storeKey(*master));
 }
 
 // What may be nobody else's: NIRs, e-mails, telephone numbers, long names and addresses; some

@@ -7,6 +7,7 @@
 #include "store/personstore.h"
 #include "store/recordstore.h"
 #include "store/reviewstore.h"
+#include "support/storepages.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -14,7 +15,6 @@
 #include <QTest>
 
 #include <memory>
-#include <sqlcipher/sqlite3.h>
 
 using namespace Qt::StringLiterals;
 using store::AcceptanceStore;
@@ -121,28 +121,6 @@ public:
 private:
     Database m_database;
 };
-
-// Everything that the file holds, page by page as SQLite sees it when it has the key.
-QByteArray pagesOf(const QString &file, const base::Secret &key)
-{
-    sqlite3 *handle = nullptr;
-    QByteArray pages;
-    if (sqlite3_open_v2(file.toUtf8().constData(), &handle, SQLITE_OPEN_READONLY, nullptr)
-        == SQLITE_OK) {
-        const QByteArray hex = "x'"
-            + QByteArray(reinterpret_cast<const char *>(key.bytes().data()),
-                         qsizetype(key.bytes().size()))
-                  .toHex()
-            + "'";
-        sqlite3_key(handle, hex.constData(), int(hex.size()));
-        sqlite3_int64 size = 0;
-        unsigned char *bytes = sqlite3_serialize(handle, "main", &size, 0);
-        pages = QByteArray(reinterpret_cast<const char *>(bytes), qsizetype(size));
-        sqlite3_free(bytes);
-    }
-    sqlite3_close_v2(handle);
-    return pages;
-}
 
 } // namespace
 
@@ -433,7 +411,7 @@ void TestAcceptance::theValuesLeaveTheFile()
         world.quarantine(u"dismissed"_s);
         world.database().executeScript("COMMIT");
         world.database().checkpoint();
-        QVERIFY(pagesOf(file, key).contains("TANGUY-PURGE"));
+        QVERIFY(support::pagesOf(file, key).contains("TANGUY-PURGE"));
         if (!overwritten)
             world.database().executeScript("PRAGMA secure_delete=OFF");
         {
@@ -444,7 +422,7 @@ void TestAcceptance::theValuesLeaveTheFile()
         QVERIFY(world.database().checkpoint());
         QVERIFY(world.count("PRAGMA freelist_count") > 10);
         QCOMPARE(QFileInfo(file + u"-wal"_s).size(), 0);
-        const QByteArray pages = pagesOf(file, key);
+        const QByteArray pages = support::pagesOf(file, key);
         QVERIFY(pages.contains("ANDRIEU-LINKED"));
         QVERIFY(pages.contains("ANDRIEU-PATIENT"));
         QCOMPARE(pages.contains("TANGUY"), !overwritten);

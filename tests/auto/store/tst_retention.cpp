@@ -7,6 +7,7 @@
 #include "store/personstore.h"
 #include "store/retentionstore.h"
 #include "store/runstore.h"
+#include "support/storepages.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -15,8 +16,6 @@
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <sqlcipher/sqlite3.h>
 
 using namespace Qt::StringLiterals;
 using store::Database;
@@ -195,28 +194,6 @@ private:
 
     Database m_database;
 };
-
-// Everything that the file holds, page by page as SQLite sees it when it has the key.
-QByteArray pagesOf(const QString &file, const base::Secret &key)
-{
-    sqlite3 *handle = nullptr;
-    QByteArray pages;
-    if (sqlite3_open_v2(file.toUtf8().constData(), &handle, SQLITE_OPEN_READONLY, nullptr)
-        == SQLITE_OK) {
-        const QByteArray hex = "x'"
-            + QByteArray(reinterpret_cast<const char *>(key.bytes().data()),
-                         qsizetype(key.bytes().size()))
-                  .toHex()
-            + "'";
-        sqlite3_key(handle, hex.constData(), int(hex.size()));
-        sqlite3_int64 size = 0;
-        unsigned char *bytes = sqlite3_serialize(handle, "main", &size, 0);
-        pages = QByteArray(reinterpret_cast<const char *>(bytes), qsizetype(size));
-        sqlite3_free(bytes);
-    }
-    sqlite3_close_v2(handle);
-    return pages;
-}
 
 } // namespace
 
@@ -498,7 +475,7 @@ void TestRetention::theValuesLeaveTheFile()
                '', '', '', 0, 1 FROM n)");
     world.plant();
     QVERIFY(world.database().checkpoint());
-    const QByteArray before = pagesOf(file, key);
+    const QByteArray before = support::pagesOf(file, key);
     QVERIFY(before.contains("PLANTED-record-nir"));
     QVERIFY(before.contains("PLANTED-email-address"));
     if (!overwritten)
@@ -516,7 +493,7 @@ void TestRetention::theValuesLeaveTheFile()
         QCOMPARE(world.retention().freePages(), 0);
     }
     QCOMPARE(QFileInfo(file + u"-wal"_s).size(), 0);
-    const QByteArray pages = pagesOf(file, key);
+    const QByteArray pages = support::pagesOf(file, key);
     QVERIFY(pages.contains("SQLite format 3"));
     QCOMPARE(pages.contains("PLANTED"), left);
 }
