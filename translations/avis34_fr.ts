@@ -123,89 +123,152 @@
         <source>The mailboxes of %1 take longest.</source>
         <translation>Les boîtes %1 sont les plus lentes.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 accepted</source>
-        <translation>%1 acceptés</translation>
+        <translation>
+            <numerusform>%1 accepté</numerusform>
+            <numerusform>%1 acceptés</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 waiting</source>
-        <translation>%1 en attente</translation>
+        <translation>
+            <numerusform>%1 en attente</numerusform>
+            <numerusform>%1 en attente</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 uncertain</source>
-        <translation>%1 incertains</translation>
+        <translation>
+            <numerusform>%1 incertain</numerusform>
+            <numerusform>%1 incertains</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 refused</source>
-        <translation>%1 refusés</translation>
+        <translation>
+            <numerusform>%1 refusé</numerusform>
+            <numerusform>%1 refusés</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 not reached, by post</source>
-        <translation>%1 non remis, par courrier</translation>
+        <translation>
+            <numerusform>%1 non remis, par courrier</numerusform>
+            <numerusform>%1 non remis, par courrier</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 on their way</source>
-        <translation>%1 en cours d’envoi</translation>
+        <translation>
+            <numerusform>%1 en cours d’envoi</numerusform>
+            <numerusform>%1 en cours d’envoi</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 e-mails = %2</source>
-        <translation>%1 courriels = %2</translation>
+        <translation>
+            <numerusform>%1 courriel = %2</numerusform>
+            <numerusform>%1 courriels = %2</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 e-mails were accepted.</source>
-        <translation>%1 courriels ont été acceptés.</translation>
+        <translation>
+            <numerusform>%1 courriel a été accepté.</numerusform>
+            <numerusform>%1 courriels ont été acceptés.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 did not reach their address: letters are due.</source>
-        <translation>%1 n’ont pu être remis&#xa0;: une lettre est à faire.</translation>
+        <translation>
+            <numerusform>%1 n’a pu être remis&#xa0;: une lettre est à faire.</numerusform>
+            <numerusform>%1 n’ont pu être remis&#xa0;: une lettre est à faire.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 were refused: choose what follows.</source>
-        <translation>%1 ont été refusés&#xa0;: choisissez la suite.</translation>
+        <translation>
+            <numerusform>%1 a été refusé&#xa0;: choisissez la suite.</numerusform>
+            <numerusform>%1 ont été refusés&#xa0;: choisissez la suite.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 are uncertain: look into the server’s log.</source>
-        <translation>%1 sont incertains&#xa0;: consultez le journal du serveur.</translation>
+        <translation>
+            <numerusform>%1 est incertain&#xa0;: consultez le journal du serveur.</numerusform>
+            <numerusform>%1 sont incertains&#xa0;: consultez le journal du serveur.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 are still to go.</source>
-        <translation>%1 restent à envoyer.</translation>
+        <translation>
+            <numerusform>%1 reste à envoyer.</numerusform>
+            <numerusform>%1 restent à envoyer.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 read before</source>
-        <translation>%1 déjà lus</translation>
+        <translation>
+            <numerusform>%1 déjà lu</numerusform>
+            <numerusform>%1 déjà lus</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 addresses not reached, letters are due</source>
-        <translation>%1 adresses en échec, lettre à faire</translation>
+        <translation>
+            <numerusform>%1 adresse en échec, lettre à faire</numerusform>
+            <numerusform>%1 adresses en échec, lettre à faire</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 not reached for now, tried again</source>
-        <translation>%1 échecs passagers, nouvel essai</translation>
+        <translation>
+            <numerusform>%1 échec passager, nouvel essai</numerusform>
+            <numerusform>%1 échecs passagers, nouvel essai</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rejected as unwanted, to decide</source>
-        <translation>%1 rejetés comme indésirables, à décider</translation>
+        <translation>
+            <numerusform>%1 rejeté comme indésirable, à décider</numerusform>
+            <numerusform>%1 rejetés comme indésirables, à décider</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 delayed, the server still tries</source>
-        <translation>%1 retardés, le serveur essaie encore</translation>
+        <translation>
+            <numerusform>%1 retardé, le serveur essaie encore</numerusform>
+            <numerusform>%1 retardés, le serveur essaie encore</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 receipts of delivery</source>
-        <translation>%1 accusés de remise</translation>
+        <translation>
+            <numerusform>%1 accusé de remise</numerusform>
+            <numerusform>%1 accusés de remise</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 automatic replies</source>
-        <translation>%1 réponses automatiques</translation>
+        <translation>
+            <numerusform>%1 réponse automatique</numerusform>
+            <numerusform>%1 réponses automatiques</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 for you to look at</source>
-        <translation>%1 à regarder par vous</translation>
+        <translation>
+            <numerusform>%1 à regarder par vous</numerusform>
+            <numerusform>%1 à regarder par vous</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 messages read</source>
-        <translation>%1 messages lus</translation>
+        <translation>
+            <numerusform>%1 message lu</numerusform>
+            <numerusform>%1 messages lus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -293,28 +356,34 @@
         <translation>Registre écrit&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Invented data: %1 patients, %2 rows of the leak</source>
-        <translation>Données inventées&#xa0;: %1 patients, %2 lignes de la fuite</translation>
+        <source>Invented data: %1, %2 of the leak</source>
+        <translation>Données inventées&#xa0;: %1, %2 de la fuite</translation>
     </message>
     <message>
         <source>Persons truly concerned: %1</source>
         <translation>Personnes réellement concernées&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>Sure: %1 pairs, of which %2 right: precision %3</source>
-        <translation>Sûres&#xa0;: %1 paires, dont %2 justes&#xa0;: précision %3</translation>
+    <message numerus="yes">
+        <source>Sure: %1 pair(s), of which %2 right: precision %3</source>
+        <translation>
+            <numerusform>Sûre&#xa0;: %1 paire, dont %2 juste&#xa0;: précision %3</numerusform>
+            <numerusform>Sûres&#xa0;: %1 paires, dont %2 justes&#xa0;: précision %3</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>To review: %1 pairs</source>
-        <translation>À relire&#xa0;: %1 paires</translation>
+    <message numerus="yes">
+        <source>To review: %1 pair(s)</source>
+        <translation>
+            <numerusform>À relire&#xa0;: %1 paire</numerusform>
+            <numerusform>À relire&#xa0;: %1 paires</numerusform>
+        </translation>
     </message>
     <message>
         <source>Persons found, sure and to review together: %1, recall %2</source>
         <translation>Personnes trouvées, sûres et à relire ensemble&#xa0;: %1, rappel %2</translation>
     </message>
     <message>
-        <source>Letters: %1 in %2 lots</source>
-        <translation>Lettres&#xa0;: %1 en %2 lots</translation>
+        <source>Letters: %1 in %2</source>
+        <translation>Lettres&#xa0;: %1 en %2</translation>
     </message>
     <message>
         <source>Journal: intact</source>
@@ -364,17 +433,23 @@
         <source>Columns:</source>
         <translation>Colonnes&#xa0;:</translation>
     </message>
-    <message>
-        <source>%1 rows read = %2 accepted + %3 in quarantine</source>
-        <translation>%1 lignes lues = %2 acceptées + %3 en quarantaine</translation>
+    <message numerus="yes">
+        <source>%1 row(s) read = %2 accepted + %3 in quarantine</source>
+        <translation>
+            <numerusform>%1 ligne lue = %2 acceptée + %3 en quarantaine</numerusform>
+            <numerusform>%1 lignes lues = %2 acceptées + %3 en quarantaine</numerusform>
+        </translation>
     </message>
     <message>
         <source>Warnings (the rows are accepted):</source>
         <translation>Avertissements (les lignes sont acceptées)&#xa0;:</translation>
     </message>
-    <message>
-        <source>%1. %2 (%3): %4 rows read = %5 accepted + %6 in quarantine</source>
-        <translation>%1. %2 (%3)&#xa0;: %4 lignes lues = %5 acceptées + %6 en quarantaine</translation>
+    <message numerus="yes">
+        <source>%1. %2 (%3): %4 row(s) read = %5 accepted + %6 in quarantine</source>
+        <translation>
+            <numerusform>%1. %2 (%3)&#xa0;: %4 ligne lue = %5 acceptée + %6 en quarantaine</numerusform>
+            <numerusform>%1. %2 (%3)&#xa0;: %4 lignes lues = %5 acceptées + %6 en quarantaine</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
@@ -392,9 +467,12 @@
         <source>Incident saved: %1</source>
         <translation>Incident enregistré&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>The journal is intact: %1 entries, head %2</source>
-        <translation>Le journal est intact&#xa0;: %1 entrées, tête %2</translation>
+    <message numerus="yes">
+        <source>The journal is intact: %1 entry(ies), head %2</source>
+        <translation>
+            <numerusform>Le journal est intact&#xa0;: %1 entrée, tête %2</numerusform>
+            <numerusform>Le journal est intact&#xa0;: %1 entrées, tête %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>The journal is NOT intact: entry %1 does not fit.</source>
@@ -404,13 +482,16 @@
         <source>Pairs still to review: %1</source>
         <translation>Paires encore à relire&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>%1 rows written to %2</source>
-        <translation>%1 lignes écrites dans %2</translation>
+    <message numerus="yes">
+        <source>%1 row(s) written to %2</source>
+        <translation>
+            <numerusform>%1 ligne écrite dans %2</numerusform>
+            <numerusform>%1 lignes écrites dans %2</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 persons: %2 letters to print, %3 already printed, %4 without a letter</source>
-        <translation>%1 personnes&#xa0;: %2 lettres à imprimer, %3 déjà imprimées, %4 sans lettre</translation>
+        <source>%1: %2 to print; already printed: %3, without a letter: %4</source>
+        <translation>%1&#xa0;: %2 à imprimer&#x202f;; déjà imprimées&#xa0;: %3, sans lettre&#xa0;: %4</translation>
     </message>
     <message>
         <source>To adults: %1; to the legal representatives of minors: %2</source>
@@ -425,16 +506,19 @@
         <translation>À savoir&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Lot %1: %2, %3 letters, %4 pages, postal codes %5 to %6</source>
-        <translation>Lot %1&#xa0;: %2, %3 lettres, %4 pages, codes postaux %5 à %6</translation>
+        <source>Lot %1: %2, %3, %4, postal codes %5 to %6</source>
+        <translation>Lot %1&#xa0;: %2, %3, %4, codes postaux %5 à %6</translation>
     </message>
     <message>
-        <source>%1 letters in %2 lots; %3 persons without a letter (see the ledger)</source>
-        <translation>%1 lettres en %2 lots&#x202f;; %3 personnes sans lettre (voir l’état)</translation>
+        <source>%1 in %2; %3 without a letter (see the ledger)</source>
+        <translation>%1 en %2&#x202f;; %3 sans lettre (voir l’état)</translation>
     </message>
-    <message>
-        <source>%1 letters printed again to %2</source>
-        <translation>%1 lettres imprimées à nouveau dans %2</translation>
+    <message numerus="yes">
+        <source>%1 letter(s) printed again to %2</source>
+        <translation>
+            <numerusform>%1 lettre imprimée à nouveau dans %2</numerusform>
+            <numerusform>%1 lettres imprimées à nouveau dans %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Lot %1 is marked as posted.</source>
@@ -448,9 +532,12 @@
         <source>Persons concerned so far: %1</source>
         <translation>Personnes concernées à ce jour&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>%1 pairs written to %2</source>
-        <translation>%1 paires écrites dans %2</translation>
+    <message numerus="yes">
+        <source>%1 pair(s) written to %2</source>
+        <translation>
+            <numerusform>%1 paire écrite dans %2</numerusform>
+            <numerusform>%1 paires écrites dans %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>No patient of the list resembles this row.</source>
@@ -472,9 +559,12 @@
         <source>There is no decision to take back.</source>
         <translation>Il n’y a aucune décision à annuler.</translation>
     </message>
-    <message>
-        <source>%1 pairs = %2 same + %3 different + %4 unsure + %5 remaining</source>
-        <translation>%1 paires = %2 même personne + %3 différentes + %4 doutes + %5 restantes</translation>
+    <message numerus="yes">
+        <source>%1 pair(s) = %2 same + %3 different + %4 unsure + %5 remaining</source>
+        <translation>
+            <numerusform>%1 paire = %2 même personne + %3 différente + %4 doute + %5 restante</numerusform>
+            <numerusform>%1 paires = %2 même personne + %3 différentes + %4 doutes + %5 restantes</numerusform>
+        </translation>
     </message>
     <message>
         <source>, %1 s left</source>
@@ -508,17 +598,23 @@
         <source>Persons concerned: %1</source>
         <translation>Personnes concernées&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>Journal: %1 entries</source>
-        <translation>Journal&#xa0;: %1 entrées</translation>
+    <message numerus="yes">
+        <source>Journal: %1 entry(ies)</source>
+        <translation>
+            <numerusform>Journal&#xa0;: %1 entrée</numerusform>
+            <numerusform>Journal&#xa0;: %1 entrées</numerusform>
+        </translation>
     </message>
     <message>
         <source>Encryption: SQLCipher %1</source>
         <translation>Chiffrement&#xa0;: SQLCipher %1</translation>
     </message>
-    <message>
-        <source>The vault is intact: pages, structure, references, journal (%1 entries).</source>
-        <translation>Le coffre est intact&#xa0;: pages, structure, références, journal (%1 entrées).</translation>
+    <message numerus="yes">
+        <source>The vault is intact: pages, structure, references, journal (%1 entry(ies)).</source>
+        <translation>
+            <numerusform>Le coffre est intact&#xa0;: pages, structure, références, journal (%1 entrée).</numerusform>
+            <numerusform>Le coffre est intact&#xa0;: pages, structure, références, journal (%1 entrées).</numerusform>
+        </translation>
     </message>
     <message>
         <source>Backup written: %1. It is as locked as the vault.</source>
@@ -535,10 +631,6 @@
     <message>
         <source>Which vault? Give --vault FOLDER, or set AVIS34_VAULT.</source>
         <translation>Quel coffre&#x202f;? Donnez --vault DOSSIER, ou définissez AVIS34_VAULT.</translation>
-    </message>
-    <message>
-        <source>See avis34-cli --help.</source>
-        <translation>Voir avis34-cli --help.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -568,41 +660,56 @@
         <source>&quot;%1&quot; is no instant. Write it with its offset: 2021-02-26T18:00:00+01:00.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un instant. Écrivez-le avec son décalage&#xa0;: 2021-02-26T18:00:00+01:00.</translation>
     </message>
-    <message>
-        <source>Second reading: %1 of %2 pairs left, %3 read twice, %4 agree (%5, kappa %6), %7 to settle</source>
-        <translation>Seconde lecture&#xa0;: encore %1 paires sur %2, %3 lues deux fois, %4 accords (%5, kappa %6), %7 à trancher</translation>
+    <message numerus="yes">
+        <source>Second reading: %1 of %2 pair(s) left, %3 read twice, %4 agree (%5, kappa %6), %7 to settle</source>
+        <translation>
+            <numerusform>Seconde lecture&#xa0;: encore %1 paire sur %2, %3 lue deux fois, %4 accord (%5, kappa %6), %7 à trancher</numerusform>
+            <numerusform>Seconde lecture&#xa0;: encore %1 paires sur %2, %3 lues deux fois, %4 accords (%5, kappa %6), %7 à trancher</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, probability %2 to %3: %4 right of %5 read, %6 (%7 to %8); the program says %9</source>
         <translation>%1, probabilité de %2 à %3&#xa0;: %4 justes sur %5 lues, %6 (%7 à %8)&#x202f;; le programme dit %9</translation>
     </message>
-    <message>
-        <source>Only %1 pairs were read one by one: under %2 these figures are no estimate.</source>
-        <translation>Seulement %1 paires lues une à une&#xa0;: au-dessous de %2, ces chiffres ne sont pas une estimation.</translation>
+    <message numerus="yes">
+        <source>Only %1 pair(s) read one by one: under %2 these figures are no estimate.</source>
+        <translation>
+            <numerusform>Seulement %1 paire lue une à une&#xa0;: au-dessous de %2, ces chiffres ne sont pas une estimation.</numerusform>
+            <numerusform>Seulement %1 paires lues une à une&#xa0;: au-dessous de %2, ces chiffres ne sont pas une estimation.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pair %1, probability %2: %3</source>
         <translation>Paire %1, probabilité %2&#xa0;: %3</translation>
     </message>
-    <message>
-        <source>%1 undecided pairs have the same reasons: %2</source>
-        <translation>%1 paires sans décision ont les mêmes motifs&#xa0;: %2</translation>
+    <message numerus="yes">
+        <source>%1 undecided pair(s) with the same reasons: %2</source>
+        <translation>
+            <numerusform>%1 paire sans décision a ces motifs&#xa0;: %2</numerusform>
+            <numerusform>%1 paires sans décision ont les mêmes motifs&#xa0;: %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>&quot;same&quot; is not possible for all at once, because of: %1</source>
         <translation>«&#xa0;same&#xa0;» n’est pas possible pour toutes à la fois, à cause de&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>The decision on %1 pairs was taken back.</source>
-        <translation>La décision sur %1 paires est annulée.</translation>
+    <message numerus="yes">
+        <source>The decision on %1 pair(s) was taken back.</source>
+        <translation>
+            <numerusform>La décision sur %1 paire est annulée.</numerusform>
+            <numerusform>La décision sur %1 paires est annulée.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The decision on row %1 of the leak and patient %2 was taken back.</source>
         <translation>La décision sur la ligne %1 de la fuite et le patient %2 est annulée.</translation>
     </message>
-    <message>
-        <source>Pace: %1 pairs an hour</source>
-        <translation>Cadence&#xa0;: %1 paires à l’heure</translation>
+    <message numerus="yes">
+        <source>Pace: %1 pair(s) an hour</source>
+        <translation>
+            <numerusform>Cadence&#xa0;: %1 paire à l’heure</numerusform>
+            <numerusform>Cadence&#xa0;: %1 paires à l’heure</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pair %1, row %2 of the leak and patient %3: first &quot;%4&quot;, second &quot;%5&quot;</source>
@@ -616,13 +723,19 @@
         <source>%1 patients, of whom these are the closest. Type more to see fewer.</source>
         <translation>%1 patients, dont voici les plus proches. Précisez pour en voir moins.</translation>
     </message>
-    <message>
-        <source>%1 patients</source>
-        <translation>%1 patients</translation>
+    <message numerus="yes">
+        <source>%1 patient(s)</source>
+        <translation>
+            <numerusform>%1 patient</numerusform>
+            <numerusform>%1 patients</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 pairs decided.</source>
-        <translation>%1 paires décidées.</translation>
+    <message numerus="yes">
+        <source>%1 pair(s) decided.</source>
+        <translation>
+            <numerusform>%1 paire décidée.</numerusform>
+            <numerusform>%1 paires décidées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Settled.</source>
@@ -632,21 +745,27 @@
         <source>Row %1 of the leak is about patient %2: noted.</source>
         <translation>La ligne %1 de la fuite concerne le patient %2&#xa0;: c’est noté.</translation>
     </message>
-    <message>
-        <source>%1 persons = %2 informed + %3 in preparation + %4 returned + %5 without a possible letter + %6 deceased + %7 to do</source>
-        <translation>%1 personnes = %2 informées + %3 en préparation + %4 retours + %5 sans lettre possible + %6 décédées + %7 à faire</translation>
+    <message numerus="yes">
+        <source>%1 person(s) = %2 informed + %3 in preparation + %4 returned + %5 without a possible letter + %6 deceased + %7 to do</source>
+        <translation>
+            <numerusform>%1 personne = %2 informée + %3 en préparation + %4 retour + %5 sans lettre possible + %6 décédée + %7 à faire</numerusform>
+            <numerusform>%1 personnes = %2 informées + %3 en préparation + %4 retours + %5 sans lettre possible + %6 décédées + %7 à faire</numerusform>
+        </translation>
     </message>
     <message>
         <source>First lines left out: %1</source>
         <translation>Premières lignes écartées&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>%1 lines read = %2 accepted + %3 left out</source>
-        <translation>%1 lignes lues = %2 acceptées + %3 écartées</translation>
+    <message numerus="yes">
+        <source>%1 line(s) read = %2 accepted + %3 left out</source>
+        <translation>
+            <numerusform>%1 ligne lue = %2 acceptée + %3 écartée</numerusform>
+            <numerusform>%1 lignes lues = %2 acceptées + %3 écartées</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Compared with %1 patients: %2 strong and %3 possible proposals</source>
-        <translation>Comparé à %1 patients&#xa0;: %2 propositions très probables et %3 possibles</translation>
+        <source>Compared with %1; strong proposals: %2, possible ones: %3</source>
+        <translation>Comparé à %1&#x202f;; propositions très probables&#xa0;: %2, possibles&#xa0;: %3</translation>
     </message>
     <message>
         <source>Proposed before: %1</source>
@@ -701,36 +820,51 @@
         <translation>Propositions de nouveau à décider&#xa0;: %1</translation>
     </message>
     <message>
-        <source>%1 patients, %2 rows of the leak (%3 of both are new), %4 pairs compared</source>
-        <translation>%1 patients, %2 lignes de la fuite (dont %3 nouvelles, patients et fuite), %4 paires comparées</translation>
+        <source>%1, %2 of the leak (new among both: %3); pairs compared: %4</source>
+        <translation>%1, %2 de la fuite (dont nouveaux, patients et lignes&#xa0;: %3)&#x202f;; paires comparées&#xa0;: %4</translation>
     </message>
-    <message>
-        <source>Sure: %1 pairs from a probability of %2; about %3 of them are wrong (%4 %)</source>
-        <translation>Sûres&#xa0;: %1 paires, à partir d’une probabilité de %2&#x202f;; environ %3 sont fausses (%4 %)</translation>
+    <message numerus="yes">
+        <source>Sure: %1 pair(s) from a probability of %2; about %3 of them wrong (%4 %)</source>
+        <translation>
+            <numerusform>Sûre&#xa0;: %1 paire, à partir d’une probabilité de %2&#x202f;; environ %3 est fausse (%4 %)</numerusform>
+            <numerusform>Sûres&#xa0;: %1 paires, à partir d’une probabilité de %2&#x202f;; environ %3 sont fausses (%4 %)</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>To review: %1 pairs from a probability of %2</source>
-        <translation>À relire&#xa0;: %1 paires, à partir d’une probabilité de %2</translation>
+    <message numerus="yes">
+        <source>To review: %1 pair(s) from a probability of %2</source>
+        <translation>
+            <numerusform>À relire&#xa0;: %1 paire, à partir d’une probabilité de %2</numerusform>
+            <numerusform>À relire&#xa0;: %1 paires, à partir d’une probabilité de %2</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Probably below the review band: %1 rows of the leak (%2 % of those that can be found)</source>
-        <translation>Probablement sous la bande de relecture&#xa0;: %1 lignes de la fuite (%2 % de celles qu’on peut retrouver)</translation>
+    <message numerus="yes">
+        <source>Probably below the review band: %1 row(s) of the leak (%2 % of those that can be found)</source>
+        <translation>
+            <numerusform>Probablement sous la bande de relecture&#xa0;: %1 ligne de la fuite (%2 % de celles qu’on peut retrouver)</numerusform>
+            <numerusform>Probablement sous la bande de relecture&#xa0;: %1 lignes de la fuite (%2 % de celles qu’on peut retrouver)</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is not a file of matching parameters (%2 at byte %3). Nothing was matched; start from what “match parameters” prints.</source>
         <translation>%1 n’est pas un fichier de paramètres de rapprochement (%2 à l’octet %3). Rien n’a été rapproché&#x202f;; partez de ce qu’affiche «&#xa0;match parameters&#xa0;».</translation>
     </message>
-    <message>
-        <source>Probably never compared, too damaged to be found: %1 pairs or a few more</source>
-        <translation>Probablement jamais comparées, trop abîmées pour être retrouvées&#xa0;: %1 paires, ou un peu plus</translation>
+    <message numerus="yes">
+        <source>Probably never compared, too damaged to be found: %1 pair(s) or a few more</source>
+        <translation>
+            <numerusform>Probablement jamais comparée, trop abîmée pour être retrouvée&#xa0;: %1 paire, ou un peu plus</numerusform>
+            <numerusform>Probablement jamais comparées, trop abîmées pour être retrouvées&#xa0;: %1 paires, ou un peu plus</numerusform>
+        </translation>
     </message>
     <message>
         <source>To do, supplements to earlier letters among them: %1</source>
         <translation>À faire, dont compléments à des courriers précédents&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>%1 of them are supplements to earlier letters</source>
-        <translation>dont %1 compléments à des courriers précédents</translation>
+    <message numerus="yes">
+        <source>%1 of them supplement(s) to earlier letters</source>
+        <translation>
+            <numerusform>dont %1 complément à un courrier précédent</numerusform>
+            <numerusform>dont %1 compléments à des courriers précédents</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 would be overwritten although the command reads it. Name another file to write to.</source>
@@ -740,9 +874,12 @@
         <source>Mapping file to edit and give with --mapping:</source>
         <translation>Fichier de correspondance à modifier et à donner avec --mapping&#xa0;:</translation>
     </message>
-    <message>
-        <source>%1 addresses looked at = %2 without a doubt + %3 to look at; %4 left out (deceased, protected, in secret care)</source>
-        <translation>%1 adresses contrôlées = %2 sans doute + %3 à regarder&#x202f;; %4 laissées de côté (décès, adresse protégée, soins confidentiels)</translation>
+    <message numerus="yes">
+        <source>%1 address(es) looked at = %2 without a doubt + %3 to look at; %4 left out (deceased, protected, in secret care)</source>
+        <translation>
+            <numerusform>%1 adresse contrôlée = %2 sans doute + %3 à regarder&#x202f;; laissées de côté&#xa0;: %4 (décès, adresse protégée, soins confidentiels)</numerusform>
+            <numerusform>%1 adresses contrôlées = %2 sans doute + %3 à regarder&#x202f;; laissées de côté&#xa0;: %4 (décès, adresse protégée, soins confidentiels)</numerusform>
+        </translation>
     </message>
     <message>
         <source>No letter possible: %1</source>
@@ -764,9 +901,12 @@
         <source>Person by person: %1</source>
         <translation>Personne par personne&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>%1 addresses written to %2; %3 left out (deceased, protected, in secret care, with a guardian)</source>
-        <translation>%1 adresses écrites dans %2&#x202f;; %3 laissées de côté (décès, adresse protégée, soins confidentiels, tutelle)</translation>
+    <message numerus="yes">
+        <source>%1 address(es) written to %2; %3 left out (deceased, protected, in secret care, with a guardian)</source>
+        <translation>
+            <numerusform>%1 adresse écrite dans %2&#x202f;; laissées de côté&#xa0;: %3 (décès, adresse protégée, soins confidentiels, tutelle)</numerusform>
+            <numerusform>%1 adresses écrites dans %2&#x202f;; laissées de côté&#xa0;: %3 (décès, adresse protégée, soins confidentiels, tutelle)</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file holds names and addresses: give it only to a service with which you have a contract (GDPR art. 28).</source>
@@ -780,9 +920,12 @@
         <source>  refused, %1: %2</source>
         <translation>  refusées, %1&#xa0;: %2</translation>
     </message>
-    <message>
-        <source>%1 lines read = %2 changed + %3 unchanged + %4 refused</source>
-        <translation>%1 lignes lues = %2 modifiées + %3 inchangées + %4 refusées</translation>
+    <message numerus="yes">
+        <source>%1 line(s) read = %2 changed + %3 unchanged + %4 refused</source>
+        <translation>
+            <numerusform>%1 ligne lue = %2 modifiée + %3 inchangée + %4 refusée</numerusform>
+            <numerusform>%1 lignes lues = %2 modifiées + %3 inchangées + %4 refusées</numerusform>
+        </translation>
     </message>
     <message>
         <source>The whole file is refused, no address was changed:</source>
@@ -801,8 +944,8 @@
         <translation>Indiquez le fichier des codes postaux, ou --shipped.</translation>
     </message>
     <message>
-        <source>%1 rows, %2 pairs of postal code and town</source>
-        <translation>%1 lignes, %2 couples code postal et localité</translation>
+        <source>%1; pairs of postal code and town: %2</source>
+        <translation>%1&#x202f;; couples code postal et localité&#xa0;: %2</translation>
     </message>
     <message>
         <source>To check: %1</source>
@@ -848,9 +991,12 @@
         <source>Letter %1, lot %2: %3</source>
         <translation>Lettre %1, lot %2&#xa0;: %3</translation>
     </message>
-    <message>
-        <source>%1 lines read, %2 refused</source>
-        <translation>%1 lignes lues, %2 refusées</translation>
+    <message numerus="yes">
+        <source>%1 line(s) read, %2 refused</source>
+        <translation>
+            <numerusform>%1 ligne lue, %2 refusée</numerusform>
+            <numerusform>%1 lignes lues, %2 refusées</numerusform>
+        </translation>
     </message>
     <message>
         <source>  line %1: %2</source>
@@ -877,16 +1023,22 @@
         <translation>au-delà du dernier palier</translation>
     </message>
     <message>
-        <source>Paper: %1 pages on %2 sheets</source>
-        <translation>Papier&#xa0;: %1 pages sur %2 feuilles</translation>
+        <source>Paper: %1 on %2</source>
+        <translation>Papier&#xa0;: %1 sur %2</translation>
     </message>
-    <message>
-        <source>Weight %1: %2 letters</source>
-        <translation>Poids %1&#xa0;: %2 lettres</translation>
+    <message numerus="yes">
+        <source>Weight %1: %2 letter(s)</source>
+        <translation>
+            <numerusform>Poids %1&#xa0;: %2 lettre</numerusform>
+            <numerusform>Poids %1&#xa0;: %2 lettres</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 départements, %2 of them with %3 letters or more; abroad: %4</source>
-        <translation>%1 départements, dont %2 avec %3 lettres ou plus&#x202f;; étranger&#xa0;: %4</translation>
+    <message numerus="yes">
+        <source>%1 département(s), %2 of them with %3 letters or more; abroad: %4</source>
+        <translation>
+            <numerusform>%1 département, dont %2 avec %3 lettres ou plus&#x202f;; étranger&#xa0;: %4</numerusform>
+            <numerusform>%1 départements, dont %2 avec %3 lettres ou plus&#x202f;; étranger&#xa0;: %4</numerusform>
+        </translation>
     </message>
     <message>
         <source>Calls to expect on the busiest day if all are posted at once: about %1</source>
@@ -952,9 +1104,12 @@
         <source>proofs: %1</source>
         <translation>preuves&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>Lot %1: %2 letters, %3, %4</source>
-        <translation>Lot %1&#xa0;: %2 lettres, %3, %4</translation>
+    <message numerus="yes">
+        <source>Lot %1: %2 letter(s), %3, %4</source>
+        <translation>
+            <numerusform>Lot %1&#xa0;: %2 lettre, %3, %4</numerusform>
+            <numerusform>Lot %1&#xa0;: %2 lettres, %3, %4</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no lot yet.</source>
@@ -964,9 +1119,12 @@
         <source>Lot %1 is no longer marked as posted.</source>
         <translation>Le lot %1 n’est plus marqué comme posté.</translation>
     </message>
-    <message>
-        <source>Lot %1: %2 envelopes counted.</source>
-        <translation>Lot %1&#xa0;: %2 plis comptés.</translation>
+    <message numerus="yes">
+        <source>Lot %1: %2 envelope(s) counted.</source>
+        <translation>
+            <numerusform>Lot %1&#xa0;: %2 pli compté.</numerusform>
+            <numerusform>Lot %1&#xa0;: %2 plis comptés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deposit slip written to %1</source>
@@ -985,8 +1143,8 @@
         <translation>Attention&#xa0;: le lot %1 a déjà été remis. Assurez-vous qu’il ne soit imprimé qu’une fois.</translation>
     </message>
     <message>
-        <source>%1 letters, %2 pages in %3 files, checked, in %4</source>
-        <translation>%1 lettres, %2 pages en %3 fichiers, contrôlés, dans %4</translation>
+        <source>%1, %2 in %3, all checked, in %4</source>
+        <translation>%1, %2 en %3, le tout contrôlé, dans %4</translation>
     </message>
     <message>
         <source>SHA-256 of SHA256SUMS: %1</source>
@@ -1056,13 +1214,19 @@
         <source>to decide</source>
         <translation>à décider</translation>
     </message>
-    <message>
-        <source>%1: %2 letters, %3 to decide</source>
-        <translation>%1&#xa0;: %2 lettres, %3 à décider</translation>
+    <message numerus="yes">
+        <source>%1: %2 letter(s), %3 to decide</source>
+        <translation>
+            <numerusform>%1&#xa0;: %2 lettre, %3 à décider</numerusform>
+            <numerusform>%1&#xa0;: %2 lettres, %3 à décider</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 letters came back, %2 to decide</source>
-        <translation>%1 lettres revenues, %2 à décider</translation>
+    <message numerus="yes">
+        <source>%1 letter(s) came back, %2 to decide</source>
+        <translation>
+            <numerusform>%1 lettre revenue, %2 à décider</numerusform>
+            <numerusform>%1 lettres revenues, %2 à décider</numerusform>
+        </translation>
     </message>
     <message>
         <source>Somebody without a letter can only be put on the list of the public notice.</source>
@@ -1080,9 +1244,12 @@
         <source>line %1: %2</source>
         <translation>ligne %1&#xa0;: %2</translation>
     </message>
-    <message>
-        <source>%1 lines = %2 returns + %3 noted before + %4 wrong</source>
-        <translation>%1 lignes = %2 retours + %3 déjà notés + %4 fausses</translation>
+    <message numerus="yes">
+        <source>%1 line(s) = %2 returns + %3 noted before + %4 wrong</source>
+        <translation>
+            <numerusform>%1 ligne = %2 retour + %3 déjà noté + %4 fausse</numerusform>
+            <numerusform>%1 lignes = %2 retours + %3 déjà notés + %4 fausses</numerusform>
+        </translation>
     </message>
     <message>
         <source>Dry run: nothing was noted.</source>
@@ -1100,13 +1267,16 @@
         <source>The reason is no longer offered; letters that have it keep it.</source>
         <translation>Le motif n’est plus proposé&#x202f;; les lettres qui l’ont le gardent.</translation>
     </message>
-    <message>
-        <source>%1 of %2 persons are told by the public notice = %3 without an address + %4 after one letter + %5 after two or more</source>
-        <translation>%1 personnes sur %2 averties par l’information publique = %3 sans adresse + %4 après une lettre + %5 après deux ou plus</translation>
+    <message numerus="yes">
+        <source>%1 of %2 person(s) told by the public notice = %3 without an address + %4 after one letter + %5 after two or more</source>
+        <translation>
+            <numerusform>%1 personne sur %2 avertie par l’information publique = %3 sans adresse + %4 après une lettre + %5 après deux ou plus</numerusform>
+            <numerusform>%1 personnes sur %2 averties par l’information publique = %3 sans adresse + %4 après une lettre + %5 après deux ou plus</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Not tried yet: %1 telephone numbers, %2 e-mail addresses of the list</source>
-        <translation>Pas encore essayés&#xa0;: %1 numéros de téléphone, %2 adresses électroniques de la liste</translation>
+        <source>Not tried yet, of the list: telephone numbers %1, e-mail addresses %2</source>
+        <translation>Pas encore essayés, dans la liste&#xa0;: numéros de téléphone %1, adresses électroniques %2</translation>
     </message>
     <message>
         <source>Written: %1</source>
@@ -1124,13 +1294,16 @@
         <source>The call is noted. A note holds no fact of health.</source>
         <translation>L’appel est noté. Une note ne contient aucune donnée de santé.</translation>
     </message>
-    <message>
-        <source>%1 calls shown</source>
-        <translation>%1 appels montrés</translation>
+    <message numerus="yes">
+        <source>%1 call(s) shown</source>
+        <translation>
+            <numerusform>%1 appel montré</numerusform>
+            <numerusform>%1 appels montrés</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 calls; %2 persons whose letter was posted</source>
-        <translation>%1 appels&#x202f;; %2 personnes dont la lettre est postée</translation>
+        <source>%1; %2 whose letter was posted</source>
+        <translation>%1&#x202f;; %2 dont la lettre est postée</translation>
     </message>
     <message>
         <source>The letter as it was printed: %1</source>
@@ -1217,8 +1390,8 @@
         <translation>, aux représentants des mineurs aussi</translation>
     </message>
     <message>
-        <source>At most %1 an hour and %2 a day (0: no limit), %3 connections of %4 messages, from %5 to %6</source>
-        <translation>Au plus %1 par heure et %2 par jour (0&#xa0;: sans limite), %3 connexions de %4 messages, de %5 à %6</translation>
+        <source>At most %1 an hour and %2 a day (0: no limit), connections: %3, messages in each: %4, from %5 to %6</source>
+        <translation>Au plus %1 par heure et %2 par jour (0&#xa0;: sans limite), connexions&#xa0;: %3, messages par connexion&#xa0;: %4, de %5 à %6</translation>
     </message>
     <message>
         <source>  %1: %2 an hour</source>
@@ -1229,8 +1402,8 @@
         <translation>«&#xa0;%1&#xa0;» n’est pas un opérateur et un nombre par heure, comme Orange=50. Opérateurs&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>%1 persons: %2 e-mails to send, %3 letters to print, %4 already written to, %5 without either</source>
-        <translation>%1 personnes&#xa0;: %2 courriels à envoyer, %3 lettres à imprimer, %4 déjà informées, %5 sans l’un ni l’autre</translation>
+        <source>%1: %2 to send, %3 to print; already written to: %4, without either: %5</source>
+        <translation>%1&#xa0;: %2 à envoyer, %3 à imprimer&#x202f;; déjà informées&#xa0;: %4, sans l’un ni l’autre&#xa0;: %5</translation>
     </message>
     <message>
         <source>  By post: %1 (%2)</source>
@@ -1312,9 +1485,12 @@
         <source>Name a file or folder with the returned messages, or --mailbox.</source>
         <translation>Nommez un fichier ou un dossier de messages revenus, ou --mailbox.</translation>
     </message>
-    <message>
-        <source>%1 messages read, %2 of them known; not reached: %3; for now: %4; unwanted: %5; delayed: %6; delivered: %7; automatic answers: %8; for you: %9</source>
-        <translation>%1 messages lus, dont %2 déjà connus&#x202f;; non joints&#xa0;: %3&#x202f;; pour l’instant&#xa0;: %4&#x202f;; indésirables&#xa0;: %5&#x202f;; retardés&#xa0;: %6&#x202f;; remis&#xa0;: %7&#x202f;; réponses automatiques&#xa0;: %8&#x202f;; à voir par vous&#xa0;: %9</translation>
+    <message numerus="yes">
+        <source>%1 message(s) read, %2 of them known; not reached: %3; for now: %4; unwanted: %5; delayed: %6; delivered: %7; automatic answers: %8; for you: %9</source>
+        <translation>
+            <numerusform>%1 message lu, dont %2 déjà connu&#x202f;; non joints&#xa0;: %3&#x202f;; pour l’instant&#xa0;: %4&#x202f;; indésirables&#xa0;: %5&#x202f;; retardés&#xa0;: %6&#x202f;; remis&#xa0;: %7&#x202f;; réponses automatiques&#xa0;: %8&#x202f;; à voir par vous&#xa0;: %9</numerusform>
+            <numerusform>%1 messages lus, dont %2 déjà connus&#x202f;; non joints&#xa0;: %3&#x202f;; pour l’instant&#xa0;: %4&#x202f;; indésirables&#xa0;: %5&#x202f;; retardés&#xa0;: %6&#x202f;; remis&#xa0;: %7&#x202f;; réponses automatiques&#xa0;: %8&#x202f;; à voir par vous&#xa0;: %9</numerusform>
+        </translation>
     </message>
     <message>
         <source>Whoever was not reached is due a letter: letters preflight</source>
@@ -1534,8 +1710,8 @@
         </translation>
     </message>
     <message>
-        <source>Import %1 (%2): %3 rows stay, %4 go</source>
-        <translation>Import %1 (%2)&#xa0;: %3 lignes restent, %4 partent</translation>
+        <source>Import %1 (%2): rows that stay %3, that go %4</source>
+        <translation>Import %1 (%2)&#xa0;: lignes qui restent %3, qui partent %4</translation>
     </message>
     <message>
         <source>Rows that stay: %1</source>
@@ -1590,8 +1766,8 @@
         <translation>Le rapprochement peut être validé. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>Certificate %1, of %2: %3 rows of the leak removed, %4 kept</source>
-        <translation>Certificat %1, du %2&#xa0;: %3 lignes de la fuite supprimées, %4 conservées</translation>
+        <source>Certificate %1, of %2: rows of the leak removed %3, kept %4</source>
+        <translation>Certificat %1, du %2&#xa0;: lignes de la fuite supprimées %3, conservées %4</translation>
     </message>
     <message>
         <source>Journal entry %1, head %2</source>
@@ -1609,17 +1785,23 @@
         <source>Update: %1 new, %2 changed, %3 unchanged; %4 are no longer in the list and stay</source>
         <translation>Mise à jour&#xa0;: %1 nouveaux, %2 changés, %3 inchangés&#x202f;; %4 ne sont plus dans la liste et restent</translation>
     </message>
-    <message>
-        <source>%1 (%2): %3 rows read = %4 accepted + %5 in quarantine</source>
-        <translation>%1 (%2)&#xa0;: %3 lignes lues = %4 acceptées + %5 en quarantaine</translation>
+    <message numerus="yes">
+        <source>%1 (%2): %3 row(s) read = %4 accepted + %5 in quarantine</source>
+        <translation>
+            <numerusform>%1 (%2)&#xa0;: %3 ligne lue = %4 acceptée + %5 en quarantaine</numerusform>
+            <numerusform>%1 (%2)&#xa0;: %3 lignes lues = %4 acceptées + %5 en quarantaine</numerusform>
+        </translation>
     </message>
     <message>
         <source>Files:</source>
         <translation>Fichiers&#xa0;:</translation>
     </message>
-    <message>
-        <source>Text encoded twice was repaired in %1 rows.</source>
-        <translation>Un texte encodé deux fois a été réparé dans %1 lignes.</translation>
+    <message numerus="yes">
+        <source>Text encoded twice was repaired in %1 row(s).</source>
+        <translation>
+            <numerusform>Un texte encodé deux fois a été réparé dans %1 ligne.</numerusform>
+            <numerusform>Un texte encodé deux fois a été réparé dans %1 lignes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>of the accepted rows, %1 were removed when the matching was accepted</source>
@@ -1637,9 +1819,12 @@
         <source>Encoding: %1, separator: %2</source>
         <translation>Encodage&#xa0;: %1, séparateur&#xa0;: %2</translation>
     </message>
-    <message>
-        <source>%1 rows of %2 columns</source>
-        <translation>%1 lignes de %2 colonnes</translation>
+    <message numerus="yes">
+        <source>%1 row(s) of %2 columns</source>
+        <translation>
+            <numerusform>%1 ligne de %2 colonnes</numerusform>
+            <numerusform>%1 lignes de %2 colonnes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Text encoded twice in: %1. Add &quot;repair&quot; to the mapping file to put it right.</source>
@@ -1657,13 +1842,19 @@
         <source>This file can be imported as it is.</source>
         <translation>Ce fichier peut être importé tel quel.</translation>
     </message>
-    <message>
-        <source>%1 rows were written to %2.</source>
-        <translation>%1 lignes ont été écrites dans %2.</translation>
+    <message numerus="yes">
+        <source>%1 row(s) were written to %2.</source>
+        <translation>
+            <numerusform>%1 ligne a été écrite dans %2.</numerusform>
+            <numerusform>%1 lignes ont été écrites dans %2.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 (%2): %3 columns</source>
-        <translation>%1 (%2)&#xa0;: %3 colonnes</translation>
+    <message numerus="yes">
+        <source>%1 (%2): %3 column(s)</source>
+        <translation>
+            <numerusform>%1 (%2)&#xa0;: %3 colonne</numerusform>
+            <numerusform>%1 (%2)&#xa0;: %3 colonnes</numerusform>
+        </translation>
     </message>
     <message>
         <source>No mapping is kept yet.</source>
@@ -1705,9 +1896,12 @@
         <source>Rows open again: %1</source>
         <translation>Lignes à traiter de nouveau&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>%1 rows read = %2 accepted + %3 still refused + %4 not open</source>
-        <translation>%1 lignes lues = %2 acceptées + %3 encore refusées + %4 qui ne sont plus à traiter</translation>
+    <message numerus="yes">
+        <source>%1 row(s) read = %2 accepted + %3 still refused + %4 not open</source>
+        <translation>
+            <numerusform>%1 ligne lue = %2 acceptée + %3 encore refusée + %4 qui n’est plus à traiter</numerusform>
+            <numerusform>%1 lignes lues = %2 acceptées + %3 encore refusées + %4 qui ne sont plus à traiter</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rows of this import still in quarantine: %1</source>
@@ -1725,9 +1919,12 @@
         <source>DAMAGED, or of another version of the program</source>
         <translation>ENDOMMAGÉE, ou d’une autre version du programme</translation>
     </message>
-    <message>
-        <source>journal: %1 entries</source>
-        <translation>journal&#xa0;: %1 entrées</translation>
+    <message numerus="yes">
+        <source>journal: %1 entry(ies)</source>
+        <translation>
+            <numerusform>journal&#xa0;: %1 entrée</numerusform>
+            <numerusform>journal&#xa0;: %1 entrées</numerusform>
+        </translation>
     </message>
     <message>
         <source>before an upgrade</source>
@@ -1750,8 +1947,8 @@
         <translation>Sauvegardes plus anciennes retirées&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>The backup %1 comes back: pages, structure, references, journal (%2 entries), anchor, %3 rows.</source>
-        <translation>La sauvegarde %1 se restaure&#xa0;: pages, structure, références, journal (%2 entrées), ancre, %3 lignes.</translation>
+        <source>The backup %1 comes back: pages, structure, references, journal (%2), anchor, %3.</source>
+        <translation>La sauvegarde %1 se restaure&#xa0;: pages, structure, références, journal (%2), ancre, %3.</translation>
     </message>
     <message>
         <source>The backup %1 did NOT pass:</source>
@@ -1841,17 +2038,23 @@
         <source>Automatic backup that holds these values: %1</source>
         <translation>Sauvegarde automatique qui contient ces valeurs&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>The journal knows %1 backups since the first import: those made by hand are yours to destroy.</source>
-        <translation>Le journal connaît %1 sauvegardes depuis le premier import&#xa0;: celles faites à la main sont à détruire par vous.</translation>
+    <message numerus="yes">
+        <source>The journal knows %1 backup(s) since the first import: those made by hand are yours to destroy.</source>
+        <translation>
+            <numerusform>Le journal connaît %1 sauvegarde depuis le premier import&#xa0;: si elle a été faite à la main, elle est à détruire par vous.</numerusform>
+            <numerusform>Le journal connaît %1 sauvegardes depuis le premier import&#xa0;: celles faites à la main sont à détruire par vous.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rule(s) carried out by a run that was interrupted: run “purge run” again, it ends it and issues the certificate.</source>
+        <translation>
+            <numerusform>%1 règle a été appliquée par un effacement interrompu&#xa0;: relancez «&#xa0;purge run&#xa0;», qui le termine et établit le certificat.</numerusform>
+            <numerusform>%1 règles ont été appliquées par un effacement interrompu&#xa0;: relancez «&#xa0;purge run&#xa0;», qui le termine et établit le certificat.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 rules were carried out by a run that was interrupted: run “purge run” again, it ends it and issues the certificate.</source>
-        <translation>%1 règles ont été appliquées par un effacement interrompu&#xa0;: relancez «&#xa0;purge run&#xa0;», qui le termine et établit le certificat.</translation>
-    </message>
-    <message>
-        <source>On %1: %2 rules due, %3 rows. Nothing was changed.</source>
-        <translation>Au %1&#xa0;: %2 règles dues, %3 lignes. Rien n’a été changé.</translation>
+        <source>On %1: %2, %3. Nothing was changed.</source>
+        <translation>Au %1&#xa0;: %2, %3. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Certificate %1, of %2</source>
@@ -1918,16 +2121,15 @@
         <translation>%1 (%2) peut&#xa0;:</translation>
     </message>
     <message>
-        <source>%1 (%2) sees figures, clocks, texts and the journal, and changes nothing.</source>
-        <translation>%1 (%2) voit les chiffres, les échéances, les textes et le journal, et ne modifie rien.</translation>
-    </message>
-    <message>
         <source>As printed: %1</source>
         <translation>Telle qu’imprimée&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>This head stood after entry %1 (%2, %3); %4 entries were written since.</source>
-        <translation>C’était la tête après l’entrée %1 (%2, %3)&#x202f;; %4 entrées ont été écrites depuis.</translation>
+    <message numerus="yes">
+        <source>This head stood after entry %1 (%2, %3); %4 entry(ies) written since.</source>
+        <translation>
+            <numerusform>C’était la tête après l’entrée %1 (%2, %3)&#x202f;; %4 entrée a été écrite depuis.</numerusform>
+            <numerusform>C’était la tête après l’entrée %1 (%2, %3)&#x202f;; %4 entrées ont été écrites depuis.</numerusform>
+        </translation>
     </message>
     <message>
         <source>UNKNOWN: this journal never had the head %1. Check what was typed; if it is right, this vault is older than the paper, or another one.</source>
@@ -1977,9 +2179,12 @@
         <source>Recovery sheet: %1. Print it, prove it (vault prove-recovery), put it in a safe, delete the file.</source>
         <translation>Fiche de secours&#xa0;: %1. Imprimez-la, prouvez-la (vault prove-recovery), mettez-la en lieu sûr, supprimez le fichier.</translation>
     </message>
-    <message>
-        <source>A guess costs: Argon2id, %1 passes over %2 MiB</source>
-        <translation>Un essai coûte&#xa0;: Argon2id, %1 passes sur %2 Mio</translation>
+    <message numerus="yes">
+        <source>A guess costs: Argon2id, %1 pass(es) over %2 MiB</source>
+        <translation>
+            <numerusform>Un essai coûte&#xa0;: Argon2id, %1 passe sur %2 Mio</numerusform>
+            <numerusform>Un essai coûte&#xa0;: Argon2id, %1 passes sur %2 Mio</numerusform>
+        </translation>
     </message>
     <message>
         <source>Recovery sheet proved on %1</source>
@@ -2051,6 +2256,278 @@
     <message>
         <source>Another program began to read the vault meanwhile: traces of the removed values may stay in unused parts of its file until the next purge writes it anew.</source>
         <translation>Un autre programme s’est mis à lire le coffre entre-temps&#xa0;: des traces des valeurs supprimées peuvent rester dans des parties inutilisées de son fichier jusqu’à ce que le prochain effacement le réécrive.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 call(s)</source>
+        <translation>
+            <numerusform>%1 appel</numerusform>
+            <numerusform>%1 appels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 e-mail(s)</source>
+        <translation>
+            <numerusform>%1 courriel</numerusform>
+            <numerusform>%1 courriels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 entry(ies)</source>
+        <translation>
+            <numerusform>%1 entrée</numerusform>
+            <numerusform>%1 entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 file(s)</source>
+        <translation>
+            <numerusform>%1 fichier</numerusform>
+            <numerusform>%1 fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 letter(s)</source>
+        <translation>
+            <numerusform>%1 lettre</numerusform>
+            <numerusform>%1 lettres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lot(s)</source>
+        <translation>
+            <numerusform>%1 lot</numerusform>
+            <numerusform>%1 lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 page(s)</source>
+        <translation>
+            <numerusform>%1 page</numerusform>
+            <numerusform>%1 pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 person(s)</source>
+        <translation>
+            <numerusform>%1 personne</numerusform>
+            <numerusform>%1 personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 ligne</numerusform>
+            <numerusform>%1 lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rule(s) due</source>
+        <translation>
+            <numerusform>%1 règle due</numerusform>
+            <numerusform>%1 règles dues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sheet(s)</source>
+        <translation>
+            <numerusform>%1 feuille</numerusform>
+            <numerusform>%1 feuilles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un choix possible&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not between %2 and %3.</source>
+        <translation>%1 n’est pas entre %2 et %3.</translation>
+    </message>
+    <message>
+        <source>%1 is less than %2.</source>
+        <translation>%1 est inférieur à %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number, or too large.</source>
+        <translation>%1 n’est pas un nombre entier, ou est trop grand.</translation>
+    </message>
+    <message>
+        <source>INTEGER</source>
+        <translation>NOMBRE</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NOMBRE</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTE</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>%1 if not given</source>
+        <translation>%1 par défaut</translation>
+    </message>
+    <message>
+        <source>or the variable %1</source>
+        <translation>ou la variable %1</translation>
+    </message>
+    <message>
+        <source>only with %1</source>
+        <translation>seulement avec %1</translation>
+    </message>
+    <message>
+        <source>not with %1</source>
+        <translation>pas avec %1</translation>
+    </message>
+    <message>
+        <source>Shows this help</source>
+        <translation>Affiche cette aide</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Usage&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPTIONS</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMMANDE</translation>
+    </message>
+    <message>
+        <source>Exactly one of these options:</source>
+        <translation>Exactement une de ces options&#xa0;:</translation>
+    </message>
+    <message>
+        <source>At least one of these options:</source>
+        <translation>Au moins une de ces options&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>Arguments&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Options&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Commandes&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Vouliez-vous dire «&#xa0;%1&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Unknown option: %1.</source>
+        <translation>Option inconnue&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>One argument too many: %1.</source>
+        <translation>Un argument de trop&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Unknown command: %1.</source>
+        <translation>Commande inconnue&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>A command is missing after “%1”: %2.</source>
+        <translation>Il manque une commande après «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>An argument is missing: %1 (%2).</source>
+        <translation>Il manque un argument&#xa0;: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is missing (%2).</source>
+        <translation>Il manque %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Give exactly one of these options: %1.</source>
+        <translation>Donnez exactement une de ces options&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Give at least one of these options: %1.</source>
+        <translation>Donnez au moins une de ces options&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not go together: give one of them.</source>
+        <translation>%1 et %2 ne vont pas ensemble&#xa0;: donnez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>%1 only goes with %2.</source>
+        <translation>%1 ne va qu’avec %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 ne prend pas de valeur.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 attend une valeur.</translation>
+    </message>
+    <message>
+        <source>%1 is given %2 times; once is enough.</source>
+        <translation>%1 est donné %2 fois&#x202f;; une fois suffit.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 values, not %3.</source>
+        <translation>%1 attend %2 valeurs, et non %3.</translation>
+    </message>
+    <message>
+        <source>The command line cannot be understood (%1).</source>
+        <translation>La ligne de commande ne se comprend pas (%1).</translation>
+    </message>
+    <message>
+        <source>See %1 --help.</source>
+        <translation>Voir %1 --help.</translation>
+    </message>
+    <message>
+        <source>Name the answers to confirm, or give --all.</source>
+        <translation>Nommez les réponses à confirmer, ou donnez --all.</translation>
+    </message>
+    <message>
+        <source>“%1” names no lots. Write them as 3, 1-12 or 1-4,9.</source>
+        <translation>«&#xa0;%1&#xa0;» ne nomme pas de lots. Écrivez-les comme 3, 1-12 ou 1-4,9.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) sees figures, clocks, texts and the journal, and changes nothing but their own passphrase.</source>
+        <translation>%1 (%2) voit les chiffres, les échéances, les textes et le journal, et ne change que sa propre phrase de passe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n automatic backup(s) are not in their place (disk not connected, folder changed, file moved or destroyed): what is left of them holds these values.</source>
+        <translation>
+            <numerusform>%n sauvegarde automatique n’est pas à sa place (disque débranché, dossier changé, fichier déplacé ou détruit)&#xa0;: si elle existe encore, elle contient ces valeurs.</numerusform>
+            <numerusform>%n sauvegardes automatiques ne sont pas à leur place (disque débranché, dossier changé, fichiers déplacés ou détruits)&#xa0;: celles qui existent encore contiennent ces valeurs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>DATE IN THE FUTURE: the clock was wrong</source>
+        <translation>DATE DANS LE FUTUR&#xa0;: l’horloge était fausse</translation>
+    </message>
+    <message>
+        <source>under the key from before &quot;vault rotate&quot;: its passphrases and sheet of then</source>
+        <translation>sous la clé d’avant «&#xa0;vault rotate&#xa0;»&#xa0;: ses phrases et sa fiche d’alors</translation>
+    </message>
+    <message>
+        <source>of another state of the vault</source>
+        <translation>d’un autre état du coffre</translation>
+    </message>
+    <message>
+        <source>STILL THERE, destroy it yourself: %1</source>
+        <translation>ENCORE LÀ, à détruire vous-même&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Earlier backups that are in neither folder: %1. Destroy them too.</source>
+        <translation>Sauvegardes plus anciennes qui ne sont dans aucun des deux dossiers&#xa0;: %1. Détruisez-les aussi.</translation>
     </message>
 </context>
 <context>
@@ -4856,9 +5333,12 @@
         <source>No pair with these reasons is left to decide. Nothing was decided.</source>
         <translation>Aucune paire de ces motifs n’attend plus de décision. Rien n’a été décidé.</translation>
     </message>
-    <message>
-        <source>There are now %1 pairs with these reasons, not %2: look at them again. Nothing was decided.</source>
-        <translation>Il y a maintenant %1 paires de ces motifs, et non %2&#xa0;: regardez-les à nouveau. Rien n’a été décidé.</translation>
+    <message numerus="yes">
+        <source>There are now %1 pair(s) with these reasons, not %2: look at them again. Nothing was decided.</source>
+        <translation>
+            <numerusform>Il y a maintenant %1 paire de ces motifs, et non %2&#xa0;: regardez-la à nouveau. Rien n’a été décidé.</numerusform>
+            <numerusform>Il y a maintenant %1 paires de ces motifs, et non %2&#xa0;: regardez-les à nouveau. Rien n’a été décidé.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Several rows have the reference %1. Choose the person in the window, where the rows are shown. Nothing was decided.</source>
@@ -5068,9 +5548,12 @@
         <source>The lot %1 could not be written (%2). It was not produced; lots before it are finished. Choose another folder or free some space, then start again.</source>
         <translation>Le lot %1 n’a pas pu être écrit (%2). Il n’est pas produit&#x202f;; les lots précédents sont terminés. Choisissez un autre dossier ou libérez de la place, puis recommencez.</translation>
     </message>
-    <message>
-        <source>%1 lots with %2 letters are finished and stay; the next production goes on after them.</source>
-        <translation>%1 lots (%2 lettres) sont terminés et restent&#x202f;; la production suivante reprend après eux.</translation>
+    <message numerus="yes">
+        <source>%1 lot(s) with %2 letter(s) are finished and stay; the next production goes on after them.</source>
+        <translation>
+            <numerusform>%1 lot (%2 lettres) est terminé et reste&#x202f;; la production suivante reprend après lui.</numerusform>
+            <numerusform>%1 lots (%2 lettres) sont terminés et restent&#x202f;; la production suivante reprend après eux.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Lot %1, letter %2: the name on it is not the name of that patient in the list. This lot was not produced. Please report this error.</source>
@@ -5124,9 +5607,12 @@
         <source>The proof %1 is no PDF, JPEG or PNG. Scan the stamped deposit slip into one of these; nothing was changed.</source>
         <translation>La preuve %1 n’est ni un PDF, ni un JPEG, ni un PNG. Numérisez le bordereau tamponné dans l’un de ces formats&#x202f;; rien n’a été changé.</translation>
     </message>
-    <message>
-        <source>Lot %1: %2 envelopes counted, %3 expected. Count again, or say what explains the difference; nothing was posted.</source>
-        <translation>Lot %1&#xa0;: %2 plis comptés, %3 attendus. Recomptez, ou dites ce qui explique l’écart&#x202f;; rien n’a été posté.</translation>
+    <message numerus="yes">
+        <source>Lot %1: %2 envelope(s) counted, %3 expected. Count again, or say what explains the difference; nothing was posted.</source>
+        <translation>
+            <numerusform>Lot %1&#xa0;: %2 pli compté, %3 attendus. Recomptez, ou dites ce qui explique l’écart&#x202f;; rien n’a été posté.</numerusform>
+            <numerusform>Lot %1&#xa0;: %2 plis comptés, %3 attendus. Recomptez, ou dites ce qui explique l’écart&#x202f;; rien n’a été posté.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The number of envelopes is 0 or more.</source>
@@ -5148,9 +5634,12 @@
         <source>Lot %1 has this proof already.</source>
         <translation>Le lot %1 a déjà cette preuve.</translation>
     </message>
-    <message>
-        <source>Lot %1 has %2 proofs of posting, and not this one.</source>
-        <translation>Le lot %1 a %2 preuves de dépôt, et pas celle-ci.</translation>
+    <message numerus="yes">
+        <source>Lot %1 has %2 proof(s) of posting, and not this one.</source>
+        <translation>
+            <numerusform>Le lot %1 a %2 preuve de dépôt, et pas celle-ci.</numerusform>
+            <numerusform>Le lot %1 a %2 preuves de dépôt, et pas celle-ci.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The proof of lot %1 is not as it was kept. Verify the vault; nothing was written.</source>
@@ -5192,9 +5681,12 @@
         <source>%1 to %2</source>
         <translation>%1 à %2</translation>
     </message>
-    <message>
-        <source>All %1 letters were printed.</source>
-        <translation>Les %1 plis sont imprimés.</translation>
+    <message numerus="yes">
+        <source>All %1 letter(s) were printed.</source>
+        <translation>
+            <numerusform>Le pli (%1) est imprimé.</numerusform>
+            <numerusform>Les %1 plis sont imprimés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Letters %1 printed: go on at %2.</source>
@@ -5388,9 +5880,12 @@
         <source>line %1: %2</source>
         <translation>ligne %1&#xa0;: %2</translation>
     </message>
-    <message>
-        <source>%1 of %2 lines cannot be applied, so nothing was. %3. Correct them, or see all of them with a dry run.</source>
-        <translation>%1 lignes sur %2 ne peuvent pas être appliquées, donc rien ne l’a été. %3. Corrigez-les, ou voyez-les toutes par un essai à blanc.</translation>
+    <message numerus="yes">
+        <source>%1 of %2 line(s) cannot be applied, so nothing was. %3. Correct them, or see all of them with a dry run.</source>
+        <translation>
+            <numerusform>%1 ligne sur %2 ne peut pas être appliquée, donc rien ne l’a été. %3. Corrigez-la, ou voyez tout par un essai à blanc.</numerusform>
+            <numerusform>%1 lignes sur %2 ne peuvent pas être appliquées, donc rien ne l’a été. %3. Corrigez-les, ou voyez-les toutes par un essai à blanc.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody is on the list of the public notice: everybody concerned is, or will be, written to. Nothing was written.</source>
@@ -5939,9 +6434,12 @@
         <source>They are prepared, and inform nobody until the mail server has accepted them.</source>
         <translation>Ils sont préparés, et n’informent personne tant que le serveur d’envoi ne les a pas acceptés.</translation>
     </message>
-    <message>
-        <source>Sending was stopped. %1 e-mails were accepted by the server and stay so; the others remain to send.</source>
-        <translation>L’envoi a été arrêté. %1 courriels ont été acceptés par le serveur et le restent&#x202f;; les autres restent à envoyer.</translation>
+    <message numerus="yes">
+        <source>Sending was stopped. %1 e-mail(s) were accepted by the server and stay so; the others remain to send.</source>
+        <translation>
+            <numerusform>L’envoi a été arrêté. %1 courriel a été accepté par le serveur et le reste&#x202f;; les autres restent à envoyer.</numerusform>
+            <numerusform>L’envoi a été arrêté. %1 courriels ont été acceptés par le serveur et le restent&#x202f;; les autres restent à envoyer.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The server refused %1 messages in a row for what they are or who sends them (%2), so sending stopped. Show its answers, in the list of e-mails, to whoever runs your mail server.</source>
@@ -6325,17 +6823,26 @@
         <source>This matching was accepted already (certificate %1), and no row has become removable since. Nothing was changed.</source>
         <translation>Ce rapprochement a déjà été validé (certificat %1), et plus aucune ligne n’est à supprimer depuis. Rien n’a été changé.</translation>
     </message>
-    <message>
-        <source>%1 pairs still wait for a decision, %2 of them because two readers differ. Decide them first, or say that their rows stay. Nothing was removed.</source>
-        <translation>%1 paires attendent encore une décision, dont %2 parce que deux lecteurs se contredisent. Décidez-en d’abord, ou dites que leurs lignes restent. Rien n’a été supprimé.</translation>
+    <message numerus="yes">
+        <source>%1 pair(s) still wait for a decision, %2 of them because two readers differ. Decide them first, or say that their rows stay. Nothing was removed.</source>
+        <translation>
+            <numerusform>%1 paire attend encore une décision, dont %2 parce que deux lecteurs se contredisent. Décidez-en d’abord, ou dites que ses lignes restent. Rien n’a été supprimé.</numerusform>
+            <numerusform>%1 paires attendent encore une décision, dont %2 parce que deux lecteurs se contredisent. Décidez-en d’abord, ou dites que leurs lignes restent. Rien n’a été supprimé.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 rows of the extracts are in quarantine: each may be one of your patients. Correct or dismiss them first, or say that they stay. Nothing was removed.</source>
-        <translation>%1 lignes des extraits sont en quarantaine&#xa0;: chacune peut être un de vos patients. Corrigez-les ou écartez-les d’abord, ou dites qu’elles restent. Rien n’a été supprimé.</translation>
+    <message numerus="yes">
+        <source>%1 row(s) of the extracts are in quarantine: each may be one of your patients. Correct or dismiss them first, or say that they stay. Nothing was removed.</source>
+        <translation>
+            <numerusform>%1 ligne des extraits est en quarantaine&#xa0;: elle peut être un de vos patients. Corrigez-la ou écartez-la d’abord, ou dites qu’elle reste. Rien n’a été supprimé.</numerusform>
+            <numerusform>%1 lignes des extraits sont en quarantaine&#xa0;: chacune peut être un de vos patients. Corrigez-les ou écartez-les d’abord, ou dites qu’elles restent. Rien n’a été supprimé.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 rows would now be removed, not %2: look at the numbers again. Nothing was removed.</source>
-        <translation>%1 lignes seraient maintenant supprimées, et non %2&#xa0;: relisez les nombres. Rien n’a été supprimé.</translation>
+    <message numerus="yes">
+        <source>%1 row(s) would now be removed, not %2: look at the numbers again. Nothing was removed.</source>
+        <translation>
+            <numerusform>%1 ligne serait maintenant supprimée, et non %2&#xa0;: relisez les nombres. Rien n’a été supprimé.</numerusform>
+            <numerusform>%1 lignes seraient maintenant supprimées, et non %2&#xa0;: relisez les nombres. Rien n’a été supprimé.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The matching was not accepted yet: there is no certificate. Nothing was written.</source>
@@ -6393,9 +6900,12 @@
         <source>All files of %1 were imported before. Nothing was changed.</source>
         <translation>Tous les fichiers de %1 ont déjà été importés. Rien n’a été changé.</translation>
     </message>
-    <message>
-        <source>%1 says itself (line %2) that it has %3 rows, but %4 were read: ask for the file again if rows are missing.</source>
-        <translation>%1 dit lui-même (ligne %2) qu’il a %3 lignes, mais %4 ont été lues&#xa0;: redemandez le fichier s’il manque des lignes.</translation>
+    <message numerus="yes">
+        <source>%1 says itself (line %2) that it has %3 row(s), but %4 were read: ask for the file again if rows are missing.</source>
+        <translation>
+            <numerusform>%1 dit lui-même (ligne %2) qu’il a %3 ligne, mais %4 ont été lues&#xa0;: redemandez le fichier s’il manque des lignes.</numerusform>
+            <numerusform>%1 dit lui-même (ligne %2) qu’il a %3 lignes, mais %4 ont été lues&#xa0;: redemandez le fichier s’il manque des lignes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no such row in quarantine. See the list of quarantined rows.</source>
@@ -6409,9 +6919,12 @@
         <source>This file was imported by an earlier version, which did not keep its columns. Correct the row in the file and import it again.</source>
         <translation>Ce fichier a été importé par une version antérieure, qui ne gardait pas ses colonnes. Corrigez la ligne dans le fichier et importez-le de nouveau.</translation>
     </message>
-    <message>
-        <source>The row has %1 cells, but the file has %2 columns.</source>
-        <translation>La ligne a %1 cellules, mais le fichier a %2 colonnes.</translation>
+    <message numerus="yes">
+        <source>The row has %1 cell(s), but the file has %2 columns.</source>
+        <translation>
+            <numerusform>La ligne a %1 cellule, mais le fichier a %2 colonnes.</numerusform>
+            <numerusform>La ligne a %1 cellules, mais le fichier a %2 colonnes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Line %1: the columns &quot;row&quot; and &quot;line&quot; are empty or missing, so that it is not known which row this corrects. Keep one of them as it was exported.</source>
@@ -6441,9 +6954,12 @@
         <source>The value cannot be read: check it.</source>
         <translation>La valeur ne se lit pas&#xa0;: vérifiez-la.</translation>
     </message>
-    <message>
-        <source>This very file was imported before (import %1), and %2 of its rows were removed when the matching was accepted. To have them again, take that import back first. Nothing was changed.</source>
-        <translation>Ce fichier même a déjà été importé (import %1), et %2 de ses lignes ont été supprimées à la validation du rapprochement. Pour les retrouver, reprenez d’abord cet import. Rien n’a été modifié.</translation>
+    <message numerus="yes">
+        <source>This very file was imported before (import %1), and %2 of its row(s) were removed when the matching was accepted. To have them again, take that import back first. Nothing was changed.</source>
+        <translation>
+            <numerusform>Ce fichier même a déjà été importé (import %1), et %2 de ses lignes a été supprimée à la validation du rapprochement. Pour la retrouver, reprenez d’abord cet import. Rien n’a été modifié.</numerusform>
+            <numerusform>Ce fichier même a déjà été importé (import %1), et %2 de ses lignes ont été supprimées à la validation du rapprochement. Pour les retrouver, reprenez d’abord cet import. Rien n’a été modifié.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: only the sheet %2 was read. These hold rows too: %3.</source>
@@ -6574,34 +7090,6 @@
         <translation>Un extrait de la fuite n’est pas rapproché, ou son rapprochement pas validé.</translation>
     </message>
     <message>
-        <source>%1 pairs wait for a decision.</source>
-        <translation>%1 paires attendent une décision.</translation>
-    </message>
-    <message>
-        <source>%1 rows are in quarantine: each may be a patient.</source>
-        <translation>%1 lignes sont en quarantaine&#xa0;: chacune peut être un patient.</translation>
-    </message>
-    <message>
-        <source>%1 persons are not told yet, or their letters not posted.</source>
-        <translation>%1 personnes ne sont pas encore informées, ou leurs lettres pas postées.</translation>
-    </message>
-    <message>
-        <source>%1 letters came back and nobody decided what follows.</source>
-        <translation>%1 lettres sont revenues sans que la suite soit décidée.</translation>
-    </message>
-    <message>
-        <source>%1 e-mails are on their way, refused or in doubt.</source>
-        <translation>%1 courriels sont en route, refusés ou en doute.</translation>
-    </message>
-    <message>
-        <source>%1 requests of persons are not answered.</source>
-        <translation>%1 demandes de personnes sont sans réponse.</translation>
-    </message>
-    <message>
-        <source>%1 signatures let a mailing go that has not left.</source>
-        <translation>%1 signatures autorisent un envoi qui n’est pas parti.</translation>
-    </message>
-    <message>
         <source>There is no retention rule “%1”. There are: %2. Nothing was changed.</source>
         <translation>Il n’y a pas de règle de conservation «&#xa0;%1&#xa0;». Il y a&#xa0;: %2. Rien n’a été changé.</translation>
     </message>
@@ -6682,8 +7170,8 @@
         <translation>sauvegarder le coffre et éprouver une sauvegarde</translation>
     </message>
     <message>
-        <source>change their own passphrase</source>
-        <translation>changer leur propre phrase de passe</translation>
+        <source>change one&apos;s own passphrase</source>
+        <translation>changer sa propre phrase de passe</translation>
     </message>
     <message>
         <source>decide about texts, the mail account, alarms and signatures</source>
@@ -6886,10 +7374,6 @@
         <translation>Ce n’est pas une tête du journal&#xa0;: cinq groupes de quatre caractères sont attendus, comme les bordereaux, dossiers et certificats les impriment. Vérifiez la saisie.</translation>
     </message>
     <message>
-        <source>The values are removed, but no new backup could be made, so the older ones were kept: %1 Run it again: it goes on from there, and only then is there a certificate.</source>
-        <translation>Les valeurs sont effacées, mais aucune nouvelle sauvegarde n’a pu être faite, et les anciennes ont été gardées&#xa0;: %1 Relancez l’effacement&#xa0;: il continue de là, et le certificat n’est établi qu’alors.</translation>
-    </message>
-    <message>
         <source>Give the whole path of the new folder.</source>
         <translation>Donnez le chemin complet du nouveau dossier.</translation>
     </message>
@@ -6992,6 +7476,119 @@
     <message>
         <source>Recovery sheet written again</source>
         <translation>Fiche de secours écrite à nouveau</translation>
+    </message>
+    <message>
+        <source>Keys found changed without an entry</source>
+        <translation>Clés trouvées changées sans inscription au journal</translation>
+    </message>
+    <message>
+        <source>Stopped at your request. The values are removed from the tables, but the file of the store is not written anew yet. Run it again: it goes on from there, and only then is there a certificate.</source>
+        <translation>Arrêté à votre demande. Les valeurs sont effacées des tables, mais le fichier de la base n’est pas encore réécrit. Relancez&#xa0;: l’effacement continue de là, et c’est seulement alors qu’il y a un certificat.</translation>
+    </message>
+    <message>
+        <source>Stopped at your request. The values are removed from the vault, but the older backups still hold them: no new one was made, so they were kept. Run it again: it goes on from there, and only then is there a certificate.</source>
+        <translation>Arrêté à votre demande. Les valeurs sont effacées du coffre, mais les sauvegardes d’avant les contiennent encore&#xa0;: aucune nouvelle n’a été faite, elles ont donc été gardées. Relancez&#xa0;: l’effacement continue de là, et c’est seulement alors qu’il y a un certificat.</translation>
+    </message>
+    <message>
+        <source>The values are removed from the vault, but the older backups still hold them: no new one could be made, so they were kept. Check that the disk of the backups is connected and has room (Settings, Backups), then run it again: it goes on from there, and only then is there a certificate.</source>
+        <translation>Les valeurs sont effacées du coffre, mais les sauvegardes d’avant les contiennent encore&#xa0;: aucune nouvelle n’a pu être faite, elles ont donc été gardées. Vérifiez que le disque des sauvegardes est branché et a de la place (Réglages, Sauvegardes), puis relancez&#xa0;: l’effacement continue de là, et c’est seulement alors qu’il y a un certificat.</translation>
+    </message>
+    <message>
+        <source>“%1” would change the numbers of the ledger: it was taken back, and nothing of it was removed. Verify the vault, and report this.</source>
+        <translation>«&#xa0;%1&#xa0;» changerait les nombres du bilan&#xa0;: la règle a été annulée, et rien de ce qu’elle vise n’a été effacé. Vérifiez le coffre, et signalez-le.</translation>
+    </message>
+    <message>
+        <source>Stopped at your request.</source>
+        <translation>Arrêté à votre demande.</translation>
+    </message>
+    <message>
+        <source>A rule could not be carried out and was taken back.</source>
+        <translation>Une règle n’a pas pu être appliquée et a été annulée.</translation>
+    </message>
+    <message>
+        <source>after everybody was told, and after each call</source>
+        <translation>après que tout le monde a été informé, et après chaque appel</translation>
+    </message>
+    <message>
+        <source>Signatures that no longer hold: since they were given, rows, pairs, addresses or instructions were changed, or their holder may no longer sign. Look at the sample again and sign again.</source>
+        <translation>Des signatures ne valent plus&#xa0;: depuis, des lignes, des paires, des adresses ou des consignes ont changé, ou leur dépositaire ne peut plus signer. Relisez l’échantillon et signez à nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pair(s) wait for a decision.</source>
+        <translation>
+            <numerusform>%1 paire attend une décision.</numerusform>
+            <numerusform>%1 paires attendent une décision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are in quarantine: each may be a patient.</source>
+        <translation>
+            <numerusform>%1 ligne est en quarantaine&#xa0;: elle peut être un patient.</numerusform>
+            <numerusform>%1 lignes sont en quarantaine&#xa0;: chacune peut être un patient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 person(s) are not told yet, or their letters not posted.</source>
+        <translation>
+            <numerusform>%1 personne n’est pas encore informée, ou sa lettre n’est pas postée.</numerusform>
+            <numerusform>%1 personnes ne sont pas encore informées, ou leurs lettres ne sont pas postées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 letter(s) came back and nobody decided what follows.</source>
+        <translation>
+            <numerusform>%1 lettre est revenue et personne n’a décidé de la suite.</numerusform>
+            <numerusform>%1 lettres sont revenues et personne n’a décidé de la suite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 e-mail(s) are on their way, refused or in doubt, or came back and wait to be looked at.</source>
+        <translation>
+            <numerusform>%1 courriel est en route, refusé ou en doute, ou est revenu et attend d’être regardé.</numerusform>
+            <numerusform>%1 courriels sont en route, refusés ou en doute, ou sont revenus et attendent d’être regardés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) of persons are not answered.</source>
+        <translation>
+            <numerusform>%1 demande de personne est sans réponse.</numerusform>
+            <numerusform>%1 demandes de personnes sont sans réponse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) were carried out before, and what they removed is gone. Run it again: it goes on from there, and only then is there a certificate.</source>
+        <translation>
+            <numerusform>%n règle a été appliquée avant, et ce qu’elle efface est effacé. Relancez&#xa0;: l’effacement continue de là, et c’est seulement alors qu’il y a un certificat.</numerusform>
+            <numerusform>%n règles ont été appliquées avant, et ce qu’elles effacent est effacé. Relancez&#xa0;: l’effacement continue de là, et c’est seulement alors qu’il y a un certificat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys found older than the vault</source>
+        <translation>Clés trouvées plus anciennes que le coffre</translation>
+    </message>
+    <message>
+        <source>Interrupted change of the key taken back</source>
+        <translation>Changement de clé interrompu annulé</translation>
+    </message>
+    <message>
+        <source>%1 (today&apos;s passphrase: yes)</source>
+        <translation>%1 (la phrase d’aujourd’hui&#xa0;: oui)</translation>
+    </message>
+    <message>
+        <source>%1 (today&apos;s passphrase: NO)</source>
+        <translation>%1 (la phrase d’aujourd’hui&#xa0;: NON)</translation>
+    </message>
+    <message>
+        <source>It opens with the passphrases of %1: %2.</source>
+        <translation>Elle s’ouvre avec les phrases de passe du %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>No passphrase of today opens it: keep those of then, or the recovery sheet.</source>
+        <translation>Aucune phrase d’aujourd’hui ne l’ouvre&#xa0;: gardez celles de ce jour-là, ou la fiche de secours.</translation>
+    </message>
+    <message>
+        <source>The new passphrase is not text in UTF-8: typed by hand it would not open the vault. Save its file as UTF-8 (Notepad: Save as, Encoding) or type it. Nothing was changed.</source>
+        <translation>La nouvelle phrase de passe n’est pas du texte en UTF-8&#xa0;: tapée à la main, elle n’ouvrirait pas le coffre. Enregistrez son fichier en UTF-8 (Bloc-notes&#xa0;: Enregistrer sous, Encodage) ou tapez-la. Rien n’a été changé.</translation>
     </message>
 </context>
 <context>
@@ -7097,20 +7694,12 @@
         <translation>La phrase de passe est vide. Choisissez-en une.</translation>
     </message>
     <message>
-        <source>The file keys.bin was lost or damaged and was taken from its copy. Check the disk.</source>
-        <translation>Le fichier keys.bin était perdu ou endommagé et a été repris de sa copie. Contrôlez le disque.</translation>
-    </message>
-    <message>
         <source>The anchor of the journal is missing or was altered (file anchors/journal.json): whether the store is the latest cannot be told. Compare the journal&apos;s head with the last one printed.</source>
         <translation>L’ancre du journal manque ou a été altérée (fichier anchors/journal.json)&#xa0;: on ne peut pas dire si la base est la dernière. Comparez la tête du journal avec la dernière imprimée.</translation>
     </message>
     <message>
         <source>The store is older than its last anchor, or another one: steps that were done are missing. Compare the journal&apos;s head with the last one printed, and restore the latest backup.</source>
         <translation>La base est plus ancienne que sa dernière ancre, ou c’en est une autre&#xa0;: des étapes faites manquent. Comparez la tête du journal avec la dernière imprimée, et restaurez la dernière sauvegarde.</translation>
-    </message>
-    <message>
-        <source>The file keys.bin is older than the vault: passphrases that were changed or withdrawn may be valid again. Change them.</source>
-        <translation>Le fichier keys.bin est plus ancien que le coffre&#xa0;: des phrases de passe changées ou retirées peuvent être à nouveau valables. Changez-les.</translation>
     </message>
     <message>
         <source>Holder</source>
@@ -7272,52 +7861,92 @@
         <source>The keys are written as asked, but then the disk reported an error. Check that it has room and is sound, then verify the vault before going on.</source>
         <translation>Les clés sont écrites comme demandé, mais le disque a ensuite signalé une erreur. Vérifiez qu’il a de la place et qu’il est sain, puis vérifiez le coffre avant de continuer.</translation>
     </message>
+    <message>
+        <source>The keys of the vault were changed since you opened it. Nothing was changed: open the vault again.</source>
+        <translation>Les clés du coffre ont changé depuis que vous l’avez ouvert. Rien n’a été changé&#xa0;: ouvrez le coffre à nouveau.</translation>
+    </message>
+    <message>
+        <source>The store was changed since it was closed, and not by this program. Nothing was changed: a DPO or an operator opens the vault first, which puts this into the journal.</source>
+        <translation>La base a été changée depuis sa fermeture, et pas par ce programme. Rien n’a été changé&#xa0;: qu’un DPO ou un opérateur ouvre d’abord le coffre, ce qui l’inscrit au journal.</translation>
+    </message>
+    <message>
+        <source>The file keys.bin was lost, damaged or older than its copy, which was taken instead. Check the disk.</source>
+        <translation>Le fichier keys.bin était perdu, endommagé ou plus ancien que sa copie, qui a été prise à sa place. Contrôlez le disque.</translation>
+    </message>
+    <message>
+        <source>The keys of the vault could not be used any more and were written anew: only the passphrase that is chosen now opens it. Add the other holders again.</source>
+        <translation>Les clés du coffre n’étaient plus utilisables et ont été réécrites&#xa0;: seule la phrase de passe choisie maintenant l’ouvre. Ajoutez de nouveau les autres dépositaires.</translation>
+    </message>
+    <message>
+        <source>The file keys.bin is older than the vault: passphrases that were changed or withdrawn are valid again. Read the list of holders, remove who should not be there, and change your passphrase.</source>
+        <translation>Le fichier keys.bin est plus ancien que le coffre&#xa0;: des phrases de passe changées ou retirées sont de nouveau valables. Relisez la liste des dépositaires, retirez ceux qui ne devraient pas y être, et changez votre phrase de passe.</translation>
+    </message>
+    <message>
+        <source>A change of the vault&apos;s key was interrupted and is taken back: the recovery sheet of vault %1 counts, and the new one opens nothing. Run the change again.</source>
+        <translation>Un changement de la clé du coffre a été interrompu et il est annulé&#xa0;: la fiche de secours du coffre %1 compte, la nouvelle n’ouvre rien. Refaites le changement.</translation>
+    </message>
+    <message>
+        <source>A change of the vault&apos;s key was interrupted and is now finished: only the recovery sheet of vault %1 counts. Prove it, then destroy the one before.</source>
+        <translation>Un changement de la clé du coffre a été interrompu et il est maintenant terminé&#xa0;: seule la fiche de secours du coffre %1 compte. Vérifiez-la, puis détruisez la précédente.</translation>
+    </message>
+    <message>
+        <source>A holder needs a name of 1 to %1 bytes that can be seen, such as a function. Nothing was changed.</source>
+        <translation>Un dépositaire a besoin d’un nom visible de 1 à %1 octets, par exemple une fonction. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The vault cannot be opened for writing: &quot;%1&quot; should be a file and is something else. Nothing was changed: move it elsewhere, then open the vault again.</source>
+        <translation>Le coffre ne peut pas être ouvert en écriture&#xa0;: «&#xa0;%1&#xa0;» devrait être un fichier, et c’est autre chose. Rien n’a été changé&#xa0;: déplacez-le ailleurs, puis rouvrez le coffre.</translation>
+    </message>
+    <message>
+        <source>The vault is already open in another program on this computer. Close it there first.</source>
+        <translation>Le coffre est déjà ouvert dans un autre programme sur cet ordinateur. Fermez-le d’abord là-bas.</translation>
+    </message>
+    <message>
+        <source>The vault lies on a network share and is locked since %4: program %1, process %2 on machine %3. If it is open there, close it there. If that machine is gone or was switched off, and nobody has the vault open, delete the file &quot;%5&quot;; or move the vault to a disk of this computer and open it there.</source>
+        <translation>Le coffre est sur un partage réseau et verrouillé depuis le %4&#xa0;: programme %1, processus %2 sur la machine %3. S’il y est ouvert, fermez-le là-bas. Si cette machine n’existe plus ou a été éteinte, et que personne n’a le coffre ouvert, supprimez le fichier «&#xa0;%5&#xa0;»&#x202f;; ou déplacez le coffre sur un disque de cet ordinateur et ouvrez-le là.</translation>
+    </message>
+    <message>
+        <source>The folder backups of the vault is a link to &quot;%1&quot;. What an interrupted backup leaves there is not removed. Make it an ordinary folder; to keep backups on another disk, choose a folder there in the settings.</source>
+        <translation>Le dossier backups du coffre est un lien vers «&#xa0;%1&#xa0;». Ce qu’une sauvegarde interrompue y laisse n’est pas retiré. Faites-en un dossier ordinaire&#x202f;; pour garder les sauvegardes sur un autre disque, choisissez-y un dossier dans les réglages.</translation>
+    </message>
+    <message>
+        <source>the pages of index %1 do not fit together</source>
+        <translation>les pages de l’index %1 ne vont pas ensemble</translation>
+    </message>
+    <message>
+        <source>the pages of table %1 do not fit together</source>
+        <translation>les pages de la table %1 ne vont pas ensemble</translation>
+    </message>
+    <message>
+        <source>index %1 does not agree with its table</source>
+        <translation>l’index %1 ne correspond pas à sa table</translation>
+    </message>
+    <message>
+        <source>table %1 holds what it must not</source>
+        <translation>la table %1 contient ce qu’elle ne doit pas contenir</translation>
+    </message>
+    <message>
+        <source>its pages do not fit together</source>
+        <translation>ses pages ne vont pas ensemble</translation>
+    </message>
+    <message>
+        <source>page %1 is not as it was written</source>
+        <translation>la page %1 n’est plus telle qu’elle a été écrite</translation>
+    </message>
+    <message>
+        <source>its pages cannot be read</source>
+        <translation>ses pages ne peuvent pas être lues</translation>
+    </message>
+    <message>
+        <source>not all of it can be read, SQLite %1</source>
+        <translation>une partie ne peut pas être lue, SQLite %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::AcceptController</name>
     <message>
-        <source>%1 are about a patient</source>
-        <translation>%1 concernent un patient</translation>
-    </message>
-    <message>
-        <source>%1 wait for a decision</source>
-        <translation>%1 attendent une décision</translation>
-    </message>
-    <message>
-        <source>%1 were left in doubt</source>
-        <translation>%1 ont été laissées en doute</translation>
-    </message>
-    <message>
-        <source>a letter already rests on %1</source>
-        <translation>%1 fondent une lettre déjà produite</translation>
-    </message>
-    <message>
-        <source>%1 backups of the vault keep these rows: destroy them yourself.</source>
-        <translation>%1 sauvegardes du coffre gardent ces lignes&#xa0;: à vous de les détruire.</translation>
-    </message>
-    <message>
         <source>The copies of the store from before an upgrade are removed too (%1).</source>
         <translation>Les copies de la base faites avant une mise à niveau sont effacées aussi (%1).</translation>
-    </message>
-    <message>
-        <source>%1 leaked rows stay: %2.</source>
-        <translation>%1 lignes de la fuite restent&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>%1 rows are about nobody of your list and leave the vault, with their pairs and verdicts. About %2 of them are probably about patients that the matching missed.</source>
-        <translation>%1 lignes ne concernent personne de votre liste et quittent le coffre, avec leurs paires et leurs verdicts. Environ %2 d’entre elles concernent sans doute des patients que le rapprochement a manqués.</translation>
-    </message>
-    <message>
-        <source>This cannot be undone. Whoever only a later, more complete list would find is then found by importing the extract again, and no other way.</source>
-        <translation>C’est sans retour. Qui ne serait trouvé que par une liste plus complète, plus tard, ne pourra l’être qu’en important à nouveau l’extrait.</translation>
-    </message>
-    <message>
-        <source>%1 pairs still wait for a decision. Their leaked rows stay, and nobody is told anything about them until they are decided.</source>
-        <translation>%1 paires attendent encore une décision. Leurs lignes restent, et personne n’est averti à leur sujet tant qu’elles ne sont pas décidées.</translation>
-    </message>
-    <message>
-        <source>%1 rows of the extracts are in quarantine and were never compared: each may be one of your patients. They stay there.</source>
-        <translation>%1 lignes des extraits sont en quarantaine et n’ont jamais été comparées&#xa0;: chacune peut être un de vos patients. Elles y restent.</translation>
     </message>
     <message>
         <source>Something is still open</source>
@@ -7332,20 +7961,12 @@
         <translation>Valider le rapprochement</translation>
     </message>
     <message>
-        <source>Remove %1 rows</source>
-        <translation>Supprimer %1 lignes</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>Valider</translation>
     </message>
     <message>
         <source>Accepting the matching</source>
         <translation>Validation du rapprochement</translation>
-    </message>
-    <message>
-        <source>The matching is accepted: %1 leaked rows were removed. Keep the certificate with the file.</source>
-        <translation>Le rapprochement est validé&#xa0;: %1 lignes de la fuite ont été supprimées. Gardez le certificat au dossier.</translation>
     </message>
     <message>
         <source>Certificate of removal</source>
@@ -7364,8 +7985,108 @@
         <translation>Le certificat a été écrit dans %1.</translation>
     </message>
     <message>
-        <source>The matching is accepted: %1 leaked rows were removed. Another program began to read the vault meanwhile: traces of their values may stay in unused parts of its file until the next purge.</source>
-        <translation>Le rapprochement est validé&#xa0;: %1 lignes de la fuite ont été supprimées. Un autre programme s’est mis à lire le coffre entre-temps&#xa0;: des traces de leurs valeurs peuvent rester dans des parties inutilisées de son fichier jusqu’au prochain effacement.</translation>
+        <source>No leaked row leaves the vault.</source>
+        <translation>Aucune ligne de la fuite ne quitte le coffre.</translation>
+    </message>
+    <message>
+        <source>No leaked row is about a patient of your list: none stays.</source>
+        <translation>Aucune ligne de la fuite ne concerne un patient de votre liste&#xa0;: aucune ne reste.</translation>
+    </message>
+    <message>
+        <source>Nobody is told anything by this, and nobody loses their letter. But it cannot be undone: whoever only a later, more complete list would find is then found by importing the extract again, and no other way.</source>
+        <translation>Cela n’écrit à personne, et personne ne perd sa lettre. Mais c’est sans retour&#xa0;: qui ne serait trouvé que par une liste plus complète, plus tard, ne pourra l’être qu’en important à nouveau l’extrait.</translation>
+    </message>
+    <message>
+        <source>Keep the certificate with the file.</source>
+        <translation>Gardez le certificat au dossier.</translation>
+    </message>
+    <message>
+        <source>Another program began to read the vault meanwhile: traces of their values may stay in unused parts of its file until the next erasing (Settings, Retention).</source>
+        <translation>Un autre programme s’est mis entre-temps à lire le coffre&#xa0;: des traces de leurs valeurs peuvent rester dans des parties inutilisées de son fichier, jusqu’au prochain effacement (Réglages, Conservation).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is about a patient</source>
+        <translation>
+            <numerusform>%Ln concerne un patient</numerusform>
+            <numerusform>%Ln concernent un patient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waits for a decision</source>
+        <translation>
+            <numerusform>%Ln attend une décision</numerusform>
+            <numerusform>%Ln attendent une décision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln was left in doubt</source>
+        <translation>
+            <numerusform>%Ln a été laissée en doute</numerusform>
+            <numerusform>%Ln ont été laissées en doute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a letter already rests on %Ln</source>
+        <translation>
+            <numerusform>%Ln fonde une lettre déjà produite</numerusform>
+            <numerusform>%Ln fondent une lettre déjà produite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) of the vault keep these rows: destroy them yourself.</source>
+        <translation>
+            <numerusform>%Ln sauvegarde du coffre garde ces lignes&#xa0;: à vous de la détruire.</numerusform>
+            <numerusform>%Ln sauvegardes du coffre gardent ces lignes&#xa0;: à vous de les détruire.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leaked row(s) stay: %1.</source>
+        <translation>
+            <numerusform>%Ln ligne de la fuite reste&#xa0;: %1.</numerusform>
+            <numerusform>%Ln lignes de la fuite restent&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are about nobody of your list and leave the vault, with their pairs and verdicts.</source>
+        <translation>
+            <numerusform>%Ln ligne ne concerne personne de votre liste et quitte le coffre, avec ses paires et ses verdicts.</numerusform>
+            <numerusform>%Ln lignes ne concernent personne de votre liste et quittent le coffre, avec leurs paires et leurs verdicts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln of them is probably about a patient whom the matching missed.</source>
+        <translation>
+            <numerusform>Environ %Ln d’entre elles concerne sans doute un patient que le rapprochement a manqué.</numerusform>
+            <numerusform>Environ %Ln d’entre elles concernent sans doute des patients que le rapprochement a manqués.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) still wait for a decision. Their leaked rows stay, and nobody is told anything about them until they are decided.</source>
+        <translation>
+            <numerusform>%Ln paire attend encore une décision. Sa ligne reste, et personne n’est averti à son sujet tant qu’elle n’est pas décidée.</numerusform>
+            <numerusform>%Ln paires attendent encore une décision. Leurs lignes restent, et personne n’est averti à leur sujet tant qu’elles ne sont pas décidées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the extracts are in quarantine and were never compared: each may be one of your patients. They stay there.</source>
+        <translation>
+            <numerusform>%Ln ligne des extraits est en quarantaine et n’a jamais été comparée&#xa0;: elle peut être un de vos patients. Elle y reste.</numerusform>
+            <numerusform>%Ln lignes des extraits sont en quarantaine et n’ont jamais été comparées&#xa0;: chacune peut être un de vos patients. Elles y restent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln row(s)</source>
+        <translation>
+            <numerusform>Supprimer %Ln ligne</numerusform>
+            <numerusform>Supprimer %Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The matching is accepted: %Ln leaked row(s) were removed.</source>
+        <translation>
+            <numerusform>Le rapprochement est validé&#xa0;: %Ln ligne de la fuite a été supprimée.</numerusform>
+            <numerusform>Le rapprochement est validé&#xa0;: %Ln lignes de la fuite ont été supprimées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7379,12 +8100,12 @@
         <translation>Vali&amp;der le rapprochement…</translation>
     </message>
     <message>
-        <source>Accepted on %1: %2 leaked rows about nobody of your list were removed, %3 stay.</source>
-        <translation>Validé le %1&#xa0;: %2 lignes de la fuite qui ne concernent personne de votre liste ont été supprimées, %3 restent.</translation>
-    </message>
-    <message>
         <source>Once the review is done, accept the matching: the leaked rows that are about nobody of your list then leave the vault (GDPR art. 5).</source>
         <translation>La relecture finie, validez le rapprochement&#xa0;: les lignes de la fuite qui ne concernent personne de votre liste quittent alors le coffre (RGPD, art. 5).</translation>
+    </message>
+    <message>
+        <source>Accepted on %1. Leaked rows about nobody of your list, removed: %2; rows that stay: %3.</source>
+        <translation>Validé le %1. Lignes de la fuite qui ne concernaient personne de votre liste, supprimées&#xa0;: %2&#x202f;; lignes qui restent&#xa0;: %3.</translation>
     </message>
 </context>
 <context>
@@ -7456,9 +8177,12 @@
         <source>Exporting the addresses</source>
         <translation>Export des adresses</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 addresses were written to %2; %3 who must stay hidden are not in it. Give the file only to a service with which you have a contract (GDPR art. 28).</source>
-        <translation>%1 adresses ont été écrites dans %2&#x202f;; %3 qui doivent rester cachées n’y sont pas. Ne confiez le fichier qu’à un prestataire lié par contrat (RGPD art. 28).</translation>
+        <translation>
+            <numerusform>%1 adresse a été écrite dans %2&#x202f;; %3 qui doivent rester cachées n’y sont pas. Ne confiez le fichier qu’à un prestataire lié par contrat (RGPD art. 28).</numerusform>
+            <numerusform>%1 adresses ont été écrites dans %2&#x202f;; %3 qui doivent rester cachées n’y sont pas. Ne confiez le fichier qu’à un prestataire lié par contrat (RGPD art. 28).</numerusform>
+        </translation>
     </message>
     <message>
         <source>File corrected by the service</source>
@@ -7476,19 +8200,26 @@
         <source>%1 is refused as a whole: %2 No address was changed.</source>
         <translation>%1 est refusé en entier&#xa0;: %2 Aucune adresse n’a été modifiée.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 changes no address: %2 lines unchanged, %3 refused.</source>
-        <translation>%1 ne modifie aucune adresse&#xa0;: %2 lignes inchangées, %3 refusées.</translation>
+        <translation>
+            <numerusform>%1 ne modifie aucune adresse&#xa0;: %2 ligne inchangée, %3 refusées.</numerusform>
+            <numerusform>%1 ne modifie aucune adresse&#xa0;: %2 lignes inchangées, %3 refusées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take over the corrected addresses</source>
         <translation>Reprendre les adresses corrigées</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 addresses change, %2 stay as they are, %3 lines are refused and left out. The first ones:
 %4</source>
-        <translation>%1 adresses changent, %2 restent telles quelles, %3 lignes sont refusées et laissées de côté. Les premières&#xa0;:
-%4</translation>
+        <translation>
+            <numerusform>%1 adresse change, %2 restent telles quelles, %3 lignes sont refusées et laissées de côté. Les premières&#xa0;:
+%4</numerusform>
+            <numerusform>%1 adresses changent, %2 restent telles quelles, %3 lignes sont refusées et laissées de côté. Les premières&#xa0;:
+%4</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take over</source>
@@ -7498,9 +8229,12 @@
         <source>Taking over the addresses</source>
         <translation>Reprise des adresses</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 addresses were corrected.</source>
-        <translation>%1 adresses ont été corrigées.</translation>
+        <translation>
+            <numerusform>%1 adresse a été corrigée.</numerusform>
+            <numerusform>%1 adresses ont été corrigées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Patient %1: saved.</source>
@@ -7577,9 +8311,12 @@
         <source>Protected address, care in secret, guardian, large print…</source>
         <translation>Adresse protégée, soins confidentiels, tuteur, grands caractères…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 addresses looked at, %2 without any doubt; %3 allow no letter. List of communes: %4.</source>
-        <translation>%1 adresses contrôlées, %2 sans aucun doute&#x202f;; %3 ne permettent aucune lettre. Communes&#xa0;: %4.</translation>
+        <translation>
+            <numerusform>%1 adresse contrôlée, %2 sans aucun doute&#x202f;; %3 ne permettent aucune lettre. Communes&#xa0;: %4.</numerusform>
+            <numerusform>%1 adresses contrôlées, %2 sans aucun doute&#x202f;; %3 ne permettent aucune lettre. Communes&#xa0;: %4.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first %1 of %2 are shown; the console lists all: addresses check --csv.</source>
@@ -7648,9 +8385,12 @@
         <source>Restore drill</source>
         <translation>Essai de restauration</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The drill passed: %1 opens and is whole, with %2 journal entries.</source>
-        <translation>L’essai est réussi&#xa0;: %1 s’ouvre et est intacte, avec %2 entrées de journal.</translation>
+        <translation>
+            <numerusform>L’essai est réussi&#xa0;: %1 s’ouvre et est intacte, avec %2 entrée de journal.</numerusform>
+            <numerusform>L’essai est réussi&#xa0;: %1 s’ouvre et est intacte, avec %2 entrées de journal.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The drill of %1 failed: %2</source>
@@ -7782,6 +8522,14 @@
     <message>
         <source>Last drill: %1, failed. Make another backup and try that one.</source>
         <translation>Dernier essai&#xa0;: %1, échoué. Faites une nouvelle sauvegarde et essayez celle-là.</translation>
+    </message>
+    <message>
+        <source>under an earlier key</source>
+        <translation>sous une ancienne clé</translation>
+    </message>
+    <message>
+        <source>date in the future: the clock was wrong</source>
+        <translation>date dans le futur&#xa0;: l’horloge était fausse</translation>
     </message>
 </context>
 <context>
@@ -7957,9 +8705,12 @@
         <source>&lt;p&gt;&lt;b&gt;Never&lt;/b&gt;&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;Jamais&lt;/b&gt;&lt;/p&gt;</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 calls for %2 persons written to</source>
-        <translation>%1 appels pour %2 personnes averties par courrier</translation>
+        <translation>
+            <numerusform>%1 appel pour %2 personnes averties par courrier</numerusform>
+            <numerusform>%1 appels pour %2 personnes averties par courrier</numerusform>
+        </translation>
     </message>
     <message>
         <source>on the last day %1</source>
@@ -8063,13 +8814,19 @@
         <source>Producing the letters</source>
         <translation>Production des lettres</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 letters are written to %2 in lots of %3, each with its list. From then on these persons count as being notified, and the files hold personal data in clear: keep them safe and delete them after printing.</source>
-        <translation>%1 lettres seront écrites dans %2 par lots de %3, chacun avec sa liste. Dès lors ces personnes comptent comme en cours d’information, et les fichiers contiennent des données personnelles en clair&#xa0;: gardez-les en lieu sûr et supprimez-les après impression.</translation>
+        <translation>
+            <numerusform>%1 lettre sera écrite dans %2 par lots de %3, chacun avec sa liste. Dès lors cette personne compte comme en cours d’information, et les fichiers contiennent des données personnelles en clair&#xa0;: gardez-les en lieu sûr et supprimez-les après impression.</numerusform>
+            <numerusform>%1 lettres seront écrites dans %2 par lots de %3, chacun avec sa liste. Dès lors ces personnes comptent comme en cours d’information, et les fichiers contiennent des données personnelles en clair&#xa0;: gardez-les en lieu sûr et supprimez-les après impression.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 letters in %2 lots were produced and checked.</source>
-        <translation>%1 lettres en %2 lots sont produites et contrôlées.</translation>
+        <translation>
+            <numerusform>%1 lettre en %2 lot est produite et contrôlée.</numerusform>
+            <numerusform>%1 lettres en %2 lots sont produites et contrôlées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Your signature was noted.</source>
@@ -8138,13 +8895,19 @@
         <source>Nothing is left to print.</source>
         <translation>Il ne reste rien à imprimer.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 letters are ready to be printed.</source>
-        <translation>%1 lettres sont prêtes à être imprimées.</translation>
+        <translation>
+            <numerusform>%1 lettre est prête à être imprimée.</numerusform>
+            <numerusform>%1 lettres sont prêtes à être imprimées.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 persons concerned: %2 already printed, %3 without a possible letter, %4 to print (%5 adults, %6 minors by their legal representatives).</source>
-        <translation>%1 personnes concernées&#xa0;: %2 déjà imprimées, %3 sans lettre possible, %4 à imprimer (%5 adultes, %6 mineurs par leurs représentants légaux).</translation>
+        <translation>
+            <numerusform>%1 personne concernée&#xa0;: %2 déjà imprimées, %3 sans lettre possible, %4 à imprimer (%5 adultes, %6 mineurs par leurs représentants légaux).</numerusform>
+            <numerusform>%1 personnes concernées&#xa0;: %2 déjà imprimées, %3 sans lettre possible, %4 à imprimer (%5 adultes, %6 mineurs par leurs représentants légaux).</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8154,17 +8917,26 @@
         <source>%1 up to %2 g</source>
         <translation>%1 jusqu’à %2 g</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 heavier</source>
-        <translation>%1 plus lourdes</translation>
+        <translation>
+            <numerusform>%1 plus lourde</numerusform>
+            <numerusform>%1 plus lourdes</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 pages on %2 sheets; by weight: %3.</source>
-        <translation>%1 pages sur %2 feuilles&#x202f;; par poids&#xa0;: %3.</translation>
+        <translation>
+            <numerusform>%1 page sur %2 feuille&#x202f;; par poids&#xa0;: %3.</numerusform>
+            <numerusform>%1 pages sur %2 feuilles&#x202f;; par poids&#xa0;: %3.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Posted all at once, expect some %1 calls on the busiest day.</source>
-        <translation>Si tout est posté d’un coup, prévoyez environ %1 appels le jour le plus chargé.</translation>
+        <translation>
+            <numerusform>Si tout est posté d’un coup, prévoyez environ %1 appel le jour le plus chargé.</numerusform>
+            <numerusform>Si tout est posté d’un coup, prévoyez environ %1 appels le jour le plus chargé.</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Accept this alarm</source>
@@ -8531,9 +9303,12 @@
         <source>Comparing with INSEE&apos;s file</source>
         <translation>Comparaison avec le fichier de l’INSEE</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 lines read, %2 left out. Compared with %3 patients: %4 very likely and %5 possible deaths to decide.</source>
-        <translation>%1 lignes lues, %2 écartées. Comparé à %3 patients&#xa0;: %4 décès très probables et %5 possibles à décider.</translation>
+        <translation>
+            <numerusform>%1 ligne lue, %2 écartées. Comparé à %3 patients&#xa0;: %4 décès très probables et %5 possibles à décider.</numerusform>
+            <numerusform>%1 lignes lues, %2 écartées. Comparé à %3 patients&#xa0;: %4 décès très probables et %5 possibles à décider.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Compare this file again</source>
@@ -8547,17 +9322,23 @@
         <source>Confirm the very likely deaths</source>
         <translation>Confirmer les décès très probables</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 patients are then held to be dead: no letter goes to them unless one was printed already. You can take each decision back.</source>
-        <translation>%1 patients seront alors tenus pour décédés&#xa0;: aucune lettre ne leur est adressée, sauf si elle est déjà imprimée. Vous pourrez revenir sur chaque décision.</translation>
+        <translation>
+            <numerusform>%1 patient sera alors tenu pour décédé&#xa0;: aucune lettre ne lui est adressée, sauf si elle est déjà imprimée. Vous pourrez revenir sur cette décision.</numerusform>
+            <numerusform>%1 patients seront alors tenus pour décédés&#xa0;: aucune lettre ne leur est adressée, sauf si elle est déjà imprimée. Vous pourrez revenir sur chaque décision.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Confirm</source>
         <translation>Confirmer</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 deaths were confirmed.</source>
-        <translation>%1 décès ont été confirmés.</translation>
+        <translation>
+            <numerusform>%1 décès a été confirmé.</numerusform>
+            <numerusform>%1 décès ont été confirmés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8628,11 +9409,14 @@
     </message>
     <message>
         <source>%1 to decide (%2 very likely, %3 possible) · %4 confirmed · %5 refused</source>
-        <translation>%1 à décider (%2 très probables, %3 possibles) · %4 confirmés · %5 refusés</translation>
+        <translation>À décider&#xa0;: %1 (très probables&#xa0;: %2, possibles&#xa0;: %3) · confirmés&#xa0;: %4 · refusés&#xa0;: %5</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Confirm the %1 &amp;very likely ones…</source>
-        <translation>Confirmer les %1 &amp;très probables…</translation>
+        <translation>
+            <numerusform>Confirmer %1 décès &amp;très probable…</numerusform>
+            <numerusform>Confirmer %1 décès &amp;très probables…</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1
@@ -9180,13 +9964,19 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Send refused e-mails again</source>
         <translation>Envoyer de nouveau les courriels refusés</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 e-mails are not sent any more: letters are due at the next production. This cannot be taken back.</source>
-        <translation>%1 courriels ne seront plus envoyés&#xa0;: des lettres sont à faire à la prochaine production. On ne peut pas revenir en arrière.</translation>
+        <translation>
+            <numerusform>%1 courriel ne sera plus envoyé&#xa0;: une lettre est à faire à la prochaine production. On ne peut pas revenir en arrière.</numerusform>
+            <numerusform>%1 courriels ne seront plus envoyés&#xa0;: des lettres sont à faire à la prochaine production. On ne peut pas revenir en arrière.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 refused e-mails leave with the next sending. Do it once what the server refused is put right; else they are refused again.</source>
-        <translation>%1 courriels refusés partiront au prochain envoi. À faire une fois réglé ce que le serveur refusait&#x202f;; sinon ils seront refusés encore.</translation>
+        <translation>
+            <numerusform>%1 courriel refusé partira au prochain envoi. À faire une fois réglé ce que le serveur refusait&#x202f;; sinon il sera refusé encore.</numerusform>
+            <numerusform>%1 courriels refusés partiront au prochain envoi. À faire une fois réglé ce que le serveur refusait&#x202f;; sinon ils seront refusés encore.</numerusform>
+        </translation>
     </message>
     <message>
         <source>All by post</source>
@@ -9684,9 +10474,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Nobody is due an e-mail now.</source>
         <translation>Personne n’attend de courriel pour l’instant.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 e-mails are ready to be sent.</source>
-        <translation>Courriels prêts à partir&#xa0;: %1.</translation>
+        <translation>
+            <numerusform>Courriels prêts à partir&#xa0;: %1.</numerusform>
+            <numerusform>Courriels prêts à partir&#xa0;: %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no e-mail to look at.</source>
@@ -9707,9 +10500,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Dry run of the e-mails</source>
         <translation>Essai à blanc des courriels</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 e-mails leave for the persons’ mailboxes; none can be called back. What the server accepts counts as told, and these persons get no letter. Messages that wait from before leave first. Stop ends the sending at any time; what was sent stays sent.</source>
-        <translation>%1 courriels partent vers les boîtes des personnes&#x202f;; aucun ne peut être rappelé. Ce que le serveur accepte compte comme annoncé, et ces personnes ne reçoivent pas de lettre. Les messages en attente d’un envoi précédent partent d’abord. Arrêter met fin à l’envoi à tout moment&#x202f;; ce qui est parti reste parti.</translation>
+        <translation>
+            <numerusform>%1 courriel part vers la boîte de la personne&#x202f;; il ne peut pas être rappelé. Ce que le serveur accepte compte comme annoncé, et cette personne ne reçoit pas de lettre. Les messages en attente d’un envoi précédent partent d’abord. Arrêter met fin à l’envoi à tout moment&#x202f;; ce qui est parti reste parti.</numerusform>
+            <numerusform>%1 courriels partent vers les boîtes des personnes&#x202f;; aucun ne peut être rappelé. Ce que le serveur accepte compte comme annoncé, et ces personnes ne reçoivent pas de lettre. Les messages en attente d’un envoi précédent partent d’abord. Arrêter met fin à l’envoi à tout moment&#x202f;; ce qui est parti reste parti.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send a part of the e-mails</source>
@@ -10167,9 +10963,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>probability</source>
         <translation>probabilité</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 to %2: %3 pairs</source>
-        <translation>%1 à %2&#xa0;: %3 paires</translation>
+        <translation>
+            <numerusform>%1 à %2&#xa0;: %3 paire</numerusform>
+            <numerusform>%1 à %2&#xa0;: %3 paires</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10388,9 +11187,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Other source</source>
         <translation>Autre source</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 read = %2 accepted + %3 in quarantine</source>
-        <translation>%1 lues = %2 acceptées + %3 en quarantaine</translation>
+        <translation>
+            <numerusform>%1 lue = %2 acceptées + %3 en quarantaine</numerusform>
+            <numerusform>%1 lues = %2 acceptées + %3 en quarantaine</numerusform>
+        </translation>
     </message>
     <message>
         <source>Text with a separator (CSV)</source>
@@ -10440,9 +11242,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>New: %1. Changed: %2. Unchanged: %3. No longer in the list: %4.</source>
         <translation>Nouveaux&#xa0;: %1. Changés&#xa0;: %2. Inchangés&#xa0;: %3. Absents de la nouvelle liste&#xa0;: %4.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 lines of %2 columns</source>
-        <translation>%1 lignes de %2 colonnes</translation>
+        <translation>
+            <numerusform>%1 ligne de %2 colonnes</numerusform>
+            <numerusform>%1 lignes de %2 colonnes</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -10491,9 +11296,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Import a folder</source>
         <translation>Importer un dossier</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>These are all %1 files of the folder %2. Together they become one import.</source>
-        <translation>Ce sont les %1 fichiers du dossier %2, tous. Ensemble ils deviennent un seul import.</translation>
+        <translation>
+            <numerusform>C’est %1 fichier, le seul du dossier %2. Il devient un import.</numerusform>
+            <numerusform>Ce sont les %1 fichiers du dossier %2, tous. Ensemble ils deviennent un seul import.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import the folder</source>
@@ -10551,9 +11359,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Take this file back</source>
         <translation>Reprendre ce fichier</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The %1 rows of %2 and everything that was derived from them leave the vault: pairs, decisions, corrections and persons concerned. What an update of the list had changed is as before. The file itself stays where it is.</source>
-        <translation>Les %1 lignes de %2 et tout ce qui en découle quittent le coffre&#xa0;: paires, décisions, corrections et personnes concernées. Ce qu’une mise à jour de la liste avait changé redevient comme avant. Le fichier lui-même reste où il est.</translation>
+        <translation>
+            <numerusform>%1 ligne de %2 et tout ce qui en découle quittent le coffre&#xa0;: paires, décisions, corrections et personnes concernées. Ce qu’une mise à jour de la liste avait changé redevient comme avant. Le fichier lui-même reste où il est.</numerusform>
+            <numerusform>Les %1 lignes de %2 et tout ce qui en découle quittent le coffre&#xa0;: paires, décisions, corrections et personnes concernées. Ce qu’une mise à jour de la liste avait changé redevient comme avant. Le fichier lui-même reste où il est.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take back</source>
@@ -10566,6 +11377,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>The file was taken back.</source>
         <translation>Le fichier est repris&#xa0;: ses lignes ont quitté le coffre.</translation>
+    </message>
+    <message>
+        <source>The screen was locked before the import began: nothing was imported. The wizard is open again, with the same file and your choices.</source>
+        <translation>L’écran s’est verrouillé avant le début de l’import&#xa0;: rien n’a été importé. L’assistant est rouvert, avec le même fichier et vos choix.</translation>
     </message>
 </context>
 <context>
@@ -10620,13 +11435,19 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Newer version of the list. %1</source>
         <translation>Nouvelle version de la liste. %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows of the quarantine were set aside: they are nobody.</source>
-        <translation>Lignes de la quarantaine écartées, car elles ne désignent personne&#xa0;: %1.</translation>
+        <translation>
+            <numerusform>Lignes de la quarantaine écartées, car elles ne désignent personne&#xa0;: %1.</numerusform>
+            <numerusform>Lignes de la quarantaine écartées, car elles ne désignent personne&#xa0;: %1.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 accepted rows matched no patient and were removed when the matching was accepted.</source>
-        <translation>Lignes acceptées retirées avec l’acceptation du rapprochement, car elles ne correspondent à aucun patient&#xa0;: %1.</translation>
+        <translation>
+            <numerusform>Lignes acceptées retirées avec l’acceptation du rapprochement, car elles ne correspondent à aucun patient&#xa0;: %1.</numerusform>
+            <numerusform>Lignes acceptées retirées avec l’acceptation du rapprochement, car elles ne correspondent à aucun patient&#xa0;: %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Why this file is lawful: %1</source>
@@ -10668,9 +11489,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>&amp;Doubts (%1)</source>
         <translation>&amp;Doutes (%1)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 accepted rows were removed by a retention rule.</source>
-        <translation>%1 lignes acceptées ont été supprimées par une règle de conservation.</translation>
+        <translation>
+            <numerusform>%1 ligne acceptée a été supprimée par une règle de conservation.</numerusform>
+            <numerusform>%1 lignes acceptées ont été supprimées par une règle de conservation.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11226,9 +12050,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Verify an exported &amp;file…</source>
         <translation>Vérifier un &amp;fichier exporté…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Verified: %1 entries, the chain is whole. Head: %2</source>
-        <translation>Vérifié&#xa0;: %1 entrées, la chaîne est intacte. Tête&#xa0;: %2</translation>
+        <translation>
+            <numerusform>Vérifié&#xa0;: %1 entrée, la chaîne est intacte. Tête&#xa0;: %2</numerusform>
+            <numerusform>Vérifié&#xa0;: %1 entrées, la chaîne est intacte. Tête&#xa0;: %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>The chain is broken at entry %1. Keep this vault and its backups untouched and compare with an exported journal.</source>
@@ -11274,21 +12101,23 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>The last time-stamp (entry %1, on %2, by %3) cannot be vouched for.</source>
         <translation>Le dernier horodatage (entrée %1, le %2, par %3) ne peut pas être garanti.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 entries; head %2, as the next documents will print it.</source>
-        <translation>%1 entrées&#x202f;; tête %2, comme l’imprimeront les prochains documents.</translation>
+        <translation>
+            <numerusform>%1 entrée&#x202f;; tête %2, comme l’imprimeront les prochains documents.</numerusform>
+            <numerusform>%1 entrées&#x202f;; tête %2, comme l’imprimeront les prochains documents.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sends the head of the journal, and nothing else, to the time-stamping authority.</source>
         <translation>Envoie la tête du journal, et rien d’autre, à l’autorité d’horodatage.</translation>
     </message>
-    <message>
-        <source>No authority is set: see the user guide, journal timestamp set.</source>
-        <translation>Aucune autorité n’est choisie&#xa0;: voir le guide, journal timestamp set.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>Entry %1 of %2 (%3); %4 entries since.</source>
-        <translation>Entrée %1 du %2 (%3)&#x202f;; %4 entrées depuis.</translation>
+        <translation>
+            <numerusform>Entrée %1 du %2 (%3)&#x202f;; %4 entrée depuis.</numerusform>
+            <numerusform>Entrée %1 du %2 (%3)&#x202f;; %4 entrées depuis.</numerusform>
+        </translation>
     </message>
     <message>
         <source>UNKNOWN head</source>
@@ -11297,6 +12126,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>Check what was typed; if it is right, this vault is older than the paper, or another one.</source>
         <translation>Vérifiez la saisie&#x202f;; si elle est juste, ce coffre est plus ancien que le papier, ou c’en est un autre.</translation>
+    </message>
+    <message>
+        <source>No authority is set: Settings, Time-stamps.</source>
+        <translation>Aucune autorité n’est choisie&#xa0;: Réglages, Horodatage.</translation>
     </message>
 </context>
 <context>
@@ -11336,33 +12169,48 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
 </context>
 <context>
     <name>ui::LedgerBar</name>
-    <message>
+    <message numerus="yes">
         <source>%1 informed</source>
-        <translation>%1 averties</translation>
+        <translation>
+            <numerusform>%1 avertie</numerusform>
+            <numerusform>%1 averties</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 in preparation</source>
         <translation>%1 en préparation</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 returned</source>
-        <translation>%1 retours</translation>
+        <translation>
+            <numerusform>%1 retour</numerusform>
+            <numerusform>%1 retours</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 blocked</source>
-        <translation>%1 bloquées</translation>
+        <translation>
+            <numerusform>%1 bloquée</numerusform>
+            <numerusform>%1 bloquées</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 to do</source>
         <translation>%1 à faire</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 persons = %2</source>
-        <translation>%1 personnes = %2</translation>
+        <translation>
+            <numerusform>%1 personne = %2</numerusform>
+            <numerusform>%1 personnes = %2</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 deceased</source>
-        <translation>%1 décédés</translation>
+        <translation>
+            <numerusform>%1 décédé</numerusform>
+            <numerusform>%1 décédés</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 by public notice (art. 34(3)(c))</source>
@@ -11583,9 +12431,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Printing letters again</source>
         <translation>Réimpression de lettres</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 letters were written to %2.</source>
-        <translation>%1 lettres ont été écrites dans %2.</translation>
+        <translation>
+            <numerusform>%1 lettre a été écrite dans %2.</numerusform>
+            <numerusform>%1 lettres ont été écrites dans %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>New folder for the mail house</source>
@@ -11599,9 +12450,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Hand over to a mail house</source>
         <translation>Remettre à un routeur</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 lots are written to %2 with names and addresses in clear. Send the folder encrypted, and only to a mail house under contract (GDPR art. 28).</source>
-        <translation>%1 lots sont écrits dans %2 avec noms et adresses en clair. N’envoyez ce dossier que chiffré, et seulement à un routeur sous contrat (RGPD art. 28).</translation>
+        <translation>
+            <numerusform>%1 lot est écrit dans %2 avec noms et adresses en clair. N’envoyez ce dossier que chiffré, et seulement à un routeur sous contrat (RGPD art. 28).</numerusform>
+            <numerusform>%1 lots sont écrits dans %2 avec noms et adresses en clair. N’envoyez ce dossier que chiffré, et seulement à un routeur sous contrat (RGPD art. 28).</numerusform>
+        </translation>
     </message>
     <message>
         <source>Make the folder</source>
@@ -11615,9 +12469,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Some of these lots were handed over before: make sure that they are printed once only.</source>
         <translation>Certains de ces lots avaient déjà été remis&#xa0;: assurez-vous qu’ils ne soient imprimés qu’une fois.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 letters in %2 files, checked, are in %3.</source>
-        <translation>%1 lettres en %2 fichiers, contrôlés, sont dans %3.</translation>
+        <translation>
+            <numerusform>%1 lettre en %2 fichiers, contrôlés, est dans %3.</numerusform>
+            <numerusform>%1 lettres en %2 fichiers, contrôlés, sont dans %3.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deposit slip</source>
@@ -11651,9 +12508,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Take back the day of posting</source>
         <translation>Reprendre la date de dépôt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 persons of lot %2 no longer count as informed until it is posted again.</source>
-        <translation>%1 personnes du lot %2 ne comptent plus comme averties jusqu’à ce qu’il soit posté à nouveau.</translation>
+        <translation>
+            <numerusform>%1 personne du lot %2 ne compte plus comme avertie jusqu’à ce qu’il soit posté à nouveau.</numerusform>
+            <numerusform>%1 personnes du lot %2 ne comptent plus comme averties jusqu’à ce qu’il soit posté à nouveau.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take back</source>
@@ -12069,9 +12929,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Matching</source>
         <translation>Rapprochement</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The matching found %1 persons concerned and %2 pairs to review.</source>
-        <translation>Le rapprochement a trouvé %1 personnes concernées et %2 paires à relire.</translation>
+        <translation>
+            <numerusform>Le rapprochement a trouvé %1 personne concernée et %2 paires à relire.</numerusform>
+            <numerusform>Le rapprochement a trouvé %1 personnes concernées et %2 paires à relire.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export the pairs</source>
@@ -12085,9 +12948,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Table (*.csv)</source>
         <translation>Tableau (*.csv)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 pairs were written to %2.</source>
-        <translation>%1 paires sont écrites dans %2.</translation>
+        <translation>
+            <numerusform>%1 paire est écrite dans %2.</numerusform>
+            <numerusform>%1 paires sont écrites dans %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no decision to take back.</source>
@@ -12101,25 +12967,37 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>No undecided pair has the same reasons.</source>
         <translation>Aucune paire sans décision n’a les mêmes motifs.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Decide on %1 pairs at once?</source>
-        <translation>Décider de %1 paires à la fois&#x202f;?</translation>
+        <translation>
+            <numerusform>Décider de %1 paire&#x202f;?</numerusform>
+            <numerusform>Décider de %1 paires à la fois&#x202f;?</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All %1 pairs with these reasons are decided: %2. It is one step: Z takes all of them back.</source>
-        <translation>Les %1 paires de ces motifs reçoivent la décision «&#xa0;%2&#xa0;». C’est une seule étape&#xa0;: Z les annule toutes.</translation>
+        <translation>
+            <numerusform>%1 paire de ces motifs reçoit la décision «&#xa0;%2&#xa0;». C’est une seule étape&#xa0;: Z l’annule.</numerusform>
+            <numerusform>Les %1 paires de ces motifs reçoivent la décision «&#xa0;%2&#xa0;». C’est une seule étape&#xa0;: Z les annule toutes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Decide all: %1</source>
         <translation>Décider pour toutes&#xa0;: %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 pairs are decided: %2.</source>
-        <translation>%1 paires sont décidées&#xa0;: %2.</translation>
+        <translation>
+            <numerusform>%1 paire est décidée&#xa0;: %2.</numerusform>
+            <numerusform>%1 paires sont décidées&#xa0;: %2.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The decision on %1 pairs is taken back.</source>
-        <translation>La décision sur %1 paires est annulée.</translation>
+        <translation>
+            <numerusform>La décision sur %1 paire est annulée.</numerusform>
+            <numerusform>La décision sur %1 paires est annulée.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Row %1 and patient %2 are no longer paired.</source>
@@ -12188,9 +13066,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Which leaked rows are about which of your patients.</source>
         <translation>Quelles lignes de la fuite concernent lesquels de vos patients.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 leaked rows against %2 patients: %3 persons concerned, %4 pairs to review.</source>
-        <translation>%1 lignes de la fuite face à %2 patients&#xa0;: %3 personnes concernées, %4 paires à relire.</translation>
+        <translation>
+            <numerusform>%1 ligne de la fuite face à %2 patients&#xa0;: %3 personnes concernées, %4 paires à relire.</numerusform>
+            <numerusform>%1 lignes de la fuite face à %2 patients&#xa0;: %3 personnes concernées, %4 paires à relire.</numerusform>
+        </translation>
     </message>
     <message>
         <source>To review (%1)</source>
@@ -12405,8 +13286,8 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <translation>La prouver et aller au coffre</translation>
     </message>
     <message>
-        <source>Another day</source>
-        <translation>Un autre jour</translation>
+        <source>Prove it later</source>
+        <translation>La prouver plus tard</translation>
     </message>
     <message>
         <source>Now take the sheet and type its whole code. The vault is then really opened with it: only a sheet that was proved counts.</source>
@@ -12423,6 +13304,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>The vault was created. Now print its recovery sheet.</source>
         <translation>Le coffre est créé. Imprimez maintenant sa fiche de secours.</translation>
+    </message>
+    <message>
+        <source>Close the vault</source>
+        <translation>Fermer le coffre</translation>
     </message>
 </context>
 <context>
@@ -12835,9 +13720,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Second reading: nothing is decided yet.</source>
         <translation>Seconde lecture&#xa0;: rien n’est encore décidé.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Second reading: %1 of %2 pairs left.</source>
-        <translation>Seconde lecture&#xa0;: encore %1 paires sur %2.</translation>
+        <translation>
+            <numerusform>Seconde lecture&#xa0;: encore %1 paire sur %2.</numerusform>
+            <numerusform>Seconde lecture&#xa0;: encore %1 paires sur %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Two readers agree on %1 of %2 (%3).</source>
@@ -12863,9 +13751,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Share of right pairs with its 95 % interval (Wilson), over the pairs that were read one by one; batches are not counted.</source>
         <translation>Part de paires justes avec son intervalle à 95&#xa0;% (Wilson), sur les paires lues une à une&#x202f;; les décisions groupées ne comptent pas.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Only %1 pairs were read one by one: under %2 these figures are no estimate.</source>
-        <translation>Seulement %1 paires lues une à une&#xa0;: au-dessous de %2, ces chiffres ne sont pas une estimation.</translation>
+        <translation>
+            <numerusform>Seulement %1 paire lue&#xa0;: au-dessous de %2, ces chiffres ne sont pas une estimation.</numerusform>
+            <numerusform>Seulement %1 paires lues une à une&#xa0;: au-dessous de %2, ces chiffres ne sont pas une estimation.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Right (readers)</source>
@@ -12890,9 +13781,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>CSV (*.csv);;All files (*)</source>
         <translation>CSV (*.csv);;Tous les fichiers (*)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows read back = %2 accepted + %3 still refused + %4 decided before. %5 rows are left to do.</source>
-        <translation>%1 lues = %2 acceptées + %3 encore refusées + %4 déjà décidées. Encore à traiter&#xa0;: %5.</translation>
+        <translation>
+            <numerusform>%1 lue = %2 acceptées + %3 encore refusées + %4 déjà décidées. Encore à traiter&#xa0;: %5.</numerusform>
+            <numerusform>%1 lues = %2 acceptées + %3 encore refusées + %4 déjà décidées. Encore à traiter&#xa0;: %5.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rows in quarantine</source>
@@ -12949,9 +13843,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>No row is chosen.</source>
         <translation>Aucune ligne n’est choisie.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows are chosen.</source>
-        <translation>%1 lignes sont choisies.</translation>
+        <translation>
+            <numerusform>%1 ligne est choisie.</numerusform>
+            <numerusform>%1 lignes sont choisies.</numerusform>
+        </translation>
     </message>
     <message>
         <source>They can be set aside or opened again together.</source>
@@ -12985,9 +13882,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Cells of the row</source>
         <translation>Cellules de la ligne</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The row has %1 cells for %2 columns: put every value under its own column first.</source>
-        <translation>La ligne a %1 cellules pour %2 colonnes&#xa0;: mettez d’abord chaque valeur sous sa colonne.</translation>
+        <translation>
+            <numerusform>La ligne a %1 cellule pour %2 colonnes&#xa0;: mettez d’abord chaque valeur sous sa colonne.</numerusform>
+            <numerusform>La ligne a %1 cellules pour %2 colonnes&#xa0;: mettez d’abord chaque valeur sous sa colonne.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13145,9 +14045,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>All 14 groups are right.</source>
         <translation>Les 14 groupes sont justes.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of 14 groups. Blanks and hyphens need not be typed.</source>
-        <translation>%1 groupes sur 14. Inutile de taper les espaces et les tirets.</translation>
+        <translation>
+            <numerusform>%1 groupe sur 14. Inutile de taper les espaces et les tirets.</numerusform>
+            <numerusform>%1 groupes sur 14. Inutile de taper les espaces et les tirets.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13157,8 +14060,8 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <translation>Le code de la fiche de secours</translation>
     </message>
     <message>
-        <source>It opens %1 without a passphrase.</source>
-        <translation>Il ouvre %1 sans phrase de passe.</translation>
+        <source>Take the printed sheet and type its code: it opens %1 without the old passphrase. You choose a new one on the next page; nothing is lost.</source>
+        <translation>Prenez la fiche imprimée et tapez son code&#xa0;: il ouvre %1 sans l’ancienne phrase de passe. Vous en choisissez une nouvelle à la page suivante&#x202f;; rien n’est perdu.</translation>
     </message>
     <message>
         <source>&amp;Read a text sheet…</source>
@@ -13398,6 +14301,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>The sheet of this breach is under “Incident”.</source>
         <translation>La fiche de cette violation est sous «&#xa0;Incident&#xa0;».</translation>
     </message>
+    <message>
+        <source>Fields of the entry</source>
+        <translation>Champs de l’entrée</translation>
+    </message>
 </context>
 <context>
     <name>ui::RemindersPanel</name>
@@ -13596,10 +14503,6 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <translation>Reçue le</translation>
     </message>
     <message>
-        <source>Received on, by</source>
-        <translation>Reçue le, par</translation>
-    </message>
-    <message>
         <source>Re&amp;ference</source>
         <translation>Ré&amp;férence</translation>
     </message>
@@ -13667,9 +14570,24 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Requests of persons will stand here, each with its month to answer (GDPR art. 12(3)).</source>
         <translation>Les demandes des personnes seront ici, chacune avec son mois pour répondre (RGPD, art. 12(3)).</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 shown, %2 to answer, %3 overdue</source>
-        <translation>%1 affichées, %2 à répondre, %3 en retard</translation>
+        <translation>
+            <numerusform>%1 affichée, %2 à répondre, %3 en retard</numerusform>
+            <numerusform>%1 affichées, %2 à répondre, %3 en retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>par</translation>
+    </message>
+    <message>
+        <source>on, by</source>
+        <translation>le, par</translation>
+    </message>
+    <message>
+        <source>told on</source>
+        <translation>annoncé le</translation>
     </message>
 </context>
 <context>
@@ -13737,10 +14655,6 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
 </context>
 <context>
     <name>ui::RetentionController</name>
-    <message>
-        <source>%1: %2 rows. Kept: %3</source>
-        <translation>%1&#xa0;: %2 lignes. Conservé&#xa0;: %3</translation>
-    </message>
     <message numerus="yes">
         <source>The %Ln automatic backup(s) made before are removed, and a new one is made.</source>
         <translation>
@@ -13756,10 +14670,6 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         </translation>
     </message>
     <message>
-        <source>This cannot be undone. Then the file of the vault is written anew, and a certificate says what was erased.</source>
-        <translation>C’est sans retour. La base du coffre est ensuite réécrite, et un certificat dit ce qui a été effacé.</translation>
-    </message>
-    <message>
         <source>The period was changed; the journal has it.</source>
         <translation>Le délai est changé&#x202f;; le journal le garde.</translation>
     </message>
@@ -13770,10 +14680,6 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>Erase what is due</source>
         <translation>Effacer ce qui est dû</translation>
-    </message>
-    <message>
-        <source>Erase %1 rows</source>
-        <translation>Effacer %1 lignes</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -13805,6 +14711,40 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>The certificate was written to %1.</source>
         <translation>Le certificat a été écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>Stays: %1</source>
+        <translation>Ce qui reste&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Afterwards: %1</source>
+        <translation>Ensuite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Whoever was told stays told: their notices, dates, proofs and all numbers remain, but for what is said below. Nobody receives anything. Nothing is erased before you have typed the number that is asked for.</source>
+        <translation>Qui a été informé le reste&#xa0;: les envois, leurs dates, leurs preuves et tous les nombres demeurent, sauf ce qui est dit ci-dessous. Personne ne reçoit rien. Rien n’est effacé avant que vous ayez tapé le nombre demandé.</translation>
+    </message>
+    <message>
+        <source>What is erased does not come back. Then the file of the vault is written anew, and a certificate says what was erased. It can be stopped and taken up again at any time.</source>
+        <translation>Ce qui est effacé ne revient pas. Le fichier du coffre est ensuite réécrit, et un certificat dit ce qui a été effacé. Vous pouvez arrêter et reprendre à tout moment.</translation>
+    </message>
+    <message>
+        <source>An erasing was interrupted after the values were removed. This writes the file of the vault anew and issues the certificate; nothing more is erased.</source>
+        <translation>Un effacement a été interrompu une fois les valeurs retirées. Il reste à réécrire le fichier du coffre et à établir le certificat&#x202f;; rien d’autre n’est effacé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s).</source>
+        <translation>
+            <numerusform>%1&#xa0;: %Ln ligne.</numerusform>
+            <numerusform>%1&#xa0;: %Ln lignes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %Ln row(s)</source>
+        <translation>
+            <numerusform>Effacer %Ln ligne</numerusform>
+            <numerusform>Effacer %Ln lignes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13956,6 +14896,41 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Last certificate: %1, of %2.</source>
         <translation>Dernier certificat&#xa0;: %1, du %2.</translation>
     </message>
+    <message>
+        <source>There is nothing to erase, and nothing to do.</source>
+        <translation>Il n’y a rien à effacer, et rien à faire.</translation>
+    </message>
+    <message>
+        <source>The period has not begun: nothing is erased for now.</source>
+        <translation>Le délai n’a pas commencé&#xa0;: rien n’est à effacer pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Nothing to do before %1.</source>
+        <translation>Rien à faire avant le %1.</translation>
+    </message>
+    <message>
+        <source>It would be time since %1, but something must be settled first:</source>
+        <translation>Ce serait à effacer depuis le %1, mais il faut d’abord régler ceci&#xa0;:</translation>
+    </message>
+    <message>
+        <source>To be erased since %1: you say when.</source>
+        <translation>À effacer depuis le %1&#xa0;: c’est vous qui dites quand.</translation>
+    </message>
+    <message>
+        <source>Afterwards: %1</source>
+        <translation>Ensuite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is erased by itself. Whoever was told stays told: what proves it remains, without what identifies them once it is no longer needed.</source>
+        <translation>Rien n’est effacé tout seul. Qui a été informé le reste&#xa0;: ce qui le prouve demeure, puis perd ce qui désigne la personne quand ce n’est plus nécessaire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln automatic backup(s) are not in their place: connect their disk, or destroy them where you took them; they hold what is erased.</source>
+        <translation>
+            <numerusform>%Ln sauvegarde automatique n’est pas à sa place&#xa0;: branchez son disque, ou détruisez-la où elle est&#x202f;; elle contient ce qui est effacé.</numerusform>
+            <numerusform>%Ln sauvegardes automatiques ne sont pas à leur place&#xa0;: branchez leur disque, ou détruisez-les où elles sont&#x202f;; elles contiennent ce qui est effacé.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ReturnsController</name>
@@ -13975,17 +14950,23 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>CSV (*.csv *.txt);;All files (*)</source>
         <translation>CSV (*.csv *.txt);;Tous les fichiers (*)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 was not applied: %2 of %3 lines are wrong. Line %4: %5</source>
-        <translation>%1 n’a pas été appliqué&#xa0;: %2 lignes sur %3 sont fausses. Ligne %4&#xa0;: %5</translation>
+        <translation>
+            <numerusform>%1 n’a pas été appliqué&#xa0;: %2 ligne sur %3 est fausse. Ligne %4&#xa0;: %5</numerusform>
+            <numerusform>%1 n’a pas été appliqué&#xa0;: %2 lignes sur %3 sont fausses. Ligne %4&#xa0;: %5</numerusform>
+        </translation>
     </message>
     <message>
         <source>Note the returns of a file</source>
         <translation>Noter les retours d’un fichier</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1: %2 letters are noted as returned, %3 were noted before.</source>
-        <translation>%1&#xa0;: %2 lettres sont notées comme revenues, %3 l’étaient déjà.</translation>
+        <translation>
+            <numerusform>%1&#xa0;: %2 lettre est notée comme revenue, %3 l’étaient déjà.</numerusform>
+            <numerusform>%1&#xa0;: %2 lettres sont notées comme revenues, %3 l’étaient déjà.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Note</source>
@@ -13995,9 +14976,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Noting the returns</source>
         <translation>Notation des retours</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 returns were noted.</source>
-        <translation>%1 retours notés.</translation>
+        <translation>
+            <numerusform>%1 retour noté.</numerusform>
+            <numerusform>%1 retours notés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Text of the public notice</source>
@@ -14174,9 +15158,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Tick what was searched before:</source>
         <translation>Cochez ce qui a été cherché avant&#xa0;:</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 letters came back, %2 to decide</source>
-        <translation>%1 lettres revenues, %2 à décider</translation>
+        <translation>
+            <numerusform>%1 lettre revenue, %2 à décider</numerusform>
+            <numerusform>%1 lettres revenues, %2 à décider</numerusform>
+        </translation>
     </message>
     <message>
         <source>Letter no. %1 to this person.</source>
@@ -14428,6 +15415,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>“%1” is still running. Wait for its end or stop it first; nothing was changed.</source>
         <translation>«&#xa0;%1&#xa0;» est encore en cours. Attendez sa fin ou arrêtez-le d’abord&#x202f;; rien n’a été modifié.</translation>
     </message>
+    <message>
+        <source>What %1 started is still running. Until it ends only %1 can come back; wait, or ask %1.</source>
+        <translation>Ce que %1 a lancé est encore en cours. D’ici la fin, seul ce dépositaire peut revenir&#xa0;: attendez, ou adressez-vous à %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SessionWatch</name>
@@ -14465,6 +15456,10 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     <message>
         <source>Reminders</source>
         <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Time-stamps</source>
+        <translation>Horodatage</translation>
     </message>
 </context>
 <context>
@@ -14812,6 +15807,84 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
     </message>
 </context>
 <context>
+    <name>ui::TimeStampController</name>
+    <message>
+        <source>The authority was kept. “Time-stamp” in the journal asks it; nothing has left yet.</source>
+        <translation>L’autorité est enregistrée. «&#xa0;Horodater&#xa0;», dans le journal, l’interroge&#x202f;; rien n’est encore parti.</translation>
+    </message>
+    <message>
+        <source>No authority is asked any more. The time-stamps that were made stay.</source>
+        <translation>Plus aucune autorité n’est interrogée. Les horodatages déjà obtenus restent.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeStampPanel</name>
+    <message>
+        <source>&amp;Use this authority</source>
+        <translation>&amp;Choisir cette autorité</translation>
+    </message>
+    <message>
+        <source>&amp;No longer time-stamp</source>
+        <translation>&amp;Ne plus horodater</translation>
+    </message>
+    <message>
+        <source>Open the &amp;journal</source>
+        <translation>Ouvrir le &amp;journal</translation>
+    </message>
+    <message>
+        <source>Time-stamps of the journal</source>
+        <translation>Horodatage du journal</translation>
+    </message>
+    <message>
+        <source>An outside authority signs the last entry with the hour (RFC 3161): proof, by somebody who does not have your key, that the journal was so on that day. Nothing leaves by itself; when you ask for it in the journal, a hash leaves and nothing else.</source>
+        <translation>Une autorité extérieure signe la dernière entrée avec l’heure (RFC 3161)&#xa0;: la preuve, donnée par quelqu’un qui n’a pas votre clé, que le journal était tel ce jour-là. Rien ne part de soi-même&#x202f;; quand vous le demandez dans le journal, une empreinte part, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Its root certificate</source>
+        <translation>Son certificat &amp;racine</translation>
+    </message>
+    <message>
+        <source>That of its &amp;server</source>
+        <translation>Celui de son &amp;serveur</translation>
+    </message>
+    <message>
+        <source>Which authority</source>
+        <translation>Quelle autorité</translation>
+    </message>
+    <message>
+        <source>Ask a qualified provider (eIDAS art. 42) for these. Leave a certificate empty where this computer knows the authority already.</source>
+        <translation>Demandez-les à un prestataire qualifié (eIDAS, art. 42). Laissez un certificat vide si ce poste connaît déjà l’autorité.</translation>
+    </message>
+    <message>
+        <source>known to this computer</source>
+        <translation>connu de ce poste</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>Certificat de l’autorité</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The authority at %1 is asked.</source>
+        <translation>L’autorité interrogée est %1.</translation>
+    </message>
+    <message>
+        <source>No authority is set: the journal is not time-stamped.</source>
+        <translation>Aucune autorité n’est choisie&#xa0;: le journal n’est pas horodaté.</translation>
+    </message>
+</context>
+<context>
     <name>ui::TopBar</name>
     <message>
         <source>&amp;Lock</source>
@@ -14998,9 +16071,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Verifying the vault</source>
         <translation>Vérification du coffre</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The vault is whole: pages, structure and %1 journal entries.</source>
-        <translation>Le coffre est intact&#xa0;: pages, structure et %1 entrées de journal.</translation>
+        <translation>
+            <numerusform>Le coffre est intact&#xa0;: pages, structure et %1 entrée de journal.</numerusform>
+            <numerusform>Le coffre est intact&#xa0;: pages, structure et %1 entrées de journal.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The sheet opens the vault. Put it back into the safe.</source>
@@ -15113,9 +16189,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Letters</source>
         <translation>Lettres</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 entries</source>
-        <translation>%1 entrées</translation>
+        <translation>
+            <numerusform>%1 entrée</numerusform>
+            <numerusform>%1 entrées</numerusform>
+        </translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -15125,9 +16204,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Cost of a guess</source>
         <translation>Coût d’un essai</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Argon2id, %1 passes over %2</source>
-        <translation>Argon2id, %1 passes sur %2</translation>
+        <translation>
+            <numerusform>Argon2id, %1 passe sur %2</numerusform>
+            <numerusform>Argon2id, %1 passes sur %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>It was proved on %1: the vault was really opened with its code. Keep it in a safe, away from this computer.</source>
@@ -15204,9 +16286,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
         <source>Reading the file…</source>
         <translation>Lecture du fichier…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>First of %1 files: %2. What is said here holds for all of them.</source>
-        <translation>Premier des %1 fichiers&#xa0;: %2. Ce qui est dit ici vaut pour tous.</translation>
+        <translation>
+            <numerusform>Premier de %1 fichier&#xa0;: %2. Ce qui est dit ici vaut pour lui.</numerusform>
+            <numerusform>Premier des %1 fichiers&#xa0;: %2. Ce qui est dit ici vaut pour tous.</numerusform>
+        </translation>
     </message>
     <message>
         <source>In the part that was read: %1.</source>

@@ -136,6 +136,7 @@ QWidget *MainWindow::makeWorkspace()
     m_rail = new Rail(workspace);
     m_messages = new MessageBar(workspace);
     m_pages = new QStackedWidget(workspace);
+    m_pages->setObjectName(u"places"_s);
     m_jobBar = new JobBar(workspace);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);

@@ -62,6 +62,7 @@ const QHash<Right, QStringList> &guarded()
          {u"addBreach"_s, u"archiveReceipt"_s, u"confirmAll"_s, u"filingDecision"_s,
           u"prepareBundle"_s, u"removeBreach"_s, u"saveBreach"_s}},
         {Right::Purge, {u"acceptMatching"_s}},
+        {Right::ManageVault, {u"endTimeStamps"_s, u"keepTimeStampAuthority"_s}},
     };
     return names;
 }

@@ -79,16 +79,27 @@ void Session::openBy(Opening opening, OpenDone done)
 }
 
 // The vault is in use, by ourselves: opening it a second time, to read, proves
-// the passphrase and nothing more.
+// the passphrase and nothing more.  Whose rights the open vault has is not changed by it, so
+// only the same holder comes back to it.
 void Session::unmask(const QString &folder, std::shared_ptr<services::Credentials> credentials,
                      OpenDone done)
 {
     using Answer = std::optional<base::Error>;
+    const QString holder = m_vault->actor();
+    const base::Error notYet{.kind = base::Error::Kind::Conflict,
+                             .message = tr("What %1 started is still running. Until it ends only "
+                                           "%1 can come back; wait, or ask %1.")
+                                            .arg(holder),
+                             .detail = {}};
     JobWork work = packJob<Answer>(
-        [folder, credentials](base::Progress &) -> base::Result<Answer> {
+        [folder, credentials, holder, notYet](base::Progress &) -> base::Result<Answer> {
             const auto proof =
                 services::Session::open(folder, *credentials, services::Access::Read);
-            return proof ? Answer() : Answer(proof.error());
+            if (!proof)
+                return Answer(proof.error());
+            if (proof->actor() != holder)
+                return Answer(notYet);
+            return Answer();
         },
         this,
         [this, folder, credentials, done = std::move(done)](const Answer &refusal) {

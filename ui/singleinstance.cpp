@@ -10,6 +10,10 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -19,6 +23,14 @@ namespace {
 constexpr int kPatience = 2000; // milliseconds
 constexpr qint64 kLongestLine = 8192;
 constexpr char kHeard = '1';
+
+// Only the program that the user has just started may put a window to the front.
+void allowToComeToFront()
+{
+#ifdef Q_OS_WIN
+    AllowSetForegroundWindow(ASFW_ANY);
+#endif
+}
 
 } // namespace
 
@@ -61,6 +73,7 @@ SingleInstance::Standing SingleInstance::start(const QString &vaultFolder)
 
 bool SingleInstance::isAnsweredBy(QLocalSocket &first, const QString &vaultFolder) const
 {
+    allowToComeToFront();
     const QString folder = vaultFolder.isEmpty() ? QString() : QDir(vaultFolder).absolutePath();
     first.write(folder.toUtf8() + '\n');
     char answer = 0;

@@ -3,6 +3,7 @@
 #include "ui/topbar.h"
 
 #include "ui/home/deadlinetext.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -21,10 +22,10 @@ constexpr int kIconSize = 20;
 
 TopBar::TopBar(QWidget *parent)
     : QFrame(parent)
-    , m_title(new QLabel(this))
-    , m_holder(theme::hint({}, this))
+    , m_title(new ElidedLabel(this))
+    , m_holder(theme::quietLine({}, this))
     , m_clockIcon(icons::label(u"clock"_s, kIconSize, this))
-    , m_clock(new QLabel(this))
+    , m_clock(new ElidedLabel(this))
     , m_passed(theme::warning({}, this))
     , m_help(new QPushButton(icons::icon(u"info"_s), tr("Help"), this))
     , m_lock(new QPushButton(icons::icon(u"lock"_s), tr("&Lock"), this))
@@ -32,7 +33,6 @@ TopBar::TopBar(QWidget *parent)
     setObjectName(u"topBar"_s);
     m_title->setObjectName(u"incidentTitle"_s);
     m_holder->setObjectName(u"holder"_s);
-    m_holder->setWordWrap(false);
     m_clock->setObjectName(u"nearestClock"_s);
     m_passed->setObjectName(u"passedClock"_s);
     m_lock->setObjectName(u"lockButton"_s);

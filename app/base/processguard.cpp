@@ -12,17 +12,21 @@
 #include <exception>
 
 #ifdef Q_OS_WIN
-// clang-format off: windows.h comes first
+#include <qt_windows.h>
+
 #include <sddl.h>
-#include <werapi.h>
-#include <windows.h>
-// clang-format on
+#include <string>
 #else
 #include <sys/resource.h>
 #include <sys/stat.h>
 #endif
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
+#endif
+
+#ifdef Q_OS_WIN
+// Of werapi.h, which mingw has in a form that does not compile.
+extern "C" HRESULT WINAPI WerAddExcludedApplication(PCWSTR executable, BOOL ofAllUsers);
 #endif
 
 namespace base {
@@ -53,16 +57,23 @@ void restrictAccess()
 void forbidDumps()
 {
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX | SEM_NOOPENFILEERRORBOX);
-    wchar_t path[MAX_PATH] = {};
-    const DWORD length = GetModuleFileNameW(nullptr, path, MAX_PATH);
-    if (length == 0 || length == MAX_PATH)
-        return;
-    const wchar_t *name = path;
-    for (const wchar_t *at = path; *at != L'\0'; ++at) {
-        if (*at == L'\\')
-            name = at + 1;
-    }
-    WerAddExcludedApplication(name, FALSE); // of this user: needs no administrator
+    constexpr DWORD kLongestPath = 32'767;
+    std::wstring path(kLongestPath, L'\0');
+    path.resize(GetModuleFileNameW(nullptr, path.data(), kLongestPath));
+    const std::wstring name = path.substr(path.rfind(L'\\') + 1);
+    if (!name.empty())
+        WerAddExcludedApplication(name.c_str(), FALSE); // of this user: needs no administrator
+}
+
+// VirtualLock() takes no more than the smallest working set, some 200 KiB at first; beyond that
+// libsodium would go on with memory that may be written to the page file.
+void allowLockedMemory()
+{
+    constexpr SIZE_T kBytes = 4 << 20;
+    SIZE_T least = 0;
+    SIZE_T most = 0;
+    if (GetProcessWorkingSetSize(GetCurrentProcess(), &least, &most))
+        SetProcessWorkingSetSize(GetCurrentProcess(), least + kBytes, most + kBytes);
 }
 
 #else
@@ -80,6 +91,8 @@ void forbidDumps()
     const rlimit none{.rlim_cur = 0, .rlim_max = 0};
     setrlimit(RLIMIT_CORE, &none);
 }
+
+void allowLockedMemory() { } // RLIMIT_MEMLOCK suffices
 
 #endif
 
@@ -115,12 +128,20 @@ void guardProcess()
 {
     forbidDumps();
     restrictAccess();
+    allowLockedMemory();
     std::set_terminate(endWithoutWords);
 }
 
 void withholdToolkitMessages()
 {
     qInstallMessageHandler(sayCategoryOnly);
+}
+
+void printUtf8()
+{
+#ifdef Q_OS_WIN
+    SetConsoleOutputCP(CP_UTF8);
+#endif
 }
 
 void wipeStack()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/wipingheap.h"
 
+#include <atomic>
 #include <cerrno>
 #include <cstdint>
 #include <cstdlib>
@@ -14,17 +15,24 @@
 
 #ifdef AVIS34_WIPES_HEAP
 
+static std::atomic<bool> wipes{true}; // initialised before the first free() of the process
+
 extern "C" {
 
 // glibc's own, under the names that stay when free() and realloc() are replaced ("Replacing
 // malloc", GNU C Library manual).
-void __libc_free(void *pointer) noexcept;  // NOLINT
-void *__libc_malloc(size_t size) noexcept; // NOLINT
+void __libc_free(void *pointer) noexcept;                  // NOLINT
+void *__libc_malloc(size_t size) noexcept;                 // NOLINT
+void *__libc_realloc(void *pointer, size_t size) noexcept; // NOLINT
 
 [[gnu::visibility("default")]] void free(void *pointer) noexcept
 {
     if (pointer == nullptr)
         return;
+    if (!wipes.load(std::memory_order_relaxed)) {
+        __libc_free(pointer);
+        return;
+    }
     const int before = errno; // POSIX 2024: free() leaves it
     explicit_bzero(pointer, malloc_usable_size(pointer));
     __libc_free(pointer);
@@ -35,6 +43,8 @@ void *__libc_malloc(size_t size) noexcept; // NOLINT
 // is wiped: glibc's own would leave it as it is.
 [[gnu::visibility("default")]] void *realloc(void *pointer, size_t size) noexcept
 {
+    if (!wipes.load(std::memory_order_relaxed))
+        return __libc_realloc(pointer, size);
     if (pointer == nullptr)
         return __libc_malloc(size);
     if (size == 0) {
@@ -63,9 +73,16 @@ namespace base {
 bool isHeapWiped()
 {
 #ifdef AVIS34_WIPES_HEAP
-    return true;
+    return wipes.load(std::memory_order_relaxed);
 #else
     return false;
+#endif
+}
+
+void setHeapWiped([[maybe_unused]] bool isWiped)
+{
+#ifdef AVIS34_WIPES_HEAP
+    wipes.store(isWiped, std::memory_order_relaxed);
 #endif
 }
 

@@ -17,4 +17,8 @@ namespace base {
 // aside (tcache) before it would overwrite them.
 bool isHeapWiped();
 
+// Wiping costs time.  It is on from the start; a program that keeps nothing for long turns it off,
+// and on again before a secret becomes text.
+void setHeapWiped(bool isWiped);
+
 } // namespace base

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "cli/terminal.h"
 #include "services/acceptservice.h"
 
@@ -53,7 +54,7 @@ QJsonArray toJson(const QList<services::ExtractRows> &extracts)
 
 QString importLine(const services::ExtractRows &rows)
 {
-    return QCoreApplication::translate("cli", "Import %1 (%2): %3 rows stay, %4 go")
+    return QCoreApplication::translate("cli", "Import %1 (%2): rows that stay %3, that go %4")
         .arg(QString::number(rows.importId), rows.fileName, number(rows.kept()),
              number(rows.removed));
 }
@@ -146,7 +147,7 @@ Answer answerOf(const services::Acceptance &acceptance)
                      {u"journal_entry"_s, acceptance.journalEntry},
                      {u"journal_head"_s, acceptance.journalHead}},
             .lines = {QCoreApplication::translate(
-                          "cli", "Certificate %1, of %2: %3 rows of the leak removed, %4 kept")
+                          "cli", "Certificate %1, of %2: rows of the leak removed %3, kept %4")
                           .arg(QString::number(acceptance.number),
                                spokenTime(acceptance.acceptedUtc.toLocalTime()),
                                number(acceptance.total.removed), number(acceptance.total.kept())),
@@ -246,7 +247,7 @@ void addAcceptCommands(Shell &shell, CLI::App *match)
                       [&shell, options] { return certificate(shell, *options); });
     shell.writes(written->add_option("file", options->file, "Fichier .pdf ou .txt")->required());
     written->add_option("--number", options->number, "Lequel ; sinon le dernier")
-        ->check(CLI::PositiveNumber);
+        ->check(isAtLeast(1));
 }
 
 } // namespace cli

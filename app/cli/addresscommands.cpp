@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/counts.h"
 #include "cli/postaloptions.h"
 #include "cli/terminal.h"
 #include "services/addressservice.h"
@@ -39,8 +40,11 @@ Answer answerOf(const services::AddressReport &report)
 {
     Answer answer;
     QJsonArray problems;
-    answer.lines << tr("%1 addresses looked at = %2 without a doubt + %3 to look at; %4 left out "
-                       "(deceased, protected, in secret care)")
+    answer.lines << QCoreApplication::translate(
+                        "cli",
+                        "%1 address(es) looked at = %2 without a doubt + %3 to look at; %4 left "
+                        "out (deceased, protected, in secret care)",
+                        nullptr, int(report.persons))
                         .arg(base::frenchNumber(report.persons),
                              base::frenchNumber(report.faultless),
                              base::frenchNumber(report.persons - report.faultless),
@@ -101,8 +105,10 @@ base::Result<Answer> exportTo(const Shell &shell, const AddressOptions &options)
     return Answer{
         .json = {{u"file"_s, file}, {u"rows"_s, report->rows}, {u"left_out"_s, report->leftOut}},
         .lines = {
-            tr("%1 addresses written to %2; %3 left out (deceased, protected, in secret "
-               "care, with a guardian)")
+            QCoreApplication::translate("cli",
+                                        "%1 address(es) written to %2; %3 left out (deceased, "
+                                        "protected, in secret care, with a guardian)",
+                                        nullptr, int(report->rows))
                 .arg(base::frenchNumber(report->rows), file, base::frenchNumber(report->leftOut)),
             tr("The file holds names and addresses: give it only to a service with which you "
                "have a contract (GDPR art. 28).")}};
@@ -161,7 +167,9 @@ QStringList refusalLines(const services::RnvpImport &import)
 Answer answerOf(const services::RnvpImport &import)
 {
     Answer answer{.json = importJson(import), .lines = {}};
-    answer.lines << tr("%1 lines read = %2 changed + %3 unchanged + %4 refused")
+    answer.lines << QCoreApplication::translate(
+                        "cli", "%1 line(s) read = %2 changed + %3 unchanged + %4 refused", nullptr,
+                        int(import.rows))
                         .arg(base::frenchNumber(import.rows), base::frenchNumber(import.changed),
                              base::frenchNumber(import.unchanged),
                              base::frenchNumber(import.refused));
@@ -206,8 +214,8 @@ base::Result<Answer> replaceCommunes(const Shell &shell, const AddressOptions &o
     if (!report)
         return report.error();
     return Answer{.json = {{u"rows"_s, report->rows}, {u"communes"_s, report->communes}},
-                  .lines = {tr("%1 rows, %2 pairs of postal code and town")
-                                .arg(base::frenchNumber(report->rows),
+                  .lines = {tr("%1; pairs of postal code and town: %2")
+                                .arg(counted(report->rows, Counted::Rows),
                                      base::frenchNumber(report->communes))}};
 }
 

@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "cli/backupanswer.h"
 #include "cli/commands.h"
+#include "cli/counts.h"
+#include "cli/optionchecks.h"
 #include "cli/terminal.h"
 #include "services/backupservice.h"
 
@@ -56,6 +58,9 @@ QJsonObject rowJson(const services::BackupRow &row)
         {u"before_upgrade"_s, row.isBeforeUpgrade},
         {u"bytes"_s, row.bytes},
         {u"journal_entries"_s, row.journalEntries ? QJsonValue(*row.journalEntries) : QJsonValue()},
+        {u"of_this_journal"_s, row.isOfThisJournal},
+        {u"under_present_key"_s, row.isUnderPresentKey},
+        {u"date_in_future"_s, row.isFromFuture},
         {u"read_back"_s, timeOrNull(row.readBackUtc)},
         {u"drilled"_s, timeOrNull(row.drilledUtc)}};
 }
@@ -68,9 +73,18 @@ QString lineOf(const services::BackupRow &row)
     if (!row.journalEntries)
         facts << tr("DAMAGED, or of another version of the program");
     else
-        facts << tr("journal: %1 entries").arg(base::frenchNumber(*row.journalEntries));
+        facts << QCoreApplication::translate("cli", "journal: %1 entry(ies)", nullptr,
+                                             int(*row.journalEntries))
+                     .arg(base::frenchNumber(*row.journalEntries));
     if (row.isBeforeUpgrade)
         facts << tr("before an upgrade");
+    if (row.isFromFuture)
+        facts << tr("DATE IN THE FUTURE: the clock was wrong");
+    if (!row.isUnderPresentKey)
+        facts << tr(
+            "under the key from before \"vault rotate\": its passphrases and sheet of then");
+    if (row.journalEntries && !row.isOfThisJournal)
+        facts << tr("of another state of the vault");
     if (row.drilledUtc)
         facts << tr("drill passed on %1").arg(spokenTime(row.drilledUtc->toLocalTime()));
     else if (row.readBackUtc)
@@ -130,9 +144,25 @@ Answer madeAnswer(const services::BackupMade &made)
     return answer;
 }
 
+// What the user must know who wants everything older gone.
+Answer renewedAnswer(const services::BackupMade &made)
+{
+    Answer answer = madeAnswer(made);
+    answer.json.insert(u"left"_s, QJsonArray::fromStringList(made.left));
+    answer.json.insert(u"missing"_s, made.missing);
+    for (const QString &file : made.left)
+        answer.lines
+            << tr("STILL THERE, destroy it yourself: %1").arg(QDir::toNativeSeparators(file));
+    if (made.missing > 0)
+        answer.lines << tr("Earlier backups that are in neither folder: %1. Destroy them too.")
+                            .arg(base::frenchNumber(made.missing));
+    return answer;
+}
+
 using Make = base::Result<services::BackupMade> (*)(const services::Session &, base::Progress &);
 
-base::Result<Answer> make(const Shell &shell, Make makeOne)
+base::Result<Answer> make(const Shell &shell, Make makeOne,
+                          Answer (*told)(const services::BackupMade &))
 {
     const auto session = shell.openSession(services::Access::Write);
     if (!session)
@@ -141,7 +171,16 @@ base::Result<Answer> make(const Shell &shell, Make makeOne)
     const auto made = makeOne(*session, progress);
     if (!made)
         return made.error();
-    return madeAnswer(*made);
+    return told(*made);
+}
+
+QJsonArray openersJson(const QList<services::BackupOpener> &openers)
+{
+    QJsonArray array;
+    for (const services::BackupOpener &opener : openers)
+        array.append(
+            QJsonObject{{u"holder"_s, opener.holder}, {u"todays_passphrase"_s, opener.asToday}});
+    return array;
 }
 
 base::Result<Answer> drill(const Shell &shell, const BackupOptions &options)
@@ -160,18 +199,21 @@ base::Result<Answer> drill(const Shell &shell, const BackupOptions &options)
                    {u"checks"_s, checksJson(result->checks)},
                    {u"schema_version"_s, result->schemaVersion},
                    {u"journal_entries"_s, result->journalEntries},
-                   {u"rows"_s, result->rows}};
+                   {u"rows"_s, result->rows},
+                   {u"openers"_s, openersJson(result->openers)}};
     answer.exitCode = result->passed() ? kDone : kFailed;
     if (result->passed())
-        answer.lines = {tr("The backup %1 comes back: pages, structure, references, journal "
-                           "(%2 entries), anchor, %3 rows.")
-                            .arg(QFileInfo(result->file).fileName(),
-                                 base::frenchNumber(result->journalEntries),
-                                 base::frenchNumber(result->rows))};
+        answer.lines = {
+            tr("The backup %1 comes back: pages, structure, references, journal (%2), anchor, %3.")
+                .arg(QFileInfo(result->file).fileName(),
+                     counted(result->journalEntries, Counted::Entries),
+                     counted(result->rows, Counted::Rows))};
     else
         answer.lines =
             QStringList{tr("The backup %1 did NOT pass:").arg(QFileInfo(result->file).fileName())}
             + result->findings;
+    if (!result->opensWith.isEmpty())
+        answer.lines << result->opensWith;
     return answer;
 }
 
@@ -184,6 +226,17 @@ QJsonArray checksJson(const QList<services::VaultCheck> &checks)
         array.append(QJsonObject{
             {u"check"_s, check.name}, {u"passed"_s, check.passed}, {u"message"_s, check.message}});
     return array;
+}
+
+static QString lastBackup(const QList<services::BackupRow> &backups)
+{
+    if (backups.isEmpty())
+        return tr("Last backup: none");
+    const services::BackupRow &last = backups.first();
+    QString line = tr("Last backup: %1").arg(spokenTime(last.made));
+    if (last.isFromFuture)
+        line += u" · "_s + tr("DATE IN THE FUTURE: the clock was wrong");
+    return line;
 }
 
 Answer answerOf(const services::BackupState &state)
@@ -212,9 +265,7 @@ Answer answerOf(const services::BackupState &state)
                         .arg(QDir::toNativeSeparators(state.folder))};
     if (!state.fallback.isEmpty())
         answer.lines << state.fallback;
-    answer.lines << (state.backups.isEmpty()
-                         ? tr("Last backup: none")
-                         : tr("Last backup: %1").arg(spokenTime(state.backups.first().made)));
+    answer.lines << lastBackup(state.backups);
     if (failure)
         answer.lines << tr("The automatic backup of %1 FAILED: %2")
                             .arg(spokenTime(failure->utc.toLocalTime()), failure->message);
@@ -234,17 +285,17 @@ void addBackupCommands(Shell &shell, CLI::App *vault)
     shell.command(backups, "list", "Date, taille, relecture et journal de chacune",
                   [&shell] { return list(shell); });
     shell.command(backups, "now", "Fait et relit une sauvegarde tout de suite",
-                  [&shell] { return make(shell, services::makeBackup); });
+                  [&shell] { return make(shell, services::makeBackup, madeAnswer); });
     shell.command(backups, "renew",
                   "En fait une et retire toutes les plus anciennes : après un effacement",
-                  [&shell] { return make(shell, services::renewBackups); });
+                  [&shell] { return make(shell, services::renewBackups, renewedAnswer); });
     CLI::App *setting = shell.command(backups, "set", "Où et si elles se font",
                                       [&shell, options] { return set(shell, *options); });
     CLI::Option *folder =
         setting->add_option("folder", options->folder, "Dossier, de préférence d'un autre disque");
     setting->add_flag("--inside", options->isInside, "Dans le dossier du coffre")->excludes(folder);
     setting->add_option("--automatic", options->automatic, "Une par jour : on ou off")
-        ->check(CLI::IsMember({"on", "off"}));
+        ->check(isOneOf({"on", "off"}));
     CLI::App *trial =
         shell.command(vault, "drill", "Restaure une sauvegarde à l'essai et la contrôle",
                       [&shell, options] { return drill(shell, *options); });

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "cli/terminal.h"
 #include "services/bundleservice.h"
 
@@ -89,7 +90,7 @@ base::Result<Answer> bundle(const Shell &shell, const BundleOptions &options)
 void addBundleCommand(Shell &shell, CLI::App *cnil)
 {
     const auto options = std::make_shared<BundleOptions>();
-    const CLI::IsMember kinds({"initial", "follow-up", "complete"});
+    const CLI::Validator kinds = isOneOf({"initial", "follow-up", "complete"});
     CLI::App *zip = shell.command(
         cnil, "bundle", "Le dossier de notification (ZIP)",
         [&shell, options] { return bundle(shell, *options); },

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/counts.h"
+#include "cli/optionchecks.h"
 #include "cli/postaloptions.h"
 #include "cli/terminal.h"
 #include "services/callservice.h"
@@ -175,7 +177,9 @@ base::Result<Answer> list(const Shell &shell, const CallOptions &options)
             spokenTime(row.atUtc.toLocalTime()),
             row.reference.isEmpty() ? row.patientRef : row.reference, row.outcomeText);
     }
-    answer.lines << tr("%1 calls shown").arg(rows.size());
+    answer.lines << QCoreApplication::translate("cli", "%1 call(s) shown", nullptr,
+                                                int(rows.size()))
+                        .arg(rows.size());
     answer.json = {{u"calls"_s, rows}};
     return answer;
 }
@@ -208,9 +212,9 @@ base::Result<Answer> stats(const Shell &shell)
     }
     for (const services::CallCount &count : figures->outcomes)
         answer.lines << u"  %1 : %2"_s.arg(count.text, base::frenchNumber(count.calls));
-    answer.lines << tr("%1 calls; %2 persons whose letter was posted")
-                        .arg(base::frenchNumber(figures->calls),
-                             base::frenchNumber(figures->posted));
+    answer.lines << tr("%1; %2 whose letter was posted")
+                        .arg(counted(figures->calls, Counted::Calls),
+                             counted(figures->posted, Counted::Persons));
     answer.json = {{u"calls"_s, figures->calls},
                    {u"posted"_s, figures->posted},
                    {u"days"_s, days},
@@ -271,7 +275,7 @@ void addLog(Shell &shell, CLI::App *calls, const Options &options)
     logged->add_option("--patient", options->patient, "Numéro du patient, sans référence");
     logged->add_option("--outcome", options->outcome, "Issue de l'appel")
         ->required()
-        ->check(CLI::IsMember(outcomes));
+        ->check(isOneOf(outcomes));
     logged->add_option("--note", options->note,
                        "Note courte, gardée dans le coffre ; aucune donnée de santé");
 }
@@ -296,8 +300,7 @@ void addCallCommands(Shell &shell)
     addLog(shell, calls, options);
     CLI::App *listed = shell.command(calls, "list", "Les derniers appels",
                                      [&shell, options] { return list(shell, *options); });
-    listed->add_option("--limit", options->limit, "Nombre d'appels à montrer")
-        ->check(CLI::PositiveNumber);
+    listed->add_option("--limit", options->limit, "Nombre d'appels à montrer")->check(isAtLeast(1));
     shell.command(calls, "stats", "Appels par jour et par issue",
                   [&shell] { return stats(shell); });
     CLI::App *copied = shell.command(calls, "copy", "La lettre telle qu'imprimée, en PDF",

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "cli/terminal.h"
+#include "cli/usageerror.h"
 #include "services/cnilservice.h"
 
 #include <QCoreApplication>
@@ -135,7 +137,7 @@ base::Result<Answer> confirm(const Shell &shell, const CnilOptions &options)
 void addCnilCommands(Shell &shell)
 {
     const auto options = std::make_shared<CnilOptions>();
-    const CLI::IsMember kinds({"initial", "follow-up", "complete"});
+    const CLI::Validator kinds = isOneOf({"initial", "follow-up", "complete"});
     CLI::App *cnil = shell.group("cnil", "Le dossier de la CNIL");
     CLI::App *checked = shell.command(cnil, "check", "Ce qui manque, et ce qui est à confirmer",
                                       [&shell, options] { return check(shell, *options); });
@@ -149,7 +151,7 @@ void addCnilCommands(Shell &shell)
     keys->excludes(all);
     confirmed->parse_complete_callback([keys, all] {
         if (keys->count() == 0 && all->count() == 0)
-            throw CLI::RequiredError("KEY or --all");
+            throw WrongUsage(tr("Name the answers to confirm, or give --all."));
     });
     confirmed->add_flag("--proposal", options->proposal,
                         "Remplace la réponse par celle qui est proposée maintenant");

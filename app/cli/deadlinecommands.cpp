@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "services/deadlineservice.h"
 
 #include <QCoreApplication>
@@ -231,7 +232,7 @@ void addDeadlineCommands(Shell &shell)
                       [&shell, options] { return setContract(shell, *options); });
     contract->add_option("--hours", options->hours, "Nombre d'heures ; 0 : aucun")
         ->required()
-        ->check(CLI::Range(0, services::kMostContractHours));
+        ->check(isBetween(0, services::kMostContractHours));
     CLI::App *event =
         shell.command(deadlines, "event", "Les événements que la fiche de l'incident n'a pas",
                       [&shell, options] { return setEvent(shell, *options); });

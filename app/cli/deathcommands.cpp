@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/counts.h"
+#include "cli/optionchecks.h"
 #include "cli/terminal.h"
 #include "services/deathservice.h"
 
@@ -97,13 +99,16 @@ QStringList rejectedLines(const services::DeathImportReport &report)
 Answer answerOf(const services::DeathImportReport &report)
 {
     Answer answer{.json = reportJson(report), .lines = {}};
-    answer.lines << tr("%1 lines read = %2 accepted + %3 left out")
+    answer.lines << QCoreApplication::translate("cli",
+                                                "%1 line(s) read = %2 accepted + %3 left out",
+                                                nullptr, int(report.rowsRead))
                         .arg(base::frenchNumber(report.rowsRead),
                              base::frenchNumber(report.rowsAccepted),
                              base::frenchNumber(report.rowsRejected));
     answer.lines += rejectedLines(report);
-    answer.lines << tr("Compared with %1 patients: %2 strong and %3 possible proposals")
-                        .arg(base::frenchNumber(report.patients), base::frenchNumber(report.strong),
+    answer.lines << tr("Compared with %1; strong proposals: %2, possible ones: %3")
+                        .arg(counted(report.patients, Counted::Patients),
+                             base::frenchNumber(report.strong),
                              base::frenchNumber(report.possible));
     if (report.known > 0)
         answer.lines << tr("Proposed before: %1").arg(base::frenchNumber(report.known));
@@ -266,9 +271,9 @@ void addDeathCommands(Shell &shell)
     CLI::App *listed = shell.command(deaths, "list", "Les propositions",
                                      [&shell, options] { return list(shell, *options); });
     listed->add_option("--limit", options->limit, "Nombre de propositions à montrer")
-        ->check(CLI::PositiveNumber);
+        ->check(isAtLeast(1));
     listed->add_option("--status", options->status, "proposed, confirmed, refused ou all")
-        ->check(CLI::IsMember({"proposed", "confirmed", "refused", "all"}));
+        ->check(isOneOf({"proposed", "confirmed", "refused", "all"}));
     CLI::App *confirm = addDecision(shell, deaths, options, "confirm",
                                     "Confirme des décès : aucune lettre", DeathStatus::Confirmed);
     confirm->add_flag("--all-strong", options->allStrong,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/counts.h"
+#include "cli/optionchecks.h"
 #include "cli/terminal.h"
 #include "services/demoservice.h"
 
@@ -58,17 +60,20 @@ QJsonObject demoJson(const services::DemoReport &report)
 QStringList demoLines(const services::DemoReport &report)
 {
     QStringList lines{
-        tr("Invented data: %1 patients, %2 rows of the leak")
-            .arg(base::frenchNumber(report.patients), base::frenchNumber(report.leakRows)),
+        tr("Invented data: %1, %2 of the leak")
+            .arg(counted(report.patients, Counted::Patients),
+                 counted(report.leakRows, Counted::Rows)),
         tr("Persons truly concerned: %1").arg(base::frenchNumber(report.truePersons)),
-        tr("Sure: %1 pairs, of which %2 right: precision %3")
+        QCoreApplication::translate("cli", "Sure: %1 pair(s), of which %2 right: precision %3",
+                                    nullptr, int(report.sure))
             .arg(base::frenchNumber(report.sure), base::frenchNumber(report.sureRight),
                  share(report.surePrecision)),
-        tr("To review: %1 pairs").arg(base::frenchNumber(report.review)),
+        QCoreApplication::translate("cli", "To review: %1 pair(s)", nullptr, int(report.review))
+            .arg(base::frenchNumber(report.review)),
         tr("Persons found, sure and to review together: %1, recall %2")
             .arg(base::frenchNumber(report.trueFound), share(report.recall)),
-        tr("Letters: %1 in %2 lots")
-            .arg(base::frenchNumber(report.letters), base::frenchNumber(report.lots)),
+        tr("Letters: %1 in %2")
+            .arg(base::frenchNumber(report.letters), counted(report.lots, Counted::Lots)),
         report.journalIntact ? tr("Journal: intact") : tr("Journal: NOT intact"),
         QString(),
     };
@@ -110,10 +115,8 @@ void addDemoCommand(Shell &shell)
         },
         Needs::Nothing);
     command->add_option("dir", *folder, "Dossier à créer")->required();
-    command->add_option("--patients", options->patients, "Nombre de patients")
-        ->check(CLI::PositiveNumber);
-    command->add_option("--leak", options->leakRows, "Lignes de l'extrait")
-        ->check(CLI::PositiveNumber);
+    command->add_option("--patients", options->patients, "Nombre de patients")->check(isAtLeast(1));
+    command->add_option("--leak", options->leakRows, "Lignes de l'extrait")->check(isAtLeast(1));
     command->add_option("--seed", options->seed, "Graine");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "cli/terminal.h"
 #include "services/emailaccount.h"
 #include "services/emailsetting.h"
@@ -236,9 +237,8 @@ QJsonObject jsonOf(const mailing::Limits &limits)
 
 QStringList linesOf(const mailing::Limits &limits)
 {
-    QStringList lines{tr("At most %1 an hour and %2 a day (0: no limit), %3 connections of %4 "
-                         "messages, from %5 to "
-                         "%6")
+    QStringList lines{tr("At most %1 an hour and %2 a day (0: no limit), connections: %3, messages "
+                         "in each: %4, from %5 to %6")
                           .arg(limits.perHour)
                           .arg(limits.perDay)
                           .arg(limits.connections)
@@ -316,11 +316,11 @@ void addAccountCommand(Shell &shell, CLI::App *email)
                       [&shell, options] { return setAccount(shell, *options); });
     set->add_option("--host", options->host, "Serveur d'envoi, par exemple smtp.laboratoire.fr");
     set->add_option("--port", options->port, "Port : 465 (tls) ou 587 (starttls)")
-        ->check(CLI::Range(1, 65535));
+        ->check(isBetween(1, 65535));
     set->add_option("--encryption", options->encryption, "tls (dès le début) ou starttls")
-        ->check(CLI::IsMember({"tls", "starttls"}));
+        ->check(isOneOf({"tls", "starttls"}));
     set->add_option("--login", options->login, "Méthode d'identification")
-        ->check(CLI::IsMember({"automatic", "none", "plain", "login", "cram_md5", "xoauth2"}));
+        ->check(isOneOf({"automatic", "none", "plain", "login", "cram_md5", "xoauth2"}));
     set->add_option("--user", options->user, "Nom d'utilisateur");
     shell.reads(set->add_option("--password-file", options->passwordFile,
                                 "Fichier du mot de passe (première ligne ; xoauth2 : le jeton)"));
@@ -328,7 +328,7 @@ void addAccountCommand(Shell &shell, CLI::App *email)
     set->add_option("--from-name", options->fromName, "Nom de l'expéditeur");
     set->add_option("--reply-to", options->replyTo, "Adresse des réponses");
     set->add_option("--trust", options->trust, "Certificats : system, authority ou pinned")
-        ->check(CLI::IsMember({"system", "authority", "pinned"}));
+        ->check(isOneOf({"system", "authority", "pinned"}));
     shell.reads(set->add_option("--ca", options->authorityFile,
                                 "Certificat (PEM) de votre propre autorité ; implique --trust "
                                 "authority"));
@@ -338,7 +338,7 @@ void addAccountCommand(Shell &shell, CLI::App *email)
                   "Adresse de retour propre à chaque message (nom+référence@…)");
     set->add_option("--mailbox-host", options->mailboxHost, "Boîte des retours : serveur POP3S");
     set->add_option("--mailbox-port", options->mailboxPort, "Boîte des retours : port")
-        ->check(CLI::Range(1, 65535));
+        ->check(isBetween(1, 65535));
     set->add_option("--mailbox-user", options->mailboxUser, "Boîte des retours : utilisateur");
     shell.reads(set->add_option("--mailbox-password-file", options->mailboxPasswordFile,
                                 "Boîte des retours : fichier du mot de passe"));
@@ -372,7 +372,7 @@ void addEmailAccountCommands(Shell &shell, CLI::App *email)
         ->add_option("offer", options->offer,
                      "nobody (personne), on_request (sur demande) ou when_given (à qui a donné une "
                      "adresse)")
-        ->check(CLI::IsMember({"nobody", "on_request", "when_given"}));
+        ->check(isOneOf({"nobody", "on_request", "when_given"}));
     offered->add_flag("--minors", options->minors, "Aussi aux représentants des mineurs");
     addPaceCommand(shell, email);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/counts.h"
+#include "cli/optionchecks.h"
 #include "cli/preflightanswer.h"
 #include "cli/terminal.h"
 #include "services/bounceservice.h"
@@ -60,12 +62,12 @@ base::Result<Answer> preflight(const Shell &shell)
         return report.error();
     const services::EmailFigures &emails = report->emails;
     Answer answer;
-    answer.lines
-        << tr("%1 persons: %2 e-mails to send, %3 letters to print, %4 already written to, "
-              "%5 without either")
-               .arg(base::frenchNumber(report->persons), base::frenchNumber(emails.toSend),
-                    base::frenchNumber(report->toPrint), base::frenchNumber(report->alreadyPrinted),
-                    base::frenchNumber(report->obstacles));
+    answer.lines << tr("%1: %2 to send, %3 to print; already written to: %4, without either: %5")
+                        .arg(counted(report->persons, Counted::Persons),
+                             counted(emails.toSend, Counted::Emails),
+                             counted(report->toPrint, Counted::Letters),
+                             base::frenchNumber(report->alreadyPrinted),
+                             base::frenchNumber(report->obstacles));
     QJsonObject byPost;
     for (const services::NamedCount &reason : emails.byPost) {
         byPost.insert(reason.key, reason.count);
@@ -352,8 +354,11 @@ base::Result<Answer> bounces(const Shell &shell, const EmailOptions &options)
         return report.error();
     Answer answer;
     answer.lines
-        << tr("%1 messages read, %2 of them known; not reached: %3; for now: %4; unwanted: "
-              "%5; delayed: %6; delivered: %7; automatic answers: %8; for you: %9")
+        << QCoreApplication::translate(
+               "cli",
+               "%1 message(s) read, %2 of them known; not reached: %3; for now: %4; unwanted: %5; "
+               "delayed: %6; delivered: %7; automatic answers: %8; for you: %9",
+               nullptr, int(report->read))
                .arg(base::frenchNumber(report->read), base::frenchNumber(report->known),
                     base::frenchNumber(report->hard), base::frenchNumber(report->soft),
                     base::frenchNumber(report->rejected), base::frenchNumber(report->delayed),
@@ -420,7 +425,7 @@ void addSendCommands(Shell &shell, CLI::App *email, const Options &options)
                                    [&shell, options] { return send(shell, *options); });
     sent->add_option("--limit", options->limit,
                      "Une première vague d'autant de messages, puis arrêt")
-        ->check(CLI::PositiveNumber);
+        ->check(isAtLeast(1));
     sent->add_flag(
         "--wait", options->wait,
         "Attend tant qu'il le faut (quota, nuit, nouvel essai) au lieu de rendre la main");
@@ -432,9 +437,9 @@ void addFollowCommands(Shell &shell, CLI::App *email, const Options &options)
     CLI::App *listed = shell.command(email, "list", "Les courriels un par un",
                                      [&shell, options] { return list(shell, *options); });
     listed->add_option("--state", options->state, "Seulement ceux-là")
-        ->check(CLI::IsMember({"pending", "accepted", "refused", "uncertain", "failed"}));
+        ->check(isOneOf({"pending", "accepted", "refused", "uncertain", "failed"}));
     listed->add_option("--after", options->after, "À la suite de ce numéro");
-    listed->add_option("--limit", options->rows, "Nombre de lignes")->check(CLI::PositiveNumber);
+    listed->add_option("--limit", options->rows, "Nombre de lignes")->check(isAtLeast(1));
     CLI::App *shown = shell.command(email, "show", "Tout sur un courriel",
                                     [&shell, options] { return show(shell, *options); });
     shown->add_option("reference", options->reference, "Référence")->required();
@@ -448,7 +453,7 @@ void addFollowCommands(Shell &shell, CLI::App *email, const Options &options)
                      "arrived (trouvé dans le journal du serveur), again (à renvoyer) ou post (par "
                      "courrier)")
         ->required()
-        ->check(CLI::IsMember({"arrived", "again", "post"}));
+        ->check(isOneOf({"arrived", "again", "post"}));
     shell.command(email, "retry", "Remet à envoyer tous les courriels refusés", [&shell] {
         return settleAll(shell, services::EmailFilter::Refused,
                          services::EmailSettlement::SendAgain);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "services/envelopeservice.h"
 #include "services/outputfile.h"
 
@@ -181,7 +182,7 @@ void addEnvelopeCommands(Shell &shell, CLI::App *letters)
                 return services::setDuplex(session, options->sides == 2);
             });
         });
-    sides->add_option("sides", options->sides, "1 ou 2")->required()->check(CLI::Range(1, 2));
+    sides->add_option("sides", options->sides, "1 ou 2")->required()->check(isBetween(1, 2));
     CLI::App *grid = shell.command(letters, "test-grid", "Quadrillage d'essai en PDF",
                                    [&shell, options] { return writeTestGrid(shell, *options); });
     shell.writes(grid->add_option("--out", options->out, "Fichier PDF")->required());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "services/filingservice.h"
 
 #include <QCoreApplication>
@@ -269,7 +270,7 @@ void addReceipt(Shell &shell, CLI::App *cnil)
     archived->add_option("--filed", options->filed, "Instant du dépôt (ISO 8601 avec décalage)")
         ->check(isInstant());
     archived->add_option("--filing", options->filing, "Notification figée qui a été déposée")
-        ->check(CLI::PositiveNumber);
+        ->check(isAtLeast(1));
     CLI::App *written = shell.command(archived, "export", "Réécrit un récapitulatif archivé",
                                       [&shell, options] { return exportReceipt(shell, *options); });
     written->add_option("id", options->id, "Son numéro dans « cnil filings list »")->required();

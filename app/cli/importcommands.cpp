@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "cli/terminal.h"
 #include "services/importservice.h"
 #include "services/outputfile.h"
@@ -174,7 +175,9 @@ QStringList fileLines(const QList<services::ImportedFile> &files)
     QStringList lines;
     for (const services::ImportedFile &file : files)
         lines << u"  "_s
-                + tr("%1 (%2): %3 rows read = %4 accepted + %5 in quarantine")
+                + QCoreApplication::translate(
+                      "cli", "%1 (%2): %3 row(s) read = %4 accepted + %5 in quarantine", nullptr,
+                      int(file.rowsRead))
                       .arg(file.name, file.format, base::frenchNumber(file.rowsRead),
                            base::frenchNumber(file.rowsAccepted),
                            base::frenchNumber(file.rowsQuarantined));
@@ -203,7 +206,9 @@ Answer answerOf(const services::ImportReport &report)
     if (report.difference)
         answer.json.insert(u"difference"_s, differenceJson(*report.difference));
     answer.lines << tr("Columns:") << columnLines(report.columns)
-                 << tr("%1 rows read = %2 accepted + %3 in quarantine")
+                 << QCoreApplication::translate("cli",
+                                                "%1 row(s) read = %2 accepted + %3 in quarantine",
+                                                nullptr, int(report.rowsRead))
                         .arg(base::frenchNumber(report.rowsRead),
                              base::frenchNumber(report.rowsAccepted),
                              base::frenchNumber(report.rowsQuarantined));
@@ -213,7 +218,9 @@ Answer answerOf(const services::ImportReport &report)
     if (report.difference)
         answer.lines << differenceLine(*report.difference);
     if (report.rowsRepaired > 0)
-        answer.lines << tr("Text encoded twice was repaired in %1 rows.")
+        answer.lines << QCoreApplication::translate("cli",
+                                                    "Text encoded twice was repaired in %1 row(s).",
+                                                    nullptr, int(report.rowsRepaired))
                             .arg(base::frenchNumber(report.rowsRepaired));
     if (!report.warnings.isEmpty())
         answer.lines << tr("Warnings (the rows are accepted):") << countLines(report.warnings);
@@ -289,7 +296,9 @@ base::Result<Answer> list(const Shell &shell)
             object.insert(u"difference"_s, differenceJson(*row.difference));
             array.append(object);
         }
-        answer.lines << tr("%1. %2 (%3): %4 rows read = %5 accepted + %6 in quarantine")
+        answer.lines << QCoreApplication::translate(
+                            "cli", "%1. %2 (%3): %4 row(s) read = %5 accepted + %6 in quarantine",
+                            nullptr, int(row.rowsRead))
                             .arg(row.id)
                             .arg(row.fileName, kind, base::frenchNumber(row.rowsRead),
                                  base::frenchNumber(row.rowsAccepted),
@@ -370,7 +379,10 @@ QStringList previewLines(const services::ImportPreview &preview)
                      .arg(qRound(offer.confidence * 100))
                      .arg(offer.sample);
     for (const services::ColumnCount &count : preview.columnCounts)
-        lines << tr("%1 rows of %2 columns").arg(base::frenchNumber(count.rows)).arg(count.columns);
+        lines << QCoreApplication::translate("cli", "%1 row(s) of %2 columns", nullptr,
+                                             int(count.rows))
+                     .arg(base::frenchNumber(count.rows))
+                     .arg(count.columns);
     if (!preview.doubleEncoded.isEmpty())
         lines
             << tr("Text encoded twice in: %1. Add \"repair\" to the mapping file to put it right.")
@@ -407,10 +419,10 @@ base::Result<Answer> exportRows(const Shell &shell, const ImportOptions &options
     const auto rows = services::exportImport(*session, options.id, text(options.file), progress);
     if (!rows)
         return rows.error();
-    return Answer{
-        .json = {{u"import"_s, options.id}, {u"rows"_s, *rows}},
-        .lines = {
-            tr("%1 rows were written to %2.").arg(base::frenchNumber(*rows), text(options.file))}};
+    return Answer{.json = {{u"import"_s, options.id}, {u"rows"_s, *rows}},
+                  .lines = {QCoreApplication::translate("cli", "%1 row(s) were written to %2.",
+                                                        nullptr, int(*rows))
+                                .arg(base::frenchNumber(*rows), text(options.file))}};
 }
 
 base::Result<Answer> profiles(const Shell &shell)
@@ -430,7 +442,10 @@ base::Result<Answer> profiles(const Shell &shell)
                                  {u"name"_s, profile.name},
                                  {u"fingerprint"_s, profile.fingerprint},
                                  {u"columns"_s, profile.columns}});
-        answer.lines << tr("%1 (%2): %3 columns").arg(profile.name, kind).arg(profile.columns);
+        answer.lines << QCoreApplication::translate("cli", "%1 (%2): %3 column(s)", nullptr,
+                                                    int(profile.columns))
+                            .arg(profile.name, kind)
+                            .arg(profile.columns);
     }
     answer.json = {{u"profiles"_s, array}};
     if (profiles->isEmpty())
@@ -476,7 +491,7 @@ void addCommonOptions(Shell &shell, CLI::App *command, const Options &options)
 void addKindOption(CLI::App *command, const Options &options)
 {
     command->add_option("--kind", options->kind, "patients (par défaut) ou leak")
-        ->check(CLI::IsMember({"patients", "leak"}));
+        ->check(isOneOf({"patients", "leak"}));
 }
 
 void addPatients(Shell &shell, CLI::App *import, const Options &options)
@@ -499,7 +514,7 @@ void addLeak(Shell &shell, CLI::App *import, const Options &options)
     addCommonOptions(shell, leak, options);
     leak->add_option("--provenance", options->provenance, "Qui a remis l'extrait")
         ->required()
-        ->check(CLI::IsMember({"processor", "anssi", "cnil", "other"}));
+        ->check(isOneOf({"processor", "anssi", "cnil", "other"}));
     leak->add_option("--received", options->received, "Reçu le (AAAA-MM-JJ)")
         ->required()
         ->check(isDate());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "services/incidentcheck.h"
 #include "services/incidentservice.h"
 #include "services/outputfile.h"
@@ -133,7 +134,7 @@ void addIncidentCommands(Shell &shell)
         .command(incident, "check", "Ce qui manque aux lettres, aux courriels et à la CNIL",
                  [&shell, kind] { return check(shell, *kind); })
         ->add_option("--kind", *kind, "initial, follow-up ou complete")
-        ->check(CLI::IsMember({"initial", "follow-up", "complete"}));
+        ->check(isOneOf({"initial", "follow-up", "complete"}));
     addSeverityCommands(shell, incident);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "cli/terminal.h"
 #include "services/journalservice.h"
 #include "services/timestampservice.h"
@@ -30,7 +31,9 @@ Answer answerOf(const services::JournalState &state)
                      {u"printed_head"_s, state.printedHead},
                      {u"first_bad"_s, state.intact ? QJsonValue() : QJsonValue(state.firstBad)}},
             .lines = state.intact
-                ? QStringList{tr("The journal is intact: %1 entries, head %2")
+                ? QStringList{QCoreApplication::translate(
+                                  "cli", "The journal is intact: %1 entry(ies), head %2", nullptr,
+                                  int(state.entries))
                                   .arg(base::frenchNumber(state.entries), state.head),
                               tr("As printed: %1").arg(state.printedHead)}
                 : QStringList{tr("The journal is NOT intact: entry %1 does not fit.")
@@ -118,14 +121,17 @@ base::Result<Answer> compare(const Shell &shell, const QString &typed)
                  {u"entry"_s, isKnown ? QJsonValue(found->entry) : QJsonValue()},
                  {u"time"_s, isKnown ? QJsonValue(isoTime(found->utc)) : QJsonValue()},
                  {u"entries_since"_s, isKnown ? QJsonValue(found->since) : QJsonValue()}},
-        .lines =
-            {isKnown
-                 ? tr("This head stood after entry %1 (%2, %3); %4 entries were written since.")
-                       .arg(base::frenchNumber(found->entry), spokenTime(found->utc.toLocalTime()),
-                            found->event, base::frenchNumber(found->since))
-                 : tr("UNKNOWN: this journal never had the head %1. Check what was typed; if "
-                      "it is right, this vault is older than the paper, or another one.")
-                       .arg(found->head)},
+        .lines = {isKnown
+                      ? QCoreApplication::translate(
+                            "cli",
+                            "This head stood after entry %1 (%2, %3); %4 entry(ies) written since.",
+                            nullptr, int(found->since))
+                            .arg(base::frenchNumber(found->entry),
+                                 spokenTime(found->utc.toLocalTime()), found->event,
+                                 base::frenchNumber(found->since))
+                      : tr("UNKNOWN: this journal never had the head %1. Check what was typed; if "
+                           "it is right, this vault is older than the paper, or another one.")
+                            .arg(found->head)},
         .exitCode = isKnown ? kDone : kFailed};
 }
 
@@ -318,7 +324,7 @@ void addJournalCommands(Shell &shell)
     listed->add_option("--event", options->event,
                        "Seulement celles-ci : letters.released, ou « letters. » pour toutes");
     listed->add_option("--limit", options->limit, "Au plus tant d'entrées")
-        ->check(CLI::Range(1, 100000))
+        ->check(isBetween(1, 100000))
         ->capture_default_str();
     CLI::App *exported =
         shell.command(journal, "export", "Tout le journal, une ligne JSON par entrée",

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/wipingheap.h"
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "cli/passphraseanswer.h"
 #include "cli/terminal.h"
 #include "services/passphrase.h"
@@ -96,6 +98,7 @@ base::Result<Answer> passphrase(const Shell &shell, const KeyOptions &options)
 
 base::Result<Answer> recover(const Shell &shell, const KeyOptions &options)
 {
+    base::setHeapWiped(true);
     const auto folder = shell.vaultFolder();
     if (!folder)
         return folder.error();
@@ -114,6 +117,7 @@ base::Result<Answer> recover(const Shell &shell, const KeyOptions &options)
 
 base::Result<Answer> proveRecovery(const Shell &shell, const KeyOptions &options)
 {
+    base::setHeapWiped(true);
     const auto session = shell.openSession(services::Access::Write);
     if (!session)
         return session.error();
@@ -129,6 +133,7 @@ base::Result<Answer> proveRecovery(const Shell &shell, const KeyOptions &options
 
 base::Result<Answer> writeKeyFile(const KeyOptions &options)
 {
+    base::setHeapWiped(true);
     if (const auto written = services::writeKeyFile(text(options.file)); !written)
         return written.error();
     return Answer{.json = {{u"key_file"_s, text(options.file)}},
@@ -139,6 +144,7 @@ base::Result<Answer> writeKeyFile(const KeyOptions &options)
 
 Answer drawPhrase()
 {
+    base::setHeapWiped(true);
     const base::Secret phrase = services::generatePassphrase();
     const QString words = QString::fromLatin1(phrase.view());
     return {.json = {{u"phrase"_s, words}, {u"bits"_s, services::kGeneratedBits}},
@@ -188,6 +194,7 @@ base::Result<void> addKept(const Shell &shell, const KeyOptions &options,
 
 base::Result<Answer> rotate(const Shell &shell, const KeyOptions &options)
 {
+    base::setHeapWiped(true);
     const auto session = shell.openSession(services::Access::Write);
     if (!session)
         return session.error();
@@ -301,7 +308,7 @@ CLI::Option *addNewKeyFile(Shell &shell, CLI::App *command, const Options &optio
 void addRole(CLI::App *command, const Options &options)
 {
     command->add_option("--role", options->role, "Ce que ce dépositaire peut faire")
-        ->check(CLI::IsMember({"dpo", "operator", "reader"}))
+        ->check(isOneOf({"dpo", "operator", "reader"}))
         ->capture_default_str();
 }
 
@@ -321,7 +328,7 @@ void addCustodianCommands(Shell &shell, CLI::App *vault, const Options &options)
     role->add_option("name", options->name, "Fonction")->required();
     role->add_option("role", options->role, "Nouveau rôle")
         ->required()
-        ->check(CLI::IsMember({"dpo", "operator", "reader"}));
+        ->check(isOneOf({"dpo", "operator", "reader"}));
     CLI::App *remove =
         shell.command(custodian, "remove", "Retire un dépositaire",
                       [&shell, options] { return removeCustodian(shell, *options); });

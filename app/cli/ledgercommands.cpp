@@ -25,12 +25,15 @@ QString tr(const char *text)
 
 QString sumOf(const services::Ledger &ledger)
 {
-    QString sum = tr("%1 persons = %2 informed + %3 in preparation + %4 returned + %5 without a "
-                     "possible letter + %6 deceased + %7 to do")
-                      .arg(base::frenchNumber(ledger.persons), base::frenchNumber(ledger.informed),
-                           base::frenchNumber(ledger.inPreparation),
-                           base::frenchNumber(ledger.returned), base::frenchNumber(ledger.blocked),
-                           base::frenchNumber(ledger.deceased), base::frenchNumber(ledger.toDo));
+    QString sum =
+        QCoreApplication::translate("cli",
+                                    "%1 person(s) = %2 informed + %3 in preparation + %4 returned "
+                                    "+ %5 without a possible letter + %6 deceased + %7 to do",
+                                    nullptr, int(ledger.persons))
+            .arg(base::frenchNumber(ledger.persons), base::frenchNumber(ledger.informed),
+                 base::frenchNumber(ledger.inPreparation), base::frenchNumber(ledger.returned),
+                 base::frenchNumber(ledger.blocked), base::frenchNumber(ledger.deceased),
+                 base::frenchNumber(ledger.toDo));
     if (ledger.publicNotice > 0)
         sum += tr(" + %1 by public notice (art. 34(3)(c))")
                    .arg(base::frenchNumber(ledger.publicNotice));
@@ -80,8 +83,10 @@ base::Result<Answer> exportTo(const Shell &shell, const QString &file)
         });
     if (!written)
         return written.error();
-    return Answer{.json = {{u"file"_s, file}, {u"rows"_s, rows}},
-                  .lines = {tr("%1 rows written to %2").arg(base::frenchNumber(rows), file)}};
+    return Answer{
+        .json = {{u"file"_s, file}, {u"rows"_s, rows}},
+        .lines = {QCoreApplication::translate("cli", "%1 row(s) written to %2", nullptr, int(rows))
+                      .arg(base::frenchNumber(rows), file)}};
 }
 
 struct PersonOptions {

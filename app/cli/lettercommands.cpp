@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/counts.h"
 #include "cli/terminal.h"
 #include "services/lotservice.h"
 #include "services/returnservice.h"
@@ -60,18 +61,21 @@ base::Result<Answer> produce(const Shell &shell, const LetterOptions &options)
                                 {u"first_postal_code"_s, lot.firstPostalCode},
                                 {u"last_postal_code"_s, lot.lastPostalCode},
                                 {u"sha256"_s, lot.sha256}});
-        answer.lines << tr("Lot %1: %2, %3 letters, %4 pages, postal codes %5 to %6")
+        answer.lines << tr("Lot %1: %2, %3, %4, postal codes %5 to %6")
                             .arg(lot.id)
-                            .arg(lot.fileName, base::frenchNumber(lot.letters),
-                                 base::frenchNumber(lot.pages), lot.firstPostalCode,
+                            .arg(lot.fileName, counted(lot.letters, Counted::Letters),
+                                 counted(lot.pages, Counted::Pages), lot.firstPostalCode,
                                  lot.lastPostalCode);
     }
-    answer.lines << tr("%1 letters in %2 lots; %3 persons without a letter (see the ledger)")
-                        .arg(base::frenchNumber(report->letters))
-                        .arg(report->lots.size())
-                        .arg(base::frenchNumber(report->obstacles));
+    answer.lines
+        << tr("%1 in %2; %3 without a letter (see the ledger)")
+               .arg(counted(report->letters, Counted::Letters),
+                    counted(report->lots.size(), Counted::Lots),
+                    counted(report->obstacles, Counted::Persons));
     if (report->supplements > 0)
-        answer.lines << tr("%1 of them are supplements to earlier letters")
+        answer.lines << QCoreApplication::translate("cli",
+                                                    "%1 of them supplement(s) to earlier letters",
+                                                    nullptr, int(report->supplements))
                             .arg(base::frenchNumber(report->supplements));
     answer.json = {{u"letters"_s, report->letters},
                    {u"supplements"_s, report->supplements},
@@ -92,7 +96,8 @@ base::Result<Answer> reprint(const Shell &shell, const LetterOptions &options)
     if (!letters)
         return letters.error();
     return Answer{.json = {{u"letters"_s, *letters}, {u"file"_s, text(options.file)}},
-                  .lines = {tr("%1 letters printed again to %2")
+                  .lines = {QCoreApplication::translate("cli", "%1 letter(s) printed again to %2",
+                                                        nullptr, int(*letters))
                                 .arg(base::frenchNumber(*letters), text(options.file))}};
 }
 

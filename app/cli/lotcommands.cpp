@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/counts.h"
+#include "cli/optionchecks.h"
 #include "cli/terminal.h"
 #include "services/handoverservice.h"
 #include "services/postingservice.h"
@@ -66,7 +68,12 @@ std::optional<QList<qint64>> lotNumbers(const QString &option)
 CLI::Validator areLots()
 {
     return {[](const std::string &value) {
-                return lotNumbers(text(value)) ? std::string() : "lots: 3, 1-12 ou 1-4,9";
+                return lotNumbers(text(value))
+                    ? std::string()
+                    : QCoreApplication::translate(
+                          "cli", "“%1” names no lots. Write them as 3, 1-12 or 1-4,9.")
+                          .arg(text(value))
+                          .toStdString();
             },
             "LOTS"};
 }
@@ -136,7 +143,8 @@ base::Result<Answer> lots(const Shell &shell)
     QJsonArray list;
     for (const services::LotStanding &row : *rows) {
         list.append(objectOf(row));
-        answer.lines << tr("Lot %1: %2 letters, %3, %4")
+        answer.lines << QCoreApplication::translate("cli", "Lot %1: %2 letter(s), %3, %4", nullptr,
+                                                    int(row.lot.letters))
                             .arg(row.lot.id)
                             .arg(base::frenchNumber(row.lot.letters), row.envelope, standing(row));
     }
@@ -182,7 +190,8 @@ base::Result<Answer> count(const Shell &shell, const LotOptions &options)
         !counted)
         return counted.error();
     return Answer{.json = {{u"lot"_s, options.lot}, {u"counted"_s, options.counted}},
-                  .lines = {tr("Lot %1: %2 envelopes counted.")
+                  .lines = {QCoreApplication::translate("cli", "Lot %1: %2 envelope(s) counted.",
+                                                        nullptr, int(options.counted))
                                 .arg(options.lot)
                                 .arg(base::frenchNumber(options.counted))}};
 }
@@ -255,9 +264,10 @@ base::Result<Answer> handOver(const Shell &shell, const LotOptions &options)
                            "once only.")
                             .arg(lot);
     }
-    answer.lines << tr("%1 letters, %2 pages in %3 files, checked, in %4")
-                        .arg(base::frenchNumber(report->letters), base::frenchNumber(report->pages),
-                             base::frenchNumber(report->files), text(options.out))
+    answer.lines << tr("%1, %2 in %3, all checked, in %4")
+                        .arg(counted(report->letters, Counted::Letters),
+                             counted(report->pages, Counted::Pages),
+                             counted(report->files, Counted::Files), text(options.out))
                  << tr("SHA-256 of SHA256SUMS: %1").arg(report->manifestSha256);
     answer.json = {{u"folder"_s, text(options.out)},
                    {u"letters"_s, report->letters},
@@ -278,14 +288,14 @@ void addPosting(Shell &shell, CLI::App *letters, const std::shared_ptr<LotOption
     day->add_flag("--undo", options->undo, "Reprend une date erronée");
     day->require_option(1);
     sent->add_option("--proof", options->proof, "Bordereau de dépôt numérisé (PDF, JPEG, PNG)");
-    sent->add_option("--counted", options->counted, "Plis comptés")->check(CLI::NonNegativeNumber);
+    sent->add_option("--counted", options->counted, "Plis comptés")->check(isAtLeast(0));
     sent->add_option("--explain", options->explanation, "Explication d'un écart");
     CLI::App *counting = shell.command(letters, "count", "Note les plis comptés d'un lot",
                                        [&shell, options] { return count(shell, *options); });
     counting->add_option("lot", options->lot, "Numéro du lot")->required();
     counting->add_option("counted", options->counted, "Plis comptés")
         ->required()
-        ->check(CLI::NonNegativeNumber);
+        ->check(isAtLeast(0));
     counting->add_option("--explain", options->explanation, "Explication d'un écart");
     CLI::App *proofs = shell.command(letters, "proof", "Ajoute ou exporte une preuve de dépôt",
                                      [&shell, options] { return proof(shell, *options); });
@@ -313,7 +323,7 @@ void addLotCommands(Shell &shell, CLI::App *letters)
     handover->add_option("--lots", options->lots, "Lots : 3, 1-12")->required()->check(areLots());
     handover->add_option("--out", options->out, "Dossier à créer")->required();
     handover->add_option("--layout", options->layout, "printshop ou maileva")
-        ->check(CLI::IsMember({"printshop", "maileva"}));
+        ->check(isOneOf({"printshop", "maileva"}));
     handover->add_option("--from", options->folder, "Dossier des fichiers des lots");
 }
 

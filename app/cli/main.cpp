@@ -5,6 +5,7 @@
 
 #include "base/processguard.h"
 #include "base/secret.h"
+#include "base/wipingheap.h"
 #include "cli/commands.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,8 @@ int main(int argc, char **argv)
 {
     base::guardProcess();
     base::withholdToolkitMessages();
+    base::setHeapWiped(false); // but for the commands that make text of a secret
+    base::printUtf8();
     const QCoreApplication application(argc, argv); // letters need no screen
     QCoreApplication::setApplicationName(QStringLiteral("avis34-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(AVIS34_VERSION));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/counts.h"
+#include "cli/optionchecks.h"
 #include "cli/pairanswer.h"
 #include "cli/terminal.h"
 #include "services/matchservice.h"
@@ -71,39 +73,48 @@ Answer answerOf(const services::MatchReport &report)
 {
     const auto number = [](qint64 n) { return base::frenchNumber(n); };
     const auto tenths = [](double n) { return QLocale(QLocale::French).toString(n, 'f', 1); };
-    return {.json = {{u"run"_s, report.runId},
-                     {u"patients"_s, report.patients},
-                     {u"leak_rows"_s, report.leakRows},
-                     {u"candidate_pairs"_s, report.candidatePairs},
-                     {u"sure_pairs"_s, report.surePairs},
-                     {u"review_pairs"_s, report.reviewPairs},
-                     {u"leak_rows_sure"_s, report.leakRowsSure},
-                     {u"leak_rows_review"_s, report.leakRowsReview},
-                     {u"persons"_s, report.persons},
-                     {u"expected_wrong_in_sure"_s, report.expectedWrongInSure},
-                     {u"expected_findable"_s, report.expectedFindable},
-                     {u"expected_lost"_s, report.expectedLost},
-                     {u"expected_unseen"_s, report.expectedUnseen},
-                     {u"new_rows"_s, report.newRows},
-                     {u"sure_edge"_s, report.sureEdge},
-                     {u"review_edge"_s, report.reviewEdge}},
-            .lines = {
-                tr("%1 patients, %2 rows of the leak (%3 of both are new), %4 pairs compared")
-                    .arg(number(report.patients), number(report.leakRows), number(report.newRows),
-                         number(report.candidatePairs)),
-                tr("Sure: %1 pairs from a probability of %2; about %3 of them are wrong (%4 %)")
-                    .arg(number(report.surePairs), probability(report.sureEdge),
-                         tenths(report.expectedWrongInSure),
-                         percent(report.expectedWrongInSure, double(report.surePairs))),
-                tr("To review: %1 pairs from a probability of %2")
-                    .arg(number(report.reviewPairs), probability(report.reviewEdge)),
-                tr("Persons concerned so far: %1").arg(number(report.persons)),
-                tr("Probably below the review band: %1 rows of the leak (%2 % of those that can be "
-                   "found)")
-                    .arg(tenths(report.expectedLost),
-                         percent(report.expectedLost, report.expectedFindable)),
-                tr("Probably never compared, too damaged to be found: %1 pairs or a few more")
-                    .arg(tenths(report.expectedUnseen))}};
+    return {
+        .json = {{u"run"_s, report.runId},
+                 {u"patients"_s, report.patients},
+                 {u"leak_rows"_s, report.leakRows},
+                 {u"candidate_pairs"_s, report.candidatePairs},
+                 {u"sure_pairs"_s, report.surePairs},
+                 {u"review_pairs"_s, report.reviewPairs},
+                 {u"leak_rows_sure"_s, report.leakRowsSure},
+                 {u"leak_rows_review"_s, report.leakRowsReview},
+                 {u"persons"_s, report.persons},
+                 {u"expected_wrong_in_sure"_s, report.expectedWrongInSure},
+                 {u"expected_findable"_s, report.expectedFindable},
+                 {u"expected_lost"_s, report.expectedLost},
+                 {u"expected_unseen"_s, report.expectedUnseen},
+                 {u"new_rows"_s, report.newRows},
+                 {u"sure_edge"_s, report.sureEdge},
+                 {u"review_edge"_s, report.reviewEdge}},
+        .lines = {
+            tr("%1, %2 of the leak (new among both: %3); pairs compared: %4")
+                .arg(counted(report.patients, Counted::Patients),
+                     counted(report.leakRows, Counted::Rows), number(report.newRows),
+                     number(report.candidatePairs)),
+            QCoreApplication::translate(
+                "cli", "Sure: %1 pair(s) from a probability of %2; about %3 of them wrong (%4 %)",
+                nullptr, int(report.surePairs))
+                .arg(number(report.surePairs), probability(report.sureEdge),
+                     tenths(report.expectedWrongInSure),
+                     percent(report.expectedWrongInSure, double(report.surePairs))),
+            QCoreApplication::translate("cli", "To review: %1 pair(s) from a probability of %2",
+                                        nullptr, int(report.reviewPairs))
+                .arg(number(report.reviewPairs), probability(report.reviewEdge)),
+            tr("Persons concerned so far: %1").arg(number(report.persons)),
+            QCoreApplication::translate("cli",
+                                        "Probably below the review band: %1 row(s) of the leak (%2 "
+                                        "% of those that can be found)",
+                                        nullptr, int(report.expectedLost))
+                .arg(tenths(report.expectedLost),
+                     percent(report.expectedLost, report.expectedFindable)),
+            QCoreApplication::translate(
+                "cli", "Probably never compared, too damaged to be found: %1 pair(s) or a few more",
+                nullptr, int(report.expectedUnseen))
+                .arg(tenths(report.expectedUnseen))}};
 }
 
 base::Result<Answer> match(const Shell &shell, const MatchOptions &options)
@@ -152,8 +163,10 @@ base::Result<Answer> exportPairs(const Shell &shell, const MatchOptions &options
         });
     if (!written)
         return written.error();
-    return Answer{.json = {{u"file"_s, file}, {u"pairs"_s, rows}},
-                  .lines = {tr("%1 pairs written to %2").arg(base::frenchNumber(rows), file)}};
+    return Answer{
+        .json = {{u"file"_s, file}, {u"pairs"_s, rows}},
+        .lines = {QCoreApplication::translate("cli", "%1 pair(s) written to %2", nullptr, int(rows))
+                      .arg(base::frenchNumber(rows), file)}};
 }
 
 base::Result<Answer> explain(const Shell &shell, const MatchOptions &options)
@@ -196,7 +209,7 @@ void addMatchCommands(Shell &shell)
                                        [&shell, options] { return exportPairs(shell, *options); });
     shell.writes(exported->add_option("file", options->file, "Fichier CSV")->required());
     exported->add_option("--min-probability", options->minProbability, "Probabilité minimale")
-        ->check(CLI::Range(0.0, 1.0));
+        ->check(isBetween(0.0, 1.0));
     CLI::App *explained = shell.command(group, "explain", "Les raisons d'une paire, en mots",
                                         [&shell, options] { return explain(shell, *options); });
     explained->add_option("leak_ref", options->leakRef, "Ligne de l'extrait")->required();

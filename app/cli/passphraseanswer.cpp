@@ -9,6 +9,8 @@ base::Result<services::PassphraseVerdict> judgedPassphrase(const Shell &shell,
                                                            const QStringList &knownWords,
                                                            bool strict)
 {
+    if (const auto text = services::checkPassphraseText(passphrase); !text)
+        return text.error();
     const services::PassphraseVerdict verdict = services::judgePassphrase(passphrase, knownWords);
     if (!verdict.accepted && strict)
         return base::Error{base::Error::Kind::Input, verdict.advice};

@@ -10,7 +10,7 @@ namespace cli {
 
 // What is said of a passphrase that a command is about to set: a note on standard error when it
 // is too easy to guess, because scripts and trials choose what they like; with --strict, an Input
-// error and nothing is done.
+// error and nothing is done.  Input error when it is not UTF-8.
 base::Result<services::PassphraseVerdict> judgedPassphrase(const Shell &shell,
                                                            const base::Secret &passphrase,
                                                            const QStringList &knownWords,

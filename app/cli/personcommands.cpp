@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "cli/postaloptions.h"
 #include "cli/terminal.h"
 #include "services/addressservice.h"
@@ -253,7 +254,8 @@ base::Result<Answer> importFrom(const Shell &shell, const PersonOptions &options
     if (!import)
         return import.error();
     Answer answer{.json = importJson(*import), .lines = {}};
-    answer.lines << tr("%1 lines read, %2 refused")
+    answer.lines << QCoreApplication::translate("cli", "%1 line(s) read, %2 refused", nullptr,
+                                                int(import->rows))
                         .arg(base::frenchNumber(import->rows),
                              base::frenchNumber(import->refused.size()));
     for (const services::InstructionRefusedRow &row :
@@ -307,9 +309,9 @@ void addSet(Shell &shell, CLI::App *persons)
     command->add_option("--guardian-country", options->address.country, "Son pays, sauf la France")
         ->needs(guardian);
     command->add_option("--form", options->form, "Forme de la lettre")
-        ->check(CLI::IsMember({"standard", "large_print", "easy_read", "english"}));
+        ->check(isOneOf({"standard", "large_print", "easy_read", "english"}));
     command->add_option("--channel", options->channel, "Par lettre ou par courriel")
-        ->check(CLI::IsMember({"letter", "email"}));
+        ->check(isOneOf({"letter", "email"}));
 }
 
 void addClear(Shell &shell, CLI::App *persons)

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/counts.h"
+#include "cli/optionchecks.h"
 #include "cli/terminal.h"
+#include "services/retentionperiods.h"
 #include "services/retentionservice.h"
 
 #include <QCoreApplication>
@@ -124,13 +127,24 @@ QStringList copyLines(const services::PurgePlan &plan)
                      .arg(plan.copies.join(u", "_s));
     for (const services::HoldingBackup &backup : plan.backups)
         lines << tr("Automatic backup that holds these values: %1").arg(backup.file);
+    if (plan.backupsMissing > 0)
+        lines << QCoreApplication::translate(
+            "cli",
+            "%n automatic backup(s) are not in their place (disk not connected, folder "
+            "changed, file moved or destroyed): what is left of them holds these values.",
+            nullptr, int(plan.backupsMissing));
     if (plan.otherBackups > 0)
-        lines << tr("The journal knows %1 backups since the first import: those made by hand are "
-                    "yours to destroy.")
+        lines << QCoreApplication::translate("cli",
+                                             "The journal knows %1 backup(s) since the first "
+                                             "import: those made by hand are yours to destroy.",
+                                             nullptr, int(plan.otherBackups))
                      .arg(base::frenchNumber(plan.otherBackups));
     if (plan.uncertified > 0)
-        lines << tr("%1 rules were carried out by a run that was interrupted: run “purge run” "
-                    "again, it ends it and issues the certificate.")
+        lines << QCoreApplication::translate(
+                     "cli",
+                     "%1 rule(s) carried out by a run that was interrupted: run “purge run” again, "
+                     "it ends it and issues the certificate.",
+                     nullptr, int(plan.uncertified))
                      .arg(plan.uncertified);
     return lines;
 }
@@ -155,16 +169,16 @@ Answer answerOf(const services::PurgePlan &plan)
     }
     answer.lines << QString();
     answer.lines += copyLines(plan);
-    answer.lines << tr("On %1: %2 rules due, %3 rows. Nothing was changed.")
-                        .arg(spokenDay(plan.day))
-                        .arg(plan.dueRules())
-                        .arg(base::frenchNumber(plan.dueRows()));
+    answer.lines << tr("On %1: %2, %3. Nothing was changed.")
+                        .arg(spokenDay(plan.day), counted(plan.dueRules(), Counted::RulesDue),
+                             counted(plan.dueRows(), Counted::Rows));
     answer.json = {{u"day"_s, plan.day.toString(Qt::ISODate)},
                    {u"due_rules"_s, plan.dueRules()},
                    {u"due_rows"_s, plan.dueRows()},
                    {u"rules"_s, rules},
                    {u"copies"_s, QJsonArray::fromStringList(plan.copies)},
                    {u"backups"_s, backupsJson(plan.backups)},
+                   {u"backups_missing"_s, plan.backupsMissing},
                    {u"other_backups"_s, plan.otherBackups},
                    {u"uncertified"_s, plan.uncertified}};
     return answer;
@@ -214,6 +228,7 @@ void addBackups(Answer &answer, const services::PurgeOutcome &outcome)
 {
     answer.json.insert(u"backups_removed"_s, QJsonArray::fromStringList(outcome.backupsRemoved));
     answer.json.insert(u"backups_kept"_s, QJsonArray::fromStringList(outcome.backupsKept));
+    answer.json.insert(u"backups_missing"_s, outcome.backupsMissing);
     answer.json.insert(u"copies_left"_s, QJsonArray::fromStringList(outcome.copiesLeft));
     answer.json.insert(u"fresh_backup"_s, outcome.freshBackup);
     if (!outcome.freshBackup.isEmpty())
@@ -391,14 +406,14 @@ void addPurgeCommands(Shell &shell)
     carried
         ->add_option("--backups", options->backups,
                      "Les sauvegardes automatiques d'avant : keep (gardées) ou remove (effacées)")
-        ->check(CLI::IsMember({"keep", "remove"}));
+        ->check(isOneOf({"keep", "remove"}));
     carried->add_option("--expect", options->expected,
                         "Refuse si un autre nombre de lignes serait touché");
     CLI::App *written = shell.command(purge, "certificate", "Un certificat d'effacement, à nouveau",
                                       [&shell, options] { return certificate(shell, *options); });
     shell.writes(written->add_option("file", options->file, "Fichier .pdf ou .txt")->required());
     written->add_option("--number", options->number, "Lequel ; sinon le dernier")
-        ->check(CLI::PositiveNumber);
+        ->check(isAtLeast(1));
     shell.command(purge, "list", "Ce qui a été effacé, certificat par certificat",
                   [&shell] { return list(shell); });
     addRuleCommands(shell, purge, options);

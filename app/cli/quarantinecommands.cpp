@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "cli/terminal.h"
 #include "services/doubtservice.h"
 #include "services/quarantineservice.h"
@@ -225,10 +226,10 @@ base::Result<Answer> exportRows(const Shell &shell, const QuarantineOptions &opt
     const auto rows = services::exportQuarantine(*session, options.import, text(options.file));
     if (!rows)
         return rows.error();
-    return Answer{
-        .json = {{u"import"_s, options.import}, {u"rows"_s, *rows}},
-        .lines = {
-            tr("%1 rows were written to %2.").arg(base::frenchNumber(*rows), text(options.file))}};
+    return Answer{.json = {{u"import"_s, options.import}, {u"rows"_s, *rows}},
+                  .lines = {QCoreApplication::translate("cli", "%1 row(s) were written to %2.",
+                                                        nullptr, int(*rows))
+                                .arg(base::frenchNumber(*rows), text(options.file))}};
 }
 
 base::Result<Answer> retry(const Shell &shell, const QuarantineOptions &options)
@@ -246,7 +247,9 @@ base::Result<Answer> retry(const Shell &shell, const QuarantineOptions &options)
                            {u"rows_unknown"_s, report->rowsUnknown},
                            {u"open_left"_s, report->openLeft}},
                   .lines = {}};
-    answer.lines << tr("%1 rows read = %2 accepted + %3 still refused + %4 not open")
+    answer.lines << QCoreApplication::translate(
+                        "cli", "%1 row(s) read = %2 accepted + %3 still refused + %4 not open",
+                        nullptr, int(report->rowsRead))
                         .arg(base::frenchNumber(report->rowsRead),
                              base::frenchNumber(report->rowsAccepted),
                              base::frenchNumber(report->rowsStillRefused),
@@ -274,7 +277,8 @@ base::Result<Answer> warnings(const Shell &shell, const QuarantineOptions &optio
         if (!rows)
             return rows.error();
         return Answer{.json = {{u"import"_s, options.import}, {u"rows"_s, *rows}},
-                      .lines = {tr("%1 rows were written to %2.")
+                      .lines = {QCoreApplication::translate("cli", "%1 row(s) were written to %2.",
+                                                            nullptr, int(*rows))
                                     .arg(base::frenchNumber(*rows), text(options.file))}};
     }
     const auto counts = services::countWarnings(*session, options.import);
@@ -325,7 +329,7 @@ void addRowCommands(Shell &shell, CLI::App *quarantine, const Options &options)
     listed->add_option("import", options->import, "Numéro de l'import, sinon tous");
     listed->add_option("--reason", options->reason, "Motif (clé du JSON)");
     listed->add_option("--limit", options->limit, "Nombre de lignes, 1000 par défaut")
-        ->check(CLI::PositiveNumber);
+        ->check(isAtLeast(1));
     listed->add_flag("--all", options->all, "Aussi les lignes corrigées ou écartées");
     CLI::App *corrected = shell.command(quarantine, "correct", "Corrige une ligne et l'accepte",
                                         [&shell, options] { return correct(shell, *options); });
@@ -354,7 +358,7 @@ void addDoubtCommands(Shell &shell, CLI::App *import, const Options &options)
     doubts->add_option("import", options->import, "Numéro de l'import, sinon tous");
     doubts->add_option("--kind", options->reason, "Genre de doute (clé du JSON)");
     doubts->add_option("--limit", options->limit, "Nombre de lignes, 1000 par défaut")
-        ->check(CLI::PositiveNumber);
+        ->check(isAtLeast(1));
     shell.writes(doubts->add_option("--export", options->file, "CSV à écrire, d'un import"));
     CLI::App *fixed =
         shell.command(import, "correct-record", "Corrige un champ d'une ligne acceptée",

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "services/outputfile.h"
 #include "services/registerservice.h"
 
@@ -214,7 +215,7 @@ CLI::Option *addNumber(CLI::App *command, RegisterOptions &options)
     return command
         ->add_option("number", options.number,
                      "Numéro dans le registre ; 0 : la violation du coffre")
-        ->check(CLI::NonNegativeNumber)
+        ->check(isAtLeast(0))
         ->required();
 }
 
@@ -228,7 +229,7 @@ void addSetCommand(Shell &shell, CLI::App *reg, const std::shared_ptr<RegisterOp
     CLI::Option *file =
         shell.reads(change->add_option("--file", options->file, "Fiche complète (JSON)"));
     change->add_option("--filing", options->filing, "to_file, not_to_file ou undecided")
-        ->check(CLI::IsMember({"to_file", "not_to_file", "undecided"}))
+        ->check(isOneOf({"to_file", "not_to_file", "undecided"}))
         ->excludes(file);
     change
         ->add_option("--filing-reasons", options->filingReasons,

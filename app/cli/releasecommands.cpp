@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/counts.h"
 #include "cli/preflightanswer.h"
 #include "cli/terminal.h"
 #include "services/preflightservice.h"
@@ -96,17 +97,23 @@ QStringList linesOf(const services::MailingFigures &figures)
     QStringList lines;
     for (const services::VariantCount &variant : figures.variants)
         lines << tr("  %1: %2").arg(variant.text, base::frenchNumber(variant.letters));
-    lines << tr("Paper: %1 pages on %2 sheets")
-                 .arg(base::frenchNumber(figures.pages), base::frenchNumber(figures.sheets));
+    lines << tr("Paper: %1 on %2")
+                 .arg(counted(figures.pages, Counted::Pages),
+                      counted(figures.sheets, Counted::Sheets));
     for (const auto &[grams, letters] : figures.byWeightStep)
-        lines << tr("Weight %1: %2 letters").arg(weightText(grams), base::frenchNumber(letters));
+        lines << QCoreApplication::translate("cli", "Weight %1: %2 letter(s)", nullptr,
+                                             int(letters))
+                     .arg(weightText(grams), base::frenchNumber(letters));
     const int threshold = figures.depositThreshold;
     qint64 above = 0;
     for (const auto &[code, letters] : figures.byDepartement)
         above += !code.isEmpty() && letters >= threshold ? 1 : 0;
-    lines << tr("%1 départements, %2 of them with %3 letters or more; abroad: %4")
-                 .arg(qint64(figures.byDepartement.size())
-                      - qint64(figures.byDepartement.count(QString())))
+    const auto departements =
+        qint64(figures.byDepartement.size()) - qint64(figures.byDepartement.count(QString()));
+    lines << QCoreApplication::translate(
+                 "cli", "%1 département(s), %2 of them with %3 letters or more; abroad: %4",
+                 nullptr, int(departements))
+                 .arg(departements)
                  .arg(above)
                  .arg(threshold)
                  .arg(figures.byDepartement.contains(QString())
@@ -120,8 +127,9 @@ QStringList linesOf(const services::MailingFigures &figures)
 Answer answerOf(const services::PreflightReport &report)
 {
     Answer answer;
-    answer.lines << tr("%1 persons: %2 letters to print, %3 already printed, %4 without a letter")
-                        .arg(base::frenchNumber(report.persons), base::frenchNumber(report.toPrint),
+    answer.lines << tr("%1: %2 to print; already printed: %3, without a letter: %4")
+                        .arg(counted(report.persons, Counted::Persons),
+                             counted(report.toPrint, Counted::Letters),
                              base::frenchNumber(report.alreadyPrinted),
                              base::frenchNumber(report.obstacles))
                  << tr("To adults: %1; to the legal representatives of minors: %2")

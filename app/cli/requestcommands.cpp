@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "services/complainthelp.h"
 #include "services/requestservice.h"
 
@@ -63,13 +64,13 @@ struct ChangeOptions {
     bool reopen = false;
 };
 
-CLI::IsMember keysOf(RequestField field)
+CLI::Validator keysOf(RequestField field)
 {
     std::vector<std::string> keys;
     const auto terms = services::requestTerms(field);
     for (const services::RequestTerm &term : terms)
         keys.push_back(term.key.toStdString());
-    return CLI::IsMember(keys);
+    return isOneOf(keys);
 }
 
 QJsonValue optionalDate(const std::optional<QDate> &day)
@@ -314,7 +315,7 @@ void addRequestCommands(Shell &shell)
     CLI::App *listed = shell.command(requests, "list", "Les demandes, la plus pressée d'abord",
                                      [&shell, options] { return list(shell, *options); });
     listed->add_option("--show", options->show, "Lesquelles")
-        ->check(CLI::IsMember({"all", "open", "due-soon", "overdue"}));
+        ->check(isOneOf({"all", "open", "due-soon", "overdue"}));
     listed->add_option("--now", options->now, "Instant de référence (ISO 8601 avec décalage)")
         ->check(isInstant());
     CLI::App *exported = shell.command(requests, "export", "Le registre en CSV, sans nom ni note",

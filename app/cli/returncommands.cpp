@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "cli/postaloptions.h"
 #include "cli/terminal.h"
 #include "services/publicnoticeservice.h"
@@ -119,10 +120,12 @@ base::Result<Answer> list(const Shell &shell, const ReturnOptions &options)
             row.decision ? services::returnDecisionText(*row.decision) : tr("to decide"));
     }
     for (const services::ReturnFigures &each : returns->reasons)
-        answer.lines << tr("%1: %2 letters, %3 to decide")
+        answer.lines << QCoreApplication::translate("cli", "%1: %2 letter(s), %3 to decide",
+                                                    nullptr, int(each.letters))
                             .arg(each.text, base::frenchNumber(each.letters),
                                  base::frenchNumber(each.open));
-    answer.lines << tr("%1 letters came back, %2 to decide")
+    answer.lines << QCoreApplication::translate("cli", "%1 letter(s) came back, %2 to decide",
+                                                nullptr, int(returns->letters))
                         .arg(base::frenchNumber(returns->letters),
                              base::frenchNumber(returns->open));
     answer.json = {{u"returns"_s, rows},
@@ -199,7 +202,9 @@ base::Result<Answer> import(const Shell &shell, const ReturnOptions &options)
         issues.append(QJsonObject{{u"line"_s, issue.line}, {u"message"_s, issue.text}});
         answer.lines << tr("line %1: %2").arg(issue.line).arg(issue.text);
     }
-    answer.lines << tr("%1 lines = %2 returns + %3 noted before + %4 wrong")
+    answer.lines << QCoreApplication::translate(
+                        "cli", "%1 line(s) = %2 returns + %3 noted before + %4 wrong", nullptr,
+                        int(report->rows))
                         .arg(base::frenchNumber(report->rows), base::frenchNumber(report->returned),
                              base::frenchNumber(report->known), base::frenchNumber(report->issues));
     for (const services::ReturnFigures &each : report->reasons)
@@ -304,15 +309,18 @@ base::Result<Answer> publicNotice(const Shell &shell, const ReturnOptions &optio
     if (!figures)
         return figures.error();
     Answer answer{.json = noticeJson(*figures), .lines = {}};
-    answer.lines << tr("%1 of %2 persons are told by the public notice = %3 without an address + "
-                       "%4 after one letter + %5 after two or more")
+    answer.lines << QCoreApplication::translate(
+                        "cli",
+                        "%1 of %2 person(s) told by the public notice = %3 without an address + %4 "
+                        "after one letter + %5 after two or more",
+                        nullptr, int(figures->persons))
                         .arg(base::frenchNumber(figures->persons),
                              base::frenchNumber(figures->concerned),
                              base::frenchNumber(figures->neverWritten),
                              base::frenchNumber(figures->writtenOnce),
                              base::frenchNumber(figures->writtenAgain));
     if (figures->withUntriedPhone + figures->withUntriedEmail > 0)
-        answer.lines << tr("Not tried yet: %1 telephone numbers, %2 e-mail addresses of the list")
+        answer.lines << tr("Not tried yet, of the list: telephone numbers %1, e-mail addresses %2")
                             .arg(base::frenchNumber(figures->withUntriedPhone),
                                  base::frenchNumber(figures->withUntriedEmail));
     for (const std::string &file : {options.file, options.proof}) {
@@ -334,7 +342,7 @@ void addDeskCommands(Shell &shell, CLI::App *returns, const Options &options)
                                      [&shell, options] { return list(shell, *options); });
     listed->add_flag("--open", options->open, "Seulement celles à décider");
     listed->add_option("--limit", options->limit, "Nombre de lettres à montrer")
-        ->check(CLI::PositiveNumber);
+        ->check(isAtLeast(1));
     CLI::App *decided = shell.command(returns, "decide", "La suite d'un retour",
                                       [&shell, options] { return decide(shell, *options); });
     decided->add_option("reference", options->reference, "Référence de la lettre")->required();
@@ -343,7 +351,7 @@ void addDeskCommands(Shell &shell, CLI::App *returns, const Options &options)
                      "new-address (nouvelle adresse), resend (second envoi) ou public-notice "
                      "(information publique)")
         ->required()
-        ->check(CLI::IsMember({"new-address", "resend", "public-notice"}));
+        ->check(isOneOf({"new-address", "resend", "public-notice"}));
     addPostalOptions(decided, options->address);
     decided->add_option("--searched", options->searched,
                         "Ce qui a été cherché avant l'information publique, par virgules");

@@ -75,8 +75,10 @@ QJsonObject calibrationJson(const services::Calibration &calibration)
 QString agreementLine(const services::Agreement &agreement)
 {
     const auto kappa = agreement.kappa();
-    return tr("Second reading: %1 of %2 pairs left, %3 read twice, %4 agree (%5, kappa %6), %7 to "
-              "settle")
+    return QCoreApplication::translate("cli",
+                                       "Second reading: %1 of %2 pair(s) left, %3 read twice, %4 "
+                                       "agree (%5, kappa %6), %7 to settle",
+                                       nullptr, int(agreement.sample))
         .arg(base::frenchNumber(agreement.left), base::frenchNumber(agreement.sample),
              base::frenchNumber(agreement.readTwice()), base::frenchNumber(agreement.agreed()),
              percent(agreement.observed().value_or(0)),
@@ -100,7 +102,10 @@ QStringList calibrationLines(const services::Calibration &calibration)
                            percent(bin.meanProbability));
     }
     if (!calibration.isEnough())
-        lines << tr("Only %1 pairs were read one by one: under %2 these figures are no estimate.")
+        lines << QCoreApplication::translate(
+                     "cli",
+                     "Only %1 pair(s) read one by one: under %2 these figures are no estimate.",
+                     nullptr, int(calibration.read))
                      .arg(base::frenchNumber(calibration.read),
                           base::frenchNumber(services::kEnoughRead));
     return lines;
@@ -125,7 +130,9 @@ Answer patternAnswer(const services::SamePattern &pattern)
 {
     Answer answer;
     QJsonArray examples;
-    answer.lines << tr("%1 undecided pairs have the same reasons: %2")
+    answer.lines << QCoreApplication::translate("cli",
+                                                "%1 undecided pair(s) with the same reasons: %2",
+                                                nullptr, int(pattern.count))
                         .arg(base::frenchNumber(pattern.count), pattern.reasons.join(u", "_s));
     for (const services::PairDetail &example : pattern.examples) {
         examples.append(pairJson(example));
@@ -146,7 +153,9 @@ Answer patternAnswer(const services::SamePattern &pattern)
 Answer undoneAnswer(const services::Undone &undone)
 {
     const QString line = undone.pairs > 1
-        ? tr("The decision on %1 pairs was taken back.").arg(base::frenchNumber(undone.pairs))
+        ? QCoreApplication::translate("cli", "The decision on %1 pair(s) was taken back.", nullptr,
+                                      int(undone.pairs))
+              .arg(base::frenchNumber(undone.pairs))
         : tr("The decision on row %1 of the leak and patient %2 was taken back.")
               .arg(undone.leakRef, undone.patientRef);
     return Answer{
@@ -170,13 +179,16 @@ Answer statsAnswer(const services::ReviewStats &counts, const services::Agreemen
                  {u"pairs_per_hour"_s, counts.pairsPerHour},
                  {u"second_reading"_s, agreementJson(agreement)},
                  {u"calibration"_s, calibrationJson(calibration)}},
-        .lines = {tr("%1 pairs = %2 same + %3 different + %4 unsure + %5 remaining")
+        .lines = {QCoreApplication::translate(
+                      "cli", "%1 pair(s) = %2 same + %3 different + %4 unsure + %5 remaining",
+                      nullptr, int(counts.toReview))
                       .arg(base::frenchNumber(counts.toReview), base::frenchNumber(counts.same),
                            base::frenchNumber(counts.different), base::frenchNumber(counts.unsure),
                            base::frenchNumber(counts.remaining))}};
     if (counts.pairsPerHour > 0)
-        answer.lines
-            << tr("Pace: %1 pairs an hour").arg(base::frenchNumber(qRound64(counts.pairsPerHour)));
+        answer.lines << QCoreApplication::translate("cli", "Pace: %1 pair(s) an hour", nullptr,
+                                                    int(counts.pairsPerHour))
+                            .arg(base::frenchNumber(qRound64(counts.pairsPerHour)));
     if (agreement.sample > 0)
         answer.lines << agreementLine(agreement);
     if (calibration.read > 0)
@@ -223,7 +235,9 @@ Answer searchAnswer(const services::PatientSearch &search)
     answer.lines << (search.found > search.hits.size()
                          ? tr("%1 patients, of whom these are the closest. Type more to see fewer.")
                                .arg(base::frenchNumber(search.found))
-                         : tr("%1 patients").arg(base::frenchNumber(search.found)));
+                         : QCoreApplication::translate("cli", "%1 patient(s)", nullptr,
+                                                       int(search.found))
+                               .arg(base::frenchNumber(search.found)));
     answer.json = {{u"found"_s, search.found}, {u"patients"_s, patients}};
     return answer;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/optionchecks.h"
 #include "cli/pairanswer.h"
 #include "cli/reviewanswer.h"
 #include "cli/terminal.h"
@@ -71,10 +72,12 @@ base::Result<Answer> decideSimilar(const services::Session &session, const Revie
                                                      options.readerName());
     if (!decided)
         return decided.error();
-    return Answer{.json = {{u"pair"_s, options.pair},
-                           {u"verdict"_s, services::verdictKey(options.decision())},
-                           {u"pairs"_s, *decided}},
-                  .lines = {tr("%1 pairs decided.").arg(base::frenchNumber(*decided))}};
+    return Answer{
+        .json = {{u"pair"_s, options.pair},
+                 {u"verdict"_s, services::verdictKey(options.decision())},
+                 {u"pairs"_s, *decided}},
+        .lines = {QCoreApplication::translate("cli", "%1 pair(s) decided.", nullptr, int(*decided))
+                      .arg(base::frenchNumber(*decided))}};
 }
 
 base::Result<Answer> decide(const Shell &shell, const ReviewOptions &options)
@@ -197,7 +200,7 @@ void addPairAndVerdict(CLI::App *command, ReviewOptions &options)
     command->add_option("pair", options.pair, "Numéro de la paire")->required();
     command->add_option("verdict", options.verdict, "same, different ou unsure")
         ->required()
-        ->check(CLI::IsMember({"same", "different", "unsure"}));
+        ->check(isOneOf({"same", "different", "unsure"}));
 }
 
 void addReadingCommands(Shell &shell, CLI::App *review,
@@ -240,7 +243,7 @@ void addReviewCommands(Shell &shell)
     searched->add_option("text", options->text, "Nom, date de naissance, NIR ou numéro")
         ->required();
     searched->add_option("--limit", options->limit, "Nombre de patients montrés")
-        ->check(CLI::Range(1, 1000));
+        ->check(isBetween(1, 1000));
     CLI::App *linked = shell.command(review, "link", "Rattache une ligne à un patient, à la main",
                                      [=, &shell] { return link(shell, *options); });
     linked->add_option("leak_ref", options->leakRef, "Ligne de l'extrait")->required();

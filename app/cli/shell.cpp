@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/shell.h"
 
+#include "cli/helpformatter.h"
+#include "cli/optionchecks.h"
 #include "cli/terminal.h"
+#include "cli/usageerror.h"
 #include "services/backupservice.h"
 #include "services/outputfile.h"
 
@@ -30,7 +33,7 @@ void print(std::FILE *stream, const QString &text)
 // French unless --lang en: before anything is translated, so not by CLI11.
 void installLanguage(const std::string &language)
 {
-    if (language != "fr")
+    if (language == "en")
         return;
     static QTranslator translator;
     if (translator.load(u":/i18n/avis34_fr.qm"_s))
@@ -86,6 +89,7 @@ Shell::Shell()
     : m_app("Avis 34: informer chaque personne touchée par une fuite de données de laboratoire.",
             "avis34-cli")
 {
+    m_app.formatter(std::make_shared<HelpFormatter>());
     m_app.require_subcommand(1);
     m_app.fallthrough();
     m_app.add_option("--vault", m_vault, "Dossier du coffre")->envname("AVIS34_VAULT");
@@ -103,9 +107,9 @@ Shell::Shell()
     m_app.add_flag("--quiet", m_quiet, "Seulement les erreurs");
     m_app.add_flag("--no-backup", m_withoutBackup, "Sans la sauvegarde automatique du jour")
         ->envname("AVIS34_NO_BACKUP");
-    m_app.add_option("--lang", m_language, "Langue des messages")
-        ->check(CLI::IsMember({"fr", "en"}));
-    m_app.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString());
+    m_app.add_option("--lang", m_language, "Langue des messages")->check(isOneOf({"fr", "en"}));
+    m_app.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString(),
+                           "Version du programme");
 }
 
 CLI::App *Shell::group(const std::string &name, const std::string &description)
@@ -134,13 +138,10 @@ CLI::App *Shell::command(CLI::App *parent, const std::string &name, const std::s
 
 void Shell::requireVault() const
 {
-    const auto missing = [](const QString &message) {
-        return CLI::RequiredError(message.toStdString(), CLI::ExitCodes::RequiredError);
-    };
     if (m_vault.empty())
-        throw missing(noVaultNamed());
+        throw WrongUsage(noVaultNamed());
     if (m_passphraseFile.empty() && !canAskPassphrase())
-        throw missing(
+        throw WrongUsage(
             QCoreApplication::translate("cli",
                                         "No passphrase: give --passphrase-file FILE, or set "
                                         "AVIS34_PASSPHRASE_FILE."));
@@ -167,12 +168,11 @@ void Shell::refuseToOverwriteInput() const
         for (const CLI::Option *input : m_inputs) {
             if (!services::isSameFile(name(input), name(output)))
                 continue;
-            const QString message =
-                QCoreApplication::translate("cli",
-                                            "%1 would be overwritten although the command reads "
-                                            "it. Name another file to write to.")
-                    .arg(name(output));
-            throw CLI::ValidationError(message.toStdString(), CLI::ExitCodes::ValidationError);
+            throw WrongUsage(QCoreApplication::translate(
+                                 "cli",
+                                 "%1 would be overwritten although the command reads it. Name "
+                                 "another file to write to.")
+                                 .arg(name(output)));
         }
     }
 }
@@ -185,18 +185,12 @@ int Shell::parse(int argc, char **argv)
     } catch (const CLI::CallForHelp &) {
         print(stdout, QString::fromStdString(m_app.help()));
         return kDone;
-    } catch (const CLI::CallForAllHelp &) {
-        print(stdout, QString::fromStdString(m_app.help("", CLI::AppFormatMode::All)));
-        return kDone;
     } catch (const CLI::CallForVersion &) {
         print(stdout, QCoreApplication::applicationVersion());
         return kDone;
     } catch (const CLI::ParseError &error) {
         m_json = asksForJson(argc, argv);
-        return fail(u"usage"_s,
-                    QString::fromStdString(error.what()) + u' '
-                        + QCoreApplication::translate("cli", "See avis34-cli --help."),
-                    kUsage);
+        return fail(u"usage"_s, usageSentence(error, m_app), kUsage);
     }
     return -1;
 }
@@ -337,37 +331,6 @@ base::Result<services::Session> Shell::openSession(services::Access access) cons
             m_written = session->share();
     }
     return session;
-}
-
-CLI::Validator isDate()
-{
-    return {[](const std::string &option) {
-                const QString text = QString::fromStdString(option);
-                if (QDate::fromString(text, Qt::ISODate).isValid())
-                    return std::string();
-                return QCoreApplication::translate("cli",
-                                                   "\"%1\" is no date. Write it as 2021-02-26.")
-                    .arg(text)
-                    .toStdString();
-            },
-            "AAAA-MM-JJ"};
-}
-
-CLI::Validator isInstant()
-{
-    return {[](const std::string &option) {
-                const QString text = QString::fromStdString(option);
-                const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
-                if (time.isValid() && time.timeSpec() != Qt::LocalTime)
-                    return std::string();
-                return QCoreApplication::translate(
-                           "cli",
-                           "\"%1\" is no instant. Write it with its offset: "
-                           "2021-02-26T18:00:00+01:00.")
-                    .arg(text)
-                    .toStdString();
-            },
-            "ISO 8601"};
 }
 
 QString isoTime(const QDateTime &time)

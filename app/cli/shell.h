@@ -12,7 +12,6 @@
 #include <QStringList>
 
 #include <CLI/App.hpp>
-#include <CLI/Validators.hpp>
 #include <functional>
 #include <optional>
 #include <string>
@@ -79,8 +78,8 @@ public:
 
 private:
     int parse(int argc, char **argv);
-    void requireVault() const;           // throws CLI::RequiredError, for CLI11 to catch
-    void refuseToOverwriteInput() const; // the same with CLI::ValidationError
+    void requireVault() const;           // throws WrongUsage
+    void refuseToOverwriteInput() const; // the same
     int answer(const base::Result<Answer> &answer) const;
     void backUpIfDue() const;
     int fail(const QString &kind, const QString &message, int exitCode) const;
@@ -100,10 +99,6 @@ private:
     // The vault of a command that writes, which is backed up when the command is through.
     mutable std::optional<services::Session> m_written;
 };
-
-// What an option must look like: 2021-02-26, 2021-02-26T18:00:00+01:00.
-CLI::Validator isDate();
-CLI::Validator isInstant();
 
 // ISO 8601 with offset, as the JSON has all instants.
 QString isoTime(const QDateTime &time);

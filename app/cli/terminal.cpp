@@ -9,10 +9,14 @@
 #include <atomic>
 #include <csignal>
 #include <cstdio>
-
-#ifdef Q_OS_UNIX
-#include <cerrno>
 #include <optional>
+
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+
+#include <io.h>
+#else
+#include <cerrno>
 #include <poll.h>
 #include <termios.h>
 #include <unistd.h>
@@ -31,6 +35,76 @@ constexpr std::size_t kLongestPassphrase = 1024;
 std::atomic<bool> stopAsked = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
 
+#ifdef Q_OS_WIN
+
+// On a thread of its own.  Closing the console window ends the program, as SIGKILL does.
+BOOL WINAPI stopOnKey(DWORD event)
+{
+    if (event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT)
+        return FALSE;
+    stopAsked = true;
+    return TRUE;
+}
+
+HANDLE consoleOf(std::FILE *stream)
+{
+    return reinterpret_cast<HANDLE>(_get_osfhandle(_fileno(stream)));
+}
+
+bool isTerminal(std::FILE *stream)
+{
+    DWORD mode = 0;
+    return GetConsoleMode(consoleOf(stream), &mode) != 0;
+}
+
+// A console of Windows takes the codes that draw() writes only when told to.
+bool canDraw(std::FILE *stream)
+{
+    DWORD mode = 0;
+    return GetConsoleMode(consoleOf(stream), &mode) != 0
+        && SetConsoleMode(consoleOf(stream), mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING) != 0;
+}
+
+// Switches the echo of the console off while it lives, and with it the list of earlier lines.
+class NoEcho
+{
+public:
+    NoEcho()
+    {
+        GetConsoleMode(m_input, &m_before);
+        SetConsoleMode(m_input, ENABLE_LINE_INPUT | ENABLE_PROCESSED_INPUT);
+        FlushConsoleInputBuffer(m_input);
+    }
+    ~NoEcho() { SetConsoleMode(m_input, m_before); }
+    NoEcho(const NoEcho &) = delete;
+    NoEcho &operator=(const NoEcho &) = delete;
+
+private:
+    HANDLE m_input = consoleOf(stdin);
+    DWORD m_before = 0;
+};
+
+// UTF-16 into guarded memory, and from there as UTF-8, as a passphrase file has it.  Nothing once
+// a stop was asked for: then a line without even its end comes back.
+std::optional<base::Secret> readLine()
+{
+    base::Secret line(kLongestPassphrase * sizeof(wchar_t));
+    auto *const typed = reinterpret_cast<wchar_t *>(line.bytes().data());
+    DWORD length = 0;
+    if (!ReadConsoleW(consoleOf(stdin), typed, DWORD(kLongestPassphrase), &length, nullptr)
+        || length == 0 || stopAsked)
+        return {};
+    while (length > 0 && (typed[length - 1] == L'\n' || typed[length - 1] == L'\r'))
+        --length;
+    base::Secret utf8(3 * kLongestPassphrase);
+    const int bytes = WideCharToMultiByte(CP_UTF8, 0, typed, int(length),
+                                          reinterpret_cast<char *>(utf8.bytes().data()),
+                                          int(utf8.size()), nullptr, nullptr);
+    return base::Secret::fromBytes(utf8.view().first(bytes));
+}
+
+#else
+
 void askToStop(int)
 {
     stopAsked = true;
@@ -38,15 +112,14 @@ void askToStop(int)
 
 bool isTerminal(std::FILE *stream)
 {
-#ifdef Q_OS_UNIX
     return isatty(fileno(stream)) != 0;
-#else
-    Q_UNUSED(stream)
-    return false;
-#endif
 }
 
-#ifdef Q_OS_UNIX
+bool canDraw(std::FILE *stream)
+{
+    return isTerminal(stream);
+}
+
 // Switches the echo of the terminal off while it lives, and the keys that would end or stop
 // the program without it coming back (Ctrl+\, Ctrl+Z).
 class NoEcho
@@ -118,12 +191,13 @@ std::optional<base::Secret> readLine()
     }
     return base::Secret::fromBytes(line.view().first(qsizetype(length)));
 }
+
 #endif
 
 } // namespace
 
 TerminalProgress::TerminalProgress(bool quiet)
-    : m_visible(!quiet && isTerminal(stderr))
+    : m_visible(!quiet && canDraw(stderr))
 {
     m_sinceStart.start();
 }
@@ -174,8 +248,12 @@ void TerminalProgress::erase()
 
 void installStopSignals()
 {
+#ifdef Q_OS_WIN
+    SetConsoleCtrlHandler(stopOnKey, TRUE);
+#else
     std::signal(SIGINT, askToStop);
     std::signal(SIGTERM, askToStop);
+#endif
 }
 
 bool canAskPassphrase()
@@ -191,7 +269,6 @@ base::Result<base::Secret> askPassphrase(const QString &prompt)
             QCoreApplication::translate("cli",
                                         "No passphrase: give --passphrase-file FILE, or "
                                         "set AVIS34_PASSPHRASE_FILE.")};
-#ifdef Q_OS_UNIX
     const NoEcho silent; // before the question: nobody answers faster
     std::fputs((prompt + u": "_s).toUtf8().constData(), stderr);
     std::optional<base::Secret> passphrase = readLine();
@@ -199,10 +276,6 @@ base::Result<base::Secret> askPassphrase(const QString &prompt)
     if (!passphrase)
         return base::cancelled();
     return *std::move(passphrase);
-#else
-    Q_UNUSED(prompt)
-    return base::Error{base::Error::Kind::Input, {}};
-#endif
 }
 
 } // namespace cli

@@ -12,7 +12,7 @@
 namespace cli {
 
 // A bar with rate and remaining time on standard error, only when that is a
-// terminal; and the stop that SIGINT or SIGTERM ask for.
+// terminal; and the stop that was asked for.
 class TerminalProgress final : public base::Progress
 {
 public:
@@ -31,7 +31,8 @@ private:
     qsizetype m_lastDone = 0;
 };
 
-// SIGINT and SIGTERM end the running stage cleanly instead of the process.
+// SIGINT and SIGTERM, or Ctrl+C and Ctrl+Break of a Windows console, end the running stage cleanly
+// instead of the process.
 void installStopSignals();
 
 bool canAskPassphrase();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Avis 34 contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.h"
+#include "base/wipingheap.h"
 #include "cli/backupanswer.h"
 #include "cli/commands.h"
 #include "cli/passphraseanswer.h"
@@ -10,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -40,8 +42,24 @@ QString text(const std::string &option)
     return QString::fromStdString(option);
 }
 
+// Everything in it, and it too where the program made it.
+void removeAll(const QString &folder, bool isOurs)
+{
+    const QDir dir(folder);
+    for (const QFileInfo &entry :
+         dir.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
+        if (entry.isDir() && !entry.isSymLink())
+            QDir(entry.filePath()).removeRecursively();
+        else
+            QFile::remove(entry.filePath());
+    }
+    if (isOurs)
+        QDir().rmdir(folder);
+}
+
 base::Result<Answer> create(const Shell &shell, const VaultOptions &options)
 {
+    base::setHeapWiped(true);
     const QString sheet = text(options.file);
     if (QFileInfo::exists(sheet))
         return base::Error{base::Error::Kind::Conflict,
@@ -55,6 +73,7 @@ base::Result<Answer> create(const Shell &shell, const VaultOptions &options)
         shell, first->passphrase, {text(options.laboratory), first->holder}, options.strict);
     if (!verdict)
         return verdict.error();
+    const bool isNewFolder = !QFileInfo::exists(text(options.folder));
     auto created =
         services::Session::create(text(options.folder), text(options.laboratory), *first);
     if (!created)
@@ -65,7 +84,7 @@ base::Result<Answer> create(const Shell &shell, const VaultOptions &options)
         // A vault without its sheet is lost with its passphrase: rather none.
         const QString folder = created->session.folder();
         created = base::cancelled(); // closes it
-        QDir(folder).removeRecursively();
+        removeAll(folder, isNewFolder);
         return written.error();
     }
     return Answer{
@@ -97,7 +116,9 @@ Answer keyAnswer(const services::VaultSummary &summary)
                  {u"recovery_proved_utc"_s, proved ? QJsonValue(isoTime(*proved)) : QJsonValue()}},
         .lines = {tr("Keys: vault %1, opened by %2; %n holder(s)", nullptr, int(summary.holders))
                       .arg(summary.storeId.first(8), summary.holder),
-                  tr("A guess costs: Argon2id, %1 passes over %2 MiB")
+                  QCoreApplication::translate("cli",
+                                              "A guess costs: Argon2id, %1 pass(es) over %2 MiB",
+                                              nullptr, int(summary.derivationPasses))
                       .arg(summary.derivationPasses)
                       .arg(summary.derivationMemoryKiB / 1024),
                   proved ? tr("Recovery sheet proved on %1").arg(spokenTime(*proved))
@@ -118,29 +139,30 @@ base::Result<Answer> info(const Shell &shell)
         return backups.error();
     const Answer backupAnswer = answerOf(*backups);
     const Answer keys = keyAnswer(*summary);
-    Answer answer{
-        .json = {{u"laboratory"_s, summary->laboratory},
-                 {u"vault"_s, summary->folder},
-                 {u"cipher_version"_s, summary->cipherVersion},
-                 {u"schema_version"_s, summary->schemaVersion},
-                 {u"bytes"_s, summary->bytes},
-                 {u"patients"_s, summary->patients},
-                 {u"leak_rows"_s, summary->leakRows},
-                 {u"persons"_s, summary->persons},
-                 {u"notices"_s, summary->notices},
-                 {u"journal_entries"_s, summary->journalEntries},
-                 {u"journal_head"_s, summary->journalHead},
-                 {u"created"_s, summary->createdUtc},
-                 {u"disk"_s, summary->disk},
-                 {u"warnings"_s, QJsonArray::fromStringList(session->warnings())},
-                 {u"backups"_s, backupAnswer.json}},
-        .lines = {tr("Laboratory: %1").arg(summary->laboratory),
-                  tr("Patients: %1").arg(base::frenchNumber(summary->patients)),
-                  tr("Rows of the leak: %1").arg(base::frenchNumber(summary->leakRows)),
-                  tr("Persons concerned: %1").arg(base::frenchNumber(summary->persons)),
-                  tr("Letters: %1").arg(base::frenchNumber(summary->notices)),
-                  tr("Journal: %1 entries").arg(base::frenchNumber(summary->journalEntries)),
-                  tr("Encryption: SQLCipher %1").arg(summary->cipherVersion)}};
+    Answer answer{.json = {{u"laboratory"_s, summary->laboratory},
+                           {u"vault"_s, summary->folder},
+                           {u"cipher_version"_s, summary->cipherVersion},
+                           {u"schema_version"_s, summary->schemaVersion},
+                           {u"bytes"_s, summary->bytes},
+                           {u"patients"_s, summary->patients},
+                           {u"leak_rows"_s, summary->leakRows},
+                           {u"persons"_s, summary->persons},
+                           {u"notices"_s, summary->notices},
+                           {u"journal_entries"_s, summary->journalEntries},
+                           {u"journal_head"_s, summary->journalHead},
+                           {u"created"_s, summary->createdUtc},
+                           {u"disk"_s, summary->disk},
+                           {u"warnings"_s, QJsonArray::fromStringList(session->warnings())},
+                           {u"backups"_s, backupAnswer.json}},
+                  .lines = {tr("Laboratory: %1").arg(summary->laboratory),
+                            tr("Patients: %1").arg(base::frenchNumber(summary->patients)),
+                            tr("Rows of the leak: %1").arg(base::frenchNumber(summary->leakRows)),
+                            tr("Persons concerned: %1").arg(base::frenchNumber(summary->persons)),
+                            tr("Letters: %1").arg(base::frenchNumber(summary->notices)),
+                            QCoreApplication::translate("cli", "Journal: %1 entry(ies)", nullptr,
+                                                        int(summary->journalEntries))
+                                .arg(base::frenchNumber(summary->journalEntries)),
+                            tr("Encryption: SQLCipher %1").arg(summary->cipherVersion)}};
     for (auto key = keys.json.begin(); key != keys.json.end(); ++key)
         answer.json.insert(key.key(), key.value());
     answer.lines += keys.lines + backupAnswer.lines + QStringList{summary->disk};
@@ -162,11 +184,13 @@ base::Result<Answer> verify(const Shell &shell)
                            {u"checks"_s, checksJson(report->checks)},
                            {u"journal_entries"_s, report->journalEntries},
                            {u"journal_head"_s, report->journalHead}},
-                  .lines = intact
-                      ? QStringList{tr("The vault is intact: pages, structure, references, "
-                                       "journal (%1 entries).")
-                                        .arg(report->journalEntries)}
-                      : report->findings,
+                  .lines = intact ? QStringList{QCoreApplication::translate(
+                                                    "cli",
+                                                    "The vault is intact: pages, structure, "
+                                                    "references, journal (%1 entry(ies)).",
+                                                    nullptr, int(report->journalEntries))
+                                                    .arg(report->journalEntries)}
+                                  : report->findings,
                   .exitCode = intact ? kDone : kFailed};
 }
 

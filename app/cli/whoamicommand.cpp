@@ -35,10 +35,10 @@ base::Result<Answer> whoAmI(const Shell &shell)
         rights.append(services::rightKey(right));
         answer.lines << u"  "_s + services::rightText(right);
     }
-    if (rights.isEmpty())
-        answer.lines = {
-            tr("%1 (%2) sees figures, clocks, texts and the journal, and changes nothing.")
-                .arg(session->actor(), services::roleText(role))};
+    if (role == services::Role::Reader)
+        answer.lines = {tr("%1 (%2) sees figures, clocks, texts and the journal, and changes "
+                           "nothing but their own passphrase.")
+                            .arg(session->actor(), services::roleText(role))};
     answer.lines << forbidden;
     answer.json = {{u"holder"_s, session->actor()},
                    {u"role"_s, services::roleKey(role)},

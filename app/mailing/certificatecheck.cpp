@@ -12,9 +12,14 @@
 #include <memory>
 
 #ifdef Q_OS_WIN
-// Before OpenSSL, which takes back the names that this header defines as macros.
+// Before OpenSSL, which takes back the names that wincrypt.h defines as macros.
+#include <qt_windows.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <vector>
 #include <wincrypt.h>
-#include <windows.h>
 #endif
 
 #include <openssl/err.h>
@@ -91,27 +96,55 @@ int addAuthorities(X509_STORE *store, const QByteArray &pem)
 }
 
 #ifdef Q_OS_WIN
-void addWindowsStore(X509_STORE *store, const wchar_t *name)
+void closeStore(HCERTSTORE store)
 {
-    const HCERTSTORE source = CertOpenSystemStoreW(0, name);
-    if (source == nullptr)
+    CertCloseStore(store, 0);
+}
+using WindowsStore = std::unique_ptr<void, Deleter<closeStore>>;
+
+// Some authorities are there for code or time-stamps only, and some for nothing any more.
+bool vouchesForServers(PCCERT_CONTEXT authority)
+{
+    DWORD bytes = 0;
+    if (!CertGetEnhancedKeyUsage(authority, 0, nullptr, &bytes))
+        return false;
+    std::vector<std::max_align_t> buffer(bytes / sizeof(std::max_align_t) + 1);
+    auto *usage = reinterpret_cast<CERT_ENHKEY_USAGE *>(buffer.data());
+    if (!CertGetEnhancedKeyUsage(authority, 0, usage, &bytes))
+        return false;
+    if (usage->cUsageIdentifier == 0)
+        return GetLastError() == DWORD(CRYPT_E_NOT_FOUND); // no restriction; else: for nothing
+    const std::span uses(usage->rgpszUsageIdentifier, usage->cUsageIdentifier);
+    return std::ranges::any_of(
+        uses, [](const char *use) { return QByteArrayView(use) == szOID_PKIX_KP_SERVER_AUTH; });
+}
+
+bool isIn(HCERTSTORE store, PCCERT_CONTEXT certificate)
+{
+    const PCCERT_CONTEXT found = CertFindCertificateInStore(
+        store, X509_ASN_ENCODING, 0, CERT_FIND_EXISTING, certificate, nullptr);
+    CertFreeCertificateContext(found);
+    return found != nullptr;
+}
+
+// OpenSSL 3.0 knows no authority on Windows by itself.  Not the store "CA": it holds authorities
+// on the way to a root, which servers send, and Microsoft's for trials, whose key is public.
+void addSystemAuthorities(SSL_CTX *context)
+{
+    const WindowsStore roots(CertOpenSystemStoreW(0, L"ROOT"));
+    const WindowsStore distrusted(CertOpenSystemStoreW(0, L"Disallowed"));
+    if (!roots || !distrusted)
         return;
     PCCERT_CONTEXT entry = nullptr;
-    while ((entry = CertEnumCertificatesInStore(source, entry)) != nullptr) {
+    while ((entry = CertEnumCertificatesInStore(roots.get(), entry)) != nullptr) {
+        if (!vouchesForServers(entry) || isIn(distrusted.get(), entry))
+            continue;
         const unsigned char *der = entry->pbCertEncoded;
         const Certificate certificate(d2i_X509(nullptr, &der, long(entry->cbCertEncoded)));
         if (certificate)
-            X509_STORE_add_cert(store, certificate.get());
+            X509_STORE_add_cert(SSL_CTX_get_cert_store(context), certificate.get());
     }
-    CertCloseStore(source, 0);
     ERR_clear_error();
-}
-
-// OpenSSL 3.0 knows no authority on Windows by itself.
-void addSystemAuthorities(SSL_CTX *context)
-{
-    addWindowsStore(SSL_CTX_get_cert_store(context), L"ROOT");
-    addWindowsStore(SSL_CTX_get_cert_store(context), L"CA");
 }
 #else
 // SSL_CERT_FILE and SSL_CERT_DIR are honoured.

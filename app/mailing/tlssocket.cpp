@@ -8,6 +8,7 @@
 
 #include <Poco/Net/Context.h>
 #include <Poco/Net/DNS.h>
+#include <Poco/Net/Net.h>
 #include <Poco/Net/NetException.h>
 #include <Poco/Net/SSLException.h>
 #include <Poco/Net/SecureStreamSocket.h>
@@ -155,11 +156,13 @@ TlsSocket::TlsSocket(std::shared_ptr<const Server> server)
     : m_server(std::move(server))
     , m_check(*m_server)
 {
+    Poco::Net::initializeNetwork(); // Windows; Poco does it by itself with one compiler only
 }
 
 TlsSocket::~TlsSocket()
 {
     close();
+    Poco::Net::uninitializeNetwork(); // counted
 }
 
 std::optional<Failure> TlsSocket::fail(const Failure &failure)

@@ -155,20 +155,22 @@ std::optional<base::Error> objectionToRun(const AcceptPlan &plan)
 std::optional<base::Error> objectionToOpen(const AcceptPlan &plan, const AcceptRequest &request)
 {
     if (plan.pairsWaiting() > 0 && !request.withOpenReview)
-        return conflict(QCoreApplication::translate(
-                            "services",
-                            "%1 pairs still wait for a decision, %2 of them because two readers "
-                            "differ. Decide them first, or say that their rows stay. Nothing was "
-                            "removed.")
-                            .arg(base::frenchNumber(plan.pairsWaiting()),
-                                 base::frenchNumber(plan.pairsDisputed)));
+        return conflict(
+            QCoreApplication::translate(
+                "services",
+                "%1 pair(s) still wait for a decision, %2 of them because two readers differ. "
+                "Decide them first, or say that their rows stay. Nothing was removed.",
+                nullptr, int(plan.pairsWaiting()))
+                .arg(base::frenchNumber(plan.pairsWaiting()),
+                     base::frenchNumber(plan.pairsDisputed)));
     if (plan.total.quarantined > 0 && !request.withOpenQuarantine)
-        return conflict(QCoreApplication::translate(
-                            "services",
-                            "%1 rows of the extracts are in quarantine: each may be one of your "
-                            "patients. Correct or dismiss them first, or say that they stay. "
-                            "Nothing was removed.")
-                            .arg(base::frenchNumber(plan.total.quarantined)));
+        return conflict(
+            QCoreApplication::translate(
+                "services",
+                "%1 row(s) of the extracts are in quarantine: each may be one of your patients. "
+                "Correct or dismiss them first, or say that they stay. Nothing was removed.",
+                nullptr, int(plan.total.quarantined))
+                .arg(base::frenchNumber(plan.total.quarantined)));
     return {};
 }
 
@@ -307,13 +309,12 @@ std::optional<base::Error> objectionTo(const AcceptPlan &plan, const AcceptReque
     if (auto objection = objectionToOpen(plan, request))
         return objection;
     if (request.expectedRows && *request.expectedRows != plan.total.removed)
-        return conflict(
-            QCoreApplication::translate(
-                "services",
-                "%1 rows would now be removed, not %2: look at the numbers again. Nothing was "
-                "removed.")
-                .arg(base::frenchNumber(plan.total.removed),
-                     base::frenchNumber(*request.expectedRows)));
+        return conflict(QCoreApplication::translate("services",
+                                                    "%1 row(s) would now be removed, not %2: look "
+                                                    "at the numbers again. Nothing was removed.",
+                                                    nullptr, int(plan.total.removed))
+                            .arg(base::frenchNumber(plan.total.removed),
+                                 base::frenchNumber(*request.expectedRows)));
     return {};
 }
 

@@ -39,8 +39,9 @@ QString serialise(const BackupRecords &records)
 {
     std::vector<std::pair<QByteArray, BackupRecord>> latest(records.keyValueBegin(),
                                                             records.keyValueEnd());
-    std::ranges::sort(latest, std::ranges::greater(),
-                      [](const auto &one) { return one.second.readBackUtc; });
+    std::ranges::sort(latest, std::ranges::greater(), [](const auto &one) {
+        return std::pair(!one.second.isOver, one.second.readBackUtc);
+    });
     latest.resize(std::min(latest.size(), kMostRecords));
     QJsonArray array;
     for (const auto &[checksum, record] : latest) {
@@ -49,6 +50,8 @@ QString serialise(const BackupRecords &records)
                          {u"rows"_s, record.rows}};
         if (record.drilledUtc)
             json[u"drilled"_s] = written(*record.drilledUtc);
+        if (record.isOver)
+            json[u"over"_s] = true;
         array += json;
     }
     return textOf(QJsonDocument(array));
@@ -63,7 +66,8 @@ BackupRecords parseBackupRecords(const QString &json)
             records.insert(checksum,
                            {.readBackUtc = *readBack,
                             .rows = one["rows"_L1].toInteger(),
-                            .drilledUtc = timeOf(one["drilled"_L1])});
+                            .drilledUtc = timeOf(one["drilled"_L1]),
+                            .isOver = one["over"_L1].toBool()});
     }
     return records;
 }

@@ -14,6 +14,8 @@ struct BackupRecord {
     QDateTime readBackUtc;
     qint64 rows = 0;
     std::optional<QDateTime> drilledUtc;
+    // Its time is over, as the journal says: it goes, unless that failed or was cut short.
+    bool isOver = false;
 
     bool operator==(const BackupRecord &) const = default;
 };
@@ -22,7 +24,8 @@ struct BackupRecord {
 using BackupRecords = QMap<QByteArray, BackupRecord>;
 
 // The JSON of the settings "backup_records", "backup_failure" and "last_drill".  Of the records
-// the latest 100 are kept.  Whatever cannot be read is as if it were not there.
+// the latest 100 are kept, those that are over last.  Whatever cannot be read is as if it were not
+// there.
 QString serialise(const BackupRecords &records);
 BackupRecords parseBackupRecords(const QString &json);
 QString serialise(const BackupFailure &failure);

@@ -5,6 +5,7 @@
 #include "services/backuprecords.h"
 #include "services/rights.h"
 #include "services/stage.h"
+#include "services/timestampservice.h"
 #include "services/vaultchecks.h"
 #include "store/backup.h"
 #include "store/drill.h"
@@ -32,7 +33,8 @@ QString shown(const QDateTime &time)
 // What the vault remembers.
 struct Memory {
     BackupSettings settings;
-    QString disk; // where the chosen folder's disk was mounted
+    QString disk;         // where the chosen folder's disk was mounted
+    QString folderBefore; // the last one that was chosen and is not any more
     BackupRecords records;
     std::optional<BackupFailure> failure;
     std::optional<LastDrill> lastDrill;
@@ -49,6 +51,7 @@ base::Result<Memory> memoryOf(const Session &session)
         return Memory{.settings = {.isAutomatic = text("backup_automatic") != "off"_L1,
                                    .folder = text("backup_folder")},
                       .disk = text("backup_disk"),
+                      .folderBefore = text("backup_folder_before"),
                       .records = parseBackupRecords(text("backup_records")),
                       .failure = parseBackupFailure(text("backup_failure")),
                       .lastDrill = parseLastDrill(text("last_drill")),
@@ -72,9 +75,19 @@ QString whyNotThere(const Memory &memory)
         .arg(QDir::toNativeSeparators(folder));
 }
 
+// What tells a backup of this vault from others.
+struct Known {
+    QByteArray storeId;
+    const BackupRecords &records;
+};
+
+struct Found {
+    BackupRow row;
+    QByteArray journalHead;
+};
+
 // A file of that name, if it is a backup of this vault or cannot be told.
-std::optional<BackupRow> rowOf(const QFileInfo &file, const QByteArray &storeId,
-                               const BackupRecords &records)
+std::optional<Found> found(const QFileInfo &file, const Known &known)
 {
     BackupRow row{.file = file.filePath(), .bytes = file.size()};
     const auto time = store::backupTime(file.fileName());
@@ -82,31 +95,74 @@ std::optional<BackupRow> rowOf(const QFileInfo &file, const QByteArray &storeId,
     row.made = time.value_or(file.lastModified());
     const auto head = store::readBackupHead(file.filePath());
     if (!head)
-        return row;
-    const auto record = records.find(head->checksum);
-    if (record == records.end() && head->storeId != storeId)
+        return Found{row, {}};
+    const auto record = known.records.find(head->checksum);
+    const bool isKnown = record != known.records.end();
+    row.isUnderPresentKey = head->storeId == known.storeId;
+    if (!isKnown && !row.isUnderPresentKey)
         return {};
+    row.isOwn = isKnown;
+    row.checksum = head->checksum;
     row.journalEntries = head->journalEntries;
-    if (record != records.end()) {
+    if (isKnown) {
         row.readBackUtc = record->readBackUtc;
         row.drilledUtc = record->drilledUtc;
     }
-    return row;
+    return Found{row, head->journalHead};
 }
 
-QList<BackupRow> backupsIn(const QString &folder, const QByteArray &storeId,
-                           const BackupRecords &records)
+QFileInfoList backupFiles(const QString &folder)
 {
-    QList<BackupRow> rows;
-    const QFileInfoList files =
-        QDir(folder).entryInfoList({u"*"_s + store::kBackupSuffix}, QDir::Files);
-    for (const QFileInfo &file : files) {
+    return QDir(folder).entryInfoList({u"*"_s + store::kBackupSuffix}, QDir::Files);
+}
+
+QList<Found> foundIn(const QString &folder, const Known &known)
+{
+    QList<Found> all;
+    for (const QFileInfo &file : backupFiles(folder)) {
         const bool isOwnName =
             store::backupTime(file.fileName()) || file.fileName().startsWith("schema-"_L1);
-        if (const auto row = isOwnName ? rowOf(file, storeId, records) : std::nullopt)
-            rows += *row;
+        if (const auto one = isOwnName ? found(file, known) : std::nullopt)
+            all += *one;
     }
+    return all;
+}
+
+// Judges them by the journal and the clock, and puts the newest first.  What lies in the vault is
+// the vault's, but not what knows steps that it has lost: that may be all there is of them.
+base::Result<QList<BackupRow>> inOrder(const Session &session, const QList<Found> &all)
+{
+    const QString inside = session.vault().backupFolder();
+    auto rows =
+        readStage(session, [&](store::Database &database) -> base::Result<QList<BackupRow>> {
+            store::JournalStore journal(database);
+            QList<BackupRow> judged;
+            for (auto [row, head] : all) {
+                row.isOfThisJournal =
+                    row.journalEntries && journal.headAt(*row.journalEntries) == head;
+                if (row.isOfThisJournal && QFileInfo(row.file).path() == inside)
+                    row.isOwn = true;
+                row.isFromFuture = store::isFromFuture(row.made, session.now());
+                judged += row;
+            }
+            return judged;
+        });
+    if (rows)
+        std::ranges::stable_sort(*rows, std::ranges::greater(), [](const BackupRow &row) {
+            return std::tuple(row.isOfThisJournal, row.journalEntries, row.made);
+        });
     return rows;
+}
+
+// Records of files that are in neither folder, and were not to go.
+qint64 missing(const BackupRecords &records, const QList<BackupRow> &rows)
+{
+    qint64 count = 0;
+    for (auto record = records.begin(); record != records.end(); ++record) {
+        if (!record->isOver && !std::ranges::count(rows, record.key(), &BackupRow::checksum))
+            ++count;
+    }
+    return count;
 }
 
 bool isDue(const BackupState &state, const Memory &memory, const Session &session)
@@ -117,8 +173,10 @@ bool isDue(const BackupState &state, const Memory &memory, const Session &sessio
     const QDate today = session.now().toLocalTime().date();
     std::optional<qint64> covered;
     for (const BackupRow &row : state.backups) {
-        // What the vault does not know may say anything.
-        if (QFileInfo(row.file).path() != state.folder || !row.readBackUtc)
+        // What the vault does not know may say anything; what opens only with what opened the
+        // vault before its key was changed is none for today.
+        if (QFileInfo(row.file).path() != state.folder || !row.readBackUtc
+            || !row.isUnderPresentKey)
             continue;
         if (row.made.date() == today)
             return false;
@@ -132,8 +190,8 @@ base::Result<BackupState> stateOf(const Session &session, const Memory &memory)
     const auto facts = session.vault().facts();
     if (!facts)
         return facts.error();
-    const QByteArray storeId = QByteArray::fromHex(facts->storeId.toLatin1());
     const QString inside = session.vault().backupFolder();
+    const Known known{QByteArray::fromHex(facts->storeId.toLatin1()), memory.records};
     BackupState state{.settings = memory.settings,
                       .folder = memory.settings.folder,
                       .fallback = whyNotThere(memory),
@@ -141,10 +199,14 @@ base::Result<BackupState> stateOf(const Session &session, const Memory &memory)
                       .lastDrill = memory.lastDrill};
     if (state.folder.isEmpty() || !state.fallback.isEmpty())
         state.folder = inside;
-    state.backups = backupsIn(inside, storeId, memory.records);
+    QList<Found> all = foundIn(inside, known);
     if (state.folder != inside)
-        state.backups += backupsIn(state.folder, storeId, memory.records);
-    std::ranges::stable_sort(state.backups, std::ranges::greater(), &BackupRow::made);
+        all += foundIn(state.folder, known);
+    auto rows = inOrder(session, all);
+    if (!rows)
+        return rows.error();
+    state.backups = *std::move(rows);
+    state.missing = missing(memory.records, state.backups);
     state.isDue = isDue(state, memory, session);
     return state;
 }
@@ -161,39 +223,50 @@ QString freeName(const Session &session, const QString &folder)
     return store::backupName(now, number);
 }
 
-// Removes those of the rows that this vault made, and forgets them.
-qint64 removeOwn(const QList<BackupRow> &rows, BackupRecords &records)
+enum class Older { Rotate, RemoveAll };
+
+// Of what the vault made: all that is older, or that of the same folder whose time is over, and
+// what was to go already.
+QList<BackupRow> toRemove(const BackupState &state, const BackupRecords &records,
+                          const BackupRow &newest, Older older, const QDateTime &now)
+{
+    QList<BackupRow> over;
+    QList<BackupRow> rivals{newest};
+    for (const BackupRow &row : state.backups) {
+        if (!row.isOwn || row.isBeforeUpgrade)
+            continue;
+        if (older == Older::RemoveAll || records.value(row.checksum).isOver)
+            over += row;
+        else if (QFileInfo(row.file).path() == state.folder)
+            rivals += row;
+    }
+    std::vector<QDateTime> times;
+    for (const BackupRow &row : rivals)
+        times.push_back(row.made);
+    const std::vector<QDateTime> expired = store::expiredBackups(times, now);
+    for (const BackupRow &row : rivals) {
+        if (row.file != newest.file && std::ranges::count(expired, row.made))
+            over += row;
+    }
+    return over;
+}
+
+// Answers how many went, and forgets those.
+qint64 removeFiles(const QList<BackupRow> &rows, BackupRecords &records)
 {
     qint64 removed = 0;
     for (const BackupRow &row : rows) {
         const auto head = store::readBackupHead(row.file);
-        if (!head || !records.contains(head->checksum) || !QFile::remove(row.file))
+        if (!head || head->checksum != row.checksum || !QFile::remove(row.file))
             continue;
-        records.remove(head->checksum);
+        records.remove(row.checksum);
         ++removed;
     }
     return removed;
 }
 
-QList<BackupRow> expired(const BackupState &state, const BackupRow &newest)
-{
-    QList<BackupRow> rows{newest};
-    for (const BackupRow &row : state.backups) {
-        if (QFileInfo(row.file).path() == state.folder && !row.isBeforeUpgrade && row.readBackUtc)
-            rows += row;
-    }
-    std::vector<QDateTime> times;
-    for (const BackupRow &row : rows)
-        times.push_back(row.made);
-    const std::vector<QDateTime> over = store::expiredBackups(times);
-    rows.removeIf([&](const BackupRow &row) {
-        return row.file == newest.file || !std::ranges::count(over, row.made);
-    });
-    return rows;
-}
-
 base::Result<void> writeDown(const Session &session, const store::BackupFacts &facts,
-                             const BackupRecords &records, bool isInside, qint64 removed)
+                             const BackupRecords &records, bool isInside, qint64 over)
 {
     return writeStage(session, [&](store::Database &database, journal::Draft &entry) {
         store::IncidentStore store(database);
@@ -205,24 +278,52 @@ base::Result<void> writeDown(const Session &session, const store::BackupFacts &f
                          {u"bytes"_s, facts.bytes},
                          {u"entries"_s, facts.journalEntries},
                          {u"inside"_s, isInside},
-                         {u"removed"_s, removed},
+                         {u"over"_s, over}, // to be removed now
                          {u"sha256"_s, QString::fromLatin1(facts.checksum.toHex())}};
         return base::Result<void>();
     });
 }
 
-enum class Older { Rotate, RemoveAll };
+// A step of no interest to the journal, and as well as it goes: a record that is over does no
+// harm when its file is gone.
+void rememberRecords(const Session &session, const BackupRecords &records)
+{
+    const auto written = writeStage(session, [&](store::Database &database, journal::Draft &) {
+        store::IncidentStore(database).setSetting(u"backup_records"_s, serialise(records));
+        return base::Result<void>();
+    });
+    static_cast<void>(written);
+}
 
+void markOver(const QList<BackupRow> &rows, BackupRecords &records)
+{
+    for (const BackupRow &row : rows) {
+        if (const auto record = records.find(row.checksum); record != records.end())
+            record->isOver = true;
+    }
+}
+
+void removeLeftovers(const Session &session, const QStringList &folders)
+{
+    for (const QString &folder : folders) {
+        if (!folder.isEmpty()) // QDir: the working directory
+            store::removeDeadWorkingFiles(folder, session.now());
+    }
+}
+
+// The journal knows before anything is removed: killed in between, the next one removes it.
 base::Result<BackupMade> make(const Session &session, Older older, base::Progress &progress)
 {
     if (const auto may = requireRight(session, Right::BackUp); !may)
         return may.error();
+    reconcileTimeStamps(session); // so that it holds them
     auto memory = memoryOf(session);
     if (!memory)
         return memory.error();
     const auto state = stateOf(session, *memory);
     if (!state)
         return state.error();
+    removeLeftovers(session, {state->folder, memory->folderBefore});
     const QString name = freeName(session, state->folder);
     const auto facts = session.vault().backUp(state->folder, name, progress);
     if (!facts)
@@ -231,13 +332,16 @@ base::Result<BackupMade> make(const Session &session, Older older, base::Progres
                            .made = store::backupTime(name).value_or(session.now())};
     memory->records.insert(facts->checksum,
                            {.readBackUtc = session.now(), .rows = facts->rows, .drilledUtc = {}});
-    BackupMade made{.file = newest.file, .fallback = state->fallback};
-    made.removed = removeOwn(older == Older::Rotate ? expired(*state, newest) : state->backups,
-                             memory->records);
+    const auto over = toRemove(*state, memory->records, newest, older, session.now());
+    markOver(over, memory->records);
     const bool isInside = state->folder == session.vault().backupFolder();
-    if (const auto written = writeDown(session, *facts, memory->records, isInside, made.removed);
+    if (const auto written = writeDown(session, *facts, memory->records, isInside, over.size());
         !written)
         return written.error();
+    BackupMade made{.file = newest.file, .fallback = state->fallback};
+    made.removed = removeFiles(over, memory->records);
+    if (made.removed > 0)
+        rememberRecords(session, memory->records);
     return made;
 }
 
@@ -281,6 +385,9 @@ base::Result<void> setBackups(const Session &session, const BackupSettings &sett
     return writeStage(session, [&](store::Database &database, journal::Draft &entry) {
         store::IncidentStore store(database);
         store.setSetting(u"backup_automatic"_s, settings.isAutomatic ? u"on"_s : u"off"_s);
+        const QString before = store.setting(u"backup_folder"_s).value_or(QString());
+        if (!before.isEmpty() && before != folder)
+            store.setSetting(u"backup_folder_before"_s, before);
         store.setSetting(u"backup_folder"_s, folder);
         store.setSetting(u"backup_disk"_s,
                          folder.isEmpty() ? QString() : QStorageInfo(folder).rootPath());
@@ -312,11 +419,40 @@ base::Result<std::optional<BackupMade>> backupIfDue(const Session &session,
     return made.error();
 }
 
+// All that is known or under the vault's key, and whatever lies in the vault.
+static QStringList filesLeft(const Session &session, const BackupState &state,
+                             const QByteArray &storeId)
+{
+    QStringList left;
+    for (const BackupRow &row : state.backups)
+        left += row.file;
+    const QString inside = session.vault().backupFolder();
+    for (const QString &folder : {inside, state.folder}) {
+        for (const QFileInfo &file : backupFiles(folder)) {
+            const auto head = store::readBackupHead(file.filePath());
+            if (folder == inside || (head && head->storeId == storeId))
+                left += file.filePath();
+        }
+    }
+    return left;
+}
+
 base::Result<BackupMade> renewBackups(const Session &session, base::Progress &progress)
 {
     auto made = make(session, Older::RemoveAll, progress);
-    if (made)
-        session.vault().removeCopiesBeforeUpgrades();
+    if (!made)
+        return made;
+    const QStringList copies = session.vault().removeCopiesBeforeUpgrades();
+    const auto now = backupState(session);
+    const auto facts = session.vault().facts();
+    if (!now || !facts)
+        return now ? facts.error() : now.error();
+    made->left = filesLeft(session, *now, QByteArray::fromHex(facts->storeId.toLatin1()));
+    for (const QString &name : copies)
+        made->left += QDir(session.folder()).filePath(name);
+    made->left.removeAll(made->file);
+    made->left.removeDuplicates();
+    made->missing = now->missing;
     return made;
 }
 
@@ -341,6 +477,56 @@ base::Result<QStringList> backupTasks(const Session &session)
 
 namespace {
 
+// The first that should pass, or the first that can be read.
+QString newestToTry(const QList<BackupRow> &rows)
+{
+    QString readable;
+    for (const BackupRow &row : rows) {
+        if (row.isOfThisJournal && row.isUnderPresentKey)
+            return row.file;
+        if (readable.isEmpty() && row.journalEntries)
+            readable = row.file;
+    }
+    return readable;
+}
+
+QString namedIn(const QList<BackupRow> &rows, const QString &name)
+{
+    const auto row = std::ranges::find_if(
+        rows, [&](const BackupRow &one) { return QFileInfo(one.file).fileName() == name; });
+    return row == rows.end() ? QString() : row->file;
+}
+
+QList<BackupOpener> openersOf(const store::Drill &drill)
+{
+    QList<BackupOpener> openers;
+    for (const store::BackupHolder &holder : drill.holders)
+        openers += {holder.name, holder.opensAsToday};
+    return openers;
+}
+
+QString sentenceOf(const QList<BackupOpener> &openers, const QDateTime &made)
+{
+    if (openers.isEmpty())
+        return {};
+    QStringList names;
+    for (const BackupOpener &opener : openers)
+        names += (opener.asToday
+                      ? QCoreApplication::translate("services", "%1 (today's passphrase: yes)")
+                      : QCoreApplication::translate("services", "%1 (today's passphrase: NO)"))
+                     .arg(opener.holder);
+    const QLocale french(QLocale::French, QLocale::France);
+    QString sentence =
+        QCoreApplication::translate("services", "It opens with the passphrases of %1: %2.")
+            .arg(french.toString(made.toLocalTime().date(), u"d MMMM yyyy"_s), names.join(u", "_s));
+    if (std::ranges::none_of(openers, &BackupOpener::asToday))
+        sentence += u' '
+            + QCoreApplication::translate("services",
+                                          "No passphrase of today opens it: keep those of then, "
+                                          "or the recovery sheet.");
+    return sentence;
+}
+
 base::Result<QString> backupToTry(const Session &session, const QString &backup)
 {
     if (QFileInfo(backup).isFile())
@@ -348,11 +534,10 @@ base::Result<QString> backupToTry(const Session &session, const QString &backup)
     const auto state = backupState(session);
     if (!state)
         return state.error();
-    for (const BackupRow &row : state->backups) {
-        if (backup.isEmpty() ? row.journalEntries.has_value()
-                             : QFileInfo(row.file).fileName() == backup)
-            return row.file;
-    }
+    const QString file =
+        backup.isEmpty() ? newestToTry(state->backups) : namedIn(state->backups, backup);
+    if (!file.isEmpty())
+        return file;
     if (backup.isEmpty())
         return base::Error{base::Error::Kind::Conflict,
                            QCoreApplication::translate(
@@ -401,12 +586,18 @@ base::Result<DrillResult> drillBackup(const Session &session, const QString &bac
                                     isKnown ? std::optional(record->rows) : std::nullopt, progress);
     if (!tried)
         return tried.error();
-    const DrillResult result{.file = *file,
-                             .findings = tried->findings,
-                             .checks = namedChecks(tried->checks),
-                             .schemaVersion = tried->schemaVersion,
-                             .journalEntries = tried->journalEntries,
-                             .rows = tried->rows};
+    const QFileInfo info(*file);
+    const QList<BackupOpener> openers = openersOf(*tried);
+    const DrillResult result{
+        .file = *file,
+        .findings = tried->findings,
+        .checks = namedChecks(tried->checks),
+        .schemaVersion = tried->schemaVersion,
+        .journalEntries = tried->journalEntries,
+        .rows = tried->rows,
+        .openers = openers,
+        .opensWith =
+            sentenceOf(openers, store::backupTime(info.fileName()).value_or(info.lastModified()))};
     if (isKnown && result.passed()) {
         record->readBackUtc = session.now();
         record->drilledUtc = session.now();

@@ -19,8 +19,9 @@
 // name only once it was read back from the disk.  They lie in the vault's folder (backups/), or
 // in one that the user chose: another disk survives the loss of this one.
 //
-// Removed are only files that the vault itself remembers having made there (by their SHA-256),
-// and only after a newer one was read back.
+// Removed are only files that the vault made: those that it remembers (by their SHA-256), and in
+// its own folder those under its key whose journal is the beginning of its own.  And only after a
+// newer one was read back, and the journal knows.
 namespace services {
 
 struct BackupSettings {
@@ -41,6 +42,14 @@ struct BackupRow {
     // When it was last read whole and found sound: after it was made, or by a drill.
     std::optional<QDateTime> readBackUtc = {};
     std::optional<QDateTime> drilledUtc = {}; // when it last passed a drill
+    QByteArray checksum = {};                 // SHA-256, that the file ends with
+    // No: made before rotateKeys(), opened by the passphrases and the sheet of then alone.
+    bool isUnderPresentKey = true;
+    // Its journal is the beginning of this one.  No: of steps that this vault never did, because
+    // an older state of it was restored.
+    bool isOfThisJournal = false;
+    bool isFromFuture = false; // its date: the clock was wrong then, or is now
+    bool isOwn = false;        // that the vault made, and may remove
 };
 
 struct BackupFailure {
@@ -59,7 +68,10 @@ struct BackupState {
     QString folder; // where the next one goes
     // Why that is not the folder of the settings, as a sentence; empty when it is.
     QString fallback;
-    QList<BackupRow> backups = {};             // newest first, in that folder and in the vault's
+    // In that folder and in the vault's, newest first: by what they hold of the journal, whatever
+    // the clock said; last what is of another one, or damaged.
+    QList<BackupRow> backups = {};
+    qint64 missing = 0; // that the vault made, did not remove, and that are in neither
     std::optional<BackupFailure> failure = {}; // of the last automatic one; none once one was made
     std::optional<LastDrill> lastDrill = {};
     bool isDue = false; // today's is still to be made
@@ -73,6 +85,10 @@ struct BackupMade {
     QString file;
     QString fallback;   // as in BackupState
     qint64 removed = 0; // older ones whose time was over
+    // Of renewBackups(): files of older ones that are still there, because the vault did not make
+    // them or they could not be removed.
+    QStringList left = {};
+    qint64 missing = 0; // the same, as in BackupState
 };
 // At once, whatever the settings say.  One call at a time.
 base::Result<BackupMade> makeBackup(const Session &session, base::Progress &progress);
@@ -81,11 +97,16 @@ base::Result<BackupMade> makeBackup(const Session &session, base::Progress &prog
 base::Result<std::optional<BackupMade>> backupIfDue(const Session &session,
                                                     base::Progress &progress);
 // Makes one, then removes all older ones of its own, and the copies before upgrades: after
-// something was removed from the vault for good, they are where it still is.
+// something was removed from the vault for good, they are where it still is.  Says what stays.
 base::Result<BackupMade> renewBackups(const Session &session, base::Progress &progress);
 
 // What must be done about backups, as sentences for the welcome page; mostly none.
 base::Result<QStringList> backupTasks(const Session &session);
+
+struct BackupOpener {
+    QString holder;
+    bool asToday = false; // with what opens the vault today
+};
 
 // A restore drill (store/drill.h).
 struct DrillResult {
@@ -95,11 +116,14 @@ struct DrillResult {
     int schemaVersion = 0;
     qint64 journalEntries = 0;
     qint64 rows = 0;
+    // Whose passphrases open it, those of when it was made: may be nobody's of today.
+    QList<BackupOpener> openers = {};
+    QString opensWith = {}; // the same as a sentence; empty when it did not open
 
     bool passed() const { return findings.isEmpty(); }
 };
-// `backup` is a file, or the name of one of backupState(); empty: the newest.  Conflict when
-// there is none.
+// `backup` is a file, or the name of one of backupState(); empty: the newest, of this journal and
+// under the present key if there is one.  Conflict when there is none.
 base::Result<DrillResult> drillBackup(const Session &session, const QString &backup,
                                       base::Progress &progress);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/demoservice.h"
 
+#include "base/processusage.h"
 #include "base/secret.h"
 #include "demo/generator.h"
 #include "services/bundleservice.h"
@@ -11,7 +12,6 @@
 #include "services/lotservice.h"
 #include "services/matchservice.h"
 #include "services/outputfile.h"
-#include "services/processusage.h"
 #include "services/recoverysheet.h"
 #include "services/session.h"
 #include "services/vaultservice.h"
@@ -52,12 +52,12 @@ public:
     void begin(const QString &name)
     {
         m_name = name;
-        m_cpu = processCpuSeconds();
+        m_cpu = base::processCpuSeconds();
         m_timer.start();
     }
     void end()
     {
-        m_stages.append({m_name, double(m_timer.elapsed()) / 1000.0, processCpuSeconds() - m_cpu});
+        m_stages.append({m_name, double(m_timer.elapsed()) / 1000.0, base::processCpuSeconds() - m_cpu});
     }
 
 private:
@@ -149,7 +149,7 @@ public:
             if (const auto done = (this->*step)(); !done)
                 return done.error();
         }
-        m_report.peakMemoryBytes = processPeakMemory();
+        m_report.peakMemoryBytes = base::processPeakMemory();
         return m_report;
     }
 

@@ -107,7 +107,7 @@ base::Result<qint64> prepare(const Session &session, const LetterSetting &settin
     if (most == 0)
         return 0;
     const auto report = readStage(session, [&](store::Database &database) {
-        return preflightOf(database, setting, progress);
+        return preflightOf(session, database, setting, progress);
     });
     if (!report)
         return report.error();

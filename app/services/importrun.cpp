@@ -60,9 +60,10 @@ base::Error importedAndRemoved(const QString &file, const store::Import &import)
         file,
         refused(QCoreApplication::translate(
                     "services",
-                    "This very file was imported before (import %1), and %2 of its rows "
-                    "were removed when the matching was accepted. To have them again, "
-                    "take that import back first. Nothing was changed.")
+                    "This very file was imported before (import %1), and %2 of its row(s) were "
+                    "removed when the matching was accepted. To have them again, take that import "
+                    "back first. Nothing was changed.",
+                    nullptr, int(import.rowsPurged))
                     .arg(QString::number(import.id.value), base::frenchNumber(import.rowsPurged))));
 }
 
@@ -441,8 +442,9 @@ void ImportRun::noteStatedTotal(const intake::FileReader &reader, const Imported
         return;
     m_report.notices << QCoreApplication::translate(
                             "services",
-                            "%1 says itself (line %2) that it has %3 rows, but %4 were read: ask "
-                            "for the file again if rows are missing.")
+                            "%1 says itself (line %2) that it has %3 row(s), but %4 were read: ask "
+                            "for the file again if rows are missing.",
+                            nullptr, int(stated->rows))
                             .arg(part.name)
                             .arg(stated->line)
                             .arg(stated->rows)

@@ -10,7 +10,6 @@
 #include <QFileInfo>
 
 #include <array>
-#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -35,15 +34,6 @@ base::Error notRenamed(const QString &file, const QString &reason)
                 "The letters are printed and in the vault, but a lot could not be given its name "
                 "%1 (%2). Produce letters into this folder again: that finishes it.")
                 .arg(file, reason)};
-}
-
-base::Result<void> rename(const QString &from, const QString &to)
-{
-    std::error_code failed;
-    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), failed);
-    if (failed)
-        return notRenamed(to, QString::fromStdString(failed.message()));
-    return {};
 }
 
 } // namespace
@@ -120,8 +110,8 @@ base::Result<void> LotFolder::publish(const std::vector<store::Lot> &lots) const
             if (QFile::exists(to))
                 return notRenamed(
                     to, QCoreApplication::translate("services", "another file has that name"));
-            if (const auto renamed = rename(from, to); !renamed)
-                return renamed.error();
+            if (const auto fault = store::renameFault(from, to))
+                return notRenamed(to, *fault);
         }
     }
     return lots.empty() ? base::Result<void>() : store::syncFolder(m_folder.path());

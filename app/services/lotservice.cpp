@@ -69,7 +69,7 @@ base::Result<void> checkReady(const Session &session, const LetterSetting &setti
                               base::Progress &progress)
 {
     return readStage(session, [&](store::Database &database) -> base::Result<void> {
-        const auto preflight = preflightOf(database, setting, progress);
+        const auto preflight = preflightOf(session, database, setting, progress);
         if (!preflight)
             return preflight.error();
         if (!preflight->passes())
@@ -85,10 +85,10 @@ base::Error endedEarly(const base::Error &error, const LotProduction::Outcome &o
         return error;
     base::Error explained = error;
     explained.message += u' '
-        + QCoreApplication::translate(
-              "services",
-              "%1 lots with %2 letters are finished and stay; the next production goes on after "
-              "them.")
+        + QCoreApplication::translate("services",
+                                      "%1 lot(s) with %2 letter(s) are finished and stay; the next "
+                                      "production goes on after them.",
+                                      nullptr, int(outcome.lots.size()))
               .arg(outcome.lots.size())
               .arg(outcome.letters);
     return explained;

@@ -70,10 +70,10 @@ base::Error network(const QString &message)
 base::Error stoppedByUser(const EmailRun &run)
 {
     return {base::Error::Kind::Cancelled,
-            QCoreApplication::translate(
-                "services",
-                "Sending was stopped. %1 e-mails were accepted by the server and stay so; the "
-                "others remain to send.")
+            QCoreApplication::translate("services",
+                                        "Sending was stopped. %1 e-mail(s) were accepted by the "
+                                        "server and stay so; the others remain to send.",
+                                        nullptr, int(run.accepted))
                 .arg(run.accepted)};
 }
 

@@ -105,7 +105,15 @@ writeOutputFile(const QString &file,
 
 base::Result<void> writeOutputFile(const QString &file, const QByteArray &bytes)
 {
+    return writeOutputFile(file, bytes, [] { return base::Result<void>(); });
+}
+
+base::Result<void> writeOutputFile(const QString &file, const QByteArray &bytes,
+                                   const std::function<base::Result<void>()> &allow)
+{
     return writeOutputFile(file, [&](QIODevice &device) -> base::Result<void> {
+        if (auto allowed = allow(); !allowed)
+            return allowed;
         if (device.write(bytes) != bytes.size())
             return cannotWrite(file, device.errorString());
         return {};
@@ -146,7 +154,10 @@ base::Result<base::Secret> readSecretLine(const QString &file)
         return tooLarge(file);
     if (length > 0 && bytes[length - 1] == '\r')
         --length;
-    return base::Secret::fromBytes(line.view().first(qsizetype(length)));
+    QByteArrayView text = line.view().first(qsizetype(length));
+    if (text.startsWith(kByteOrderMark))
+        text = text.sliced(kByteOrderMark.size());
+    return base::Secret::fromBytes(text);
 }
 
 QByteArray csvLine(const QStringList &cells)

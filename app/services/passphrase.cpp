@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/passphrase.h"
 
+#include "base/composed.h"
+
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QFile>
@@ -268,6 +270,18 @@ PassphraseVerdict judgePassphrase(const base::Secret &passphrase, const QStringL
     if (!verdict.accepted)
         verdict.advice = adviceFor(verdict.bits, isPattern, isWords);
     return verdict;
+}
+
+base::Result<void> checkPassphraseText(const base::Secret &passphrase)
+{
+    if (base::composed(passphrase))
+        return {};
+    return base::Error{
+        base::Error::Kind::Input,
+        QCoreApplication::translate("services",
+                                    "The new passphrase is not text in UTF-8: typed by hand it "
+                                    "would not open the vault. Save its file as UTF-8 (Notepad: "
+                                    "Save as, Encoding) or type it. Nothing was changed.")};
 }
 
 base::Secret generatePassphrase()

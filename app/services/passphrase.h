@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "base/result.h"
 #include "base/secret.h"
 
 #include <QString>
@@ -22,6 +23,10 @@ struct PassphraseVerdict {
 // judged by zxcvbn, which knows patterns, and by the CNIL's composition (12 characters of four
 // classes, 14 of three).  The passphrase is nowhere copied but into guarded memory.
 PassphraseVerdict judgePassphrase(const base::Secret &passphrase, const QStringList &knownWords);
+
+// Input error when a passphrase that is to be set is not UTF-8, as a file in Latin-1 or UTF-16 is:
+// no keyboard would ever match it.
+base::Result<void> checkPassphraseText(const base::Secret &passphrase);
 
 // Eight words of the French list of BIP-39, drawn at random: 88 bits.  Without accents, so that
 // every keyboard has them.

@@ -90,8 +90,9 @@ base::Error openDifference(qint64 lotId, qint64 counted, qint64 expected)
 {
     return conflict(
         QCoreApplication::translate("services",
-                                    "Lot %1: %2 envelopes counted, %3 expected. Count again, or "
-                                    "say what explains the difference; nothing was posted.")
+                                    "Lot %1: %2 envelope(s) counted, %3 expected. Count again, or "
+                                    "say what explains the difference; nothing was posted.",
+                                    nullptr, int(counted))
             .arg(lotId)
             .arg(base::frenchNumber(counted), base::frenchNumber(expected)));
 }
@@ -363,7 +364,8 @@ base::Result<ProofRow> exportProof(const Session &session, qint64 lotId, int num
         const auto proofs = handovers.proofs({lotId});
         if (number < 1 || number > int(proofs.size()))
             return conflict(QCoreApplication::translate(
-                                "services", "Lot %1 has %2 proofs of posting, and not this one.")
+                                "services", "Lot %1 has %2 proof(s) of posting, and not this one.",
+                                nullptr, int(proofs.size()))
                                 .arg(lotId)
                                 .arg(proofs.size()));
         const store::Proof &proof = proofs[std::size_t(number) - 1];

@@ -6,6 +6,7 @@
 #include "services/emailsetting.h"
 #include "services/mailingcheck.h"
 #include "services/releaseservice.h"
+#include "services/releasesignatures.h"
 #include "services/stage.h"
 #include "store/deathstore.h"
 #include "store/releasestore.h"
@@ -112,19 +113,34 @@ bool isOfDpo(const store::ReleaseSignature &signature)
     return signature.role.value_or(Role::Dpo) == Role::Dpo;
 }
 
-void addSignatures(store::Database &database, const LetterSetting &setting, PreflightReport &report)
+void addLapsed(const ReleaseSignatures &signatures, PreflightReport &report)
+{
+    if (signatures.lapsed > 0)
+        report.findings.append(
+            {.key = u"signatures_lapsed"_s,
+             .message = QCoreApplication::translate(
+                 "services",
+                 "Signatures that no longer hold: since they were given, rows, pairs, addresses or "
+                 "instructions were changed, or their holder may no longer sign. Look at the "
+                 "sample again and sign again."),
+             .count = signatures.lapsed});
+}
+
+void addSignatures(const Session &session, store::Database &database, const LetterSetting &setting,
+                   PreflightReport &report)
 {
     report.signaturesRequired = signaturesRequired(database);
     const qint64 due = report.toPrint + report.emails.toSend;
-    const auto signatures =
-        store::ReleaseStore(database).signaturesFor(textsFingerprint(setting.context), due);
-    for (const auto &signature : signatures) {
+    const ReleaseSignatures signatures =
+        releaseSignatures(session, database, textsFingerprint(setting.context), due);
+    for (const auto &signature : signatures.valid) {
         report.signers.append(signature.signer);
         report.signingHolders.append(signature.holder);
     }
     if (report.signaturesRequired == 0 || due == 0)
         return;
-    const qint64 missing = report.signaturesRequired - qint64(signatures.size());
+    addLapsed(signatures, report);
+    const qint64 missing = report.signaturesRequired - qint64(signatures.valid.size());
     if (missing > 0)
         report.findings.append(
             {.key = u"signatures_missing"_s,
@@ -135,7 +151,7 @@ void addSignatures(store::Database &database, const LetterSetting &setting, Pref
                  "their own passphrase."),
              .count = missing,
              .blocking = true});
-    else if (std::ranges::none_of(signatures, isOfDpo))
+    else if (std::ranges::none_of(signatures.valid, isOfDpo))
         report.findings.append(
             {.key = u"signature_of_dpo_missing"_s,
              .message = QCoreApplication::translate(
@@ -146,8 +162,8 @@ void addSignatures(store::Database &database, const LetterSetting &setting, Pref
 
 } // namespace
 
-base::Result<PreflightReport> preflightOf(store::Database &database, const LetterSetting &setting,
-                                          base::Progress &progress)
+base::Result<PreflightReport> preflightOf(const Session &session, store::Database &database,
+                                          const LetterSetting &setting, base::Progress &progress)
 {
     if (const auto fonts = printing::loadFonts(); !fonts)
         return fonts.error();
@@ -175,7 +191,7 @@ base::Result<PreflightReport> preflightOf(store::Database &database, const Lette
     report.findings = first + report.findings + openWork(database);
     addAccount(database, report);
     applyAcceptances(database, report);
-    addSignatures(database, setting, report);
+    addSignatures(session, database, setting, report);
     return report;
 }
 
@@ -199,7 +215,7 @@ base::Result<PreflightReport> preflightLetters(const Session &session, base::Pro
     if (!setting)
         return setting.error();
     return readStage(session, [&](store::Database &database) {
-        return preflightOf(database, *setting, progress);
+        return preflightOf(session, database, *setting, progress);
     });
 }
 

@@ -92,7 +92,7 @@ struct PreflightReport {
 base::Result<PreflightReport> preflightLetters(const Session &session, base::Progress &progress);
 
 // The same inside a transaction of the caller's.
-base::Result<PreflightReport> preflightOf(store::Database &database, const LetterSetting &setting,
-                                          base::Progress &progress);
+base::Result<PreflightReport> preflightOf(const Session &session, store::Database &database,
+                                          const LetterSetting &setting, base::Progress &progress);
 
 } // namespace services

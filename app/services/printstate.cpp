@@ -64,7 +64,8 @@ QString printStateText(const PrintState &state)
     if (!state.isBegun())
         return {};
     if (state.isComplete())
-        return QCoreApplication::translate("services", "All %1 letters were printed.")
+        return QCoreApplication::translate("services", "All %1 letter(s) were printed.", nullptr,
+                                           int(state.letters))
             .arg(base::frenchNumber(state.letters));
     const QString resume = base::frenchNumber(state.resumeAt);
     const QString printed = rangesText(state.printed);

@@ -114,31 +114,44 @@ printing::ReportSection ruleSection(const PurgeFacts &facts, const store::Purge 
     return section;
 }
 
-QString copiesText(const PurgeFacts &facts)
+QString copiesText(const PurgeCopies &copies)
 {
-    if (!facts.copiesLeft.isEmpty())
+    if (!copies.left.isEmpty())
         return u"Des copies faites avant une mise à niveau n’ont pas pu être effacées et "
-               u"contiennent encore ces valeurs : %1."_s.arg(names(facts.copiesLeft));
-    if (!facts.copiesRemoved.isEmpty())
+               u"contiennent encore ces valeurs : %1."_s.arg(names(copies.left));
+    if (!copies.removed.isEmpty())
         return u"Les copies faites avant une mise à niveau ont été effacées : %1."_s.arg(
-            names(facts.copiesRemoved));
+            names(copies.removed));
     return u"Le coffre ne contient aucune copie faite avant une mise à niveau."_s;
 }
 
-QString ownBackupsText(const PurgeFacts &facts)
+// « 1 sauvegarde », « 3 sauvegardes ».
+QString backupsFrench(qint64 count)
+{
+    return base::frenchNumber(count) + (count > 1 ? u" sauvegardes"_s : u" sauvegarde"_s);
+}
+
+QString ownBackupsText(const PurgeCopies &copies)
 {
     QStringList sentences;
-    if (!facts.backupsRemoved.isEmpty())
+    if (!copies.backupsRemoved.isEmpty())
         sentences << u"Les sauvegardes automatiques faites auparavant ont été effacées : %1."_s.arg(
-            names(facts.backupsRemoved));
-    if (!facts.freshBackup.isEmpty())
+            names(copies.backupsRemoved));
+    if (!copies.fresh.isEmpty())
         sentences << u"Une nouvelle sauvegarde a été faite après l’effacement : %1."_s.arg(
-            names({facts.freshBackup}));
-    if (!facts.backupsKept.isEmpty())
+            names({copies.fresh}));
+    if (!copies.backupsKept.isEmpty())
         sentences << u"Ces sauvegardes automatiques ont été conservées et contiennent encore, "
-                     u"chiffrées, les valeurs effacées : %1."_s.arg(names(facts.backupsKept));
-    return sentences.isEmpty() ? u"Il n’y avait pas de sauvegarde automatique."_s
-                               : sentences.join(u' ');
+                     u"chiffrées, les valeurs effacées : %1."_s.arg(names(copies.backupsKept));
+    if (copies.backupsMissing > 0)
+        sentences << u"Sauvegardes automatiques que le coffre a faites et qu’il n’a pas trouvées "
+                     u"à leur place (disque débranché, dossier changé, fichier déplacé ou "
+                     u"détruit) : %1. Ce qui en existe encore peut contenir, chiffrées, les "
+                     u"valeurs effacées, et est à détruire par le laboratoire."_s.arg(
+                         base::frenchNumber(copies.backupsMissing));
+    return sentences.isEmpty()
+        ? u"Aucune sauvegarde automatique ne contient les valeurs effacées."_s
+        : sentences.join(u' ');
 }
 
 QString otherBackupsText(const PurgeFacts &facts)
@@ -146,12 +159,10 @@ QString otherBackupsText(const PurgeFacts &facts)
     if (facts.backups.count == 0)
         return u"Le journal ne connaît aucune sauvegarde faite à la main ; s’il en existe, elles "
                u"contiennent encore, chiffrées, les valeurs effacées."_s;
-    return u"Le journal connaît %1 sauvegarde(s) depuis le premier import, la dernière le %2 : "
-           u"celles qui ont été faites à la main ou copiées ailleurs contiennent encore, "
-           u"chiffrées, "
-           u"les valeurs effacées, et sont à détruire par le laboratoire."_s.arg(
-               base::frenchNumber(facts.backups.count),
-               momentOf(facts.backups.lastUtc, facts.zone));
+    return u"Le journal connaît %1 depuis le premier import, la dernière le %2 : celles qui ont "
+           u"été faites à la main ou copiées ailleurs contiennent encore, chiffrées, les valeurs "
+           u"effacées, et sont à détruire par le laboratoire."_s.arg(
+               backupsFrench(facts.backups.count), momentOf(facts.backups.lastUtc, facts.zone));
 }
 
 printing::ReportSection elsewhereSection(const PurgeFacts &facts)
@@ -159,7 +170,7 @@ printing::ReportSection elsewhereSection(const PurgeFacts &facts)
     printing::ReportSection section;
     section.heading = u"4. Ce qui reste ailleurs"_s;
     section.paragraphs = {
-        french(ownBackupsText(facts)), french(otherBackupsText(facts)),
+        french(ownBackupsText(facts.copies)), french(otherBackupsText(facts)),
         french(u"Les lettres imprimées, les fichiers de lots remis à un imprimeur ou à un "
                u"routeur, les exports et les courriels déposés dans d’autres boîtes ne sont pas "
                u"dans le coffre : le laboratoire les efface à part."_s),
@@ -178,7 +189,7 @@ printing::ReportSection statementSection(const PurgeFacts &facts)
                         u"coffre : elles ont été effacées des tables, l’espace qu’elles "
                         u"occupaient a été remis à zéro, puis la base a été réécrite en entier, "
                         u"sans page libre, et son fichier d’écriture (store.db-wal) vidé."_s),
-                 french(copiesText(facts)),
+                 french(copiesText(facts.copies)),
                  french(u"Les nombres du bilan sont inchangés ; chaque envoi garde sa référence, "
                         u"les catégories qu’il a dites, sa date et son lot, dont l’empreinte est "
                         u"au journal."_s)},

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "printing/report.h"
+#include "services/purgetraces.h"
 #include "store/acceptancestore.h"
 #include "store/retentionstore.h"
 
 #include <QDateTime>
 #include <QString>
-#include <QStringList>
 #include <QTimeZone>
 
 #include <vector>
@@ -27,11 +27,7 @@ struct PurgeFacts {
     std::vector<store::Purge> purges;
     std::vector<store::Import> imports; // whose files the laboratory still may have
     store::Backups backups;             // that the journal knows of
-    QStringList copiesRemoved;          // of the store, from before an upgrade
-    QStringList copiesLeft;
-    QStringList backupsRemoved; // the program's own
-    QStringList backupsKept;    // … that hold what was removed
-    QString freshBackup;        // made afterwards; may be empty
+    PurgeCopies copies;
 };
 
 // In French whatever the language of the program: for the file, and for the CNIL.

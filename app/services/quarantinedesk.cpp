@@ -133,7 +133,8 @@ QuarantineDesk::build(const HeldRow &row, const QStringList &cells) const
 {
     if (cells.size() != m_columns.size())
         return refused(QCoreApplication::translate(
-                           "services", "The row has %1 cells, but the file has %2 columns.")
+                           "services", "The row has %1 cell(s), but the file has %2 columns.",
+                           nullptr, int(cells.size()))
                            .arg(cells.size())
                            .arg(m_columns.size()));
     return m_builder.build(TypedRow(cells, row.line).row());

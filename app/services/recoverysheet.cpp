@@ -115,41 +115,52 @@ base::Result<QByteArray> recoverySheetPdf(const QString &laboratory, const base:
          .createdAt = now});
 }
 
+// Text or PDF, by the extension.
+static base::Result<QByteArray> sheetFor(const QString &file, const QString &laboratory,
+                                         const base::Secret &recoveryCode, const QDateTime &now)
+{
+    if (file.endsWith(".pdf"_L1, Qt::CaseInsensitive))
+        return recoverySheetPdf(laboratory, recoveryCode, now);
+    const auto vault = shortId(recoveryCode);
+    if (!vault)
+        return vault.error();
+    return textSheet(laboratory, *vault, recoveryCode, now);
+}
+
 base::Result<void> writeRecoverySheet(const QString &file, const QString &laboratory,
                                       const base::Secret &recoveryCode, const QDateTime &now)
 {
-    if (!file.endsWith(".pdf"_L1, Qt::CaseInsensitive)) {
-        const auto vault = shortId(recoveryCode);
-        if (!vault)
-            return vault.error();
-        return writeOutputFile(file, textSheet(laboratory, *vault, recoveryCode, now));
-    }
-    const auto pdf = recoverySheetPdf(laboratory, recoveryCode, now);
-    if (!pdf)
-        return pdf.error();
-    return writeOutputFile(file, *pdf);
+    const auto sheet = sheetFor(file, laboratory, recoveryCode, now);
+    if (!sheet)
+        return sheet.error();
+    return writeOutputFile(file, *sheet);
 }
 
 base::Result<void> writeSheetAgain(const Session &session, const QString &file)
 {
     if (const auto allowed = requireRight(session, Right::ManageVault); !allowed)
         return allowed;
-    const auto written = writeRecoverySheet(file, session.laboratory(),
-                                            session.vault().recoveryCode(), session.now());
-    if (!written)
-        return written;
-    return writeStage(session, [](store::Database &, journal::Draft &entry) {
-        entry.event = u"vault.sheet_written"_s;
-        entry.object = u"vault"_s;
-        return base::Result<void>();
+    const auto sheet =
+        sheetFor(file, session.laboratory(), session.vault().recoveryCode(), session.now());
+    if (!sheet)
+        return sheet.error();
+    // The entry comes first, once the file can be made: one without a sheet does no harm.
+    return writeOutputFile(file, *sheet, [&session] {
+        return writeStage(session, [](store::Database &, journal::Draft &entry) {
+            entry.event = u"vault.sheet_written"_s;
+            entry.object = u"vault"_s;
+            return base::Result<void>();
+        });
     });
 }
 
 base::Result<base::Secret> readRecoverySheet(const QString &file)
 {
-    const auto bytes = readInputFile(file, 64 * 1024);
+    auto bytes = readInputFile(file, 64 * 1024);
     if (!bytes)
         return bytes.error();
+    if (bytes->startsWith(kByteOrderMark))
+        bytes->remove(0, kByteOrderMark.size());
     static const QRegularExpression code(u"[0-9A-Za-z]{4}([ -]?[0-9A-Za-z]{4}){13}"_s);
     for (const QByteArray &line : bytes->split('\n')) {
         const auto match = code.match(QString::fromUtf8(line.trimmed()));

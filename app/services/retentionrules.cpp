@@ -11,7 +11,9 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -41,21 +43,21 @@ constexpr Names<store::Removal, 9> kRemovals{
      {"proofs"_L1, store::Removal::Proofs},
      {"identities"_L1, store::Removal::Identities}}};
 
-constexpr Names<RetentionTrigger, 5> kTriggers{
+constexpr Names<RetentionTrigger, 6> kTriggers{
     {{"matching_accepted"_L1, RetentionTrigger::MatchingAccepted},
      {"settled"_L1, RetentionTrigger::Settled},
+     {"settled_and_called"_L1, RetentionTrigger::SettledAndCalled},
      {"accepted_or_settled"_L1, RetentionTrigger::AcceptedOrSettled},
      {"last_notification"_L1, RetentionTrigger::LastNotification},
      {"request_answered"_L1, RetentionTrigger::RequestAnswered}}};
 
-constexpr Names<Duty, 8> kDuties{{{"matching"_L1, Duty::Matching},
+constexpr Names<Duty, 7> kDuties{{{"matching"_L1, Duty::Matching},
                                   {"review"_L1, Duty::Review},
                                   {"quarantine"_L1, Duty::Quarantine},
                                   {"persons"_L1, Duty::Persons},
                                   {"returns"_L1, Duty::Returns},
                                   {"emails"_L1, Duty::Emails},
-                                  {"requests"_L1, Duty::Requests},
-                                  {"release"_L1, Duty::Release}}};
+                                  {"requests"_L1, Duty::Requests}}};
 
 // Of our own file: an unknown name is a fault of the program, which a test finds.
 template<typename Value, std::size_t Size>
@@ -81,6 +83,7 @@ RetentionRule ruleFrom(const QJsonObject &json)
     rule.label = words(json, "label"_L1);
     rule.removes = words(json, "removes"_L1);
     rule.keeps = words(json, "keeps"_L1);
+    rule.afterwards = words(json, "afterwards"_L1);
     rule.ground = words(json, "ground"_L1);
     rule.trigger = named(kTriggers, json.value("trigger"_L1).toString());
     rule.period = periodFromText(json.value("period"_L1).toString()).value_or(Period{});
@@ -190,6 +193,8 @@ QString triggerText(RetentionTrigger trigger)
         return tr("after the matching was accepted");
     case RetentionTrigger::Settled:
         return tr("after everybody was told");
+    case RetentionTrigger::SettledAndCalled:
+        return tr("after everybody was told, and after each call");
     case RetentionTrigger::AcceptedOrSettled:
         return tr("after the matching was accepted, or as soon as everybody is told");
     case RetentionTrigger::LastNotification:
@@ -207,6 +212,8 @@ QString triggerFrench(RetentionTrigger trigger)
         return u"après la validation du rapprochement"_s;
     case RetentionTrigger::Settled:
         return u"après que tout le monde a été informé"_s;
+    case RetentionTrigger::SettledAndCalled:
+        return u"après que tout le monde a été informé, et après chaque appel"_s;
     case RetentionTrigger::AcceptedOrSettled:
         return u"après la validation du rapprochement, ou dès que tout le monde est informé"_s;
     case RetentionTrigger::LastNotification:
@@ -220,23 +227,38 @@ QString triggerFrench(RetentionTrigger trigger)
 QString dutyText(Duty duty, qint64 open)
 {
     const QString number = base::frenchNumber(open);
+    const int form = int(std::min<qint64>(open, std::numeric_limits<int>::max()));
     switch (duty) {
     case Duty::Matching:
         return tr("An extract of the leak is not matched, or its matching not accepted.");
     case Duty::Review:
-        return tr("%1 pairs wait for a decision.").arg(number);
+        return QCoreApplication::translate("services", "%1 pair(s) wait for a decision.", nullptr,
+                                           form)
+            .arg(number);
     case Duty::Quarantine:
-        return tr("%1 rows are in quarantine: each may be a patient.").arg(number);
+        return QCoreApplication::translate(
+                   "services", "%1 row(s) are in quarantine: each may be a patient.", nullptr, form)
+            .arg(number);
     case Duty::Persons:
-        return tr("%1 persons are not told yet, or their letters not posted.").arg(number);
+        return QCoreApplication::translate(
+                   "services", "%1 person(s) are not told yet, or their letters not posted.",
+                   nullptr, form)
+            .arg(number);
     case Duty::Returns:
-        return tr("%1 letters came back and nobody decided what follows.").arg(number);
+        return QCoreApplication::translate(
+                   "services", "%1 letter(s) came back and nobody decided what follows.", nullptr,
+                   form)
+            .arg(number);
     case Duty::Emails:
-        return tr("%1 e-mails are on their way, refused or in doubt.").arg(number);
+        return QCoreApplication::translate("services",
+                                           "%1 e-mail(s) are on their way, refused or in doubt, or "
+                                           "came back and wait to be looked at.",
+                                           nullptr, form)
+            .arg(number);
     case Duty::Requests:
-        return tr("%1 requests of persons are not answered.").arg(number);
-    case Duty::Release:
-        return tr("%1 signatures let a mailing go that has not left.").arg(number);
+        return QCoreApplication::translate("services", "%1 request(s) of persons are not answered.",
+                                           nullptr, form)
+            .arg(number);
     }
     return {};
 }

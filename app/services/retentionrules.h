@@ -51,9 +51,10 @@ private:
 enum class RetentionTrigger {
     MatchingAccepted,
     Settled,           // everybody is told, and nothing came since
+    SettledAndCalled,  // call by call, and not before everybody is told
     AcceptedOrSettled, // the period after the one, or at once with the other
-    LastNotification,
-    RequestAnswered, // request by request
+    LastNotification,  // or everybody told, where nobody had to be
+    RequestAnswered,   // request by request
 };
 
 // What must not be open: to remove then would harm a person or the proof.
@@ -63,9 +64,8 @@ enum class Duty {
     Quarantine, // rows wait: each may be a patient
     Persons,    // not told yet, or not posted yet
     Returns,    // letters that came back, undecided
-    Emails,     // on their way, refused or uncertain
+    Emails,     // on their way, refused or uncertain, or come back and not looked at
     Requests,   // of persons, unanswered
-    Release,    // signatures of a mailing that has not left
 };
 
 struct RetentionRule {
@@ -74,6 +74,7 @@ struct RetentionRule {
     BothLanguages label;
     BothLanguages removes;
     BothLanguages keeps;
+    BothLanguages afterwards; // what can no longer be done then
     BothLanguages ground;
     RetentionTrigger trigger = RetentionTrigger::Settled;
     Period period;

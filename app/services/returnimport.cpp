@@ -147,10 +147,10 @@ base::Error refused(const ReturnFileReport &report)
         lines << QCoreApplication::translate("services", "line %1: %2")
                      .arg(issue.line)
                      .arg(issue.text);
-    return input(QCoreApplication::translate(
-                     "services",
-                     "%1 of %2 lines cannot be applied, so nothing was. %3. Correct them, or see "
-                     "all of them with a dry run.")
+    return input(QCoreApplication::translate("services",
+                                             "%1 of %2 line(s) cannot be applied, so nothing was. "
+                                             "%3. Correct them, or see all of them with a dry run.",
+                                             nullptr, int(report.issues))
                      .arg(report.issues)
                      .arg(report.rows)
                      .arg(lines.join(u"; "_s)));

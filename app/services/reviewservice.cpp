@@ -75,10 +75,13 @@ base::Result<void> refusalOf(const SamePattern &pattern, Verdict verdict, qint64
     if (pattern.count == 0)
         return conflict(tr("No pair with these reasons is left to decide. Nothing was decided."));
     if (pattern.count != expectedCount)
-        return conflict(tr("There are now %1 pairs with these reasons, not %2: look at them "
-                           "again. Nothing was decided.")
-                            .arg(pattern.count)
-                            .arg(expectedCount));
+        return conflict(
+            QCoreApplication::translate("services",
+                                        "There are now %1 pair(s) with these reasons, not %2: look "
+                                        "at them again. Nothing was decided.",
+                                        nullptr, int(pattern.count))
+                .arg(pattern.count)
+                .arg(expectedCount));
     return {};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/rights.h"
 
+#include "store/vault.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -40,8 +42,8 @@ constexpr std::array kAllowances{
               QT_TRANSLATE_NOOP("services", "note calls and answer requests of persons")},
     Allowance{Right::BackUp, "back_up", Role::Operator,
               QT_TRANSLATE_NOOP("services", "back up the vault and try a backup")},
-    Allowance{Right::OwnPassphrase, "own_passphrase", Role::Operator,
-              QT_TRANSLATE_NOOP("services", "change their own passphrase")},
+    Allowance{Right::OwnPassphrase, "own_passphrase", Role::Reader,
+              QT_TRANSLATE_NOOP("services", "change one's own passphrase")},
     Allowance{Right::DecideMailing, "decide_mailing", Role::Dpo,
               QT_TRANSLATE_NOOP("services",
                                 "decide about texts, the mail account, alarms and signatures")},
@@ -127,7 +129,11 @@ const QHash<QString, Right> &rightsOfEvents()
         {u"request.extended"_s, Right::AnswerPersons},
         {u"request.noted"_s, Right::AnswerPersons},
         {u"request.reopened"_s, Right::AnswerPersons},
-        {u"journal.store_changed"_s, Right::BackUp}, // written by the program for whoever opens
+        // Written by the program for whoever opens:
+        {u"journal.store_changed"_s, Right::BackUp},
+        {u"vault.keys_changed"_s, Right::BackUp},
+        {u"vault.keys_older"_s, Right::BackUp},
+        {u"vault.rotation_undone"_s, Right::BackUp},
         {u"journal.timestamped"_s, Right::BackUp},
         {u"journal.timestamping_ended"_s, Right::ManageVault},
         {u"journal.timestamping_set"_s, Right::ManageVault},
@@ -264,9 +270,11 @@ QStringList listedEvents()
     return events;
 }
 
+// A reader's vault is open for writing only while their own passphrase changes: store::Vault::
+// writeOwn().  What else is written then, requireEvent() takes back.
 base::Result<void> requireWriter(const Session &session)
 {
-    if (session.role() != Role::Reader)
+    if (session.role() != Role::Reader || session.vault().access() == store::Access::ReadWrite)
         return {};
     return forbidden(QCoreApplication::translate(
         "services", "A reader looks at the vault and changes nothing in it."));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/session.h"
 
+#include "services/keyrecord.h"
 #include "services/stage.h"
 #include "store/incidentstore.h"
 
@@ -23,6 +24,7 @@ base::Result<void> writeBirth(const Session &session, const QString &laboratory)
     return writeStage(session, [&](store::Database &database, journal::Draft &entry) {
         store::IncidentStore store(database);
         store.setSetting(u"laboratory"_s, laboratory);
+        store::Vault::tellKeyGeneration(database, session.vault().keyGeneration());
         store.setSetting(u"created_utc"_s, session.now().toString(Qt::ISODateWithMs));
         // References of letters are derived from this, so that making the same
         // lot again after an interruption gives the same letters.
@@ -35,10 +37,10 @@ base::Result<void> writeBirth(const Session &session, const QString &laboratory)
 }
 
 // Told at every opening until it stands in the journal: from then on that remembers it.
-base::Result<void> writeChange(const Session &session)
+base::Result<void> writeFound(const Session &session, const QString &event)
 {
-    return writeStage(session, [](store::Database &, journal::Draft &entry) {
-        entry.event = u"journal.store_changed"_s;
+    return writeStage(session, [&](store::Database &, journal::Draft &entry) {
+        entry.event = event;
         entry.object = u"vault"_s;
         return base::Result<void>();
     });
@@ -95,11 +97,8 @@ base::Result<Session> Session::open(const QString &folder, const Credentials &cr
     Session session(std::make_unique<store::Vault>(*std::move(vault)), clock);
     if (const auto read = session.readLaboratory(); !read)
         return read.error();
-    if (session.vault().wasChangedOutside()
-        && session.vault().access() == store::Access::ReadWrite) { // not for a reader
-        if (const auto written = writeChange(session); !written)
-            return written.error();
-    }
+    if (const auto told = session.tellChanges(); !told)
+        return told.error();
     return session;
 }
 
@@ -123,13 +122,31 @@ base::Result<Session> Session::recover(const QString &folder, const base::Secret
     const auto written = writeStage(session, [&](store::Database &database, journal::Draft &entry) {
         store::IncidentStore(database).setSetting(u"recovery_proved_utc"_s,
                                                   session.now().toString(Qt::ISODateWithMs));
+        store::Vault::tellKeyGeneration(database, session.vault().keyGeneration());
         entry.event = u"vault.recovered"_s;
         entry.object = u"vault"_s;
+        entry.payload = {{u"holders"_s, qint64(session.vault().holders().size())}};
         return base::Result<void>();
     });
     if (!written)
         return written.error();
     return session;
+}
+
+// What came to the vault without an entry.
+base::Result<void> Session::tellChanges() const
+{
+    if (vault().access() == store::Access::ReadOnly)
+        return {};
+    if (vault().wasChangedOutside()) {
+        if (auto written = writeFound(*this, u"journal.store_changed"_s); !written)
+            return written;
+    }
+    if (vault().tookBackRotation()) {
+        if (auto written = writeFound(*this, u"vault.rotation_undone"_s); !written)
+            return written;
+    }
+    return tellUntoldKeyChange(*this);
 }
 
 base::Result<void> Session::readLaboratory()

@@ -92,6 +92,7 @@ private:
     Session(const Session &) = default;
     Session(std::shared_ptr<store::Vault> vault, Clock clock);
     base::Result<void> readLaboratory();
+    base::Result<void> tellChanges() const;
 
     std::shared_ptr<store::Vault> m_vault;
     QString m_laboratory;

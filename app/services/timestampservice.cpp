@@ -8,10 +8,13 @@
 #include "services/stage.h"
 #include "store/incidentstore.h"
 #include "store/timestampfolder.h"
+#include "store/timestampstore.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -72,43 +75,47 @@ base::Result<store::JournalStore::Head> lastEntry(const Session &session)
                      });
 }
 
-// The request for an entry is made once: the reply to any copy of it can be added.
-base::Result<QByteArray> requestFor(const Session &session, const store::JournalStore::Head &head)
-{
-    const store::TimeStampFolder folder = folderOf(session);
-    const auto made = folder.request(head.n);
-    if (made && journal::requestedHead(*made) == head.hash)
-        return *made;
-    QByteArray request = journal::timeStampRequest(head.hash);
-    if (const auto saved = folder.saveRequest(head.n, request); !saved)
-        return saved.error();
-    return request;
-}
+struct Request {
+    qint64 entry = 0;
+    QByteArray der;
+};
 
-// The entry whose request a reply answers by its imprint.
-std::optional<qint64> entryOf(const store::TimeStampFolder &folder, const QByteArray &head)
+// Found by what is to be stamped: entries of one number may have had several heads.
+std::optional<Request> requestOf(const store::TimeStampFolder &folder, const QByteArray &head)
 {
-    for (const qint64 entry : folder.requested()) {
-        if (journal::requestedHead(folder.request(entry).value_or(QByteArray())) == head)
-            return entry;
+    for (const auto &file : folder.requests()) {
+        if (journal::requestedHead(file.der) == head)
+            return Request{file.entry, file.der};
     }
     return {};
 }
 
-base::Result<TimeStampRow> keep(const Session &session, qint64 entry, const QByteArray &reply,
-                                const QByteArray &authorityPem)
+// The request for an entry is made once: the reply to any copy of it can be added.
+base::Result<Request> requestFor(const Session &session, const store::JournalStore::Head &head)
 {
     const store::TimeStampFolder folder = folderOf(session);
-    const auto stamp =
-        journal::verifyReply(reply, folder.request(entry).value_or(QByteArray()), {authorityPem});
+    if (const auto made = requestOf(folder, head.hash))
+        return *made;
+    const QByteArray request = journal::timeStampRequest(head.hash);
+    if (const auto saved = folder.saveRequest(head.n, request); !saved)
+        return saved.error();
+    return Request{head.n, request};
+}
+
+base::Result<TimeStampRow> keep(const Session &session, const Request &request,
+                                const QByteArray &reply, const QByteArray &authorityPem)
+{
+    const auto stamp = journal::verifyReply(reply, request.der, {authorityPem});
     if (!stamp)
         return stamp.error();
-    if (const auto saved = folder.saveToken(entry, reply); !saved)
-        return saved.error();
+    const auto file = folderOf(session).saveToken(request.entry, reply);
+    if (!file)
+        return file.error();
     const QByteArray digest = QCryptographicHash::hash(reply, QCryptographicHash::Sha256);
-    const auto written = writeStage(session, [&](store::Database &, journal::Draft &draft) {
+    const auto written = writeStage(session, [&](store::Database &database, journal::Draft &draft) {
+        store::TimeStampStore(database).add({request.entry, reply});
         draft.event = u"journal.timestamped"_s;
-        draft.object = u"entry:%1"_s.arg(entry);
+        draft.object = u"entry:%1"_s.arg(request.entry);
         draft.payload = {{u"authority"_s, stamp->authority},
                          {u"sha256"_s, QString::fromLatin1(digest.toHex())},
                          {u"stamped"_s, stamp->utc.toString(Qt::ISODate)}};
@@ -116,10 +123,8 @@ base::Result<TimeStampRow> keep(const Session &session, qint64 entry, const QByt
     });
     if (!written)
         return written.error();
-    return TimeStampRow{.entry = entry,
-                        .utc = stamp->utc,
-                        .authority = stamp->authority,
-                        .file = folder.tokenFile(entry)};
+    return TimeStampRow{
+        .entry = request.entry, .utc = stamp->utc, .authority = stamp->authority, .file = *file};
 }
 
 mailing::HttpsRequest httpsRequest(const TimeStampAuthority &authority, const QByteArray &request)
@@ -194,24 +199,50 @@ base::Error noAuthority()
         "file."));
 }
 
-TimeStampRow rowOf(store::Database &database, const store::TimeStampFolder &folder, qint64 entry,
+TimeStampRow rowOf(store::Database &database, const store::TimeStampFolder::File &file,
                    const QByteArray &authorityPem)
 {
     using State = TimeStampRow::State;
-    TimeStampRow row{.entry = entry, .file = folder.tokenFile(entry)};
-    const QByteArray token = folder.token(entry).value_or(QByteArray());
-    const auto stamp = journal::readTimeStamp(token);
+    TimeStampRow row{.entry = file.entry, .file = file.path};
+    const auto stamp = journal::readTimeStamp(file.der);
     if (!stamp) {
         row.state = State::Damaged;
         return row;
     }
     row.utc = stamp->utc;
     row.authority = stamp->authority;
-    if (store::JournalStore(database).headAt(entry) != stamp->head)
+    if (store::JournalStore(database).headAt(file.entry) != stamp->head)
         row.state = State::OtherJournal;
-    else if (!journal::verifyTimeStamp(token, stamp->head, {authorityPem}))
+    else if (!journal::verifyTimeStamp(file.der, stamp->head, {authorityPem}))
         row.state = State::NotTrusted;
     return row;
+}
+
+// Files of which the store knows nothing, and tokens of the store without a file.
+struct Difference {
+    std::vector<store::TimeStampToken> toStore;
+    QList<store::TimeStampFolder::File> withoutFile;
+};
+
+Difference differenceOf(store::Database &database, const QList<store::TimeStampFolder::File> &files)
+{
+    Difference difference;
+    store::JournalStore journal(database);
+    const auto kept = store::TimeStampStore(database).all();
+    for (const auto &file : files) {
+        const store::TimeStampToken token{file.entry, file.der};
+        const auto stamp = journal::readTimeStamp(file.der);
+        if (stamp && journal.headAt(file.entry) == stamp->head && !std::ranges::count(kept, token))
+            difference.toStore.push_back(token);
+    }
+    for (const store::TimeStampToken &token : kept) {
+        const bool hasFile = std::ranges::any_of(files, [&token](const auto &file) {
+            return file.entry == token.entry && file.der == token.token;
+        });
+        if (!hasFile)
+            difference.withoutFile += {token.entry, token.token};
+    }
+    return difference;
 }
 
 } // namespace
@@ -279,12 +310,39 @@ base::Result<QList<TimeStampRow>> timeStamps(const Session &session)
         return authority.error();
     const QByteArray pem = *authority ? (*authority)->authorityPem : QByteArray();
     return readStage(session, [&](store::Database &database) -> base::Result<QList<TimeStampRow>> {
-        const store::TimeStampFolder folder = folderOf(session);
+        auto files = folderOf(session).tokens();
+        files += differenceOf(database, files).withoutFile;
+        std::ranges::stable_sort(files, {}, &store::TimeStampFolder::File::entry);
         QList<TimeStampRow> rows;
-        for (const qint64 entry : folder.stamped())
-            rows << rowOf(database, folder, entry, pem);
+        for (const auto &file : files)
+            rows += rowOf(database, file, pem);
         return rows;
     });
+}
+
+void reconcileTimeStamps(const Session &session)
+{
+    if (session.vault().access() == store::Access::ReadOnly)
+        return;
+    const store::TimeStampFolder folder = folderOf(session);
+    const auto difference =
+        readStage(session, [&folder](store::Database &database) -> base::Result<Difference> {
+            return differenceOf(database, folder.tokens());
+        });
+    if (!difference)
+        return;
+    for (const auto &file : difference->withoutFile) {
+        const auto saved = folder.saveToken(file.entry, file.der);
+        static_cast<void>(saved);
+    }
+    if (difference->toStore.empty())
+        return;
+    const auto written = writeStage(session, [&](store::Database &database, journal::Draft &) {
+        for (const store::TimeStampToken &token : difference->toStore)
+            store::TimeStampStore(database).add(token);
+        return base::Result<void>();
+    });
+    static_cast<void>(written);
 }
 
 base::Result<TimeStampRow> timeStampNow(const Session &session, base::Progress &progress)
@@ -302,10 +360,10 @@ base::Result<TimeStampRow> timeStampNow(const Session &session, base::Progress &
     const auto request = requestFor(session, *head);
     if (!request)
         return request.error();
-    const auto reply = ask(**authority, *request, progress);
+    const auto reply = ask(**authority, request->der, progress);
     if (!reply)
         return reply.error();
-    return keep(session, head->n, *reply, (*authority)->authorityPem);
+    return keep(session, *request, *reply, (*authority)->authorityPem);
 }
 
 base::Result<qint64> writeTimeStampRequest(const Session &session, const QString &file)
@@ -318,7 +376,7 @@ base::Result<qint64> writeTimeStampRequest(const Session &session, const QString
     const auto request = requestFor(session, *head);
     if (!request)
         return request.error();
-    if (const auto written = writeOutputFile(file, *request); !written)
+    if (const auto written = writeOutputFile(file, request->der); !written)
         return written.error();
     return head->n;
 }
@@ -340,13 +398,13 @@ base::Result<TimeStampRow> addTimeStamp(const Session &session, const QString &f
     const auto stamp = journal::readTimeStamp(*reply);
     if (!stamp)
         return stamp.error();
-    const auto entry = entryOf(folderOf(session), stamp->head);
-    if (!entry)
+    const auto request = requestOf(folderOf(session), stamp->head);
+    if (!request)
         return inputError(QCoreApplication::translate(
             "services",
             "This time-stamp answers no request of this vault: its imprint is that of something "
             "else. Nothing was kept."));
-    return keep(session, *entry, *reply, *pem);
+    return keep(session, *request, *reply, *pem);
 }
 
 } // namespace services

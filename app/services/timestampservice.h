@@ -39,9 +39,14 @@ struct TimeStampRow {
     QDateTime utc = {};     // as the authority says
     QString authority = {}; // as its certificate says
     State state = State::Valid;
-    QString file = {}; // in the vault's folder
+    QString file = {}; // in the vault's folder; empty: in the store alone, till the next backup
 };
 base::Result<QList<TimeStampRow>> timeStamps(const Session &session);
+
+// Each token is kept twice: as a file beside the store, which proves where the store cannot
+// speak, and in the store, which backups hold.  What one of them lacks comes from the other, as
+// well as it goes; only files of tokens over heads of this journal.  Only when open for writing.
+void reconcileTimeStamps(const Session &session);
 
 // Asks the authority for a time-stamp of the last entry, verifies and keeps it.  Input error when
 // no authority is set; Network when it does not answer; Input for a reply that does not hold.

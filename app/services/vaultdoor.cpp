@@ -3,6 +3,7 @@
 #include "services/vaultdoor.h"
 
 #include "services/vaultservice.h"
+#include "store/backup.h"
 #include "store/vaultplace.h"
 
 #include <QCoreApplication>
@@ -59,17 +60,35 @@ QStringList spaceWarning(const QString &ground)
                                             QLocale::DataSizeTraditionalFormat))};
 }
 
+// The one that holds most of the journal; dates say less, a clock may have been wrong.  Not those
+// from before upgrades.
+QString latestBackup(const QString &folder)
+{
+    QString latest;
+    std::pair<qint64, QDateTime> newest;
+    const QFileInfoList files =
+        QDir(folder).entryInfoList({u"*"_s + store::kBackupSuffix}, QDir::Files);
+    for (const QFileInfo &file : files) {
+        const auto time = store::backupTime(file.fileName());
+        const auto head = time ? store::readBackupHead(file.filePath()) : std::nullopt;
+        if (!head)
+            continue;
+        const std::pair age(head->journalEntries, *time);
+        if (latest.isEmpty() || newest < age) {
+            latest = file.filePath();
+            newest = age;
+        }
+    }
+    return latest;
+}
+
 } // namespace
 
 DoorFacts doorFacts(const QString &folder)
 {
-    // Names begin with the date.
-    const QDir backups(QDir(folder).filePath(u"backups"_s));
-    const QStringList names =
-        backups.entryList({u"*.avis34-backup"_s}, QDir::Files | QDir::Readable, QDir::Name);
     return {.holders = holdersOf(folder),
             .warnings = store::placeWarnings(folder),
-            .latestBackup = names.isEmpty() ? QString() : backups.filePath(names.last())};
+            .latestBackup = latestBackup(QDir(folder).filePath(u"backups"_s))};
 }
 
 NewPlace judgeNewPlace(const QString &folder)

@@ -14,7 +14,7 @@ namespace services {
 struct DoorFacts {
     QList<Holder> holders; // holdersOf()
     QStringList warnings;  // of the place: store/vaultplace.h
-    QString latestBackup;  // of those that the program keeps in it; empty: none
+    QString latestBackup;  // of those of each day that the program keeps in it; empty: none
 };
 DoorFacts doorFacts(const QString &folder);
 

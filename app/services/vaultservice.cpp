@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/vaultservice.h"
 
+#include "services/keyrecord.h"
 #include "services/outputfile.h"
 #include "services/recoverysheet.h"
 #include "services/rights.h"
@@ -27,16 +28,6 @@ const QString kRecoveryProved = u"recovery_proved_utc"_s;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("services", text);
-}
-
-// What was done to the vault itself, without any data of a person.
-base::Result<void> writeDown(const Session &session, const QString &event)
-{
-    return writeStage(session, [&](store::Database &, journal::Draft &entry) {
-        entry.event = event;
-        entry.object = u"vault"_s;
-        return base::Result<void>();
-    });
 }
 
 base::Error sheetIsThere(const QString &sheet)
@@ -142,7 +133,11 @@ base::Result<void> backupVault(const Session &session, const QString &file,
         return written.error();
     if (session.vault().access() == store::Access::ReadOnly)
         return {}; // beside a writer nothing can be written down
-    return writeDown(session, u"vault.backed_up"_s);
+    return writeStage(session, [&](store::Database &, journal::Draft &entry) {
+        entry.event = u"vault.backed_up"_s;
+        entry.object = u"vault"_s;
+        return base::Result<void>();
+    });
 }
 
 base::Result<void> restoreVault(const QString &backup, const QString &folder,
@@ -151,18 +146,24 @@ base::Result<void> restoreVault(const QString &backup, const QString &folder,
     return store::Vault::restore(backup, folder, progress);
 }
 
+// A reader, whose session only reads, writes this one thing.
+static base::Result<void> changeOwnKey(const Session &session,
+                                       const std::function<base::Result<void>()> &change)
+{
+    const auto work = [&] {
+        return changeKeys(session, {u"vault.passphrase_changed"_s, session.actor()}, change);
+    };
+    return session.role() == Role::Reader ? session.vault().writeOwn(work) : work();
+}
+
 base::Result<void> changePassphrase(const Session &session, const base::Secret &passphrase)
 {
-    if (const auto changed = session.vault().changePassphrase(passphrase); !changed)
-        return changed.error();
-    return writeDown(session, u"vault.passphrase_changed"_s);
+    return changeOwnKey(session, [&] { return session.vault().changePassphrase(passphrase); });
 }
 
 base::Result<void> changeCredentials(const Session &session, const Credentials &fresh)
 {
-    if (const auto changed = session.vault().changeCredentials(fresh); !changed)
-        return changed.error();
-    return writeDown(session, u"vault.passphrase_changed"_s);
+    return changeOwnKey(session, [&] { return session.vault().changeCredentials(fresh); });
 }
 
 static QList<Holder> listed(const std::vector<Holder> &holders)
@@ -184,27 +185,24 @@ base::Result<void> addHolder(const Session &session, const Credentials &newcomer
 {
     if (const auto allowed = requireRight(session, Right::ManageVault); !allowed)
         return allowed;
-    if (const auto added = session.vault().addHolder(newcomer, role); !added)
-        return added.error();
-    return writeDown(session, u"vault.holder_added"_s);
+    return changeKeys(session, {u"vault.holder_added"_s, newcomer.holder, role},
+                      [&] { return session.vault().addHolder(newcomer, role); });
 }
 
 base::Result<void> changeRole(const Session &session, const QString &name, Role role)
 {
     if (const auto allowed = requireRight(session, Right::ManageVault); !allowed)
         return allowed;
-    if (const auto changed = session.vault().changeRole(name, role); !changed)
-        return changed.error();
-    return writeDown(session, u"vault.role_changed"_s);
+    return changeKeys(session, {u"vault.role_changed"_s, name, role},
+                      [&] { return session.vault().changeRole(name, role); });
 }
 
 base::Result<void> removeHolder(const Session &session, const QString &name)
 {
     if (const auto allowed = requireRight(session, Right::ManageVault); !allowed)
         return allowed;
-    if (const auto removed = session.vault().removeHolder(name); !removed)
-        return removed.error();
-    return writeDown(session, u"vault.holder_removed"_s);
+    return changeKeys(session, {u"vault.holder_removed"_s, name},
+                      [&] { return session.vault().removeHolder(name); });
 }
 
 base::Result<base::Secret> readKeyFile(const QString &file)
@@ -273,7 +271,8 @@ base::Result<void> rotateKeys(const Session &session, const std::vector<Credenti
         written = sheetKept.has_value();
         return sheetKept;
     };
-    rotation.writeDown = [&](store::Database &database) {
+    rotation.writeDown = [&](store::Database &database, quint64 keyGeneration) {
+        store::Vault::tellKeyGeneration(database, keyGeneration);
         store::IncidentStore(database).setSetting(kRecoveryProved, QString());
         const journal::Draft entry{.actor = session.actor(),
                                    .event = u"vault.keys_rotated"_s,

@@ -3,6 +3,7 @@
 #include "store/acceptancestore.h"
 
 #include "journal/chain.h"
+#include "store/removedfigures.h"
 
 namespace store {
 
@@ -158,53 +159,18 @@ void AcceptanceStore::removeRows()
         .execute();
 }
 
-// As ReviewStore::bins() and readPairs() count them.
 void AcceptanceStore::keepFigures()
 {
+    beginLeavingPairs(m_database);
     m_database
         .statement(R"(
-        INSERT INTO removed_bin (import_id, class, tenth, pairs, read, probability)
-        SELECT import_id, class, tenth, count(*), coalesce(sum(was_read), 0),
-               coalesce(sum(CASE WHEN was_read THEN probability END), 0.0)
-        FROM (
-            SELECT s.import_id, p.class, min(CAST(p.probability * 10 AS INTEGER), 9) AS tenth,
-                   p.probability,
-                   coalesce(d.verdict = 'different', 0) AND EXISTS (
-                       SELECT 1 FROM reading r JOIN review_step t ON t.id = r.step_id
-                       WHERE r.leak_record_id = p.leak_record_id
-                         AND r.patient_record_id = p.patient_record_id AND t.pairs = 1) AS was_read
-            FROM temp.leak_standing s
-            JOIN match_pair p ON p.leak_record_id = s.record_id
-            LEFT JOIN decision d ON d.leak_record_id = p.leak_record_id
-                                AND d.patient_record_id = p.patient_record_id
-            WHERE s.standing = 0)
-        GROUP BY import_id, class, tenth
-        ON CONFLICT (import_id, class, tenth) DO UPDATE SET
-            pairs = pairs + excluded.pairs, read = read + excluded.read,
-            probability = probability + excluded.probability)")
-        .execute();
-    m_database
-        .statement(R"(
-        INSERT INTO removed_agreement (import_id, first, second, pairs)
-        SELECT s.import_id, a.verdict, b.verdict, count(*)
-        FROM temp.leak_standing s
+        INSERT INTO temp.leaving_pair
+        SELECT p.id FROM temp.leak_standing s
         JOIN match_pair p ON p.leak_record_id = s.record_id
-        JOIN reading a ON a.leak_record_id = p.leak_record_id
-                      AND a.patient_record_id = p.patient_record_id
-                      AND a.step_id = (SELECT max(x.step_id) FROM reading x
-                                       WHERE x.leak_record_id = p.leak_record_id
-                                         AND x.patient_record_id = p.patient_record_id
-                                         AND x.round = 1)
-        JOIN reading b ON b.leak_record_id = p.leak_record_id
-                      AND b.patient_record_id = p.patient_record_id
-                      AND b.step_id = (SELECT max(x.step_id) FROM reading x
-                                       WHERE x.leak_record_id = p.leak_record_id
-                                         AND x.patient_record_id = p.patient_record_id
-                                         AND x.round = 2)
-        WHERE s.standing = 0
-        GROUP BY s.import_id, a.verdict, b.verdict
-        ON CONFLICT (import_id, first, second) DO UPDATE SET pairs = pairs + excluded.pairs)")
+        WHERE s.standing = 0)")
         .execute();
+    m_database.statement(kKeepBins).execute();
+    m_database.statement(kKeepAgreement).execute();
 }
 
 AcceptanceId AcceptanceStore::add(const Acceptance &acceptance)

@@ -277,12 +277,13 @@ std::optional<BackupHead> readBackupHead(const QString &path)
     if (!contents)
         return {};
     file.seek(file.size() - kChecksumBytes);
-    return BackupHead{
-        .storeId = KeyFile::parse(contents->keys).file.storeId(),
-        .checksum = file.read(kChecksumBytes),
-        .bytes = file.size(),
-        .journalEntries =
-            QJsonDocument::fromJson(contents->anchor).object()["entries"_L1].toInteger()};
+    const QJsonObject anchor = QJsonDocument::fromJson(contents->anchor).object();
+    return BackupHead{.storeId = KeyFile::parse(contents->keys).file.storeId(),
+                      .checksum = file.read(kChecksumBytes),
+                      .bytes = file.size(),
+                      .journalEntries = anchor["entries"_L1].toInteger(),
+                      .journalHead = QByteArray::fromHex(anchor["head"_L1].toString().toLatin1()),
+                      .keys = contents->keys};
 }
 
 // --- Names and rotation
@@ -309,11 +310,35 @@ QString backupWorkingFile(QStringView store)
     return u'.' + store + u".part"_s;
 }
 
-std::vector<QDateTime> expiredBackups(std::vector<QDateTime> made)
+bool isBackupWorkingFile(const QString &name)
+{
+    // And what a QSaveFile or the copy of the store adds to the name.
+    static const QRegularExpression form(u"\\A\\.[0-9a-f]{32}\\.part(?:\\..+)?\\z"_s);
+    return form.match(name).hasMatch();
+}
+
+void removeDeadWorkingFiles(const QString &folder, const QDateTime &now)
+{
+    const QFileInfoList files =
+        QDir(folder).entryInfoList({backupWorkingFile(u"*") + u'*'}, QDir::Files | QDir::Hidden);
+    for (const QFileInfo &file : files) {
+        if (isBackupWorkingFile(file.fileName()) && file.lastModified() < now.addDays(-1))
+            QFile::remove(file.filePath());
+    }
+}
+
+bool isFromFuture(const QDateTime &made, const QDateTime &now)
+{
+    return made > now.addDays(1);
+}
+
+std::vector<QDateTime> expiredBackups(std::vector<QDateTime> made, const QDateTime &now)
 {
     constexpr std::size_t kDays = 7;
     constexpr std::size_t kWeeks = 4;
-    std::ranges::sort(made, std::ranges::greater());
+    std::ranges::sort(made, std::ranges::greater(), [&now](const QDateTime &time) {
+        return std::pair(!isFromFuture(time, now), time);
+    });
     std::set<QDate> days;
     std::set<std::pair<int, int>> weeks;
     std::vector<QDateTime> expired;

@@ -42,6 +42,8 @@ struct BackupHead {
     QByteArray checksum;
     qint64 bytes = 0;
     qint64 journalEntries = 0;
+    QByteArray journalHead; // after them
+    QByteArray keys;        // keys.bin
 };
 // Nothing when it is no backup of a version that is known here, or has not its whole length.
 std::optional<BackupHead> readBackupHead(const QString &path);
@@ -57,12 +59,22 @@ QString backupName(const QDateTime &local, int number = 1);
 std::optional<QDateTime> backupTime(QStringView name);
 // Where one is written before it has its name.
 QString backupWorkingFile(QStringView store);
+// Is it such a name, of whatever vault, or of a file beside it while it is written?
+bool isBackupWorkingFile(const QString &name);
+
+// Removes what a program that was killed long ago left in a folder of backups: the working files
+// of whatever vault, under whatever keys, that nobody wrote to for more than a day before `now`.
+void removeDeadWorkingFiles(const QString &folder, const QDateTime &now);
+
+// More than a day ahead of the clock: one of the two was wrong.
+bool isFromFuture(const QDateTime &made, const QDateTime &now);
 
 // Which of these moments of backups (in any order) are kept no longer: the last one of each of
 // the 7 latest days that have one is kept, and of what is older, the last one of each of the 4
 // latest ISO weeks that have one.  Days without a backup do not count, so that a vault that
-// nobody opens loses none.
-std::vector<QDateTime> expiredBackups(std::vector<QDateTime> made);
+// nobody opens loses none.  Those from the future count as the oldest: a clock that was wrong
+// once must not cost the present its days.
+std::vector<QDateTime> expiredBackups(std::vector<QDateTime> made, const QDateTime &now);
 
 // Is there room for `bytes` in the folder?  Storage error with both numbers.
 base::Result<void> requireRoom(const QString &folder, qint64 bytes);

@@ -6,6 +6,7 @@
 #include "store/durablefile.h"
 #include "store/integrity.h"
 #include "store/journalstore.h"
+#include "store/slotmarks.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -19,20 +20,29 @@ namespace {
 class DrillFolder final
 {
 public:
-    explicit DrillFolder(QString path)
-        : m_path(std::move(path))
+    explicit DrillFolder(VaultFolder vault)
+        : m_vault(std::move(vault))
     {
-        remove();
+        const QFileInfo backups(m_vault.backupFolder());
+        if (!backups.isSymLink() && !backups.isJunction()) // else it may be somebody else's
+            m_vault.removeDrillFolder();                   // left by one that was killed
+        m_isMade = QDir().mkdir(path())
+            && QFile::setPermissions(path(),
+                                     QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
-    ~DrillFolder() { remove(); }
+    ~DrillFolder()
+    {
+        if (m_isMade)
+            m_vault.removeDrillFolder();
+    }
     DrillFolder(const DrillFolder &) = delete;
     DrillFolder &operator=(const DrillFolder &) = delete;
-    const QString &path() const { return m_path; }
+    QString path() const { return m_vault.drillFolder(); }
+    bool isMade() const { return m_isMade; }
 
 private:
-    void remove() { QDir(m_path).removeRecursively(); }
-
-    QString m_path;
+    VaultFolder m_vault;
+    bool m_isMade = false;
 };
 
 // The copy must be an earlier moment of this very vault.
@@ -56,6 +66,20 @@ void compareRows(Database &copy, std::optional<qint64> expected, Drill &drill)
             QCoreApplication::translate("store", "The backup holds %1 rows; %2 were put into it.")
                 .arg(drill.rows)
                 .arg(*expected);
+}
+
+// The keys are the vault's own by now: openBackup().
+void compareHolders(const Vault &vault, const Vault &copy, const QByteArray &copiedKeys,
+                    Drill &drill)
+{
+    constexpr qint64 kMaxKeyFileBytes = 64 * 1024;
+    const auto keys = readSmallFile(vault.folder() + u"/keys.bin"_s, kMaxKeyFileBytes);
+    const auto today = slotMarks(keys.value_or(QByteArray()));
+    const auto then = slotMarks(copiedKeys);
+    for (const Holder &holder : copy.holders())
+        drill.holders.push_back(
+            {holder.name,
+             today.contains(holder.name) && today.value(holder.name) == then.value(holder.name)});
 }
 
 base::Result<void> look(const Vault &copy, const Vault &vault, std::optional<qint64> expectedRows,
@@ -98,7 +122,9 @@ base::Result<Drill> drill(const Vault &vault, const QString &backupFile,
         return made.error();
     if (const auto room = requireRoom(own.backupFolder(), QFileInfo(backupFile).size()); !room)
         return room.error();
-    const DrillFolder folder(own.drillFolder());
+    const DrillFolder folder(own);
+    if (!folder.isMade())
+        return fileError(folder.path(), u"the folder cannot be made"_s);
     const auto copy = vault.openBackup(backupFile, folder.path(), progress);
     Drill drill;
     if (!copy) {
@@ -108,6 +134,8 @@ base::Result<Drill> drill(const Vault &vault, const QString &backupFile,
         drill.findings += error.message;
         return drill;
     }
+    const auto head = readBackupHead(backupFile);
+    compareHolders(vault, *copy, head ? head->keys : QByteArray(), drill);
     if (const auto looked = look(*copy, vault, expectedRows, drill, progress); !looked)
         return looked.error();
     return drill;

@@ -6,11 +6,10 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <filesystem>
-
 #ifdef Q_OS_UNIX
 #include <cerrno>
 #include <fcntl.h>
+#include <filesystem>
 #include <unistd.h>
 #else
 #include <qt_windows.h>
@@ -60,14 +59,21 @@ base::Result<void> writeDurably(const QString &path, const QByteArray &bytes)
 
 base::Result<void> replaceFile(const QString &from, const QString &to)
 {
-    std::error_code failed;
-    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), failed);
-    if (failed)
-        return fileError(to, QString::fromStdString(failed.message()));
+    if (const auto fault = renameFault(from, to))
+        return fileError(to, *fault);
     return syncFolder(QFileInfo(to).absolutePath());
 }
 
 #ifdef Q_OS_UNIX
+std::optional<QString> renameFault(const QString &from, const QString &to)
+{
+    std::error_code failed;
+    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), failed);
+    if (failed)
+        return QString::fromStdString(failed.message());
+    return {};
+}
+
 static base::Result<void> sync(const QString &path, int flags)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
@@ -90,12 +96,41 @@ base::Result<void> syncFolder(const QString &folder)
     return sync(folder, O_RDONLY | O_DIRECTORY);
 }
 #else
+// Behind "\\?\" a name may have more than 260 characters; there it is absolute and has no '/'.
+static std::wstring nativeName(const QString &path)
+{
+    QString name = QDir::toNativeSeparators(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
+    if (name.startsWith(u"\\\\?\\"_s))
+        return name.toStdWString();
+    if (name.startsWith(u"\\\\"_s))
+        name.replace(0, 1, u"UNC"_s); // a share: \\?\UNC\server\...
+    return name.prepend(u"\\\\?\\"_s).toStdWString();
+}
+
+// A virus scanner or the search index may hold what was just written, for a moment.
+std::optional<QString> renameFault(const QString &from, const QString &to)
+{
+    constexpr int kAttempts = 20;
+    constexpr DWORD kPauseMilliseconds = 50;
+    const std::wstring source = nativeName(from);
+    const std::wstring target = nativeName(to);
+    for (int attempt = 1;; ++attempt) {
+        if (::MoveFileExW(source.c_str(), target.c_str(),
+                          MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
+            return {};
+        const DWORD code = ::GetLastError();
+        const bool isHeld = code == ERROR_ACCESS_DENIED || code == ERROR_SHARING_VIOLATION;
+        if (!isHeld || attempt == kAttempts)
+            return qt_error_string(int(code));
+        ::Sleep(kPauseMilliseconds);
+    }
+}
+
 base::Result<void> syncFile(const QString &path)
 {
-    const std::wstring name = QDir::toNativeSeparators(path).toStdWString();
-    const HANDLE file =
-        ::CreateFileW(name.c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
-                      OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    const HANDLE file = ::CreateFileW(nativeName(path).c_str(), GENERIC_WRITE,
+                                      FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                                      nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE)
         return fileError(path, qt_error_string());
     const bool flushed = ::FlushFileBuffers(file) != 0;
@@ -106,8 +141,7 @@ base::Result<void> syncFile(const QString &path)
     return {};
 }
 
-// Windows has no flush of a folder; NTFS journals the names itself.
-
+// Windows has no flush of a folder: renameFault() returns when the new name is on the disk.
 base::Result<void> syncFolder(const QString &)
 {
     return {};

@@ -19,6 +19,8 @@ QString partOf(const QString &path);
 
 // Gives a finished file its name; what had it is replaced in one step.
 base::Result<void> replaceFile(const QString &from, const QString &to);
+// The same without the flush of the folder: the system's reason when it fails.
+std::optional<QString> renameFault(const QString &from, const QString &to);
 
 // Flushes a finished file, or the names in a folder, to the disk.
 base::Result<void> syncFile(const QString &path);

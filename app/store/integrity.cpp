@@ -3,18 +3,77 @@
 #include "store/integrity.h"
 
 #include <QByteArrayList>
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace store {
 
+bool isWithoutTables(Database &database)
+{
+    Statement query = database.statement("SELECT 1 FROM sqlite_schema LIMIT 1");
+    return !query.step();
+}
+
+bool opensWith(const QString &file, const base::Secret &key, Access access)
+{
+    try {
+        Database database = Database::open(file, key, access);
+        return !isWithoutTables(database);
+    } catch (const StoreError &) {
+        return false;
+    }
+}
+
+namespace {
+
+// What is wrong, of the table or index that begins on this page; nothing when none does.
+std::optional<QString> rootedAt(Database &database, const QString &page)
+{
+    Statement query = database.statement("SELECT type, name FROM sqlite_schema WHERE rootpage = ?");
+    query.bind(page.toLongLong());
+    if (!query.step())
+        return {};
+    const auto name = query.get<QString>(1);
+    return (query.get<QString>(0) == "index"_L1
+                ? QCoreApplication::translate("store", "the pages of index %1 do not fit together")
+                : QCoreApplication::translate("store", "the pages of table %1 do not fit together"))
+        .arg(name);
+}
+
+} // namespace
+
+QString plainFault(Database &database, const QString &answer)
+{
+    static const QRegularExpression tree(u"\\bTree (\\d+)"_s);
+    static const QRegularExpression index(u"\\bindex (\\w+)$"_s);
+    static const QRegularExpression table(
+        u"(?:value in|ailed in|order for|FTS5 table) (?:main\\.)?(\\w+)"_s);
+    if (const auto match = tree.match(answer); match.hasMatch()) {
+        if (const auto part = rootedAt(database, match.captured(1)))
+            return *part;
+    }
+    if (const auto match = index.match(answer); match.hasMatch())
+        return QCoreApplication::translate("store", "index %1 does not agree with its table")
+            .arg(match.captured(1));
+    if (const auto match = table.match(answer); match.hasMatch())
+        return QCoreApplication::translate("store", "table %1 holds what it must not")
+            .arg(match.captured(1));
+    return QCoreApplication::translate("store", "its pages do not fit together");
+}
+
 std::optional<QString> pageFault(Database &database)
 {
+    static const QRegularExpression number(u"\\bpage (\\d+)"_s);
     Statement check = database.statement("PRAGMA cipher_integrity_check");
     if (!check.step())
         return {};
-    return check.get<QString>(0);
+    const auto match = number.match(check.get<QString>(0));
+    return match.hasMatch()
+        ? QCoreApplication::translate("store", "page %1 is not as it was written")
+              .arg(match.captured(1))
+        : QCoreApplication::translate("store", "its pages cannot be read");
 }
 
 namespace {
@@ -60,7 +119,7 @@ std::optional<QString> structureFault(Database &database, const std::vector<Migr
     check.step();
     const auto answer = check.get<QString>(0);
     if (answer != "ok"_L1)
-        return answer;
+        return plainFault(database, answer);
     return schemaFault(database, migrations);
 }
 

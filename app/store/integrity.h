@@ -13,7 +13,13 @@
 
 namespace store {
 
-// The three questions to a store, each answered with the first thing wrong or nothing.
+// SQLCipher takes a file that is cut within its first page for a new store (measured), and an
+// empty one opens with every key.
+bool isWithoutTables(Database &database);
+// Is it a store under this key, with tables in it?
+bool opensWith(const QString &file, const base::Secret &key, Access access);
+
+// The three questions to a store, each answered with the first thing wrong, for a user, or nothing.
 // They may throw StoreError when a page cannot be read at all.
 
 // Does each page's HMAC fit?  Found all of 2 000 single flipped bits.
@@ -21,6 +27,9 @@ std::optional<QString> pageFault(Database &database);
 // Are tables and indexes what SQLite says they should be, and are tables, indexes, triggers and
 // views those that the migrations make?  The first missing, changed or strange one by name; a
 // table too many does no harm.
+// What PRAGMA integrity_check answers is English, for programmers, in several lines: this says in
+// one, for a user, which part is spoilt.
+QString plainFault(Database &database, const QString &answer);
 std::optional<QString> structureFault(Database &database, const std::vector<Migration> &migrations);
 // Does every reference point to a row?
 std::optional<QString> referenceFault(Database &database);

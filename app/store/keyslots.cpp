@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/keyslots.h"
 
+#include "base/composed.h"
+#include "base/processusage.h"
+#include "store/slotmarks.h"
+
 #include <QtEndian>
 
 #include <algorithm>
 #include <cmath>
-#include <ctime>
 #include <new>
 #include <sodium.h>
 
@@ -38,6 +41,7 @@ constexpr double kWantedSeconds = 1.0;
 constexpr quint32 kMaxPasses = 64;
 constexpr quint32 kMinMemoryKiB = 8;
 constexpr quint32 kMaxMemoryKiB = 4U * 1024 * 1024;
+constexpr quint64 kMaxPassesKiB = 64ULL * 256 * 1024;
 
 static_assert(kOldSlotBytes
               == 1 + 1 + KeyFile::kLabelBytes + 4 + 4 + kSaltBytes + kNonceBytes + kSealedBytes);
@@ -151,27 +155,46 @@ base::Secret slotKey(const Credentials &credentials, bool needsKeyFile, const QB
     return needsKeyFile ? withKeyFile(key, credentials.keyFile) : std::move(key);
 }
 
-// At most `limit` bytes of UTF-8, whole characters.
-QByteArray cutUtf8(const QString &text, qsizetype limit)
+// A passphrase is set in form C of Unicode, whatever keyboard or file it comes from.
+Credentials asSet(const Credentials &credentials)
 {
-    QByteArray utf8 = text.toUtf8();
-    if (utf8.size() <= limit)
-        return utf8;
-    qsizetype end = limit;
-    while (end > 0 && (static_cast<unsigned char>(utf8.at(end)) & 0xC0) == 0x80)
-        --end;
-    return utf8.left(end);
+    Credentials set = credentials.copy();
+    if (auto one = base::composed(credentials.passphrase))
+        set.passphrase = *std::move(one);
+    return set;
+}
+
+// As it is set today and, where that is another, as it was given.
+std::vector<Credentials> formsOf(const Credentials &credentials)
+{
+    std::vector<Credentials> forms;
+    forms.push_back(asSet(credentials));
+    if (!forms.front().passphrase.equals(credentials.passphrase))
+        forms.push_back(credentials.copy());
+    return forms;
 }
 
 } // namespace
+
+std::optional<QString> holderName(const QString &typed)
+{
+    const QString name = typed.normalized(QString::NormalizationForm_C).simplified();
+    const bool isSeen = std::ranges::all_of(name.toUcs4(), [](uint character) {
+        const QChar::Category category = QChar::category(char32_t(character));
+        return category != QChar::Other_Control && category != QChar::Other_Format;
+    });
+    if (name.isEmpty() || !isSeen || name.toUtf8().size() > KeyFile::kLabelBytes)
+        return {};
+    return name;
+}
 
 // Of this thread's process, not of the wall: a busy machine must not make a cheaper vault.
 KeyDerivation KeyDerivation::tuned()
 {
     KeyDerivation derivation;
-    const std::clock_t begin = std::clock();
+    const double begin = base::processCpuSeconds();
     stretched(base::Secret::random(kKeyBytes), randomBytes(kSaltBytes), derivation);
-    const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
+    const double seconds = base::processCpuSeconds() - begin;
     const double perPass = std::max(seconds / derivation.passes, 1e-3);
     const double passes = std::clamp(std::round(kWantedSeconds / perPass),
                                      double(derivation.passes), double(kMaxPasses));
@@ -294,7 +317,8 @@ bool KeyFile::parseSlot(QByteArrayView bytes, std::optional<Slot> &slot)
     parsed.sealed = bytes.sliced(at, kSealedBytes).toByteArray();
     if (parsed.derivation.passes < 1 || parsed.derivation.passes > kMaxPasses
         || parsed.derivation.memoryKiB < kMinMemoryKiB
-        || parsed.derivation.memoryKiB > kMaxMemoryKiB)
+        || parsed.derivation.memoryKiB > kMaxMemoryKiB
+        || quint64(parsed.derivation.passes) * parsed.derivation.memoryKiB > kMaxPassesKiB)
         return false;
     slot = std::move(parsed);
     return true;
@@ -310,6 +334,21 @@ static bool parseRole(char byte, std::optional<Role> &role)
     return true;
 }
 
+// Is it one of ours but for its version, which the disk spoilt?
+static bool isKnownButForVersion(QByteArrayView bytes)
+{
+    for (quint32 version = kFirstVersion; version <= kVersion; ++version) {
+        const qsizetype bodyBytes = bodyBytesOf(version);
+        if (bytes.size() != bodyBytes + kChecksumBytes + kMacBytes)
+            continue;
+        QByteArray body = bytes.first(bodyBytes).toByteArray();
+        body.replace(kMagic.size(), sizeof version, littleEndian(version));
+        if (sha256(body) == bytes.sliced(bodyBytes, kChecksumBytes))
+            return true;
+    }
+    return false;
+}
+
 KeyFile::Parsed KeyFile::parse(const QByteArray &bytes)
 {
     const QByteArrayView view(bytes);
@@ -318,7 +357,7 @@ KeyFile::Parsed KeyFile::parse(const QByteArray &bytes)
     // Before anything else: a later version may have another length and other slots.
     const auto version = qFromLittleEndian<quint32>(view.sliced(8).data());
     if (version > kVersion)
-        return {.file = {}, .fault = Fault::Newer};
+        return {.file = {}, .fault = isKnownButForVersion(view) ? Fault::Damaged : Fault::Newer};
     const qsizetype bodyBytes = bodyBytesOf(version);
     if (version < kFirstVersion || view.size() != bodyBytes + kChecksumBytes + kMacBytes
         || sha256(view.first(bodyBytes)) != view.sliced(bodyBytes, kChecksumBytes))
@@ -398,16 +437,18 @@ KeyDerivation KeyFile::derivation(QStringView name) const
 std::optional<KeyFile::Unlocked> KeyFile::tried(const Slot &slot,
                                                 const Credentials &credentials) const
 {
-    const base::Secret key =
-        slotKey(credentials, slot.holder.needsKeyFile, slot.salt, slot.derivation);
     const QByteArray additional = additionalData(slot);
     base::Secret masterKey(kKeyBytes);
-    const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
-        masterKey.bytes().data(), nullptr, nullptr, data(slot.sealed), length(slot.sealed),
-        data(additional), length(additional), data(slot.nonce), key.bytes().data());
-    if (failed != 0)
-        return {};
-    return Unlocked{std::move(masterKey), slot.holder};
+    for (const Credentials &form : formsOf(credentials)) {
+        const base::Secret key =
+            slotKey(form, slot.holder.needsKeyFile, slot.salt, slot.derivation);
+        const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
+            masterKey.bytes().data(), nullptr, nullptr, data(slot.sealed), length(slot.sealed),
+            data(additional), length(additional), data(slot.nonce), key.bytes().data());
+        if (failed == 0)
+            return Unlocked{std::move(masterKey), slot.holder};
+    }
+    return {};
 }
 
 std::optional<KeyFile::Unlocked> KeyFile::unlock(const Credentials &credentials) const
@@ -415,11 +456,14 @@ std::optional<KeyFile::Unlocked> KeyFile::unlock(const Credentials &credentials)
     if (credentials.passphrase.isEmpty())
         return {};
     if (!credentials.holder.isEmpty()) {
-        if (const auto own = slotOf(credentials.holder); own != m_slots.end())
+        auto own = slotOf(credentials.holder);
+        if (const auto name = holderName(credentials.holder); own == m_slots.end() && name)
+            own = slotOf(*name);
+        if (own != m_slots.end())
             return tried(**own, credentials);
         // Whoever tries names must not learn from the time which of them are there.
-        stretched(credentials.passphrase, QByteArray(kSaltBytes, '\0'),
-                  derivation(credentials.holder));
+        for (const Credentials &form : formsOf(credentials))
+            stretched(form.passphrase, QByteArray(kSaltBytes, '\0'), derivation(form.holder));
         return {};
     }
     for (const std::optional<Slot> &slot : m_slots) {
@@ -435,8 +479,8 @@ bool KeyFile::set(const Credentials &credentials, Role role, const base::Secret 
                   const KeyDerivation &derivation)
 {
     Q_ASSERT(!credentials.passphrase.isEmpty());
-    const Holder holder{QString::fromUtf8(cutUtf8(credentials.holder, kLabelBytes)), role,
-                        !credentials.keyFile.isEmpty()};
+    Q_ASSERT(credentials.holder.toUtf8().size() <= kLabelBytes);
+    const Holder holder{credentials.holder, role, !credentials.keyFile.isEmpty()};
     auto target = slotOf(holder.name);
     if (target == m_slots.end())
         target = std::ranges::find_if(m_slots, [](const auto &slot) { return !slot; });
@@ -444,7 +488,8 @@ bool KeyFile::set(const Credentials &credentials, Role role, const base::Secret 
         return false;
     Slot slot{holder, derivation, randomBytes(kSaltBytes), randomBytes(kNonceBytes),
               QByteArray(kSealedBytes, '\0')};
-    const base::Secret key = slotKey(credentials, holder.needsKeyFile, slot.salt, derivation);
+    const base::Secret key =
+        slotKey(asSet(credentials), holder.needsKeyFile, slot.salt, derivation);
     const QByteArray additional = additionalData(slot);
     crypto_aead_xchacha20poly1305_ietf_encrypt(
         data(slot.sealed), nullptr, masterKey.bytes().data(), masterKey.size(), data(additional),
@@ -468,10 +513,31 @@ void KeyFile::remove(QStringView name)
     countUp();
 }
 
+void KeyFile::countFrom(quint64 generation)
+{
+    m_generation = std::max(m_generation, generation);
+}
+
 void KeyFile::countUp()
 {
     ++m_generation;
     m_version = kVersion;
+}
+
+QMap<QString, QByteArray> slotMarks(const QByteArray &keyFile)
+{
+    QMap<QString, QByteArray> marks;
+    if (KeyFile::parse(keyFile).fault != KeyFile::Fault::None)
+        return marks;
+    const auto version = qFromLittleEndian<quint32>(keyFile.constData() + kMagic.size());
+    const qsizetype slotBytes = slotBytesOf(version);
+    for (qsizetype at = kHeaderBytes; at < bodyBytesOf(version); at += slotBytes) {
+        const QByteArray slot = keyFile.mid(at, slotBytes).last(kOldSlotBytes);
+        const QByteArray label = slot.mid(2, static_cast<unsigned char>(slot.at(1)));
+        if (slot.at(0) != kFree)
+            marks.insert(QString::fromUtf8(label), slot.sliced(2 + KeyFile::kLabelBytes));
+    }
+    return marks;
 }
 
 } // namespace store

@@ -50,6 +50,11 @@ struct Credentials {
 // What of a key file counts: BLAKE2b-256 of its bytes.
 base::Secret keyFileDigest(QByteArrayView bytes);
 
+// A holder's name as it is kept: without space around, one between words, in Unicode's NFC.
+// Nothing when none is left, when it takes more than KeyFile::kLabelBytes in UTF-8, or when it
+// has characters that cannot be seen.
+std::optional<QString> holderName(const QString &typed);
+
 // Somebody who can open the vault, as keys.bin says in clear.
 struct Holder {
     QString name;
@@ -120,11 +125,13 @@ public:
     std::optional<Unlocked> unlock(const Credentials &credentials) const;
 
     // Puts the master key under a passphrase (never an empty one), in the slot with this
-    // name or in a free one; false when there is none.  Names are cut at kLabelBytes.
+    // name (as holderName() has it) or in a free one; false when there is none.
     bool set(const Credentials &credentials, Role role, const base::Secret &masterKey,
              const KeyDerivation &derivation);
     void setRole(QStringView name, Role role);
     void remove(QStringView name);
+    // The next change counts from there at least: the file may be older than what it stands for.
+    void countFrom(quint64 generation);
 
 private:
     struct Slot {

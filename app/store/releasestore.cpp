@@ -76,6 +76,39 @@ std::vector<ReleaseSignature> ReleaseStore::signaturesFor(const QString &textsSh
     return signatures;
 }
 
+// From the end: it is among the last entries.
+qint64 ReleaseStore::entryOf(const ReleaseSignature &signature)
+{
+    auto query = m_database.statement(R"(
+        SELECT n FROM journal
+        WHERE event = 'letters.released' AND ?1 IN ('', actor)
+          AND json_extract(payload, '$.texts_sha256') = ?2
+        ORDER BY n DESC LIMIT 1)");
+    query.bind(signature.holder, signature.textsSha256);
+    return query.step() ? query.get<qint64>(0) : 0;
+}
+
+std::vector<QString> ReleaseStore::eventsSince(qint64 entry)
+{
+    auto query = m_database.statement("SELECT DISTINCT event FROM journal WHERE n > ?");
+    query.bind(entry);
+    std::vector<QString> events;
+    while (query.step())
+        events.push_back(query.get<QString>(0));
+    return events;
+}
+
+bool ReleaseStore::isHolderNewSince(qint64 entry, const QString &holder)
+{
+    return m_database
+        .statement(R"(
+            SELECT 1 FROM journal
+            WHERE n > ? AND event = 'vault.holder_added'
+              AND json_extract(payload, '$.holder') = ?)")
+        .bind(entry, holder)
+        .step();
+}
+
 void ReleaseStore::sign(const ReleaseSignature &signature)
 {
     m_database

@@ -48,6 +48,12 @@ public:
     // Not used yet, for these texts and at least so many letters, by distinct
     // holders.
     std::vector<ReleaseSignature> signaturesFor(const QString &textsSha256, qint64 letters);
+    // The entry of the journal that the signature is written down in; 0: none is found.
+    qint64 entryOf(const ReleaseSignature &signature);
+    // The events that the journal has after an entry, each once.
+    std::vector<QString> eventsSince(qint64 entry);
+    // Whether somebody became a holder under this name after an entry.
+    bool isHolderNewSince(qint64 entry, const QString &holder);
     // Replaces the unused one of the same holder for the same texts.
     void sign(const ReleaseSignature &signature);
     // So many of the letters they were given for are on their way.

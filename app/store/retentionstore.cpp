@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/retentionstore.h"
 
+#include "store/removedfigures.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -28,51 +30,9 @@ constexpr Step kQuarantine[] = {
      "UPDATE quarantine SET cells = '[]' WHERE cells <> '[]'"},
 };
 
-// Of pairs that go the readers' figures stay, as AcceptanceStore keeps them: such a pair
-// was read as "different" or not at all.
 constexpr Step kUnconcernedPatients[] = {
-    {{}, kNoCount, R"(
-        INSERT INTO removed_bin (import_id, class, tenth, pairs, read, probability)
-        SELECT import_id, class, tenth, count(*), coalesce(sum(was_read), 0),
-               coalesce(sum(CASE WHEN was_read THEN probability END), 0.0)
-        FROM (
-            SELECT r.import_id, p.class, min(CAST(p.probability * 10 AS INTEGER), 9) AS tenth,
-                   p.probability,
-                   coalesce(d.verdict = 'different', 0) AND EXISTS (
-                       SELECT 1 FROM reading g JOIN review_step t ON t.id = g.step_id
-                       WHERE g.leak_record_id = p.leak_record_id
-                         AND g.patient_record_id = p.patient_record_id AND t.pairs = 1) AS was_read
-            FROM temp.unconcerned u
-            JOIN match_pair p ON p.patient_record_id = u.record_id
-            JOIN record r ON r.id = p.leak_record_id
-            LEFT JOIN decision d ON d.leak_record_id = p.leak_record_id
-                                AND d.patient_record_id = p.patient_record_id)
-        WHERE true
-        GROUP BY import_id, class, tenth
-        ON CONFLICT (import_id, class, tenth) DO UPDATE SET
-            pairs = pairs + excluded.pairs, read = read + excluded.read,
-            probability = probability + excluded.probability)"},
-    {{}, kNoCount, R"(
-        INSERT INTO removed_agreement (import_id, first, second, pairs)
-        SELECT r.import_id, a.verdict, b.verdict, count(*)
-        FROM temp.unconcerned u
-        JOIN match_pair p ON p.patient_record_id = u.record_id
-        JOIN record r ON r.id = p.leak_record_id
-        JOIN reading a ON a.leak_record_id = p.leak_record_id
-                      AND a.patient_record_id = p.patient_record_id
-                      AND a.step_id = (SELECT max(x.step_id) FROM reading x
-                                       WHERE x.leak_record_id = p.leak_record_id
-                                         AND x.patient_record_id = p.patient_record_id
-                                         AND x.round = 1)
-        JOIN reading b ON b.leak_record_id = p.leak_record_id
-                      AND b.patient_record_id = p.patient_record_id
-                      AND b.step_id = (SELECT max(x.step_id) FROM reading x
-                                       WHERE x.leak_record_id = p.leak_record_id
-                                         AND x.patient_record_id = p.patient_record_id
-                                         AND x.round = 2)
-        WHERE true
-        GROUP BY r.import_id, a.verdict, b.verdict
-        ON CONFLICT (import_id, first, second) DO UPDATE SET pairs = pairs + excluded.pairs)"},
+    {{}, kNoCount, kKeepBins},
+    {{}, kNoCount, kKeepAgreement},
     {{}, kNoCount, R"(
         UPDATE import_file SET is_purged = 1
         WHERE kind = 'patients'
@@ -181,7 +141,11 @@ constexpr Step kLeakRows[] = {
 
 constexpr Step kCalls = {"calls"_L1, "SELECT count(*) FROM call WHERE note <> ''",
                          "UPDATE call SET note = '' WHERE note <> ''"};
-constexpr Step kCallNotes[] = {kCalls};
+// ?1: the day up to which they were made.
+constexpr Step kCallNotes[] = {
+    {"calls"_L1, "SELECT count(*) FROM call WHERE note <> '' AND substr(at_utc, 1, 10) <= ?1",
+     "UPDATE call SET note = '' WHERE note <> '' AND substr(at_utc, 1, 10) <= ?1"},
+};
 
 constexpr Step kEarlierStates = {"earlier_states"_L1, "SELECT count(*) FROM record_before",
                                  "DELETE FROM record_before"};
@@ -237,20 +201,22 @@ constexpr Step kIdentities[] = {
     {{}, kNoCount, kSettleDuplicates},
     {"identities"_L1, R"(
         SELECT count(*) FROM record
-        WHERE birth_date <> 0 OR sex <> 0 OR sample_date <> 0
-           OR ref || birth_name || usual_name || given_names || first_given_name || nir || ins
-                  || phone || mobile || email || address || address2 || postal_code || city
-                  || country || title || guardian_name <> '')",
+        WHERE id NOT IN (SELECT record_id FROM temp.proving_record)
+          AND (birth_date <> 0 OR sex <> 0 OR sample_date <> 0
+               OR ref || birth_name || usual_name || given_names || first_given_name || nir || ins
+                      || phone || mobile || email || address || address2 || postal_code || city
+                      || country || title || guardian_name <> ''))",
      R"(
         UPDATE record
         SET ref = '', birth_name = '', usual_name = '', given_names = '', first_given_name = '',
             birth_date = 0, sex = 0, nir = '', ins = '', phone = '', mobile = '', email = '',
             address = '', address2 = '', postal_code = '', city = '', country = '', title = '',
             guardian_name = '', sample_date = 0
-        WHERE birth_date <> 0 OR sex <> 0 OR sample_date <> 0
-           OR ref || birth_name || usual_name || given_names || first_given_name || nir || ins
-                  || phone || mobile || email || address || address2 || postal_code || city
-                  || country || title || guardian_name <> '')"},
+        WHERE id NOT IN (SELECT record_id FROM temp.proving_record)
+          AND (birth_date <> 0 OR sex <> 0 OR sample_date <> 0
+               OR ref || birth_name || usual_name || given_names || first_given_name || nir || ins
+                      || phone || mobile || email || address || address2 || postal_code || city
+                      || country || title || guardian_name <> ''))"},
     {"quarantined_rows"_L1, "SELECT count(*) FROM quarantine WHERE cells <> '[]' OR note <> ''",
      "UPDATE quarantine SET cells = '[]', note = '' WHERE cells <> '[]' OR note <> ''"},
     kEarlierStates,
@@ -282,10 +248,15 @@ constexpr Step kIdentities[] = {
     kCalls,
     {"requests"_L1, R"(
         SELECT count(*) FROM rights_request
-        WHERE note <> '' OR patient_record_id IS NOT NULL OR notice_id IS NOT NULL)",
+        WHERE id NOT IN (SELECT request_id FROM temp.proving_request)
+          AND (note <> '' OR patient_record_id IS NOT NULL OR notice_id IS NOT NULL))",
      R"(
         UPDATE rights_request SET note = '', patient_record_id = NULL, notice_id = NULL
-        WHERE note <> '' OR patient_record_id IS NOT NULL OR notice_id IS NOT NULL)"},
+        WHERE id NOT IN (SELECT request_id FROM temp.proving_request)
+          AND (note <> '' OR patient_record_id IS NOT NULL OR notice_id IS NOT NULL))"},
+    // The user gave them: a receipt may be named after its addressee.
+    {"proof_names"_L1, "SELECT count(*) FROM posting_proof WHERE file_name <> ''",
+     "UPDATE posting_proof SET file_name = '' WHERE file_name <> ''"},
 };
 
 std::span<const Step> stepsOf(Removal removal)
@@ -311,6 +282,12 @@ std::span<const Step> stepsOf(Removal removal)
         return kIdentities;
     }
     return {};
+}
+
+// Whether its statements ask for a day, ?1.
+bool isBounded(Removal removal)
+{
+    return removal == Removal::CallNotes || removal == Removal::Requests;
 }
 
 Sql oldestOf(Removal removal)
@@ -441,19 +418,19 @@ qint64 RetentionStore::openRequests()
     return number("SELECT count(*) FROM rights_request WHERE answered_on IS NULL");
 }
 
-qint64 RetentionStore::unusedSignatures()
-{
-    return number("SELECT count(*) FROM release_signature WHERE used_utc IS NULL");
-}
-
 std::optional<QDate> RetentionStore::firstAnswer()
 {
     return date("SELECT min(answered_on) FROM rights_request "
                 "WHERE note <> '' OR patient_record_id IS NOT NULL OR notice_id IS NOT NULL");
 }
 
-// A patient goes with every record of theirs, or stays with all: who is concerned, and who
-// still may be.
+std::optional<QDate> RetentionStore::firstCall()
+{
+    return date("SELECT min(at_utc) FROM call WHERE note <> ''");
+}
+
+// A patient goes with every record of theirs, or stays with all: who is concerned, who still
+// may be, and who asked, for the answer must be shown.
 void RetentionStore::findUnconcerned()
 {
     m_database.statement("DROP TABLE IF EXISTS temp.unconcerned").execute();
@@ -468,7 +445,9 @@ void RetentionStore::findUnconcerned()
             staying(record_id) AS (
                 SELECT patient_record_id FROM person
                 UNION
-                SELECT patient_record_id FROM opinion WHERE standing > 0)
+                SELECT patient_record_id FROM opinion WHERE standing > 0
+                UNION -- until the rule of requests lets go of them
+                SELECT patient_record_id FROM rights_request WHERE patient_record_id IS NOT NULL)
             INSERT INTO temp.unconcerned
             SELECT record_id FROM grouped
             WHERE patient NOT IN (SELECT g.patient FROM grouped g
@@ -477,17 +456,66 @@ void RetentionStore::findUnconcerned()
         .execute();
 }
 
-std::vector<RemovedRows> RetentionStore::count(Removal removal, const QDate &answeredUntil)
+void RetentionStore::findLeavingPairs()
 {
-    if (removal == Removal::UnconcernedPatients)
+    beginLeavingPairs(m_database);
+    m_database
+        .statement(R"(
+            INSERT INTO temp.leaving_pair
+            SELECT p.id FROM temp.unconcerned u
+            JOIN match_pair p ON p.patient_record_id = u.record_id)")
+        .execute();
+}
+
+// Requests that were answered later than `until`, and the records that they are about.
+void RetentionStore::findProving(const QDate &until)
+{
+    m_database.statement("DROP TABLE IF EXISTS temp.proving_request").execute();
+    m_database.statement("DROP TABLE IF EXISTS temp.proving_record").execute();
+    m_database.statement("CREATE TEMP TABLE proving_request (request_id INTEGER PRIMARY KEY)")
+        .execute();
+    m_database.statement("CREATE TEMP TABLE proving_record (record_id INTEGER PRIMARY KEY)")
+        .execute();
+    m_database
+        .statement(R"(
+            INSERT INTO temp.proving_request
+            SELECT id FROM rights_request WHERE coalesce(answered_on > ?, 1))")
+        .bind(until.toString(Qt::ISODate))
+        .execute();
+    m_database
+        .statement(R"(
+            INSERT INTO temp.proving_record
+            SELECT patient_record_id FROM rights_request
+            WHERE id IN (SELECT request_id FROM temp.proving_request)
+              AND patient_record_id IS NOT NULL
+            UNION
+            SELECT p.patient_record_id FROM rights_request r
+            JOIN notice n ON n.id = r.notice_id
+            JOIN person p ON p.id = n.person_id
+            WHERE r.id IN (SELECT request_id FROM temp.proving_request))")
+        .execute();
+}
+
+void RetentionStore::find(Removal removal, const QDate &until)
+{
+    if (removal == Removal::UnconcernedPatients) {
         findUnconcerned();
+        findLeavingPairs();
+    } else if (removal == Removal::Identities) {
+        findProving(until);
+    }
+}
+
+std::vector<RemovedRows> RetentionStore::count(Removal removal, const QDate &until)
+{
+    find(removal, until);
     std::vector<RemovedRows> counted;
     for (const Step &step : stepsOf(removal)) {
         if (step.what.isEmpty())
             continue;
         auto query = m_database.statement(step.count);
-        if (removal == Removal::Requests)
-            query.bind(answeredUntil.toString(Qt::ISODate));
+        if (isBounded(removal))
+            query.bind(until.toString(Qt::ISODate));
         query.step();
         if (const auto rows = query.get<qint64>(0); rows > 0)
             counted.push_back({step.what, rows});
@@ -500,15 +528,14 @@ std::optional<QDate> RetentionStore::oldest(Removal removal)
     return date(oldestOf(removal));
 }
 
-std::vector<RemovedRows> RetentionStore::remove(Removal removal, const QDate &answeredUntil)
+std::vector<RemovedRows> RetentionStore::remove(Removal removal, const QDate &until)
 {
-    if (removal == Removal::UnconcernedPatients)
-        findUnconcerned();
+    find(removal, until);
     std::vector<RemovedRows> removed;
     for (const Step &step : stepsOf(removal)) {
         auto statement = m_database.statement(step.remove);
-        if (removal == Removal::Requests)
-            statement.bind(answeredUntil.toString(Qt::ISODate));
+        if (isBounded(removal))
+            statement.bind(until.toString(Qt::ISODate));
         statement.execute();
         if (const qint64 rows = m_database.changes(); !step.what.isEmpty() && rows > 0)
             removed.push_back({step.what, rows});

@@ -21,11 +21,11 @@ enum class Removal {
     UnconcernedPatients,
     DeathMatches,
     LeakRows,
-    CallNotes,
+    CallNotes, // of calls up to a day
     Contact,
     Requests, // those that were answered up to a day
     Proofs,
-    Identities,
+    Identities, // of all but whom a request is about that was answered after a day
 };
 
 // So many rows of one kind; `what` is a key of "items" in resources/retention/rules.json.
@@ -80,18 +80,19 @@ public:
     std::optional<QDateTime> lastImport(const QString &kind);
     qint64 openQuarantine();
     qint64 openRequests();
-    qint64 unusedSignatures();
     // The first day on which a request was answered whose note or link is still there.
     std::optional<QDate> firstAnswer();
+    // The first day with a call whose note is still there.
+    std::optional<QDate> firstCall();
 
     // --- Rows
 
-    // What remove() would find; kinds without rows are left out.  `answeredUntil`: of
-    // Requests alone.
-    std::vector<RemovedRows> count(Removal removal, const QDate &answeredUntil = {});
+    // What remove() would find; kinds without rows are left out.  `until`: the day of
+    // CallNotes, Requests and Identities.
+    std::vector<RemovedRows> count(Removal removal, const QDate &until = {});
     // When the oldest of these data came in.
     std::optional<QDate> oldest(Removal removal);
-    std::vector<RemovedRows> remove(Removal removal, const QDate &answeredUntil = {});
+    std::vector<RemovedRows> remove(Removal removal, const QDate &until = {});
 
     // --- The file
 
@@ -112,7 +113,10 @@ public:
     std::optional<QDateTime> lastPurge(const QString &rule);
 
 private:
+    void find(Removal removal, const QDate &until);
     void findUnconcerned();
+    void findLeavingPairs();
+    void findProving(const QDate &until);
     qint64 number(Sql sql);
     std::optional<QDate> date(Sql sql);
 

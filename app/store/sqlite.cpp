@@ -3,7 +3,10 @@
 #include "store/sqlite.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
 #include <QStringEncoder>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -22,8 +25,22 @@ constexpr int kBusyMilliseconds = 5'000;
 // Between two calls of the progress handler: well under a millisecond of work.
 constexpr int kInstructionsBetweenCalls = 4'000;
 
+// A full disk shows in many ways, also to who only reads: SQLite cannot make the memory that
+// connections share beside the store, which it asks for in blocks of 32 KiB.
+bool isDiskFull(sqlite3 *handle, int code)
+{
+    constexpr qint64 kFullBytes = 1024 * 1024;
+    const char *const file = handle != nullptr ? sqlite3_db_filename(handle, "main") : nullptr;
+    if ((code & 0xff) != SQLITE_IOERR || file == nullptr || *file == '\0')
+        return false;
+    const QStorageInfo disk(QFileInfo(QString::fromUtf8(file)).absolutePath());
+    return disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < kFullBytes;
+}
+
 [[noreturn]] void fail(sqlite3 *handle, int code)
 {
+    if (isDiskFull(handle, code))
+        throw StoreError(SQLITE_FULL, sqlite3_errstr(code));
     const int extended = handle != nullptr ? sqlite3_extended_errcode(handle) : code;
     const bool same = (extended & 0xff) == (code & 0xff);
     throw StoreError(same ? extended : code,
@@ -310,13 +327,13 @@ void Database::finaliseAll()
     m_statements.clear();
 }
 
-Database Database::connect(const QByteArray &utf8Path, Access access)
+Database Database::connect(const QByteArray &utf8Name, Access access, int moreFlags)
 {
     // One thread at a time uses a connection, so SQLite need not lock it.
-    const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | moreFlags
         | (access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
     sqlite3 *handle = nullptr;
-    const int code = sqlite3_open_v2(utf8Path.constData(), &handle, flags, nullptr);
+    const int code = sqlite3_open_v2(utf8Name.constData(), &handle, flags, nullptr);
     Database database(handle); // there even after an error, and to be closed
     if (code != SQLITE_OK)
         fail(handle, code);
@@ -328,6 +345,17 @@ Database Database::open(const QString &file, const base::Secret &key, Access acc
     Database database = connect(file.toUtf8(), access);
     database.setKey(key);
     database.makeSettings(access);
+    return database;
+}
+
+Database Database::openFrozen(const QString &file, const base::Secret &key)
+{
+    const QByteArray path = QUrl::toPercentEncoding(QFileInfo(file).absoluteFilePath(), "/:");
+    Database database =
+        connect((path.startsWith('/') ? "file://" : "file:///") + path + "?immutable=1",
+                Access::ReadOnly, SQLITE_OPEN_URI);
+    database.setKey(key);
+    database.makeSettings(Access::ReadOnly);
     return database;
 }
 
@@ -361,11 +389,14 @@ static base::Secret rawKey(const base::Secret &key)
 void Database::setKey(const base::Secret &key)
 {
     const base::Secret text = rawKey(key);
-    // Otherwise SQLCipher writes its errors to stderr.
-    executeScript("PRAGMA cipher_log_level=NONE");
+    // Otherwise SQLCipher writes its errors to stderr.  Before, for the key; again after the first
+    // key of the process, which sets it back.
+    constexpr auto kNoLog = "PRAGMA cipher_log_level=NONE";
+    executeScript(kNoLog);
     const int code = sqlite3_key_v2(m_handle.get(), "main", text.view().data(), kRawKeyCharacters);
     if (code != SQLITE_OK)
         fail(m_handle.get(), code);
+    executeScript(kNoLog);
 }
 
 // Measured with kill -9 and cut files: FULL loses no acknowledged transaction in WAL, NORMAL

@@ -222,6 +222,9 @@ public:
     // Opens the existing `file` with the raw 256-bit key and makes the settings of
     // every connection; a wrong key is a StoreError with isNotADatabase().
     static Database open(const QString &file, const base::Secret &key, Access access);
+    // To read one that has no log and that nobody changes, where nothing can be written beside it,
+    // as SQLite wants to for a store with WAL (its "immutable").
+    static Database openFrozen(const QString &file, const base::Secret &key);
     // Makes `file`, which must not exist, with mode 0600.
     static Database create(const QString &file, const base::Secret &key);
     // An empty, unencrypted one without a file, for tests.
@@ -278,7 +281,7 @@ private:
     };
 
     explicit Database(sqlite3 *handle);
-    static Database connect(const QByteArray &utf8Path, Access access);
+    static Database connect(const QByteArray &utf8Name, Access access, int moreFlags = 0);
 
     void setKey(const base::Secret &key);
     void attachNext(const QString &file, const base::Secret &key);

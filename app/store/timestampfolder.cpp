@@ -5,6 +5,11 @@
 #include "store/durablefile.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <map>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,59 +29,60 @@ TimeStampFolder::TimeStampFolder(const QString &vaultFolder)
 {
 }
 
-QString TimeStampFolder::file(qint64 entry, QLatin1StringView kind) const
+// Not the order of the names: '-' comes before '.'.
+QList<TimeStampFolder::File> TimeStampFolder::files(QLatin1StringView kind) const
 {
-    return u"%1/%2%3.%4"_s.arg(m_folder, kName).arg(entry, kDigits, 10, QLatin1Char('0')).arg(kind);
-}
-
-QList<qint64> TimeStampFolder::numbers(QLatin1StringView kind) const
-{
-    QList<qint64> entries;
+    static const QRegularExpression form(u"\\Atimestamp-(\\d{8,18})(?:-(\\d{1,9}))?\\.[a-z]+\\z"_s);
+    std::map<std::pair<qint64, int>, File> sorted;
     const QDir folder(m_folder);
-    for (const QString &name :
-         folder.entryList({kName + u"*."_s + kind}, QDir::Files, QDir::Name)) {
-        bool isNumber = false;
-        const qint64 entry =
-            name.sliced(kName.size()).chopped(kind.size() + 1).toLongLong(&isNumber);
-        if (isNumber && entry > 0)
-            entries << entry;
+    for (const QString &name : folder.entryList({kName + u"*."_s + kind}, QDir::Files)) {
+        const auto match = form.match(name);
+        const qint64 entry = match.captured(1).toLongLong();
+        const QString path = folder.filePath(name);
+        if (match.hasMatch() && entry > 0)
+            sorted[{entry, match.captured(2).toInt()}] = {
+                entry, readSmallFile(path, kMaxBytes).value_or(QByteArray()), path};
     }
-    return entries;
+    QList<File> files;
+    for (const auto &[place, file] : sorted)
+        files += file;
+    return files;
 }
 
-QList<qint64> TimeStampFolder::requested() const
+QList<TimeStampFolder::File> TimeStampFolder::requests() const
 {
-    return numbers(kRequest);
+    return files(kRequest);
 }
 
-QList<qint64> TimeStampFolder::stamped() const
+QList<TimeStampFolder::File> TimeStampFolder::tokens() const
 {
-    return numbers(kToken);
+    return files(kToken);
 }
 
-std::optional<QByteArray> TimeStampFolder::request(qint64 entry) const
+base::Result<QString> TimeStampFolder::save(qint64 entry, QLatin1StringView kind,
+                                            const QByteArray &der) const
 {
-    return readSmallFile(file(entry, kRequest), kMaxBytes);
+    for (const File &file : files(kind)) {
+        if (file.entry == entry && file.der == der)
+            return file.path;
+    }
+    const QString number = u"%1"_s.arg(entry, kDigits, 10, QLatin1Char('0'));
+    QString path = m_folder + u'/' + kName + number + u'.' + kind;
+    for (int copy = 2; QFileInfo::exists(path) || QFileInfo(path).isSymLink(); ++copy)
+        path = m_folder + u'/' + kName + number + u"-%1."_s.arg(copy) + kind;
+    if (const auto written = writeDurably(path, der); !written)
+        return written.error();
+    return path;
 }
 
-std::optional<QByteArray> TimeStampFolder::token(qint64 entry) const
+base::Result<QString> TimeStampFolder::saveRequest(qint64 entry, const QByteArray &der) const
 {
-    return readSmallFile(file(entry, kToken), kMaxBytes);
+    return save(entry, kRequest, der);
 }
 
-QString TimeStampFolder::tokenFile(qint64 entry) const
+base::Result<QString> TimeStampFolder::saveToken(qint64 entry, const QByteArray &der) const
 {
-    return file(entry, kToken);
-}
-
-base::Result<void> TimeStampFolder::saveRequest(qint64 entry, const QByteArray &der) const
-{
-    return writeDurably(file(entry, kRequest), der);
-}
-
-base::Result<void> TimeStampFolder::saveToken(qint64 entry, const QByteArray &der) const
-{
-    return writeDurably(file(entry, kToken), der);
+    return save(entry, kToken, der);
 }
 
 } // namespace store

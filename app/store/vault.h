@@ -10,7 +10,7 @@
 #include "store/sqlite.h"
 #include "store/vaultfolder.h"
 
-#include <QLockFile>
+#include <QReadWriteLock>
 #include <QString>
 #include <QStringList>
 
@@ -52,6 +52,8 @@ public:
     static base::Result<NewVault> create(const QString &path, const Credentials &first,
                                          const std::optional<KeyDerivation> &derivation = {});
 
+    // Names are kept as holderName() has them; Input when it has nothing for one.
+    //
     // Every reason not to open is a Permission error with its own sentence: no vault
     // there, wrong passphrase, damaged (keys or store), newer version, open elsewhere.  A name
     // that nobody has, a wrong passphrase, a wrong and a missing key file are one and the same.
@@ -84,9 +86,12 @@ public:
     // Whatever the user must know although the vault did open, as sentences: the store
     // is older than its anchor, the keys had to be taken from their copy.
     QStringList warnings() const { return m_warnings; }
-    // Among these: the store is not what was left at the last closing.  Told at every opening
-    // until somebody who has it open for writing calls updateAnchor().
+    // Among these, for the journal: the store is not what was left at the last closing, or its
+    // anchor is gone.  Told at every opening until somebody who has it open for writing calls
+    // updateAnchor().
     bool wasChangedOutside() const { return m_isChanged; }
+    // An interrupted rotate() was taken back by this opening: its recovery sheet opens nothing.
+    bool tookBackRotation() const { return m_tookBackRotation; }
 
     // One connection, for the calling thread.  Throws StoreError, like everything done
     // with it.  ReadWrite only on a vault that was opened so.
@@ -100,6 +105,12 @@ public:
     // The same with the key file of the opening.
     base::Result<void> changePassphrase(const base::Secret &passphrase,
                                         const std::optional<KeyDerivation> &derivation = {});
+    // For a reader (Role), whose vault is open ReadOnly: takes the lock, and is open for writing
+    // while `work` runs, which changes what this holder opens it with and writes that down.
+    // Permission when somebody else writes; Conflict when keys.bin was changed since the opening,
+    // or the store by another program: somebody who may write opens it first.  No other thread
+    // may use the vault meanwhile.
+    base::Result<void> writeOwn(const std::function<base::Result<void>()> &work);
     // Conflict when all slots are taken or the name is.
     base::Result<void> addHolder(const Credentials &newcomer, Role role,
                                  const std::optional<KeyDerivation> &derivation = {});
@@ -108,6 +119,12 @@ public:
     base::Result<void> changeRole(const QString &name, Role role);
     base::Result<void> removeHolder(const QString &name);
     std::vector<Holder> holders() const;
+    // How often keys.bin was changed.
+    quint64 keyGeneration() const { return m_keyFile.generation(); }
+    // The same as the store knows it, from its last entry about the keys; nothing in a store
+    // from before it did.  Throws StoreError.
+    static std::optional<quint64> toldKeyGeneration(Database &database);
+    static void tellKeyGeneration(Database &database, quint64 generation);
     // The present one; it is another after rotate().
     base::Secret recoveryCode() const;
     // Opens the store with this code, a second time and to read.  Input: not a code; Permission:
@@ -181,7 +198,7 @@ public:
     base::Result<Facts> facts() const;
 
 private:
-    Vault(VaultFolder folder, Access access, std::unique_ptr<QLockFile> lock);
+    Vault(VaultFolder folder, Access access, std::unique_ptr<VaultLock> lock);
     // Everything that needs no passphrase.
     static base::Result<Vault> prepare(const QString &path, Access access);
     base::Result<void> fillNew(const Credentials &first,
@@ -189,9 +206,13 @@ private:
     void takeKeys(base::Secret masterKey);
     base::Result<void> unlock(const Credentials &credentials);
     base::Result<void> unlockWithMasterKey();
+    bool opensOneOfTheStores(const base::Secret &storeKey) const;
     void becomeReader();
-    base::Result<void> endRotation();
+    enum class Interrupted { Nothing, TakenBack, Finished };
+    // What a rotate() that came to no end left, before this opening or, in rotate(), by itself.
+    base::Result<Interrupted> endRotation();
     base::Result<void> finishRotation();
+    void tellInterrupted(Interrupted rotation);
     base::Result<void> refuseNewer() const;
     base::Result<void> openStore();
     base::Result<void> upgrade(Database &database) const;
@@ -202,7 +223,9 @@ private:
     // What the journal says against the anchor; anchorFault() also what the pages say.
     QString chainFault(Database &database) const;
     QString anchorFault(Database &database) const;
+    QString keysFault() const;
     bool pagesDiffer() const;
+    bool isAnchorGone(Database &database) const;
     base::Result<void> markOpen() const;
     void leaveClosed() const;
 
@@ -210,26 +233,31 @@ private:
                                const std::optional<KeyDerivation> &derivation);
     base::Result<void> checkDpoLeft(const KeyFile &changed) const;
     base::Result<void> replaceKeys(KeyFile changed);
+    bool areKeysOurs() const;
     base::Result<KeyFile> rotatedKeys(const base::Secret &masterKey,
                                       const std::vector<Credentials> &kept) const;
-    base::Result<void> encryptAnew(const base::Secret &masterKey, const Rotation &rotation,
-                                   base::Progress &progress) const;
+    base::Result<void> encryptAnew(const base::Secret &masterKey, const KeyFile &keys,
+                                   const Rotation &rotation, base::Progress &progress) const;
     base::Result<void> commitKeys(const KeyFile &keys, const base::Secret &masterKey) const;
     QByteArray keyFileBytes() const;
     Check checked(Check::Kind kind, Database &database, base::Progress &progress) const;
 
     VaultFolder m_folder;
     Access m_access;
-    std::unique_ptr<QLockFile> m_lock; // none when ReadOnly
+    std::unique_ptr<VaultLock> m_lock; // none when ReadOnly
+    // Between connect() and a rotate() that replaces the store and its key.
+    std::unique_ptr<QReadWriteLock> m_keyLock = std::make_unique<QReadWriteLock>();
     base::Secret m_masterKey;
     base::Secret m_storeKey; // derived once, for connect()
     KeyFile m_keyFile;
-    base::Secret m_keyFileDigest; // that it was opened with
+    quint64 m_knownGeneration = 0; // of its newest that anchor or store know
+    base::Secret m_keyFileDigest;  // that it was opened with
     QString m_holder;
     Role m_role = Role::Dpo;
     QStringList m_warnings;
     bool m_isOpen = false;    // opening came to its end
     bool m_isChanged = false; // since the last closing
+    bool m_tookBackRotation = false;
 };
 
 struct Vault::Rotation {
@@ -238,8 +266,9 @@ struct Vault::Rotation {
     std::vector<Credentials> kept;
     // Called with the new recovery code before anything is final; an error stops.
     std::function<base::Result<void>(const base::Secret &code)> keepCode;
-    // Called within a transaction on the new store before it takes the old one's place.
-    std::function<void(Database &)> writeDown;
+    // Called within a transaction on the new store before it takes the old one's place, with the
+    // keyGeneration() that it will have.
+    std::function<void(Database &, quint64 keyGeneration)> writeDown;
 };
 
 struct NewVault {

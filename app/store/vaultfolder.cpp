@@ -5,6 +5,7 @@
 #include "store/backup.h"
 #include "store/durablefile.h"
 #include "store/selftest.h"
+#include "store/vaultplace.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -32,8 +33,6 @@ constexpr std::array kOwnFiles{
     kAnchor};
 constexpr qint64 kMaxKeyFileBytes = 64 * 1024;
 constexpr qint64 kMaxAnchorBytes = 4 * 1024;
-constexpr qint64 kMaxLockBytes = 4 * 1024;
-constexpr qsizetype kLockLines = 5; // process, program, host, machine, boot (QLockFile)
 
 base::Error refused(const QString &message)
 {
@@ -67,17 +66,10 @@ base::Error newerKeys()
         "was changed: install that version."));
 }
 
-base::Error openElsewhere(const QLockFile &lock)
+bool isLink(const QString &path)
 {
-    qint64 process = 0;
-    QString machine;
-    QString program;
-    lock.getLockInfo(&process, &machine, &program);
-    return refused(QCoreApplication::translate(
-                       "store",
-                       "The vault is already open: program %1, process %2 on machine %3. "
-                       "Close it there first.")
-                       .arg(program, QString::number(process), machine));
+    const QFileInfo info(path);
+    return info.isSymLink() || info.isJunction();
 }
 
 // Where writing to `path` would end, also through a link to something not there yet.
@@ -197,13 +189,27 @@ QStringList VaultFolder::copiesBeforeUpgrades() const
 
 void VaultFolder::removeLeftovers() const
 {
-    for (const QStringView name : {kKeys, kKeysCopy, kAnchor})
+    for (const QStringView name : {kKeys, kKeysCopy})
         QFile::remove(partOf(file(name)));
-    QDir(drillFolder()).removeRecursively();
+    if (!isLink(file(kAnchors)))
+        QFile::remove(partOf(anchorFile()));
+    if (isLink(backupFolder()))
+        return;
+    removeDrillFolder();
     QDir folder(backupFolder());
-    for (const QString &name :
-         folder.entryList({backupWorkingFile(u"*"_s) + u'*'}, QDir::Files | QDir::Hidden))
-        folder.remove(name);
+    for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden)) {
+        if (isBackupWorkingFile(name))
+            folder.remove(name);
+    }
+}
+
+void VaultFolder::removeDrillFolder() const
+{
+    const QString folder = drillFolder();
+    if (!isLink(folder))
+        QDir(folder).removeRecursively();
+    else if (!QFile::remove(folder))
+        QDir().rmdir(folder); // Windows, a link to a folder
 }
 
 QString VaultFolder::drillFolder() const
@@ -222,22 +228,18 @@ base::Result<void> VaultFolder::checkStoreFile() const
     return {};
 }
 
-base::Result<std::unique_ptr<QLockFile>> VaultFolder::lock() const
+base::Result<std::unique_ptr<VaultLock>> VaultFolder::lock() const
 {
-    auto lock = std::make_unique<QLockFile>(file(kLock));
-    lock->setStaleLockTime(0); // only a dead process makes it stale, never mere age
-    if (lock->tryLock(0))
-        return lock;
-    // Whoever was killed while writing it, or lost power, leaves it empty or cut, which
-    // QLockFile holds for valid for ever.  Of a living process it cannot be removed: that
-    // one has locked it (flock).
-    const QByteArray owner = readSmallFile(file(kLock), kMaxLockBytes).value_or(QByteArray());
-    const bool isCut = owner.count('\n') < kLockLines;
-    if (isCut && lock->removeStaleLockFile() && lock->tryLock(0))
-        return lock;
-    if (lock->error() == QLockFile::LockFailedError)
-        return openElsewhere(*lock);
-    return fileError(file(kLock), u"the lock file cannot be written"_s);
+    return VaultLock::take(file(kLock), placeOf(m_path));
+}
+
+bool VaultFolder::isFrozen() const
+{
+    if (isWritableFolder(m_path))
+        return false;
+    const auto isThere = [](const QString &path) { return QFileInfo::exists(path); };
+    return !isThere(storeFile() + u"-wal"_s) && !isThere(storeFile() + u"-journal"_s)
+        && (isReadOnlyDisk(m_path) || !isThere(file(kLock)));
 }
 
 base::Result<VaultFolder::Keys> VaultFolder::loadKeys() const
@@ -247,13 +249,30 @@ base::Result<VaultFolder::Keys> VaultFolder::loadKeys() const
     const auto copy = readSmallFile(file(kKeysCopy), kMaxKeyFileBytes);
     KeyFile::Parsed mainKeys = KeyFile::parse(main.value_or(QByteArray()));
     KeyFile::Parsed copiedKeys = KeyFile::parse(copy.value_or(QByteArray()));
-    if (mainKeys.fault == Fault::None)
-        return Keys{Keys::State::Good, std::move(mainKeys.file)};
-    if (mainKeys.fault == Fault::Newer || copiedKeys.fault == Fault::Newer)
+    const bool isMainRead = mainKeys.fault == Fault::None;
+    if (mainKeys.fault == Fault::Newer || (!isMainRead && copiedKeys.fault == Fault::Newer))
         return newerKeys();
-    if (copiedKeys.fault == Fault::None)
-        return Keys{Keys::State::FromCopy, std::move(copiedKeys.file)};
-    return Keys{main || copy ? Keys::State::Damaged : Keys::State::Missing, {}};
+    Keys keys{.isThere = main || copy, .isMainRead = isMainRead};
+    const QByteArray mainId = mainKeys.file.storeId();
+    if (isMainRead)
+        keys.files.push_back(std::move(mainKeys.file));
+    // Of before a change of the data key that was interrupted: whoever was not kept in it must not
+    // take it back.
+    const bool isOvertaken = isMainRead && copiedKeys.fault == Fault::None
+        && QFile::exists(nextStoreFile()) && copiedKeys.file.storeId() != mainId;
+    if (copiedKeys.fault == Fault::None && copy != main && !isOvertaken)
+        keys.files.push_back(std::move(copiedKeys.file));
+    return keys;
+}
+
+const KeyFile *VaultFolder::Keys::authentic(const base::Secret &headerKey) const
+{
+    const KeyFile *newest = nullptr;
+    for (const KeyFile &file : files) {
+        if (file.isAuthentic(headerKey) && (!newest || newest->generation() < file.generation()))
+            newest = &file;
+    }
+    return newest;
 }
 
 base::Result<void> VaultFolder::saveKeys(const QByteArray &bytes) const

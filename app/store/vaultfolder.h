@@ -4,8 +4,8 @@
 
 #include "base/result.h"
 #include "store/keyslots.h"
+#include "store/vaultlock.h"
 
-#include <QLockFile>
 #include <QString>
 #include <QStringList>
 
@@ -37,19 +37,22 @@ public:
     // Those that are there, and the bare copies of earlier versions of the program.
     QStringList copiesBeforeUpgrades() const;
     // What a program that was killed left of a backup or of a drill.  The lock must be held.
+    // Follows no link: backups/ may be one, and what lies there somebody else's.
     void removeLeftovers() const;
     // Where a backup is tried (store/drill.h).
     QString drillFolder() const;
+    // With all that is in it; of a link, the link alone.
+    void removeDrillFolder() const;
 
     // Permission error: no folder, no store in it, an empty one, one that is not encrypted.
     base::Result<void> checkStoreFile() const;
 
-    // Permission error that names the process and the machine that hold it; a lock whose
-    // process is gone is taken over.  Held as long as the object lives.
-    base::Result<std::unique_ptr<QLockFile>> lock() const;
+    base::Result<std::unique_ptr<VaultLock>> lock() const;
+    // Nobody here can write to it, and nobody does: a disk that is read-only, or a folder of
+    // somebody else's without a lock; and the store has no log.  Then it is read as it lies.
+    bool isFrozen() const;
 
-    // From keys.bin or, where that is lost, from its copy.  Permission error when they
-    // are of a newer version.
+    // Of keys.bin and its copy.  Permission error when what counts is of a newer version.
     struct Keys;
     base::Result<Keys> loadKeys() const;
     base::Result<void> saveKeys(const QByteArray &bytes) const;
@@ -66,9 +69,14 @@ private:
 };
 
 struct VaultFolder::Keys {
-    enum class State { Good, FromCopy, Damaged, Missing };
-    State state = State::Missing;
-    KeyFile file; // only Good and FromCopy
+    bool isThere = false; // some file, readable or not
+    bool isMainRead = false;
+    // Those that could be read: keys.bin first, then keys.bin.bak when that is another.
+    std::vector<KeyFile> files = {};
+
+    // The one to go by: of those that are authentic under this key the newest, of two alike the
+    // first; nothing when none is.
+    const KeyFile *authentic(const base::Secret &headerKey) const;
 };
 
 // Input error when writing to `path`, a file or folder that may not exist yet, would write

@@ -11,7 +11,7 @@
 #include <array>
 
 #ifdef Q_OS_WIN
-#include <windows.h>
+#include <qt_windows.h>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -66,6 +66,13 @@ template<std::size_t N>
 bool isOneOf(const QByteArray &name, const std::array<const char *, N> &names)
 {
     return std::ranges::any_of(names, [&](const char *one) { return name == one; });
+}
+
+// In small letters, and of FUSE what is behind it.
+QByteArray fileSystemOf(const Place &place)
+{
+    const QByteArray name = place.fileSystem.toLower();
+    return name.startsWith("fuse.") ? name.sliced(5) : name;
 }
 
 bool isOnNetwork(const Place &place, const QByteArray &fileSystem)
@@ -130,6 +137,35 @@ QString sentenceFor(const PlaceFinding &finding)
     return {};
 }
 
+#ifdef Q_OS_WIN
+// QFileInfo knows the read-only attribute only, which says nothing of a folder.
+bool isWritable(const QFileInfo &folder)
+{
+    const std::wstring name = QDir::toNativeSeparators(folder.absoluteFilePath()).toStdWString();
+    const HANDLE handle = CreateFileW(name.c_str(), FILE_ADD_FILE,
+                                      FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                                      nullptr, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, nullptr);
+    if (handle == INVALID_HANDLE_VALUE) {
+        const DWORD code = GetLastError();
+        return code != ERROR_ACCESS_DENIED && code != ERROR_WRITE_PROTECT;
+    }
+    CloseHandle(handle);
+    return true;
+}
+#else
+bool isWritable(const QFileInfo &folder)
+{
+    return folder.isWritable();
+}
+#endif
+
+// Windows tells it only when asked at length.
+QString ownerOf(const QFileInfo &folder)
+{
+    const QString owner = folder.owner();
+    return owner.isEmpty() ? u"?"_s : owner;
+}
+
 } // namespace
 
 Place placeOf(const QString &path)
@@ -156,9 +192,7 @@ Place placeOf(const QString &path)
 QList<PlaceFinding> placeFindings(const Place &place,
                                   const std::function<bool(const QString &path)> &exists)
 {
-    QByteArray fileSystem = place.fileSystem.toLower();
-    if (fileSystem.startsWith("fuse."))
-        fileSystem.remove(0, 5);
+    const QByteArray fileSystem = fileSystemOf(place);
     QList<PlaceFinding> findings;
     if (isOnNetwork(place, fileSystem))
         findings += {PlaceRisk::Network, QString::fromLatin1(place.fileSystem)};
@@ -174,22 +208,45 @@ QList<PlaceFinding> placeFindings(const Place &place,
     return findings;
 }
 
+bool isOnNetwork(const Place &place)
+{
+    return isOnNetwork(place, fileSystemOf(place));
+}
+
 QStringList placeWarnings(const QString &path)
 {
     QStringList warnings;
     for (const PlaceFinding &finding :
          placeFindings(placeOf(path), [](const QString &file) { return QFileInfo::exists(file); }))
         warnings += sentenceFor(finding);
+    const QFileInfo backups(path + u"/backups"_s);
+    if (backups.isSymLink() || backups.isJunction())
+        warnings += QCoreApplication::translate(
+                        "store",
+                        "The folder backups of the vault is a link to \"%1\". What an interrupted "
+                        "backup leaves there is not removed. Make it an ordinary folder; to keep "
+                        "backups on another disk, choose a folder there in the settings.")
+                        .arg(QDir::toNativeSeparators(backups.symLinkTarget()));
     return warnings;
+}
+
+bool isWritableFolder(const QString &path)
+{
+    return isWritable(QFileInfo(path));
+}
+
+bool isReadOnlyDisk(const QString &path)
+{
+    return QStorageInfo(path).isReadOnly();
 }
 
 base::Result<void> checkWritable(const QString &path)
 {
     const QFileInfo folder(path);
-    if (!folder.isDir() || folder.isWritable())
+    if (!folder.isDir() || isWritable(folder))
         return {};
-    const QStorageInfo disk(path);
-    const QString reason = disk.isReadOnly()
+    const bool isDiskReadOnly = isReadOnlyDisk(path);
+    const QString reason = isDiskReadOnly
         ? QCoreApplication::translate("store",
                                       "The disk of the vault \"%1\" is read-only. Nothing was "
                                       "changed: copy the folder to a disk of this computer, or "
@@ -200,7 +257,7 @@ base::Result<void> checkWritable(const QString &path)
                                       "changed: log in as its owner, or open it for reading only.");
     const QString shown = QDir::toNativeSeparators(path);
     return base::Error{base::Error::Kind::Permission,
-                       disk.isReadOnly() ? reason.arg(shown) : reason.arg(shown, folder.owner())};
+                       isDiskReadOnly ? reason.arg(shown) : reason.arg(shown, ownerOf(folder))};
 }
 
 } // namespace store

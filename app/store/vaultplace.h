@@ -44,11 +44,17 @@ struct PlaceFinding {
 QList<PlaceFinding> placeFindings(const Place &place,
                                   const std::function<bool(const QString &path)> &exists);
 
-// The same as sentences for the user; empty on an ordinary disk.
+bool isOnNetwork(const Place &place);
+
+// The same as sentences for the user, and one about backups/ when that leads elsewhere; empty on
+// an ordinary disk.
 QStringList placeWarnings(const QString &path);
 
 // Permission error when the folder of a vault cannot be written in: read-only, or another
 // user's.  Nothing is said of a folder that is not there.
 base::Result<void> checkWritable(const QString &path);
+// The same two questions to the system, on their own.
+bool isWritableFolder(const QString &path);
+bool isReadOnlyDisk(const QString &path);
 
 } // namespace store

@@ -252,6 +252,7 @@ static int run(const QStringList &arguments)
 int main(int argc, char **argv)
 {
     base::guardProcess();
+    base::printUtf8();
     const QCoreApplication application(argc, argv);
     return verify::run(QCoreApplication::arguments());
 }

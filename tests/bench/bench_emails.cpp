@@ -7,12 +7,12 @@
 //
 // The vault is where TMPDIR says: name a folder on a disk, not in memory, for figures with
 // real commits.
+#include "base/processusage.h"
 #include "mailing/smtptransport.h"
 #include "memorywatch.h"
 #include "services/emailaccount.h"
 #include "services/emailwave.h"
 #include "services/outbox.h"
-#include "services/processusage.h"
 #include "support/emailvault.h"
 #include "support/smtpserver.h"
 
@@ -53,7 +53,7 @@ int main(int argc, char **argv)
     const auto account = valueOf(services::emailAccount(session)).value();
     valueOf(services::prepareEmails(session, setting, account, {}, watch));
     const qint64 begun = watch.elapsed();
-    const double cpuBefore = services::processCpuSeconds();
+    const double cpuBefore = base::processCpuSeconds();
     const auto transport = mailing::smtpTransport(server.account());
     services::EmailRun run;
     const auto sent =
@@ -64,7 +64,7 @@ int main(int argc, char **argv)
         return 1;
     }
     const double seconds = double(watch.elapsed() - begun) / 1000;
-    const double cpu = services::processCpuSeconds() - cpuBefore;
+    const double cpu = base::processCpuSeconds() - cpuBefore;
     std::printf("%lld of %d accepted on %d connections\n", static_cast<long long>(run.accepted),
                 messages, connections);
     std::printf("preparation: %.1f s\n", double(begun) / 1000);

@@ -8,10 +8,10 @@
 // it into a new vault, as the console does, and inserts the very same records, prepared
 // beforehand, into the store of another new vault in one transaction: what no import can
 // undercut.  Name a folder on a disk, not in memory.
+#include "base/processusage.h"
 #include "intake/filereader.h"
 #include "memorywatch.h"
 #include "services/importservice.h"
-#include "services/processusage.h"
 #include "store/importstore.h"
 #include "store/recordstore.h"
 #include "store/vault.h"
@@ -63,9 +63,9 @@ Cost costOf(const Work &work)
 {
     QElapsedTimer timer;
     timer.start();
-    const double cpu = services::processCpuSeconds();
+    const double cpu = base::processCpuSeconds();
     work();
-    return {double(timer.nsecsElapsed()) / 1e9, services::processCpuSeconds() - cpu};
+    return {double(timer.nsecsElapsed()) / 1e9, base::processCpuSeconds() - cpu};
 }
 
 QByteArray patient(int number, QRandomGenerator &random)

@@ -8,6 +8,7 @@
 // Makes a vault FOLDER/vault with an invented list of 1.1 times as many patients
 // and a leak that is all of them, unless it is there, and produces into
 // FOLDER/lots what is not yet produced: kill it, start it again.
+#include "base/processusage.h"
 #include "demo/generator.h"
 #include "memorywatch.h"
 #include "services/importservice.h"
@@ -16,7 +17,6 @@
 #include "services/lotservice.h"
 #include "services/matchservice.h"
 #include "services/preflightservice.h"
-#include "services/processusage.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -122,7 +122,7 @@ int main(int argc, char **argv)
         std::printf("%s %lld%s\n", qPrintable(finding.key), static_cast<long long>(finding.count),
                     finding.blocking ? " BLOCKS" : "");
     std::printf("preflight %.1f s\n", double(timer.restart()) / 1000);
-    const double cpuBefore = services::processCpuSeconds();
+    const double cpuBefore = base::processCpuSeconds();
     MemoryWatch memory(words.value(4));
     const auto report =
         valueOf("production",
@@ -132,9 +132,9 @@ int main(int argc, char **argv)
                 "MiB\n",
                 static_cast<long long>(report.letters), static_cast<long long>(report.lots.size()),
                 seconds, double(report.letters) / seconds,
-                1000 * (services::processCpuSeconds() - cpuBefore)
+                1000 * (base::processCpuSeconds() - cpuBefore)
                     / double(std::max<qint64>(1, report.letters)),
-                static_cast<long long>(services::processPeakMemory() >> 20));
+                static_cast<long long>(base::processPeakMemory() >> 20));
     const auto ledger = valueOf("ledger", services::ledger(session));
     std::printf(
         "ledger %s: %lld persons, %lld in preparation, %lld blocked\n",

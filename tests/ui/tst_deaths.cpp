@@ -170,7 +170,8 @@ void TestDeaths::aFileIsComparedAndProposes()
     QCOMPARE(table()->model()->rowCount(), 4);
     QVERIFY2(text(u"messageText"_s).contains(u"2 décès très probables et 2 possibles"_s),
              qPrintable(text(u"messageText"_s)));
-    QVERIFY(text(u"deathSum"_s).startsWith(u"4 à décider (2 très probables, 2 possibles)"_s));
+    QVERIFY(text(u"deathSum"_s)
+                .startsWith(u"À décider\u00a0: 4 (très probables\u00a0: 2, possibles\u00a0: 2)"_s));
     table()->selectRow(2);
     QVERIFY(saveScreenshot(*m_window, u"files-deaths"_s));
     const QPalette light = QApplication::palette();
@@ -199,7 +200,7 @@ void TestDeaths::theKeyboardDecides()
     QCOMPARE(table()->currentIndex().row(), 1); // the next one
     pressFromTable(u"confirmDeath"_s);
     QCOMPARE(table()->model()->rowCount(), 2);
-    QVERIFY(text(u"deathSum"_s).contains(u"1 confirmés · 1 refusés"_s));
+    QVERIFY(text(u"deathSum"_s).contains(u"confirmés\u00a0: 1 · refusés\u00a0: 1"_s));
     QVERIFY(!button(u"undoDeath"_s)->isEnabled());
 }
 

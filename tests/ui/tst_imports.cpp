@@ -15,6 +15,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -55,9 +56,12 @@ private slots:
     void everyFormatGoesThroughTheWizard_data();
     void everyFormatGoesThroughTheWizard();
     void aLongQuarantineArrivesByPages();
+    void theWizardComesBackAfterTheLock();
+    void aFileThatIsGoneIsAskedForAgain();
     void lockingForgetsTheRows();
 
 private:
+    void lockAndUnlock();
     QString written(const QString &name, const QByteArray &bytes);
     QString text(const QString &name) { return m_window->findChild<QLabel *>(name)->text(); }
     void click(const QString &name);
@@ -520,6 +524,70 @@ void TestImports::aLongQuarantineArrivesByPages()
     QCOMPARE(list->model()->rowCount(), 0);
     QVERIFY2(text(u"quarantineSum"_s).contains(u"écartées\u00a0: 900"_s),
              qPrintable(text(u"quarantineSum"_s)));
+}
+
+void TestImports::lockAndUnlock()
+{
+    m_window->session().lock();
+    settle(*m_window);
+    QVERIFY(wizard() == nullptr);
+    m_window->openVault(m_vault, base::Secret::fromBytes(kPassphrase));
+    settle(*m_window);
+    QVERIFY(m_window->session().isOpen());
+}
+
+void TestImports::theWizardComesBackAfterTheLock()
+{
+    const QString file = written(u"verrou.csv"_s, newerPatients());
+    drop({file});
+    wizard()->findChild<QRadioButton *>(u"kindPatients"_s)->setChecked(true);
+    wizard()->findChild<QRadioButton *>(u"listUpdates"_s)->setChecked(true);
+    next();
+    next();
+    const auto field = [this] { return wizard()->findChild<QComboBox *>(u"field4"_s); };
+    QCOMPARE(field()->currentData().toString(), u"nir"_s);
+    field()->setCurrentIndex(0); // not used
+    wizard()->findChild<QLineEdit *>(u"profileName"_s)->setText(u"Logiciel A"_s);
+    const QByteArray kept = QJsonDocument(wizard()->draft()).toJson();
+    QVERIFY(kept.contains("verrou.csv") && kept.contains("Logiciel A"));
+    for (const char *content : {"TANGUY", "PERROS", "NOM_NAISSANCE", "244052901904218"})
+        QVERIFY2(!kept.contains(content), content); // the file is read again
+    lockAndUnlock();
+    QVERIFY(wizard() != nullptr && wizard()->isVisible());
+    QVERIFY2(message().startsWith(u"L’écran s’est verrouillé avant"_s), qPrintable(message()));
+    QCOMPARE(wizard()->currentId(), 2);
+    QCOMPARE(wizard()->findChild<QLineEdit *>(u"importFile"_s)->text(), file);
+    QVERIFY(wizard()->request().update);
+    QVERIFY(field()->currentData().toString().isEmpty());
+    QCOMPARE(wizard()->findChild<QLineEdit *>(u"profileName"_s)->text(), u"Logiciel A"_s);
+    next();
+    QCOMPARE(wizard()->currentId(), 3);
+    lockAndUnlock();
+    QCOMPARE(wizard()->currentId(), 3); // tried out once more
+    QVERIFY(wizard()->button(QWizard::FinishButton)->isEnabled());
+    wizard()->reject();
+    settle(*m_window);
+    lockAndUnlock();
+    QVERIFY(wizard() == nullptr); // it was left, not locked away
+}
+
+void TestImports::aFileThatIsGoneIsAskedForAgain()
+{
+    const QString file = written(u"clef.csv"_s, newerPatients());
+    drop({file});
+    wizard()->findChild<QRadioButton *>(u"kindPatients"_s)->setChecked(true);
+    next();
+    m_window->session().lock();
+    settle(*m_window);
+    QVERIFY(QFile::remove(file));
+    m_window->openVault(m_vault, base::Secret::fromBytes(kPassphrase));
+    settle(*m_window);
+    QVERIFY(wizard() != nullptr);
+    QCOMPARE(wizard()->currentId(), 0);
+    QVERIFY(!wizard()->button(QWizard::NextButton)->isEnabled());
+    QVERIFY(text(u"importPlace"_s).contains(u"n’existe pas"_s));
+    wizard()->reject();
+    settle(*m_window);
 }
 
 void TestImports::lockingForgetsTheRows()

@@ -62,6 +62,8 @@ private slots:
     void thePeriodOfTheChosenRuleIsChanged();
     void whoMayNotEraseSeesThePlan();
     void backupsAreNamed();
+    void whatToExpectIsSaidFirst();
+    void oneIsOne();
     void theNumberIsTypedBeforeAnythingGoes();
 
 private:
@@ -143,6 +145,40 @@ void TestUiRetention::backupsAreNamed()
     QVERIFY(panel.removesBackups());
 }
 
+void TestUiRetention::whatToExpectIsSaidFirst()
+{
+    ui::RetentionPanel panel;
+    panel.showPlan(plan());
+    const auto details = [&panel](int row) {
+        child<QTableView>(panel, "retentionRules")->selectRow(row);
+        return child<QLabel>(panel, "retentionDetails")->text();
+    };
+    QVERIFY(details(0).startsWith(u"Il n’y a rien à effacer, et rien à faire."_s));
+    QVERIFY(details(1).startsWith(u"À effacer depuis le 12/03/2026"_s));
+    QVERIFY(details(1).contains(u"Ensuite\u00a0: pour rapprocher un nouvel extrait"_s));
+    QVERIFY(details(2).startsWith(u"Ce serait à effacer depuis le 12/03/2026"_s));
+    QVERIFY(details(2).section(u'\n', 1, 1).contains(u"2 lettres sont revenues."_s));
+}
+
+void TestUiRetention::oneIsOne()
+{
+    using services::Duty;
+    QCOMPARE(services::dutyText(Duty::Returns, 1),
+             u"1 lettre est revenue et personne n’a décidé de la suite."_s);
+    QVERIFY(services::dutyText(Duty::Returns, 1234)
+                .startsWith(u"1\u202f234 lettres sont revenues et personne"_s));
+    ui::RetentionPanel panel;
+    services::PurgePlan plan = TestUiRetention::plan();
+    const auto copies = [&](qint64 missing) {
+        plan.backupsMissing = missing;
+        panel.showPlan(plan);
+        return child<QLabel>(panel, "retentionCopies")->text();
+    };
+    QVERIFY(!copies(0).contains(u"à sa place"_s));
+    QVERIFY(copies(1).contains(u"1 sauvegarde automatique n’est pas à sa place"_s));
+    QVERIFY(copies(2).contains(u"2 sauvegardes automatiques ne sont pas à leur place"_s));
+}
+
 void TestUiRetention::theNumberIsTypedBeforeAnythingGoes()
 {
     const auto vault = support::settledVault();
@@ -166,6 +202,8 @@ void TestUiRetention::theNumberIsTypedBeforeAnythingGoes()
     QTRY_COMPARE(answers.asked.size(), 1);
     QCOMPARE(answers.asked[0].typed, QString::number(rows));
     QVERIFY(answers.asked[0].text.contains(u"Patients que la fuite ne concerne pas"));
+    QVERIFY(answers.asked[0].text.startsWith(u"Qui a été informé le reste"));
+    QVERIFY(answers.asked[0].text.contains(u"Ensuite\u00a0: pour rapprocher un nouvel extrait"));
     QVERIFY(services::listPurges(*session.vault())->isEmpty());
     answers.agrees = true;
     QSignalSpy news(&controller, &ui::SettingsSection::news);

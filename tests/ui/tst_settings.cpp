@@ -3,6 +3,7 @@
 #include "base/secret.h"
 #include "services/backupservice.h"
 #include "services/recoverysheet.h"
+#include "services/timestampservice.h"
 #include "services/vaultservice.h"
 #include "store/vault.h"
 #include "support.h"
@@ -46,6 +47,7 @@ private slots:
     void theOwnPassphraseIsChanged();
     void theDataKeyIsRenewed();
     void aBackupIsMadeAndTriedOut();
+    void anAuthorityIsSetAndTheJournalIsNear();
     void whatTheMachineRemembersIsApplied();
 
 private:
@@ -316,6 +318,31 @@ void TestSettings::aBackupIsMadeAndTriedOut()
     find<QCheckBox>(u"automaticBackup"_s)->click();
     settle(*m_window);
     QVERIFY(!services::backupState(*m_window->session().vault())->settings.isAutomatic);
+}
+
+void TestSettings::anAuthorityIsSetAndTheJournalIsNear()
+{
+    goToSection(u"Horodatage"_s);
+    QVERIFY(find<QLabel>(u"timeStampStanding"_s)->text().startsWith(u"Aucune autorité"_s));
+    QVERIFY(!find(u"keepTimeStampAuthority"_s)->isEnabled());
+    QVERIFY(!find(u"endTimeStamps"_s)->isVisible());
+    find<QLineEdit>(u"timeStampUrl"_s)->setText(u"http://tsa.example/tsr"_s);
+    click(u"keepTimeStampAuthority"_s);
+    QVERIFY2(message().contains(u"https"_s), qPrintable(message()));
+    QVERIFY(!*services::timeStampAuthority(*m_window->session().vault()));
+    find<QLineEdit>(u"timeStampUrl"_s)->setText(u"https://tsa.example/tsr"_s);
+    click(u"keepTimeStampAuthority"_s);
+    const auto kept = services::timeStampAuthority(*m_window->session().vault());
+    QVERIFY(kept && *kept);
+    QCOMPARE((*kept)->url, u"https://tsa.example/tsr"_s);
+    QVERIFY(find<QLabel>(u"timeStampStanding"_s)->text().contains(u"tsa.example"_s));
+    QVERIFY(saveScreenshot(*m_window, u"settings-timestamps"_s));
+    click(u"openJournal"_s);
+    QVERIFY(find<QPushButton>(u"timeStampJournal"_s)->isVisible());
+    QVERIFY(find<QPushButton>(u"timeStampJournal"_s)->isEnabled());
+    m_window->go(kSettings);
+    click(u"endTimeStamps"_s);
+    QVERIFY(!*services::timeStampAuthority(*m_window->session().vault()));
 }
 
 void TestSettings::whatTheMachineRemembersIsApplied()

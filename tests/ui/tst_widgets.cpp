@@ -5,7 +5,9 @@
 #include "ui/home/deadlinereminder.h"
 #include "ui/home/deadlinetext.h"
 #include "ui/home/ledgerbar.h"
+#include "ui/intake/intakewords.h"
 #include "ui/matching/masking.h"
+#include "ui/notices/emailwords.h"
 #include "ui/unlock/secretedit.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/language.h"
@@ -40,6 +42,8 @@ private slots:
     void clocksStandByUrgency();
     void aReminderGoesToTheDesktopOrTheWindow();
     void theLedgerSentenceClosesTheSum();
+    void wordsAgreeWithTheirCount_data();
+    void wordsAgreeWithTheirCount();
     void masking_data();
     void masking();
     void contrastIsEnough_data();
@@ -229,11 +233,39 @@ void TestWidgets::theLedgerSentenceClosesTheSum()
              u"121\u202f669 personnes = 98\u202f204 averties + 1\u202f310 en préparation + "
              "402 retours + 21\u202f753 à faire"_s);
     ledger.blocked = 1;
-    QVERIFY(ui::LedgerBar::sentence(ledger).contains(u"1 bloquées"_s));
+    QVERIFY(ui::LedgerBar::sentence(ledger).contains(u"1 bloquée"_s));
     ledger.deceased = 2;
     ledger.persons += 3;
     QVERIFY(ledger.closes());
     QVERIFY(ui::LedgerBar::sentence(ledger).contains(u"2 décédés"_s));
+}
+
+void TestWidgets::wordsAgreeWithTheirCount_data()
+{
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("expected");
+    const auto ledger = [](qint64 count) {
+        services::Ledger sums;
+        sums.persons = sums.informed = count;
+        return ui::LedgerBar::sentence(sums);
+    };
+    QTest::newRow("nobody") << ledger(0) << u"0 personne ="_s;
+    QTest::newRow("one") << ledger(1) << u"1 personne = 1 avertie +"_s;
+    QTest::newRow("two") << ledger(2) << u"2 personnes = 2 averties +"_s;
+    QTest::newRow("more than an int holds")
+        << ledger(5'000'000'000) << u"5\u202f000\u202f000\u202f000 personnes"_s;
+    const auto emails = [](qint64 count) { return ui::emailwords::counts({.accepted = count}); };
+    QTest::newRow("one e-mail") << emails(1) << u"1 courriel = 1 accepté +"_s;
+    QTest::newRow("two e-mails") << emails(2) << u"2 courriels = 2 acceptés +"_s;
+    QTest::newRow("one line") << ui::reconciliation(1, 1, 0) << u"1 lue ="_s;
+    QTest::newRow("two lines") << ui::reconciliation(2, 1, 1) << u"2 lues ="_s;
+}
+
+void TestWidgets::wordsAgreeWithTheirCount()
+{
+    QFETCH(const QString, shown);
+    QFETCH(const QString, expected);
+    QVERIFY2(shown.startsWith(expected), qPrintable(shown));
 }
 
 void TestWidgets::masking_data()

@@ -6,6 +6,7 @@
 #include "ui/cnil/registertab.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clipboardguard.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/theme.h"
@@ -135,11 +136,9 @@ QWidget *CnilView::makeToolRow()
     kindLabel->setBuddy(m_kind);
     auto *formLabel = new QLabel(tr("F&orm"), row);
     formLabel->setBuddy(m_form);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *widget : std::initializer_list<QWidget *>{kindLabel, m_kind, formLabel, m_form})
-        layout->addWidget(widget);
-    layout->addStretch(1);
+    auto *layout = new FlowLayout(row);
+    layout->addWidget(together({kindLabel, m_kind}, row));
+    layout->addWidget(together({formLabel, m_form}, row));
     return row;
 }
 

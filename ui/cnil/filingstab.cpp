@@ -3,6 +3,7 @@
 #include "ui/cnil/filingstab.h"
 
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -101,12 +102,11 @@ QWidget *FilingsTab::makeReceiptRow(QWidget *parent)
     auto *filedLabel = new QLabel(tr("&Filed on"), row);
     filedLabel->setBuddy(m_filed);
     m_filed->setToolTip(tr("Day and hour on the receipt, on this computer's clock"));
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{numberLabel, m_number, filedLabel, m_filed, m_archive})
-        layout->addWidget(widget);
-    layout->addStretch(1);
+    auto *layout = new FlowLayout(row);
+    layout->addWidget(together({numberLabel, m_number}, row));
+    layout->addWidget(together({filedLabel, m_filed}, row));
+    layout->addWidget(m_archive);
+    layout->addSpring();
     layout->addWidget(m_export);
     connect(m_number, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_archive->setEnabled(!text.trimmed().isEmpty()); });

@@ -5,6 +5,7 @@
 #include "services/incidentservice.h"
 #include "ui/incident/formpage.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -36,6 +37,7 @@ namespace {
 
 constexpr int kUnknown = -1; // below every count
 constexpr int kReasonLines = 4;
+constexpr int kScrollGap = 10; // between fields and scroll bar
 
 std::vector<Term> termsOf(const QString &field)
 {
@@ -173,8 +175,9 @@ RegisterTab::RegisterTab(QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeList());
     splitter->addWidget(makeEditor());
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({420, 580});
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);
     column->addWidget(splitter);
@@ -204,20 +207,33 @@ QWidget *RegisterTab::makeList()
 QWidget *RegisterTab::makeEditor()
 {
     m_editor = new QWidget(this);
-    auto *inside = new QWidget(m_editor);
-    auto *column = new QVBoxLayout(inside);
-    column->setContentsMargins(8, 0, 8, 0);
     m_gaps->setObjectName(u"registerGaps"_s);
+    auto *column = new QVBoxLayout(m_editor);
+    column->setContentsMargins(8, 0, 0, 0);
     column->addWidget(m_title);
     column->addWidget(m_gaps);
-    column->addWidget(makeReasons());
-    column->addWidget(makeSheet(), 1);
+    column->addWidget(makeFields(), 1);
     column->addWidget(makeRemoval());
-    auto *outer = new QVBoxLayout(m_editor);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(inside, 1);
-    outer->addWidget(makeButtons());
+    column->addWidget(makeButtons());
     return m_editor;
+}
+
+QWidget *RegisterTab::makeFields()
+{
+    auto *area = new QScrollArea(m_editor);
+    area->setObjectName(u"breachFields"_s);
+    area->setAccessibleName(tr("Fields of the entry"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    auto *inside = new QWidget(area);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, kScrollGap, 0);
+    column->addWidget(makeReasons());
+    column->addWidget(makeSheet());
+    column->addStretch(1);
+    area->setWidget(inside);
+    letThrough(area);
+    return area;
 }
 
 QWidget *RegisterTab::makeReasons()
@@ -252,7 +268,8 @@ QWidget *RegisterTab::makeSheet()
     column->addLayout(counts);
     m_form = sheetOf(m_sheet);
     m_form->setObjectName(u"breachForm"_s);
-    column->addWidget(m_form, 1);
+    m_form->showWhole();
+    column->addWidget(m_form);
     const auto edited = [this] { setEdited(true); };
     connect(m_form, &FormPage::edited, this, edited);
     for (QSpinBox *box : {m_persons, m_records, m_informed})
@@ -265,11 +282,9 @@ QWidget *RegisterTab::makeButtons()
     m_save->setObjectName(u"saveBreach"_s);
     m_cancel->setObjectName(u"dropBreachChanges"_s);
     auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(8, 8, 8, 0);
+    auto *layout = new FlowLayout(row);
     layout->addWidget(m_save);
     layout->addWidget(m_cancel);
-    layout->addStretch(1);
     return row;
 }
 
@@ -280,9 +295,8 @@ QWidget *RegisterTab::makeRemoval()
     m_removalReason->setAccessibleName(tr("Why it is removed"));
     m_remove->setObjectName(u"removeBreach"_s);
     m_removal = new QWidget(this);
-    auto *layout = new QHBoxLayout(m_removal);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_removalReason, 1);
+    auto *layout = new FlowLayout(m_removal);
+    layout->addWidget(m_removalReason);
     layout->addWidget(m_remove);
     connect(m_removalReason, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_remove->setEnabled(!text.trimmed().isEmpty()); });
@@ -369,7 +383,7 @@ void RegisterTab::startNew()
     load({});
     arrange();
     setEdited(true);
-    m_form->setFocus();
+    m_form->findChild<QLineEdit *>(u"breachReference"_s)->setFocus();
 }
 
 void RegisterTab::load(const incident::Breach &breach)

@@ -47,6 +47,7 @@ signals:
 private:
     QWidget *makeList();
     QWidget *makeEditor();
+    QWidget *makeFields();
     QWidget *makeSheet();
     QWidget *makeReasons();
     QWidget *makeButtons();

@@ -43,6 +43,7 @@ QWidget *clockRow(const deadlines::Deadline &deadline, QWidget *parent)
     QFont bold = left->font();
     bold.setWeight(QFont::DemiBold);
     left->setFont(bold);
+    left->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // the label gives way
     auto *label = theme::body(deadline.label, row);
     top->addWidget(label, 1);
     top->addWidget(left, 0, Qt::AlignTop);

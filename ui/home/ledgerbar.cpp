@@ -57,18 +57,23 @@ void LedgerBar::setLedger(const services::Ledger &ledger)
 
 QString LedgerBar::sentence(const services::Ledger &ledger)
 {
-    QStringList parts{tr("%1 informed").arg(typography::number(ledger.informed)),
+    QStringList parts{tr("%1 informed", nullptr, typography::plural(ledger.informed))
+                          .arg(typography::number(ledger.informed)),
                       tr("%1 in preparation").arg(typography::number(ledger.inPreparation)),
-                      tr("%1 returned").arg(typography::number(ledger.returned))};
+                      tr("%1 returned", nullptr, typography::plural(ledger.returned))
+                          .arg(typography::number(ledger.returned))};
     if (ledger.publicNotice > 0)
         parts +=
             tr("%1 by public notice (art. 34(3)(c))").arg(typography::number(ledger.publicNotice));
     if (ledger.blocked > 0)
-        parts += tr("%1 blocked").arg(typography::number(ledger.blocked));
+        parts += tr("%1 blocked", nullptr, typography::plural(ledger.blocked))
+                     .arg(typography::number(ledger.blocked));
     if (ledger.deceased > 0)
-        parts += tr("%1 deceased").arg(typography::number(ledger.deceased));
+        parts += tr("%1 deceased", nullptr, typography::plural(ledger.deceased))
+                     .arg(typography::number(ledger.deceased));
     parts += tr("%1 to do").arg(typography::number(ledger.toDo));
-    return tr("%1 persons = %2").arg(typography::number(ledger.persons), parts.join(u" + "_s));
+    return tr("%1 persons = %2", nullptr, typography::plural(ledger.persons))
+        .arg(typography::number(ledger.persons), parts.join(u" + "_s));
 }
 
 QSize LedgerBar::sizeHint() const

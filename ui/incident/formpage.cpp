@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/incident/formpage.h"
 
+#include "ui/widgets/card.h"
 #include "ui/widgets/optionaledit.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrappingcheckbox.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -21,7 +23,7 @@ namespace ui {
 
 namespace {
 constexpr int kLongTextLines = 5;
-constexpr int kShortestChoice = 40; // letters: longer answers are cut, not the page widened
+constexpr int kShortestChoice = 24; // letters: longer answers are cut, not the page widened
 constexpr int kWidest = 760;        // longer lines are hard to read
 } // namespace
 
@@ -40,6 +42,33 @@ FormPage::FormPage(const QString &title, QWidget *parent)
     m_form->setVerticalSpacing(6);
     setWidget(inside);
     heading(title);
+}
+
+void FormPage::showWhole()
+{
+    m_isWhole = true;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    m_form->setContentsMargins(0, 4, 0, 0);
+    letThrough(this);
+}
+
+int FormPage::heightForWidth(int width) const
+{
+    return m_isWhole ? m_form->totalHeightForWidth(qMin(width, kWidest)) : -1;
+}
+
+QSize FormPage::minimumSizeHint() const
+{
+    return m_isWhole ? m_form->totalMinimumSize() : QScrollArea::minimumSizeHint();
+}
+
+QSize FormPage::sizeHint() const
+{
+    return m_isWhole ? m_form->totalSizeHint() : QScrollArea::sizeHint();
 }
 
 void FormPage::heading(const QString &text)
@@ -104,7 +133,7 @@ void FormPage::longText(const QString &label, const QString &name, const Member<
 
 void FormPage::flag(const QString &label, const QString &name, const Member<bool> &member)
 {
-    auto *box = new QCheckBox(label, widget());
+    auto *box = new WrappingCheckBox(label, widget());
     box->setObjectName(name);
     m_form->addRow(box);
     connect(box, &QCheckBox::toggled, this, &FormPage::edited);
@@ -165,7 +194,7 @@ void FormPage::checkList(const QString &label, const QString &name, const std::v
     column->setSpacing(3);
     std::vector<QCheckBox *> boxes;
     for (const Term &term : terms) {
-        auto *box = new QCheckBox(term.label, list);
+        auto *box = new WrappingCheckBox(term.label, list);
         box->setObjectName(name + u'.' + term.key);
         box->setProperty("key", term.key);
         connect(box, &QCheckBox::toggled, this, &FormPage::edited);

@@ -29,6 +29,9 @@ public:
 
     FormPage(const QString &title, QWidget *parent);
 
+    // All of it at once, where another area scrolls.
+    void showWhole();
+
     void heading(const QString &text);
     void hint(const QString &text);
     QLabel *note(const QString &name); // a text that changes
@@ -49,6 +52,11 @@ public:
     void load(const incident::Incident &incident);
     void store(incident::Incident &incident) const;
 
+    bool hasHeightForWidth() const override { return m_isWhole; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 signals:
     void edited();
 
@@ -63,6 +71,7 @@ private:
                    const std::function<void(const std::vector<QCheckBox *> &)> &bind);
 
     QFormLayout *m_form;
+    bool m_isWhole = false;
     std::vector<Binding> m_bindings;
 };
 

@@ -65,7 +65,8 @@ void DeathsController::compareDeaths(const services::DeathImportRequest &request
             }
             emit compared();
             emit news(tr("%1 lines read, %2 left out. Compared with %3 patients: %4 very likely "
-                         "and %5 possible deaths to decide.")
+                         "and %5 possible deaths to decide.",
+                         nullptr, typography::plural(answer.value->rowsRead))
                           .arg(typography::number(answer.value->rowsRead),
                                typography::number(answer.value->rowsRejected),
                                typography::number(answer.value->patients),
@@ -122,7 +123,8 @@ void DeathsController::confirmStrongDeaths(qint64 strong)
         m_tab,
         {.title = tr("Confirm the very likely deaths"),
          .text = tr("%1 patients are then held to be dead: no letter goes to them unless one was "
-                    "printed already. You can take each decision back.")
+                    "printed already. You can take each decision back.",
+                    nullptr, typography::plural(strong))
                      .arg(typography::number(strong)),
          .action = tr("Confirm"),
          .typed = QString::number(strong)});
@@ -132,7 +134,8 @@ void DeathsController::confirmStrongDeaths(qint64 strong)
         parent(),
         [scope](const auto &vault) { return services::confirmStrongDeaths(vault, scope); },
         [this](qint64 confirmed) {
-            emit news(tr("%1 deaths were confirmed.").arg(typography::number(confirmed)));
+            emit news(tr("%1 deaths were confirmed.", nullptr, typography::plural(confirmed))
+                          .arg(typography::number(confirmed)));
             readDeaths(0);
         });
 }

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -109,12 +110,8 @@ QWidget *DeathsTab::makeContent()
     import->setObjectName(u"importDeaths"_s);
     auto *label = new QLabel(tr("S&how"), content);
     label->setBuddy(m_status);
-    auto *head = new QHBoxLayout;
-    head->addWidget(label);
-    head->addWidget(m_status);
-    head->addWidget(m_concerned);
-    head->addWidget(m_sum, 1);
-    head->addWidget(import);
+    m_sum->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *head = flowOf({together({label, m_status}, content), m_concerned, m_sum, import});
     m_table = makeTable(&m_proposals, u"deathTable"_s, tr("Proposed deaths"), content);
     setColumnWidths(m_table, {16, 34, 20, 28, 20, 0});
     auto *column = new QVBoxLayout(content);
@@ -159,12 +156,10 @@ QWidget *DeathsTab::makePersons(QWidget *parent)
 QWidget *DeathsTab::makeDecision(QWidget *parent)
 {
     auto *decision = new QWidget(parent);
-    auto *row = new QHBoxLayout(decision);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_confirm);
-    row->addWidget(m_refuse);
-    row->addWidget(m_undo);
-    row->addStretch(1);
+    auto *row = new FlowLayout(decision);
+    for (QPushButton *each : {m_confirm, m_refuse, m_undo})
+        row->addWidget(each);
+    row->addSpring();
     row->addWidget(m_allStrong);
     return decision;
 }
@@ -214,7 +209,8 @@ void DeathsTab::showCounts(const services::DeathProposals &proposals)
                             typography::number(counts.confirmed),
                             typography::number(counts.refused)));
     m_allStrong->setText(
-        tr("Confirm the %1 &very likely ones…").arg(typography::number(counts.strong)));
+        tr("Confirm the %1 &very likely ones…", nullptr, typography::plural(counts.strong))
+            .arg(typography::number(counts.strong)));
     m_allStrong->setEnabled(counts.strong > 0);
 }
 

@@ -75,6 +75,16 @@ void FilesPlace::clear()
     m_view->deaths()->clear();
 }
 
+QJsonObject FilesPlace::draft() const
+{
+    return m_imports->draft();
+}
+
+void FilesPlace::takeDraft(const QJsonObject &draft)
+{
+    m_imports->takeDraft(draft);
+}
+
 // On the tab of the deaths, INSEE's file is meant.
 void FilesPlace::takeDropped(const QStringList &paths)
 {

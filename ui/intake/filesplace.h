@@ -25,6 +25,9 @@ public:
     QString guideSection() const override { return QStringLiteral("importer-les-fichiers"); }
     void refresh() override;
     void clear() override;
+    // The import wizard: a file, and what was chosen for it.
+    QJsonObject draft() const override;
+    void takeDraft(const QJsonObject &draft) override;
 
 private:
     void connectTabs();

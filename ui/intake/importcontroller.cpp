@@ -21,6 +21,8 @@ namespace ui {
 
 namespace {
 
+const QString kHasPatients = u"has_patients"_s;
+
 QString tableFilter()
 {
     return ImportController::tr("CSV (*.csv);;All files (*)");
@@ -60,7 +62,8 @@ void ImportController::takeDropped(const QStringList &paths)
             m_tab,
             {.title = tr("Import a folder"),
              .text =
-                 tr("These are all %1 files of the folder %2. Together they become one import.")
+                 tr("These are all %1 files of the folder %2. Together they become one import.",
+                    nullptr, typography::plural(dropped.files))
                      .arg(typography::number(dropped.files), QFileInfo(dropped.path).fileName()),
              .action = tr("Import the folder"),
              .typed = {}}))
@@ -81,6 +84,26 @@ void ImportController::showWizard(const QString &path)
         m_wizard->setFile(path);
     connectWizard(m_wizard);
     m_wizard->show();
+}
+
+QJsonObject ImportController::draft() const
+{
+    if (!m_wizard)
+        return {};
+    QJsonObject draft = m_wizard->draft();
+    draft[kHasPatients] = m_hasPatients;
+    return draft;
+}
+
+void ImportController::takeDraft(const QJsonObject &draft)
+{
+    m_hasPatients = draft.value(kHasPatients).toBool(); // the list of imports comes later
+    showWizard();
+    if (!m_wizard)
+        return;
+    m_wizard->takeDraft(draft);
+    emit news(tr("The screen was locked before the import began: nothing was imported. The "
+                 "wizard is open again, with the same file and your choices."));
 }
 
 void ImportController::connectWizard(ImportWizard *wizard)
@@ -204,7 +227,8 @@ void ImportController::undo(qint64 importId, const QString &fileName, qint64 row
         {.title = tr("Take this file back"),
          .text = tr("The %1 rows of %2 and everything that was derived from them leave the "
                     "vault: pairs, decisions, corrections and persons concerned. What an update "
-                    "of the list had changed is as before. The file itself stays where it is.")
+                    "of the list had changed is as before. The file itself stays where it is.",
+                    nullptr, typography::plural(rows))
                      .arg(typography::number(rows), fileName),
          .action = tr("Take back"),
          .typed = {}});

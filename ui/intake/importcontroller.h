@@ -5,6 +5,7 @@
 #include "services/importservice.h"
 #include "ui/session.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QPointer>
 
@@ -28,6 +29,9 @@ public:
     // Opens the wizard, with a file or folder when one is given.
     void showWizard(const QString &path = {});
     void takeDropped(const QStringList &paths);
+    // The open wizard, to be opened again after a lock; empty when none is open.
+    QJsonObject draft() const;
+    void takeDraft(const QJsonObject &draft);
 
 signals:
     void news(const QString &text);

@@ -40,13 +40,16 @@ QString detailOf(const services::ImportRow &row)
         sentences
             << ImportsTab::tr("Newer version of the list. %1").arg(differenceText(*row.difference));
     if (row.rowsDismissed > 0)
-        sentences << ImportsTab::tr("%1 rows of the quarantine were set aside: they are nobody.")
+        sentences << ImportsTab::tr("%1 rows of the quarantine were set aside: they are nobody.",
+                                    nullptr, typography::plural(row.rowsDismissed))
                          .arg(typography::number(row.rowsDismissed));
     if (row.rowsPurged > 0)
         sentences << (row.kind == services::ImportKind::Leak
                           ? ImportsTab::tr("%1 accepted rows matched no patient and were removed "
-                                           "when the matching was accepted.")
-                          : ImportsTab::tr("%1 accepted rows were removed by a retention rule."))
+                                           "when the matching was accepted.",
+                                           nullptr, typography::plural(row.rowsPurged))
+                          : ImportsTab::tr("%1 accepted rows were removed by a retention rule.",
+                                           nullptr, typography::plural(row.rowsPurged)))
                          .arg(typography::number(row.rowsPurged));
     if (!row.statement.isEmpty())
         sentences << ImportsTab::tr("Why this file is lawful: %1").arg(row.statement);

@@ -4,6 +4,7 @@
 
 #include "services/importservice.h"
 
+#include <QJsonObject>
 #include <QWizard>
 
 namespace ui {
@@ -32,6 +33,11 @@ public:
 
     services::ImportRequest request() const;
 
+    // Which file, what was chosen, and on which page: enough for another wizard to go on
+    // there.  Nothing of what is in the file; it is read again.
+    QJsonObject draft() const;
+    void takeDraft(const QJsonObject &draft);
+
     void showPreview(const services::ImportPreview &preview);
     void showTrial(const services::ImportReport &report);
     void showRefusal(const base::Error &error);
@@ -47,6 +53,7 @@ signals:
 private:
     void enter(int id);
     void enterWriting();
+    void goOn();
 
     SourcePage *m_source;
     WritingPage *m_writing;
@@ -54,6 +61,7 @@ private:
     TrialPage *m_trial;
     int m_before = -1;
     QString m_previewed; // of which file and kind the pages speak
+    QJsonObject m_draft; // until a preview of its file is there
 };
 
 } // namespace ui

@@ -23,6 +23,12 @@ QString translated(const char *source)
     return QCoreApplication::translate("ui::Import", source);
 }
 
+// … in the form that goes with the count.
+QString translated(const char *source, qint64 count)
+{
+    return QCoreApplication::translate("ui::Import", source, nullptr, typography::plural(count));
+}
+
 QString nameOf(const std::vector<NamedKey> &names, const QString &key)
 {
     const auto found = std::ranges::find(names, key, &NamedKey::key);
@@ -148,7 +154,8 @@ QString provenanceOfKey(const QString &key)
 
 QString reconciliation(qint64 read, qint64 accepted, qint64 quarantined)
 {
-    return translated(QT_TRANSLATE_NOOP("ui::Import", "%1 read = %2 accepted + %3 in quarantine"))
+    return translated(QT_TRANSLATE_N_NOOP("ui::Import", "%1 read = %2 accepted + %3 in quarantine"),
+                      read)
         .arg(typography::number(read), typography::number(accepted),
              typography::number(quarantined));
 }
@@ -168,10 +175,10 @@ QString columnCountsText(const QList<services::ColumnCount> &counts)
     QStringList parts;
     for (const services::ColumnCount &count : counts) {
         const auto *pattern = parts.isEmpty()
-            ? QT_TRANSLATE_NOOP("ui::Import", "%1 lines of %2 columns")
+            ? QT_TRANSLATE_N_NOOP("ui::Import", "%1 lines of %2 columns")
             : QT_TRANSLATE_NOOP("ui::Import", "%1 of %2");
-        parts << translated(pattern).arg(typography::number(count.rows),
-                                         typography::number(count.columns));
+        parts << translated(pattern, count.rows)
+                     .arg(typography::number(count.rows), typography::number(count.columns));
     }
     return parts.join(u", "_s);
 }

@@ -23,6 +23,9 @@ namespace ui {
 namespace {
 
 constexpr int kProfileWidth = 44; // characters
+const QString kFields = u"fields"_s;
+const QString kDates = u"dates"_s;
+const QString kProfile = u"profile"_s;
 
 QString bulleted(const QStringList &sentences, QChar mark)
 {
@@ -176,6 +179,26 @@ void MappingPage::check()
     m_notes->setText(notes.join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());
     emit completeChanged();
+}
+
+QJsonObject MappingPage::draft() const
+{
+    if (!m_hasPreview)
+        return {};
+    return {{kFields, QJsonArray::fromStringList(m_table->fields())},
+            {kDates, m_dates->currentData().toString()},
+            {kProfile, m_profile->text()}};
+}
+
+void MappingPage::takeDraft(const QJsonObject &draft)
+{
+    if (draft.isEmpty() || isHealthFormat(m_preview.format))
+        return;
+    m_table->chooseFields(draft.value(kFields).toVariant().toStringList());
+    if (const int at = m_dates->findData(draft.value(kDates).toString()); at >= 0)
+        m_dates->setCurrentIndex(at);
+    m_profile->setText(draft.value(kProfile).toString());
+    check();
 }
 
 void MappingPage::fill(services::ImportRequest &request, const QStringList &repairedColumns) const

@@ -27,6 +27,10 @@ public:
     // The mapping file as it is chosen, and the name under which it is kept.
     void fill(services::ImportRequest &request, const QStringList &repairedColumns) const;
 
+    // What was chosen here, by number of the column: no name, no value of the file.
+    QJsonObject draft() const;
+    void takeDraft(const QJsonObject &draft);
+
     bool isComplete() const override { return m_hasPreview && !m_isRefused; }
 
 signals:

@@ -87,6 +87,22 @@ std::vector<MappedColumn> MappingTable::columns() const
     return columns;
 }
 
+QStringList MappingTable::fields() const
+{
+    QStringList fields;
+    for (int row = 0; row < rowCount(); ++row)
+        fields << fieldAt(row);
+    return fields;
+}
+
+void MappingTable::chooseFields(const QStringList &fields)
+{
+    for (int row = 0; row < rowCount() && row < fields.size(); ++row) {
+        auto *combo = qobject_cast<QComboBox *>(cellWidget(row, Field));
+        combo->setCurrentIndex(qMax(0, combo->findData(fields.at(row))));
+    }
+}
+
 QStringList MappingTable::samplesOf(const QString &field) const
 {
     for (int row = 0; row < rowCount(); ++row)

@@ -30,6 +30,9 @@ public:
     // Known columns are shown and cannot be chosen.
     void showPreview(const services::ImportPreview &preview, bool isKnown);
     std::vector<MappedColumn> columns() const;
+    // The keys of the chosen fields, in the order of the columns.
+    QStringList fields() const;
+    void chooseFields(const QStringList &fields);
     // Different filled cells of the column that is this field; empty without one.
     QStringList samplesOf(const QString &field) const;
 

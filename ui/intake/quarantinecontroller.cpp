@@ -27,7 +27,8 @@ QString tableFilter()
 QString retryText(const services::RetryReport &report)
 {
     return QuarantineController::tr("%1 rows read back = %2 accepted + %3 still refused + %4 "
-                                    "decided before. %5 rows are left to do.")
+                                    "decided before. %5 rows are left to do.",
+                                    nullptr, typography::plural(report.rowsRead))
         .arg(typography::number(report.rowsRead), typography::number(report.rowsAccepted),
              typography::number(report.rowsStillRefused), typography::number(report.rowsUnknown),
              typography::number(report.openLeft));

@@ -114,7 +114,8 @@ void QuarantineForm::showSelection(int rows)
 {
     setRow({});
     m_title->setText(rows == 0 ? tr("No row is chosen.")
-                               : tr("%1 rows are chosen.").arg(typography::number(rows)));
+                               : tr("%1 rows are chosen.", nullptr, typography::plural(rows))
+                                     .arg(typography::number(rows)));
     m_reason->clear();
     m_raw->hide();
     m_verdict->setText(rows == 0 ? QString()
@@ -240,7 +241,8 @@ void QuarantineForm::tryNow()
     else if (isStillShifted())
         m_verdict->setText(u"✖ "_s
                            + tr("The row has %1 cells for %2 columns: put every value under its "
-                                "own column first.")
+                                "own column first.",
+                                nullptr, typography::plural(m_row.cells.size()))
                                  .arg(typography::number(m_row.cells.size()),
                                       typography::number(m_row.columns.size())));
     else

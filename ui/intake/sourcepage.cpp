@@ -278,6 +278,17 @@ void SourcePage::fill(services::ImportRequest &request) const
     request.update = !isLeak && m_hasPatients && m_update->isChecked();
 }
 
+void SourcePage::take(const services::ImportRequest &request)
+{
+    setKind(request.kind);
+    setPath(request.file);
+    m_update->setChecked(request.update);
+    m_received->setDate(request.receivedOn);
+    m_provenance->setCurrentIndex(qMax(0, m_provenance->findData(int(request.provenance))));
+    m_confirm->setChecked(request.confirmFullDump);
+    m_statement->setPlainText(request.statement);
+}
+
 bool SourcePage::isComplete() const
 {
     const QFileInfo info(m_path->text());

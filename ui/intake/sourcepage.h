@@ -33,6 +33,8 @@ public:
     void setHasPatients(bool hasPatients);
     void setPath(const QString &path);
     void fill(services::ImportRequest &request) const;
+    // What was chosen here, as fill() gave it once; never what is in the file.
+    void take(const services::ImportRequest &request);
 
     bool isComplete() const override;
 

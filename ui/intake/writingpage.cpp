@@ -210,7 +210,8 @@ void WritingPage::showPreview(const services::ImportPreview &preview)
     showRows(preview);
     m_file->setVisible(preview.filesInFolder > 0);
     m_file->setText(
-        tr("First of %1 files: %2. What is said here holds for all of them.")
+        tr("First of %1 files: %2. What is said here holds for all of them.", nullptr,
+           typography::plural(preview.filesInFolder))
             .arg(typography::number(preview.filesInFolder), QFileInfo(preview.file).fileName()));
     m_counts->setText(
         preview.columnCounts.isEmpty()
@@ -346,6 +347,32 @@ void WritingPage::fill(services::ImportRequest &request) const
     request.sheet = m_sheet->currentData().toString();
     request.separator = m_separator->currentData().toString();
     request.encoding = m_encoding;
+}
+
+void WritingPage::take(const services::ImportRequest &request)
+{
+    if (!request.sheet.isEmpty()) { // the preview brings the others
+        m_sheet->addItem(request.sheet, request.sheet);
+        m_sheet->setCurrentIndex(m_sheet->count() - 1);
+    }
+    m_format->setCurrentIndex(qMax(0, m_format->findData(request.format)));
+    m_separator->setCurrentIndex(qMax(0, m_separator->findData(request.separator)));
+    m_encoding = request.encoding;
+}
+
+QList<int> WritingPage::columnsLeft() const
+{
+    QList<int> numbers;
+    for (int i = 0; i < m_repairs.size(); ++i)
+        if (!m_repairs.at(i)->isChecked())
+            numbers << i;
+    return numbers;
+}
+
+void WritingPage::leaveColumns(const QList<int> &numbers)
+{
+    for (int i = 0; i < m_repairs.size(); ++i)
+        m_repairs.at(i)->setChecked(!numbers.contains(i));
 }
 
 } // namespace ui

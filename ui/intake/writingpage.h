@@ -34,7 +34,12 @@ public:
     void showRefusal(const QString &message);
     // Format, sheet, encoding and separator, as far as they were chosen.
     void fill(services::ImportRequest &request) const;
+    // As fill() gave it once: for the next preview.
+    void take(const services::ImportRequest &request);
     QStringList repairedColumns() const;
+    // Which of the columns that were encoded twice stay as they are: by number, from 0.
+    QList<int> columnsLeft() const;
+    void leaveColumns(const QList<int> &numbers);
 
     bool isComplete() const override { return m_hasPreview; }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/jobs/jobbar.h"
 
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/typography.h"
 
@@ -34,7 +35,7 @@ QString paceText(qint64 done, qint64 total, qint64 elapsed)
 
 JobBar::JobBar(QWidget *parent)
     : QFrame(parent)
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel(this))
     , m_progress(new QProgressBar(this))
     , m_pace(new QLabel(this))
     , m_stop(new QPushButton(icons::icon(u"stop"_s), tr("&Stop"), this))

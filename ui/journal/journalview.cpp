@@ -29,6 +29,7 @@ JournalView::JournalView(QWidget *parent)
     m_proof->setObjectName(u"journalProof"_s);
     m_known->setObjectName(u"journalHeadKnown"_s);
     m_unknown->setObjectName(u"journalHeadUnknown"_s);
+    m_unknown->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_unknown->hide();
     m_filtered.setSourceModel(&m_model);
     m_filtered.setFilterKeyColumn(-1);
@@ -121,7 +122,8 @@ void JournalView::makeButtons(PageHeader *header)
 void JournalView::showState(const services::JournalState &state)
 {
     if (state.intact)
-        m_state->setText(tr("Verified: %1 entries, the chain is whole. Head: %2")
+        m_state->setText(tr("Verified: %1 entries, the chain is whole. Head: %2", nullptr,
+                            typography::plural(state.entries))
                              .arg(typography::number(state.entries), state.printedHead));
     else
         m_state->setText(tr("The chain is broken at entry %1. Keep this vault and its backups "
@@ -158,7 +160,8 @@ static QString timeStampText(const QList<services::TimeStampRow> &rows)
 void JournalView::showProof(const JournalProof &proof)
 {
     const QStringList sentences{
-        tr("%1 entries; head %2, as the next documents will print it.")
+        tr("%1 entries; head %2, as the next documents will print it.", nullptr,
+           typography::plural(proof.standing.entries))
             .arg(typography::number(proof.standing.entries), proof.standing.printedHead),
         anchorText(proof.standing), timeStampText(proof.timeStamps)};
     m_proof->setText(sentences.join(u' '));
@@ -166,8 +169,7 @@ void JournalView::showProof(const JournalProof &proof)
     m_timeStamp->setToolTip(proof.hasAuthority
                                 ? tr("Sends the head of the journal, and nothing else, to the "
                                      "time-stamping authority.")
-                                : tr("No authority is set: see the user guide, journal timestamp "
-                                     "set."));
+                                : tr("No authority is set: Settings, Time-stamps."));
 }
 
 void JournalView::showComparison(const services::HeadComparison &comparison)
@@ -175,7 +177,8 @@ void JournalView::showComparison(const services::HeadComparison &comparison)
     const bool isKnown = comparison.entry > 0;
     m_unknown->setVisible(!isKnown);
     if (isKnown) {
-        m_known->setText(tr("Entry %1 of %2 (%3); %4 entries since.")
+        m_known->setText(tr("Entry %1 of %2 (%3); %4 entries since.", nullptr,
+                            typography::plural(comparison.since))
                              .arg(typography::number(comparison.entry),
                                   typography::localDateTime(comparison.utc), comparison.event,
                                   typography::number(comparison.since)));

@@ -8,8 +8,8 @@
 #include <QAbstractNativeEventFilter>
 #include <QCoreApplication>
 #include <QWindow>
+#include <qt_windows.h>
 
-#include <windows.h>
 #include <wtsapi32.h>
 
 namespace ui {

@@ -4,7 +4,6 @@
 
 #include "ui/session.h"
 #include "ui/widgets/dialogs.h"
-#include "ui/widgets/typography.h"
 
 #include <QFileInfo>
 
@@ -35,14 +34,14 @@ base::Result<services::AcceptPlan> possiblePlan(const services::Session &vault,
 QString keptText(const services::ExtractRows &rows)
 {
     QStringList parts;
-    const auto add = [&parts](const QString &text, qint64 count) {
-        if (count > 0)
-            parts << text.arg(typography::number(count));
-    };
-    add(AcceptController::tr("%1 are about a patient"), rows.linked);
-    add(AcceptController::tr("%1 wait for a decision"), rows.toReview + rows.disputed);
-    add(AcceptController::tr("%1 were left in doubt"), rows.unsure);
-    add(AcceptController::tr("a letter already rests on %1"), rows.told);
+    if (rows.linked > 0)
+        parts << AcceptController::tr("%Ln is about a patient", nullptr, int(rows.linked));
+    if (const qint64 waiting = rows.toReview + rows.disputed; waiting > 0)
+        parts << AcceptController::tr("%Ln waits for a decision", nullptr, int(waiting));
+    if (rows.unsure > 0)
+        parts << AcceptController::tr("%Ln was left in doubt", nullptr, int(rows.unsure));
+    if (rows.told > 0)
+        parts << AcceptController::tr("a letter already rests on %Ln", nullptr, int(rows.told));
     return parts.join(u", "_s);
 }
 
@@ -50,9 +49,9 @@ QStringList copiesText(const services::AcceptPlan &plan)
 {
     QStringList lines;
     if (plan.backups > 0)
-        lines << AcceptController::tr("%1 backups of the vault keep these rows: destroy them "
-                                      "yourself.")
-                     .arg(typography::number(plan.backups));
+        lines << AcceptController::tr("%Ln backup(s) of the vault keep these rows: destroy them "
+                                      "yourself.",
+                                      nullptr, int(plan.backups));
     if (!plan.copies.isEmpty())
         lines << AcceptController::tr("The copies of the store from before an upgrade are removed "
                                       "too (%1).")
@@ -60,20 +59,35 @@ QStringList copiesText(const services::AcceptPlan &plan)
     return lines;
 }
 
+// What leaves, and how many of it the matching may be wrong about.
+QString removedText(const services::AcceptPlan &plan)
+{
+    if (plan.total.removed == 0)
+        return AcceptController::tr("No leaked row leaves the vault.");
+    QString text = AcceptController::tr("%Ln row(s) are about nobody of your list and leave the "
+                                        "vault, with their pairs and verdicts.",
+                                        nullptr, int(plan.total.removed));
+    if (const auto missed = std::lround(plan.expectedMissed); missed > 0)
+        text += u' '
+            + AcceptController::tr("About %Ln of them is probably about a patient whom the "
+                                   "matching missed.",
+                                   nullptr, int(missed));
+    return text;
+}
+
 QString planText(const services::AcceptPlan &plan)
 {
     const services::ExtractRows &total = plan.total;
     QStringList lines{
-        AcceptController::tr("%1 leaked rows stay: %2.")
-            .arg(typography::number(total.kept()), keptText(total)),
-        AcceptController::tr("%1 rows are about nobody of your list and leave the vault, with "
-                             "their pairs and verdicts. About %2 of them are probably about "
-                             "patients that the matching missed.")
-            .arg(typography::number(total.removed),
-                 typography::number(qint64(std::lround(plan.expectedMissed)))),
-        AcceptController::tr("This cannot be undone. Whoever only a later, more complete list "
-                             "would find is then found by importing the extract again, and no "
-                             "other way.")};
+        total.kept() > 0
+            ? AcceptController::tr("%Ln leaked row(s) stay: %1.", nullptr, int(total.kept()))
+                  .arg(keptText(total))
+            : AcceptController::tr("No leaked row is about a patient of your list: none stays."),
+        removedText(plan),
+        AcceptController::tr("Nobody is told anything by this, and nobody loses their letter. But "
+                             "it cannot be undone: whoever only a later, more complete list would "
+                             "find is then found by importing the extract again, and no other "
+                             "way.")};
     lines += copiesText(plan);
     return lines.join(u"\n\n"_s);
 }
@@ -121,13 +135,13 @@ bool AcceptController::keepsWhatWaits(const services::AcceptPlan &plan)
         return true;
     QStringList lines;
     if (plan.pairsWaiting() > 0)
-        lines << tr("%1 pairs still wait for a decision. Their leaked rows stay, and nobody is "
-                    "told anything about them until they are decided.")
-                     .arg(typography::number(plan.pairsWaiting()));
+        lines << tr("%Ln pair(s) still wait for a decision. Their leaked rows stay, and nobody is "
+                    "told anything about them until they are decided.",
+                    nullptr, int(plan.pairsWaiting()));
     if (plan.total.quarantined > 0)
-        lines << tr("%1 rows of the extracts are in quarantine and were never compared: each may "
-                    "be one of your patients. They stay there.")
-                     .arg(typography::number(plan.total.quarantined));
+        lines << tr("%Ln row(s) of the extracts are in quarantine and were never compared: each "
+                    "may be one of your patients. They stay there.",
+                    nullptr, int(plan.total.quarantined));
     return m_dialogs.confirm(m_strip,
                              {.title = tr("Something is still open"),
                               .text = lines.join(u"\n\n"_s),
@@ -142,7 +156,7 @@ bool AcceptController::agreesTo(const services::AcceptPlan &plan)
         m_strip,
         {.title = tr("Accept the matching"),
          .text = planText(plan),
-         .action = rows > 0 ? tr("Remove %1 rows").arg(typography::number(rows)) : tr("Accept"),
+         .action = rows > 0 ? tr("Remove %Ln row(s)", nullptr, int(rows)) : tr("Accept"),
          .typed = rows > 0 ? QString::number(rows) : QString()});
 }
 
@@ -154,14 +168,14 @@ void AcceptController::accept(const services::AcceptRequest &request)
             return services::acceptMatching(vault, request, progress);
         },
         [this](const services::Acceptance &acceptance) {
-            emit news(acceptance.isWiped
-                          ? tr("The matching is accepted: %1 leaked rows were removed. Keep the "
-                               "certificate with the file.")
-                                .arg(typography::number(acceptance.total.removed))
-                          : tr("The matching is accepted: %1 leaked rows were removed. Another "
-                               "program began to read the vault meanwhile: traces of their values "
-                               "may stay in unused parts of its file until the next purge.")
-                                .arg(typography::number(acceptance.total.removed)));
+            const QString accepted = tr("The matching is accepted: %Ln leaked row(s) were removed.",
+                                        nullptr, int(acceptance.total.removed));
+            emit news(accepted + u' '
+                      + (acceptance.isWiped
+                             ? tr("Keep the certificate with the file.")
+                             : tr("Another program began to read the vault meanwhile: traces of "
+                                  "their values may stay in unused parts of its file until the "
+                                  "next erasing (Settings, Retention).")));
         });
 }
 

@@ -37,7 +37,8 @@ void AcceptStrip::showAcceptance(const std::optional<services::Acceptance> &last
 {
     m_certificate->setVisible(last.has_value());
     m_text->setText(
-        last ? tr("Accepted on %1: %2 leaked rows about nobody of your list were removed, %3 stay.")
+        last ? tr("Accepted on %1. Leaked rows about nobody of your list, removed: %2; rows that "
+                  "stay: %3.")
                    .arg(typography::localDateTime(last->acceptedUtc),
                         typography::number(last->total.removed),
                         typography::number(last->total.kept()))

@@ -83,7 +83,7 @@ void Histogram::paintEvent(QPaintEvent *)
 QString Histogram::describe(int band) const
 {
     const double width = 1.0 / double(m_counts.size());
-    return tr("%1 to %2: %3 pairs")
+    return tr("%1 to %2: %3 pairs", nullptr, typography::plural(m_counts.at(band)))
         .arg(typography::percent(band * width), typography::percent((band + 1) * width),
              typography::number(m_counts.at(band)));
 }

@@ -131,7 +131,8 @@ void MatchingPlace::run()
         tr("Matching"), m_view,
         [](const auto &vault, auto &progress) { return services::runMatching(vault, progress); },
         [this](const services::MatchReport &report) {
-            emit news(tr("The matching found %1 persons concerned and %2 pairs to review.")
+            emit news(tr("The matching found %1 persons concerned and %2 pairs to review.", nullptr,
+                         typography::plural(report.persons))
                           .arg(typography::number(report.persons),
                                typography::number(report.reviewPairs)));
         });
@@ -146,7 +147,7 @@ void MatchingPlace::exportPairs()
     session().read<qint64>(
         m_view, [file](const auto &vault) { return exportTo(vault, file); },
         [this, file](qint64 rows) {
-            emit news(tr("%1 pairs were written to %2.")
+            emit news(tr("%1 pairs were written to %2.", nullptr, typography::plural(rows))
                           .arg(typography::number(rows), QFileInfo(file).fileName()));
         });
 }
@@ -292,9 +293,11 @@ void MatchingPlace::decideAll(const services::SamePattern &pattern, services::Ve
     const QString word = services::decisionText(services::verdictKey(verdict));
     const bool isSure = dialogs().confirm(
         m_view,
-        {.title = tr("Decide on %1 pairs at once?").arg(typography::number(pattern.count)),
+        {.title = tr("Decide on %1 pairs at once?", nullptr, typography::plural(pattern.count))
+                      .arg(typography::number(pattern.count)),
          .text = tr("All %1 pairs with these reasons are decided: %2. It is one step: Z takes "
-                    "all of them back.")
+                    "all of them back.",
+                    nullptr, typography::plural(pattern.count))
                      .arg(typography::number(pattern.count), word),
          .action = tr("Decide all: %1").arg(word),
          .typed = {}});
@@ -307,7 +310,8 @@ void MatchingPlace::decideAll(const services::SamePattern &pattern, services::Ve
             return services::decideSamePattern(vault, pairId, verdict, count, reader);
         },
         [this, word](qint64 pairs) {
-            emit news(tr("%1 pairs are decided: %2.").arg(typography::number(pairs), word));
+            emit news(tr("%1 pairs are decided: %2.", nullptr, typography::plural(pairs))
+                          .arg(typography::number(pairs), word));
             readList();
             readNext();
         });
@@ -329,7 +333,8 @@ void MatchingPlace::tellUndone(const services::Undone &undone)
 {
     if (undone.pairs > 1)
         emit news(
-            tr("The decision on %1 pairs is taken back.").arg(typography::number(undone.pairs)));
+            tr("The decision on %1 pairs is taken back.", nullptr, typography::plural(undone.pairs))
+                .arg(typography::number(undone.pairs)));
     else if (undone.pairId == 0)
         emit news(tr("Row %1 and patient %2 are no longer paired.")
                       .arg(undone.leakRef, undone.patientRef));

@@ -151,7 +151,8 @@ void MatchingView::showReport(const std::optional<services::MatchReport> &report
         return;
     }
     m_header->setSentence(
-        tr("%1 leaked rows against %2 patients: %3 persons concerned, %4 pairs to review.")
+        tr("%1 leaked rows against %2 patients: %3 persons concerned, %4 pairs to review.", nullptr,
+           typography::plural(report->leakRows))
             .arg(typography::number(report->leakRows), typography::number(report->patients),
                  typography::number(report->persons), typography::number(report->reviewPairs)));
     m_bands->setTabText(0, tr("To review (%1)").arg(typography::number(report->reviewPairs)));

@@ -151,11 +151,12 @@ void PairPanel::addField(const services::FieldComparison &field)
     auto *name = theme::body(field.field, m_fields);
     m_grid->addWidget(sign, row, Mark, Qt::AlignTop);
     m_grid->addWidget(name, row, Name, Qt::AlignTop);
-    m_grid->addLayout(values, row, Values, Qt::AlignTop);
+    m_grid->addLayout(values, row, Values); // aligned, it would not get the height of its lines
     if (!field.leak.isEmpty() || !field.patient.isEmpty()) { // else about several fields
         addValue(tr("leak"), shownPair.leak);
         addValue(tr("patient"), shownPair.patient);
     }
+    values->setRowStretch(values->rowCount(), 1);
     m_grid->addWidget(theme::body(finding(field), m_fields), row, Finding, Qt::AlignTop);
 }
 

@@ -64,7 +64,8 @@ QString agreementText(const services::Agreement &agreement)
     if (agreement.sample == 0)
         return QualityPanel::tr("Second reading: nothing is decided yet.");
     QString text =
-        QualityPanel::tr("Second reading: %1 of %2 pairs left.")
+        QualityPanel::tr("Second reading: %1 of %2 pairs left.", nullptr,
+                         typography::plural(agreement.left))
             .arg(typography::number(agreement.left), typography::number(agreement.sample));
     if (const auto observed = agreement.observed())
         text += u' '
@@ -110,7 +111,8 @@ void QualityPanel::showQuality(const services::Calibration &calibration,
     m_agreement->setText(agreementText(agreement));
     m_warning->setVisible(!calibration.isEnough());
     m_warning->setText(
-        tr("Only %1 pairs were read one by one: under %2 these figures are no estimate.")
+        tr("Only %1 pairs were read one by one: under %2 these figures are no estimate.", nullptr,
+           typography::plural(calibration.read))
             .arg(typography::number(calibration.read), typography::number(services::kEnoughRead)));
 }
 

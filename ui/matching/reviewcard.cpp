@@ -6,6 +6,7 @@
 #include "ui/matching/searchpanel.h"
 #include "ui/matching/similarpanel.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/typography.h"
@@ -47,7 +48,7 @@ ReviewCard::ReviewCard(QWidget *keyScope, QWidget *parent)
     updateKeys();
 }
 
-QHBoxLayout *ReviewCard::makeHeader()
+QLayout *ReviewCard::makeHeader()
 {
     m_reader->setObjectName(u"readerName"_s);
     m_reader->setPlaceholderText(tr("Name of who reads"));
@@ -68,11 +69,9 @@ QHBoxLayout *ReviewCard::makeHeader()
         if (isSecondReading() && m_pair.pairId == 0)
             emit secondReadingChanged(true);
     });
-    auto *row = new QHBoxLayout;
-    row->addWidget(label);
-    row->addWidget(m_reader, 1);
-    row->addWidget(m_second);
-    return row;
+    auto *reader = together({label, m_reader}, this);
+    reader->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    return flowOf({reader, m_second});
 }
 
 void ReviewCard::makePanels()
@@ -95,9 +94,8 @@ void ReviewCard::makePanels()
     }
 }
 
-QHBoxLayout *ReviewCard::makeVerdicts(QWidget *keyScope)
+QLayout *ReviewCard::makeVerdicts(QWidget *keyScope)
 {
-    auto *row = new QHBoxLayout;
     m_same = addKey(keyScope, u"O"_s, tr("Same person"), u"decideSame"_s,
                     [this] { decide(Verdict::Same); });
     m_different = addKey(keyScope, u"N"_s, tr("Different"), u"decideDifferent"_s,
@@ -105,25 +103,25 @@ QHBoxLayout *ReviewCard::makeVerdicts(QWidget *keyScope)
     m_unsure = addKey(keyScope, u"?"_s, tr("Unsure"), u"decideUnsure"_s,
                       [this] { decide(Verdict::Unsure); });
     for (QPushButton *button : {m_same, m_different, m_unsure})
-        row->addWidget(button);
-    return row;
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return flowOf({m_same, m_different, m_unsure});
 }
 
-QHBoxLayout *ReviewCard::makeActions(QWidget *keyScope)
+QLayout *ReviewCard::makeActions(QWidget *keyScope)
 {
-    auto *row = new QHBoxLayout;
     m_alike = addKey(keyScope, u"G"_s, tr("All alike"), u"similarPairs"_s, [this] {
         if (m_pair.pairId != 0)
             emit similarRequested(m_pair.pairId);
     });
     m_find = addKey(keyScope, u"Ctrl+F"_s, tr("Search in the list…"), u"searchPatients"_s,
                     [this] { search(); });
-    row->addWidget(m_alike);
-    row->addWidget(addKey(keyScope, u"Z"_s, tr("Take back"), u"undoDecision"_s,
-                          [this] { emit undoRequested(); }));
-    row->addWidget(addKey(keyScope, u"D"_s, tr("Reveal"), u"revealPair"_s, [this] { reveal(); }));
-    row->addWidget(m_find);
-    return row;
+    auto *undo = addKey(keyScope, u"Z"_s, tr("Take back"), u"undoDecision"_s,
+                        [this] { emit undoRequested(); });
+    auto *reveal =
+        addKey(keyScope, u"D"_s, tr("Reveal"), u"revealPair"_s, [this] { this->reveal(); });
+    for (QPushButton *button : {m_alike, undo, reveal, m_find})
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return flowOf({m_alike, undo, reveal, m_find});
 }
 
 QPushButton *ReviewCard::addKey(QWidget *keyScope, const QString &key, const QString &text,

@@ -11,8 +11,8 @@
 #include <functional>
 
 class QCheckBox;
-class QHBoxLayout;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -60,9 +60,9 @@ signals:
     void moveRequested(int rows);
 
 private:
-    QHBoxLayout *makeHeader();
-    QHBoxLayout *makeVerdicts(QWidget *keyScope);
-    QHBoxLayout *makeActions(QWidget *keyScope);
+    QLayout *makeHeader();
+    QLayout *makeVerdicts(QWidget *keyScope);
+    QLayout *makeActions(QWidget *keyScope);
     void makePanels();
     QPushButton *addKey(QWidget *keyScope, const QString &key, const QString &text,
                         const QString &objectName, const std::function<void()> &action);

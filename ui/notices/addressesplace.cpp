@@ -113,7 +113,8 @@ void AddressesPlace::exportAddresses()
             m_isChecked = true;
             emit news(tr("%1 addresses were written to %2; %3 who must stay hidden are not in it. "
                          "Give the file only to a service with which you have a contract "
-                         "(GDPR art. 28).")
+                         "(GDPR art. 28).",
+                         nullptr, typography::plural(report.rows))
                           .arg(typography::number(report.rows), QFileInfo(file).fileName(),
                                typography::number(report.leftOut)));
         });
@@ -147,7 +148,8 @@ void AddressesPlace::apply(const QString &file, const services::RnvpImport &tria
     }
     if (trial.changed == 0) {
         emit news(
-            tr("%1 changes no address: %2 lines unchanged, %3 refused.")
+            tr("%1 changes no address: %2 lines unchanged, %3 refused.", nullptr,
+               typography::plural(trial.unchanged))
                 .arg(name, typography::number(trial.unchanged), typography::number(trial.refused)));
         return;
     }
@@ -155,7 +157,8 @@ void AddressesPlace::apply(const QString &file, const services::RnvpImport &tria
         m_tab,
         {.title = tr("Take over the corrected addresses"),
          .text = tr("%1 addresses change, %2 stay as they are, %3 lines are refused and "
-                    "left out. The first ones:\n%4")
+                    "left out. The first ones:\n%4",
+                    nullptr, typography::plural(trial.changed))
                      .arg(typography::number(trial.changed), typography::number(trial.unchanged),
                           typography::number(trial.refused), changesText(trial)),
          .action = tr("Take over"),
@@ -168,7 +171,9 @@ void AddressesPlace::apply(const QString &file, const services::RnvpImport &tria
             return services::importFromRnvp(vault, file, false, progress);
         },
         [this](const services::RnvpImport &report) {
-            emit news(tr("%1 addresses were corrected.").arg(typography::number(report.changed)));
+            emit news(
+                tr("%1 addresses were corrected.", nullptr, typography::plural(report.changed))
+                    .arg(typography::number(report.changed)));
         });
 }
 

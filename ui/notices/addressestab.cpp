@@ -4,6 +4,7 @@
 
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -116,9 +117,11 @@ QWidget *AddressesTab::makeReport()
 QWidget *AddressesTab::makeHead(QWidget *parent)
 {
     auto *head = new QWidget(parent);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_sum, 1);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_sum);
+    auto *row = flowOf({});
+    column->addLayout(row);
     const auto add = [&](const QString &icon, const QString &text, const QString &objectName,
                          void (AddressesTab::*request)()) {
         auto *button = new QPushButton(icons::icon(icon), text, head);
@@ -155,13 +158,12 @@ QWidget *AddressesTab::makePatientRow()
     auto *open = new QPushButton(tr("&Open"), patient);
     open->setObjectName(u"openPatient"_s);
     m_patientRef->setMaximumWidth(m_patientRef->fontMetrics().averageCharWidth() * 24);
-    auto *row = new QHBoxLayout(patient);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(label);
-    row->addWidget(m_patientRef, 1);
-    row->addWidget(open);
-    row->addWidget(
-        theme::hint(tr("Protected address, care in secret, guardian, large print…"), patient), 2);
+    auto *examples =
+        theme::hint(tr("Protected address, care in secret, guardian, large print…"), patient);
+    examples->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *row = new FlowLayout(patient);
+    row->addWidget(together({label, m_patientRef, open}, patient));
+    row->addWidget(examples);
     connect(open, &QPushButton::clicked, this, &AddressesTab::choosePatient);
     connect(m_patientRef, &QLineEdit::returnPressed, this, &AddressesTab::choosePatient);
     return patient;
@@ -182,7 +184,8 @@ void AddressesTab::showReport(const services::AddressReport &report)
     m_detail->setVisible(!report.problems.isEmpty());
     m_sum->setText(
         tr("%1 addresses looked at, %2 without any doubt; %3 allow no letter. List of "
-           "communes: %4.")
+           "communes: %4.",
+           nullptr, typography::plural(report.persons))
             .arg(typography::number(report.persons), typography::number(report.faultless),
                  typography::number(report.withoutLetter),
                  report.communes.isEmpty() ? tr("list of the program") : report.communes));

@@ -3,6 +3,7 @@
 #include "ui/notices/callstab.h"
 
 #include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/typography.h"
@@ -22,6 +23,8 @@ namespace ui {
 using services::CallTrust;
 
 namespace {
+
+constexpr int kCodeWidth = 12; // characters
 
 QString asList(const QStringList &sentences)
 {
@@ -150,12 +153,12 @@ Card *CallsTab::makeIdentity()
 QWidget *CallsTab::makeAddress()
 {
     auto *form = new QWidget(this);
-    auto *row = new QHBoxLayout(form);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_address, 3);
-    row->addWidget(m_postalCode, 1);
-    row->addWidget(m_city, 2);
-    row->addWidget(m_newAddress);
+    m_postalCode->setMaximumWidth(m_postalCode->fontMetrics().averageCharWidth() * kCodeWidth);
+    m_postalCode->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto *row = new FlowLayout(form);
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_address, m_postalCode, m_city, m_newAddress})
+        row->addWidget(each);
     connect(m_newAddress, &QPushButton::clicked, this, [this] { requestSending(true); });
     return form;
 }
@@ -172,11 +175,6 @@ Card *CallsTab::makeAnswer()
         m_outcome->addItem(outcome.text, outcome.key);
     m_note->setMaxLength(services::kLongestCallNote);
     m_addressForm = makeAddress();
-    auto *acts = new QHBoxLayout;
-    acts->addWidget(m_sendAgain);
-    acts->addWidget(m_copy);
-    acts->addWidget(m_reply);
-    acts->addStretch(1);
     auto *form = theme::form();
     form->addRow(tr("&Outcome"), m_outcome);
     form->addRow(tr("Not&e"), m_note);
@@ -184,7 +182,7 @@ Card *CallsTab::makeAnswer()
     card->column()->addWidget(m_title);
     card->column()->addWidget(m_letter);
     card->column()->addWidget(m_script, 1);
-    card->column()->addLayout(acts);
+    card->column()->addLayout(flowOf({m_sendAgain, m_copy, m_reply}));
     card->column()->addWidget(m_addressForm);
     card->column()->addLayout(form);
     card->column()->addWidget(m_log, 0, Qt::AlignLeft);
@@ -325,7 +323,7 @@ void CallsTab::note()
 void CallsTab::showFigures(const services::CallFigures &figures)
 {
     QStringList parts{
-        tr("%1 calls for %2 persons written to")
+        tr("%1 calls for %2 persons written to", nullptr, typography::plural(figures.calls))
             .arg(typography::number(figures.calls), typography::number(figures.posted))};
     if (!figures.days.isEmpty())
         parts << tr("on the last day %1").arg(typography::number(figures.days.back().calls));

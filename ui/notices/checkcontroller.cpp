@@ -62,6 +62,14 @@ void CheckController::check()
         });
 }
 
+// What was ticked stays while the letters are the same: the refresh after the job that ends now
+// must not forget it.
+void CheckController::checkAgain()
+{
+    m_isChecked = true;
+    check();
+}
+
 void CheckController::readSample()
 {
     m_session.read<services::ReleaseSample>(
@@ -81,7 +89,7 @@ void CheckController::accept(const QString &alarm, const QString &reason)
         },
         [this](const Nothing &) {
             emit news(tr("The alarm was accepted; your reason is kept."));
-            check();
+            checkAgain();
         });
 }
 
@@ -95,7 +103,7 @@ void CheckController::sign(const QString &signer)
         },
         [this](const Nothing &) {
             emit news(tr("Your signature was noted."));
-            check();
+            checkAgain();
         });
 }
 
@@ -140,7 +148,7 @@ void CheckController::signSecond()
         },
         [this](const Nothing &) {
             emit news(tr("The signature of the second holder was noted."));
-            check();
+            checkAgain();
         });
 }
 
@@ -187,7 +195,8 @@ void CheckController::produce(qint64 letters, int lotSize)
         {.title = tr("Produce the letters"),
          .text = tr("%1 letters are written to %2 in lots of %3, each with its list. From then "
                     "on these persons count as being notified, and the files hold personal data "
-                    "in clear: keep them safe and delete them after printing.")
+                    "in clear: keep them safe and delete them after printing.",
+                    nullptr, typography::plural(letters))
                      .arg(typography::number(letters), folder, typography::number(lotSize)),
          .action = tr("Produce"),
          .typed = QString::number(letters)});
@@ -200,7 +209,8 @@ void CheckController::produce(qint64 letters, int lotSize)
         },
         [this](const services::ProduceReport &report) {
             emit produced();
-            emit news(tr("%1 letters in %2 lots were produced and checked.")
+            emit news(tr("%1 letters in %2 lots were produced and checked.", nullptr,
+                         typography::plural(report.letters))
                           .arg(typography::number(report.letters),
                                typography::number(report.lots.size())));
         });

@@ -25,6 +25,7 @@ public:
     CheckController(Session &session, Dialogs &dialogs, CheckTab *tab, QObject *parent);
 
     void check();
+
     // A report is shown as long as nothing changed since.
     void refresh();
 
@@ -33,6 +34,7 @@ signals:
     void news(const QString &text);
 
 private:
+    void checkAgain();
     void readSample();
     void accept(const QString &alarm, const QString &reason);
     void sign(const QString &signer);

@@ -39,12 +39,15 @@ QString figuresText(const services::MailingFigures &figures)
     for (const auto &[grams, letters] : figures.byWeightStep)
         weights << (grams > 0
                         ? CheckTab::tr("%1 up to %2 g").arg(typography::number(letters)).arg(grams)
-                        : CheckTab::tr("%1 heavier").arg(typography::number(letters)));
-    const QString paper = CheckTab::tr("%1 pages on %2 sheets; by weight: %3.")
+                        : CheckTab::tr("%1 heavier", nullptr, typography::plural(letters))
+                              .arg(typography::number(letters)));
+    const QString paper = CheckTab::tr("%1 pages on %2 sheets; by weight: %3.", nullptr,
+                                       typography::plural(figures.pages))
                               .arg(typography::number(figures.pages),
                                    typography::number(figures.sheets), weights.join(u", "_s));
     const QString calls =
-        CheckTab::tr("Posted all at once, expect some %1 calls on the busiest day.")
+        CheckTab::tr("Posted all at once, expect some %1 calls on the busiest day.", nullptr,
+                     typography::plural(figures.callsOnBusiestDay))
             .arg(typography::number(figures.callsOnBusiestDay));
     return variants.join(u" · "_s) + u'\n' + paper + u' ' + calls;
 }
@@ -170,11 +173,13 @@ void CheckTab::showReport(const services::PreflightReport &report)
         m_verdict->setText(tr("Nothing is left to print."));
     else
         m_verdict->setText(
-            tr("%1 letters are ready to be printed.").arg(typography::number(report.toPrint)));
+            tr("%1 letters are ready to be printed.", nullptr, typography::plural(report.toPrint))
+                .arg(typography::number(report.toPrint)));
     m_counts->setText(
         tr("%1 persons concerned: %2 already printed, %3 without a possible "
            "letter, %4 to print (%5 adults, %6 minors by their legal "
-           "representatives).")
+           "representatives).",
+           nullptr, typography::plural(report.persons))
             .arg(typography::number(report.persons), typography::number(report.alreadyPrinted),
                  typography::number(report.obstacles), typography::number(report.toPrint),
                  typography::number(report.adults), typography::number(report.minors))

@@ -3,6 +3,7 @@
 #include "ui/notices/emailbouncepanel.h"
 
 #include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -60,17 +61,14 @@ Card *EmailBouncePanel::makeReading()
     folder->setObjectName(u"readBounceFolder"_s);
     m_fetch->setObjectName(u"fetchBounces"_s);
     m_report->setObjectName(u"bounceReport"_s);
-    auto *buttons = new QHBoxLayout;
-    for (QPushButton *each : {m_fetch, file, folder})
-        buttons->addWidget(each);
-    buttons->addWidget(m_mailbox, 1);
+    m_mailbox->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     card->column()->addWidget(theme::subheading(tr("What came back by e-mail"), card));
     card->column()->addWidget(
         theme::hint(tr("Servers answer when an address does not work. Read these answers each day: "
                        "who was not reached gets a letter. A file (.eml, mbox) or a folder "
                        "(Maildir) from any mail program will do; each message counts once."),
                     card));
-    card->column()->addLayout(buttons);
+    card->column()->addLayout(flowOf({m_fetch, file, folder, m_mailbox}));
     card->column()->addWidget(m_report);
     connect(file, &QPushButton::clicked, this, &EmailBouncePanel::fileRequested);
     connect(folder, &QPushButton::clicked, this, &EmailBouncePanel::folderRequested);
@@ -88,11 +86,9 @@ Card *EmailBouncePanel::makeDecision()
     m_failed->setObjectName(u"bounceFailed"_s);
     auto *label = new QLabel(tr("It is &about our e-mail"), card);
     label->setBuddy(m_reference);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_nothing);
-    row->addStretch(1);
-    row->addWidget(label);
-    row->addWidget(m_reference);
+    auto *row = flowOf({m_nothing});
+    row->addSpring();
+    row->addWidget(together({label, m_reference}, card));
     row->addWidget(m_failed);
     card->column()->addWidget(theme::hint(
         tr("Open the message in your mail program. A holiday reply or a question needs nothing "

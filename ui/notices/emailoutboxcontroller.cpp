@@ -151,10 +151,12 @@ void EmailOutboxController::settleAll(EmailFilter filter, EmailSettlement settle
         {.title = isByPost ? tr("Letters instead of e-mails") : tr("Send refused e-mails again"),
          .text = isByPost
              ? tr("%1 e-mails are not sent any more: letters are due at the next production. This "
-                  "cannot be taken back.")
+                  "cannot be taken back.",
+                  nullptr, typography::plural(count))
                    .arg(number)
              : tr("%1 refused e-mails leave with the next sending. Do it once what the server "
-                  "refused is put right; else they are refused again.")
+                  "refused is put right; else they are refused again.",
+                  nullptr, typography::plural(count))
                    .arg(number),
          .action = isByPost ? tr("All by post") : tr("Send again"),
          .typed = isByPost ? QString::number(count) : QString()});

@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/clipboardguard.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -117,10 +118,8 @@ QLayout *EmailOutboxPanel::makeHead()
         m_filter->addItem(text, int(filter));
     auto *label = new QLabel(tr("&Show"), this);
     label->setBuddy(m_filter);
-    auto *row = new QHBoxLayout;
-    row->addWidget(label);
-    row->addWidget(m_filter);
-    row->addStretch(1);
+    auto *row = flowOf({together({label, m_filter}, this)});
+    row->addSpring();
     for (QPushButton *each : {m_retryAll, m_postAll, m_resume})
         row->addWidget(each);
     connect(m_filter, &QComboBox::currentIndexChanged, this, [this] {
@@ -167,10 +166,8 @@ Card *EmailOutboxPanel::makeDetail()
 
 QLayout *EmailOutboxPanel::makeActions()
 {
-    auto *row = new QHBoxLayout;
-    for (QPushButton *each : {m_arrived, m_sendAgain, m_byPost})
-        row->addWidget(each);
-    row->addStretch(1);
+    auto *row = flowOf({m_arrived, m_sendAgain, m_byPost});
+    row->addSpring();
     row->addWidget(m_export);
     connect(m_arrived, &QPushButton::clicked, this, [this] { settle(EmailSettlement::Arrived); });
     connect(m_sendAgain, &QPushButton::clicked, this,

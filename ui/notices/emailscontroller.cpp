@@ -141,7 +141,8 @@ void EmailsController::send(qint64 count, const std::optional<qint64> &limit, bo
     const QString text =
         tr("%1 e-mails leave for the persons’ mailboxes; none can be called back. What the server "
            "accepts counts as told, and these persons get no letter. Messages that wait from "
-           "before leave first. Stop ends the sending at any time; what was sent stays sent.")
+           "before leave first. Stop ends the sending at any time; what was sent stays sent.",
+           nullptr, typography::plural(count))
             .arg(typography::number(count));
     const bool isSure = m_dialogs.confirm(
         m_tab,

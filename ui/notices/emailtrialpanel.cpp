@@ -5,6 +5,7 @@
 #include "ui/notices/emailpreviewpanel.h"
 #include "ui/notices/emailwords.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -142,12 +143,9 @@ QLayout *EmailTrialPanel::makeSending()
     m_sendAll->setObjectName(u"sendAll"_s);
     auto *again = new QPushButton(icons::icon(u"search"_s), tr("Dry run a&gain"), this);
     again->setObjectName(u"emailTrialAgain"_s);
-    auto *row = new QHBoxLayout;
-    row->addWidget(again);
-    row->addWidget(m_waits);
-    row->addStretch(1);
-    row->addWidget(m_waveSize);
-    row->addWidget(m_sendWave);
+    auto *row = flowOf({again, m_waits});
+    row->addSpring();
+    row->addWidget(together({m_waveSize, m_sendWave}, this));
     row->addWidget(m_sendAll);
     connect(again, &QPushButton::clicked, this, &EmailTrialPanel::trialRequested);
     connect(m_sendWave, &QPushButton::clicked, this, [this] {
@@ -197,7 +195,8 @@ void EmailTrialPanel::showVerdict(const services::PreflightReport &report)
         m_verdict->setText(tr("Nobody is due an e-mail now."));
     else
         m_verdict->setText(
-            tr("%1 e-mails are ready to be sent.").arg(typography::number(m_toSend)));
+            tr("%1 e-mails are ready to be sent.", nullptr, typography::plural(m_toSend))
+                .arg(typography::number(m_toSend)));
 }
 
 void EmailTrialPanel::showCandidates(const QList<services::EmailCandidate> &candidates)

@@ -26,6 +26,13 @@ QString translated(const char *source)
     return QCoreApplication::translate("EmailWords", source);
 }
 
+// %1 is the count, and the words go with it.
+QString counted(const char *source, qint64 count)
+{
+    return QCoreApplication::translate("EmailWords", source, nullptr, typography::plural(count))
+        .arg(number(count));
+}
+
 qint64 ceilDivided(qint64 count, qint64 by)
 {
     return (count + by - 1) / by;
@@ -235,18 +242,16 @@ QString counts(const services::EmailStatus &status)
     const qint64 all = status.pending + status.sending + status.accepted + status.refused
         + status.uncertain + status.failed;
     QStringList parts{
-        translated(QT_TRANSLATE_NOOP("EmailWords", "%1 accepted")).arg(number(status.accepted)),
-        translated(QT_TRANSLATE_NOOP("EmailWords", "%1 waiting")).arg(number(status.pending)),
-        translated(QT_TRANSLATE_NOOP("EmailWords", "%1 uncertain")).arg(number(status.uncertain)),
-        translated(QT_TRANSLATE_NOOP("EmailWords", "%1 refused")).arg(number(status.refused)),
-        translated(QT_TRANSLATE_NOOP("EmailWords", "%1 not reached, by post"))
-            .arg(number(status.failed))};
+        counted(QT_TRANSLATE_N_NOOP("EmailWords", "%1 accepted"), status.accepted),
+        counted(QT_TRANSLATE_N_NOOP("EmailWords", "%1 waiting"), status.pending),
+        counted(QT_TRANSLATE_N_NOOP("EmailWords", "%1 uncertain"), status.uncertain),
+        counted(QT_TRANSLATE_N_NOOP("EmailWords", "%1 refused"), status.refused),
+        counted(QT_TRANSLATE_N_NOOP("EmailWords", "%1 not reached, by post"), status.failed)};
     if (status.sending > 0)
         parts.insert(2,
-                     translated(QT_TRANSLATE_NOOP("EmailWords", "%1 on their way"))
-                         .arg(number(status.sending)));
-    return translated(QT_TRANSLATE_NOOP("EmailWords", "%1 e-mails = %2"))
-        .arg(number(all), parts.join(u" + "_s));
+                     counted(QT_TRANSLATE_N_NOOP("EmailWords", "%1 on their way"), status.sending));
+    return counted(QT_TRANSLATE_N_NOOP("EmailWords", "%1 e-mails = %2"), all)
+        .arg(parts.join(u" + "_s));
 }
 
 QString run(const services::EmailRun &run)
@@ -256,17 +261,17 @@ QString run(const services::EmailRun &run)
         sentences << run.stopped;
     const auto add = [&sentences](qint64 count, const char *source) {
         if (count > 0)
-            sentences << translated(source).arg(number(count));
+            sentences << counted(source, count);
     };
     if (run.stopped.isEmpty() || run.accepted > 0)
-        sentences << translated(QT_TRANSLATE_NOOP("EmailWords", "%1 e-mails were accepted."))
-                         .arg(number(run.accepted));
+        sentences << counted(QT_TRANSLATE_N_NOOP("EmailWords", "%1 e-mails were accepted."),
+                             run.accepted);
     add(run.failed,
-        QT_TRANSLATE_NOOP("EmailWords", "%1 did not reach their address: letters are due."));
-    add(run.refused, QT_TRANSLATE_NOOP("EmailWords", "%1 were refused: choose what follows."));
+        QT_TRANSLATE_N_NOOP("EmailWords", "%1 did not reach their address: letters are due."));
+    add(run.refused, QT_TRANSLATE_N_NOOP("EmailWords", "%1 were refused: choose what follows."));
     add(run.uncertain,
-        QT_TRANSLATE_NOOP("EmailWords", "%1 are uncertain: look into the server’s log."));
-    add(run.pending, QT_TRANSLATE_NOOP("EmailWords", "%1 are still to go."));
+        QT_TRANSLATE_N_NOOP("EmailWords", "%1 are uncertain: look into the server’s log."));
+    add(run.pending, QT_TRANSLATE_N_NOOP("EmailWords", "%1 are still to go."));
     return sentences.join(u' ');
 }
 
@@ -282,18 +287,19 @@ QString bounces(const services::BounceReport &report)
     QStringList parts;
     const auto add = [&parts](qint64 count, const char *source) {
         if (count > 0)
-            parts << translated(source).arg(number(count));
+            parts << counted(source, count);
     };
-    add(report.known, QT_TRANSLATE_NOOP("EmailWords", "%1 read before"));
-    add(report.hard, QT_TRANSLATE_NOOP("EmailWords", "%1 addresses not reached, letters are due"));
-    add(report.soft, QT_TRANSLATE_NOOP("EmailWords", "%1 not reached for now, tried again"));
-    add(report.rejected, QT_TRANSLATE_NOOP("EmailWords", "%1 rejected as unwanted, to decide"));
-    add(report.delayed, QT_TRANSLATE_NOOP("EmailWords", "%1 delayed, the server still tries"));
-    add(report.delivered, QT_TRANSLATE_NOOP("EmailWords", "%1 receipts of delivery"));
-    add(report.automatic, QT_TRANSLATE_NOOP("EmailWords", "%1 automatic replies"));
-    add(report.unknown, QT_TRANSLATE_NOOP("EmailWords", "%1 for you to look at"));
+    add(report.known, QT_TRANSLATE_N_NOOP("EmailWords", "%1 read before"));
+    add(report.hard,
+        QT_TRANSLATE_N_NOOP("EmailWords", "%1 addresses not reached, letters are due"));
+    add(report.soft, QT_TRANSLATE_N_NOOP("EmailWords", "%1 not reached for now, tried again"));
+    add(report.rejected, QT_TRANSLATE_N_NOOP("EmailWords", "%1 rejected as unwanted, to decide"));
+    add(report.delayed, QT_TRANSLATE_N_NOOP("EmailWords", "%1 delayed, the server still tries"));
+    add(report.delivered, QT_TRANSLATE_N_NOOP("EmailWords", "%1 receipts of delivery"));
+    add(report.automatic, QT_TRANSLATE_N_NOOP("EmailWords", "%1 automatic replies"));
+    add(report.unknown, QT_TRANSLATE_N_NOOP("EmailWords", "%1 for you to look at"));
     const QString read =
-        translated(QT_TRANSLATE_NOOP("EmailWords", "%1 messages read")).arg(number(report.read));
+        counted(QT_TRANSLATE_N_NOOP("EmailWords", "%1 messages read"), report.read);
     return (parts.isEmpty() ? read : read + u" = "_s + parts.join(u" + "_s)) + u'.';
 }
 

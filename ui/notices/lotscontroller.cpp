@@ -130,7 +130,7 @@ void LotsController::reprint(qint64 lotId, int from, int to)
             return services::reprintLetters(vault, lotId, from, to, file, progress);
         },
         [this, file](qint64 letters) {
-            emit news(tr("%1 letters were written to %2.")
+            emit news(tr("%1 letters were written to %2.", nullptr, typography::plural(letters))
                           .arg(typography::number(letters), QFileInfo(file).fileName()));
         });
 }
@@ -145,7 +145,8 @@ void LotsController::handOver(const QList<qint64> &lots, services::HandoverLayou
         m_tab,
         {.title = tr("Hand over to a mail house"),
          .text = tr("%1 lots are written to %2 with names and addresses in clear. Send the folder "
-                    "encrypted, and only to a mail house under contract (GDPR art. 28).")
+                    "encrypted, and only to a mail house under contract (GDPR art. 28).",
+                    nullptr, typography::plural(lots.size()))
                      .arg(typography::number(lots.size()), folder),
          .action = tr("Make the folder"),
          .typed = {}});
@@ -162,7 +163,8 @@ void LotsController::handOver(const QList<qint64> &lots, services::HandoverLayou
                                                                    : u' '
                     + tr("Some of these lots were handed over before: make sure that they are "
                          "printed once only.");
-            emit news(tr("%1 letters in %2 files, checked, are in %3.")
+            emit news(tr("%1 letters in %2 files, checked, are in %3.", nullptr,
+                         typography::plural(report.letters))
                           .arg(typography::number(report.letters), typography::number(report.files),
                                QFileInfo(folder).fileName())
                       + again);
@@ -203,7 +205,8 @@ void LotsController::undoPosted(const services::LotStanding &lot)
         m_tab,
         {.title = tr("Take back the day of posting"),
          .text = tr("%1 persons of lot %2 no longer count as informed until it is posted "
-                    "again.")
+                    "again.",
+                    nullptr, typography::plural(lot.lot.letters))
                      .arg(typography::number(lot.lot.letters), typography::number(lot.lot.id)),
          .action = tr("Take back"),
          .typed = {}});

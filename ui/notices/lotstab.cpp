@@ -4,6 +4,7 @@
 
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -30,6 +31,7 @@ namespace ui {
 namespace {
 
 constexpr int kNotCounted = -1;
+constexpr int kLeastChoice = 5; // characters; the whole is in the list
 
 template<typename Widget>
 Widget *named(QWidget *parent, const QString &objectName)
@@ -37,15 +39,6 @@ Widget *named(QWidget *parent, const QString &objectName)
     auto *widget = new Widget(parent);
     widget->setObjectName(objectName);
     return widget;
-}
-
-QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets)
-{
-    auto *row = new QHBoxLayout;
-    for (QWidget *widget : widgets)
-        row->addWidget(widget);
-    row->addStretch(1);
-    return row;
 }
 
 QString windowText(const printing::EnvelopeProfile &envelope)
@@ -119,9 +112,9 @@ QWidget *LotsTab::makeContent()
     setColumnWidths(m_table, {6, 9, 16, 16, 12, 0, 10, 20, 9, 12});
     auto *forms = new QHBoxLayout;
     forms->setSpacing(12);
-    forms->addWidget(makePrinting(), 4);
+    forms->addWidget(makePrinting(), 3);
     forms->addWidget(makePosting(), 5);
-    forms->addWidget(makeEnvelope(), 3);
+    forms->addWidget(makeEnvelope(), 2);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -143,6 +136,10 @@ QWidget *LotsTab::makePrinting()
     m_layout->addItem(tr("for Maileva: one PDF per letter"),
                       int(services::HandoverLayout::Maileva));
     m_layout->setAccessibleName(tr("Layout of the folder for the mail house"));
+    for (QComboBox *box : {m_layout, m_proofs, m_envelope, m_sides}) { // cards side by side
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(kLeastChoice);
+    }
     auto *range = new QHBoxLayout;
     range->addWidget(m_from, 1);
     auto *to = new QLabel(tr("t&o"), card);
@@ -156,11 +153,11 @@ QWidget *LotsTab::makePrinting()
     card->column()->addWidget(theme::subheading(tr("Print"), card));
     card->column()->addWidget(m_printState);
     card->column()->addLayout(form);
-    card->column()->addLayout(rowOf({m_print, m_reprint}));
+    card->column()->addLayout(flowOf({m_print, m_reprint}));
     card->column()->addStretch(1);
     card->column()->addWidget(theme::subheading(tr("Or have it printed"), card));
     card->column()->addWidget(m_layout);
-    card->column()->addLayout(rowOf({m_handover}));
+    card->column()->addLayout(flowOf({m_handover}));
     connect(m_print, &QPushButton::clicked, this,
             [this] { emit printRequested(*current(), m_from->value(), m_to->value()); });
     connect(m_reprint, &QPushButton::clicked, this,
@@ -188,11 +185,11 @@ QWidget *LotsTab::makePosting()
     form->addRow(tr("Posted o&n"), m_postedOn);
     card->column()->addWidget(theme::subheading(tr("Count and post"), card));
     card->column()->addLayout(form);
-    card->column()->addLayout(rowOf({slip, m_posted, m_undo}));
+    card->column()->addLayout(flowOf({slip, m_posted, m_undo}));
     card->column()->addStretch(1);
     card->column()->addWidget(theme::subheading(tr("Proofs of posting"), card));
     card->column()->addWidget(m_proofs);
-    card->column()->addLayout(rowOf({m_addProof, m_exportProof}));
+    card->column()->addLayout(flowOf({m_addProof, m_exportProof}));
     connect(slip, &QPushButton::clicked, this, [this] { emit slipRequested(selected()); });
     connect(m_posted, &QPushButton::clicked, this, &LotsTab::requestPosting);
     connect(m_undo, &QPushButton::clicked, this, [this] { emit postingUndoRequested(*current()); });
@@ -216,7 +213,7 @@ QWidget *LotsTab::makeEnvelope()
     card->column()->addLayout(form);
     card->column()->addWidget(m_window);
     card->column()->addStretch(1);
-    card->column()->addLayout(rowOf({grid}));
+    card->column()->addLayout(flowOf({grid}));
     connect(m_envelope, &QComboBox::activated, this,
             [this] { emit envelopeChosen(m_envelope->currentText()); });
     connect(m_sides, &QComboBox::activated, this,

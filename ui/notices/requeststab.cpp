@@ -4,6 +4,7 @@
 
 #include "ui/home/deadlinetext.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -31,6 +32,8 @@ using Row = services::RequestRow;
 
 namespace {
 
+constexpr int kLeastLines = 4; // of the list, on a small screen
+
 QString shortDay(const QDate &date)
 {
     return date.toString(u"dd/MM/yyyy"_s);
@@ -55,7 +58,7 @@ RequestsTab::RequestsTab(QWidget *parent)
            {tr("Time"), [](const Row &row) { return standing(row.clock); }},
            {tr("State"),
             [](const Row &row) -> QString { return clockSign(row.clock) + u' ' + row.stateText; }}})
-    , m_sums(theme::hint({}, this))
+    , m_sums(theme::quietLine({}, this))
     , m_filter(new QComboBox(this))
     , m_kind(choice(RequestField::Kind, u"requestKind"_s, tr("Kind of request")))
     , m_channel(choice(RequestField::Channel, u"requestChannel"_s, tr("How it came")))
@@ -98,7 +101,8 @@ QComboBox *RequestsTab::choice(RequestField field, const QString &objectName,
     box->setObjectName(objectName);
     box->setAccessibleName(accessibleName);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(12);
+    box->setMinimumContentsLength(8);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const auto terms = services::requestTerms(field);
     for (const services::RequestTerm &term : terms)
         box->addItem(term.text, term.key);
@@ -126,6 +130,7 @@ QWidget *RequestsTab::makeList()
 {
     auto *list = new QWidget(this);
     m_table = makeTable(&m_rows, u"requestTable"_s, tr("Requests"), list);
+    m_table->setMinimumHeight(m_table->fontMetrics().lineSpacing() * kLeastLines);
     setColumnWidths(m_table, {6, 24, 14, 22, 17, 0, 18});
     m_sums->setObjectName(u"requestSums"_s);
     m_filter->setObjectName(u"requestFilter"_s);
@@ -162,11 +167,9 @@ Card *RequestsTab::makeNew()
     m_noteText->setMaxLength(services::kLongestRequestNote);
     auto *form = theme::form();
     form->addRow(tr("&Kind"), m_kind);
-    auto *came = new QHBoxLayout;
-    came->addWidget(m_received);
-    came->addWidget(m_channel, 1);
     m_received->setAccessibleName(tr("Received on"));
-    form->addRow(tr("Received on, by"), came);
+    form->addRow(tr("Received on"), m_received);
+    form->addRow(tr("by"), m_channel);
     form->addRow(tr("Re&ference"), m_reference);
     form->addRow(tr("or &patient number"), m_patient);
     form->addRow(tr("N&ote"), m_noteText);
@@ -185,23 +188,17 @@ Card *RequestsTab::makeChosen()
     m_chosen->setObjectName(u"chosenRequest"_s);
     m_answeredOn->setAccessibleName(tr("Answered on"));
     m_toldOn->setAccessibleName(tr("The person was told on"));
-    const auto row = [](std::initializer_list<QWidget *> widgets) {
-        auto *line = new QHBoxLayout;
-        for (QWidget *widget : widgets)
-            line->addWidget(widget, qobject_cast<QComboBox *>(widget) != nullptr ? 1 : 0);
-        return line;
-    };
     auto *form = theme::form();
-    form->addRow(tr("Identity"), row({m_identity, m_verify}));
-    form->addRow(tr("Answer"), row({m_answer, m_answerChannel, m_answeredOn, m_answerIt}));
-    form->addRow(tr("Two more months"), row({m_reason, m_toldOn, m_extend}));
+    form->addRow(tr("Identity"), together({m_identity, m_verify}, card));
+    form->addRow(tr("Answer"), together({m_answer, m_answerIt}, card));
+    form->addRow(tr("on, by"), together({m_answeredOn, m_answerChannel}, card));
+    form->addRow(tr("Two more months"), together({m_reason, m_extend}, card));
+    form->addRow(tr("told on"), together({m_toldOn}, card));
     card->column()->addWidget(theme::subheading(tr("The chosen request"), card));
     card->column()->addWidget(m_chosen);
     card->column()->addLayout(form);
     card->column()->addStretch(1);
-    auto *acts = row({m_reopen, m_complaint});
-    acts->addStretch(1);
-    card->column()->addLayout(acts);
+    card->column()->addLayout(flowOf({m_reopen, m_complaint}));
     const auto id = [this] { return current() == nullptr ? 0 : current()->id; };
     const auto key = [](const QComboBox *box) { return box->currentData().toString(); };
     connect(m_verify, &QPushButton::clicked, this,
@@ -260,12 +257,13 @@ void RequestsTab::showRequests(const QList<Row> &rows)
     const auto open = std::ranges::count_if(rows, [](const Row &row) { return !row.answeredOn; });
     const auto overdue =
         std::ranges::count_if(rows, [](const Row &row) { return row.state == "overdue"_L1; });
-    m_sums->setText(rows.isEmpty()
-                        ? tr("Requests of persons will stand here, each with its month "
-                             "to answer (GDPR art. 12(3)).")
-                        : tr("%1 shown, %2 to answer, %3 overdue")
-                              .arg(typography::number(rows.size()), typography::number(open),
-                                   typography::number(overdue)));
+    m_sums->setText(
+        rows.isEmpty()
+            ? tr("Requests of persons will stand here, each with its month "
+                 "to answer (GDPR art. 12(3)).")
+            : tr("%1 shown, %2 to answer, %3 overdue", nullptr, typography::plural(rows.size()))
+                  .arg(typography::number(rows.size()), typography::number(open),
+                       typography::number(overdue)));
     const auto same = std::ranges::find(rows, kept, &Row::id);
     const auto row = same == rows.end() ? 0 : int(std::distance(rows.begin(), same));
     m_table->setCurrentIndex(rows.isEmpty() ? QModelIndex() : m_rows.index(row, 0));

@@ -119,7 +119,8 @@ void ReturnsController::apply(const QString &file, const services::ReturnFileRep
     const QString name = QFileInfo(file).fileName();
     if (trial.issues > 0) {
         const auto &first = trial.firstIssues.front();
-        emit news(tr("%1 was not applied: %2 of %3 lines are wrong. Line %4: %5")
+        emit news(tr("%1 was not applied: %2 of %3 lines are wrong. Line %4: %5", nullptr,
+                     typography::plural(trial.issues))
                       .arg(name, typography::number(trial.issues), typography::number(trial.rows),
                            typography::number(first.line), first.text));
         return;
@@ -127,7 +128,8 @@ void ReturnsController::apply(const QString &file, const services::ReturnFileRep
     const bool isSure =
         m_dialogs.confirm(m_tab,
                           {.title = tr("Note the returns of a file"),
-                           .text = tr("%1: %2 letters are noted as returned, %3 were noted before.")
+                           .text = tr("%1: %2 letters are noted as returned, %3 were noted before.",
+                                      nullptr, typography::plural(trial.returned))
                                        .arg(name, typography::number(trial.returned),
                                             typography::number(trial.known)),
                            .action = tr("Note"),
@@ -140,7 +142,8 @@ void ReturnsController::apply(const QString &file, const services::ReturnFileRep
             return services::importReturns(vault, file, false, progress);
         },
         [this](const services::ReturnFileReport &report) {
-            emit news(tr("%1 returns were noted.").arg(typography::number(report.returned)));
+            emit news(tr("%1 returns were noted.", nullptr, typography::plural(report.returned))
+                          .arg(typography::number(report.returned)));
         });
 }
 

@@ -3,6 +3,7 @@
 #include "ui/notices/returnstab.h"
 
 #include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -36,12 +38,29 @@ using services::ReturnDecision;
 namespace {
 
 constexpr double kEntryScale = 1.6;
+constexpr int kLeastLines = 3; // of a list, on a small screen
+constexpr int kLeastDecision = 8;
 
 void enlarge(QWidget *widget, double scale)
 {
     QFont font = widget->font();
     font.setPointSizeF(font.pointSizeF() * scale);
     widget->setFont(font);
+}
+
+// As high as it likes where there is room, and to be scrolled where there is none.
+QScrollArea *scrolled(QWidget *inside, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setAccessibleName(ReturnsTab::tr("What follows"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    area->setMinimumHeight(area->fontMetrics().lineSpacing() * kLeastDecision);
+    area->setWidget(inside);
+    letThrough(area);
+    return area;
 }
 
 // What a column is sorted by: dates as dates, not as words.
@@ -89,7 +108,7 @@ ReturnsTab::ReturnsTab(QWidget *parent)
     , m_reason(new QComboBox(this))
     , m_on(new QDateEdit(this))
     , m_verdict(theme::body({}, this))
-    , m_sums(theme::hint({}, this))
+    , m_sums(theme::quietLine({}, this))
     , m_onlyOpen(new QCheckBox(tr("Only those to &decide"), this))
     , m_address(new QLineEdit(this))
     , m_address2(new QLineEdit(this))
@@ -101,7 +120,9 @@ ReturnsTab::ReturnsTab(QWidget *parent)
     , m_undo(button(u"undo"_s, tr("It did not come &back"), u"undoReturn"_s))
     , m_public(button(u"warning"_s, tr("Tell by &public notice"), u"decidePublic"_s))
 {
-    auto *decisions = new QHBoxLayout;
+    auto *cards = new QWidget(this);
+    auto *decisions = new QHBoxLayout(cards);
+    decisions->setContentsMargins(0, 0, 0, 0);
     decisions->setSpacing(12);
     decisions->addWidget(makeNewAddress(), 4);
     decisions->addWidget(makeSameAddress(), 3);
@@ -111,7 +132,7 @@ ReturnsTab::ReturnsTab(QWidget *parent)
     column->setSpacing(12);
     column->addWidget(makeEntry());
     column->addWidget(makeList(), 1);
-    column->addLayout(decisions);
+    column->addWidget(scrolled(cards, this));
     setFocusProxy(m_entry);
     showSelection();
 }
@@ -137,17 +158,11 @@ Card *ReturnsTab::makeEntry()
     m_verdict->setObjectName(u"returnVerdict"_s);
     enlarge(m_verdict, kEntryScale * 0.8);
     auto *import = button(u"import"_s, tr("&File of a mail house…"), u"importReturns"_s);
-    auto *with = new QHBoxLayout;
-    with->setSpacing(12);
     auto *reason = new QLabel(tr("&Reason, for the next letters too"), card);
     reason->setBuddy(m_reason);
     auto *on = new QLabel(tr("Came back &on"), card);
     on->setBuddy(m_on);
-    with->addWidget(reason);
-    with->addWidget(m_reason, 1);
-    with->addWidget(on);
-    with->addWidget(m_on);
-    with->addWidget(import);
+    auto *with = flowOf({together({reason, m_reason}, card), together({on, m_on}, card), import});
     card->column()->addWidget(m_entry);
     card->column()->addLayout(with);
     card->column()->addWidget(m_verdict);
@@ -178,6 +193,8 @@ QWidget *ReturnsTab::makeList()
     left->addWidget(m_table, 1);
     auto *notice = button(u"export"_s, tr("Public notice: &text to publish…"), u"publicNotice"_s);
     auto *proof = button(u"export"_s, tr("Public notice: &grounds…"), u"publicProof"_s);
+    for (QTableView *table : {m_table, figures})
+        table->setMinimumHeight(table->fontMetrics().lineSpacing() * kLeastLines);
     auto *right = new QVBoxLayout;
     right->addWidget(figures, 1);
     right->addWidget(notice);
@@ -231,8 +248,7 @@ Card *ReturnsTab::makeSameAddress()
                     card));
     card->column()->addWidget(m_resend, 0, Qt::AlignLeft);
     card->column()->addStretch(1);
-    card->column()->addWidget(
-        theme::hint(tr("Scanned by mistake? The letter counts as posted again."), card));
+    m_undo->setToolTip(tr("Scanned by mistake? The letter counts as posted again."));
     card->column()->addWidget(m_undo, 0, Qt::AlignLeft);
     connect(m_resend, &QPushButton::clicked, this, [this] { decide(ReturnDecision::Resend); });
     connect(m_undo, &QPushButton::clicked, this, [this] {
@@ -249,6 +265,7 @@ Card *ReturnsTab::makePublicNotice()
     m_searches->setAccessibleName(tr("What was searched before"));
     // Its longest line would take the width of the other two forms.
     m_searches->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    m_searches->setMinimumHeight(m_searches->fontMetrics().lineSpacing() * kLeastLines);
     m_searches->setWordWrap(true);
     m_searches->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const services::SearchRow &search : services::listAddressSearches()) {
@@ -292,7 +309,7 @@ void ReturnsTab::showReturns(const services::ReturnList &returns)
     m_rows.assign(returns.rows.begin(), returns.rows.end());
     m_figures.setRows({returns.reasons.begin(), returns.reasons.end()});
     m_sums->setText(
-        tr("%1 letters came back, %2 to decide")
+        tr("%1 letters came back, %2 to decide", nullptr, typography::plural(returns.letters))
             .arg(typography::number(returns.letters), typography::number(returns.open)));
     showSorted();
 }

@@ -3,6 +3,7 @@
 #include "ui/notices/samplepanel.h"
 
 #include "ui/notices/letterpreview.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -78,14 +79,7 @@ QWidget *SamplePanel::makeSignatures()
     auto *panel = new QWidget(this);
     auto *required = new QLabel(tr("Signat&ures before printing"), panel);
     required->setBuddy(m_required);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(required);
-    row->addWidget(m_required);
-    row->addStretch(1);
-    row->addWidget(m_signer);
-    row->addWidget(m_sign);
-    row->addWidget(m_signSecond);
+    auto *row = flowOf({together({required, m_required}, panel), m_signer, m_sign, m_signSecond});
     m_signer->setAccessibleName(tr("Who signs"));
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(0, 0, 0, 0);

@@ -5,6 +5,7 @@
 #include "ui/notices/emailpreviewpanel.h"
 #include "ui/notices/letterpreview.h"
 #include "ui/notices/templatehighlighter.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/typography.h"
@@ -141,10 +142,8 @@ QLayout *TemplatesTab::makeButtons()
     m_names->setMinimumContentsLength(16);
     m_save->setObjectName(u"saveTemplate"_s);
     m_reset->setObjectName(u"resetTemplate"_s);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_names, 1);
-    row->addWidget(m_reset);
-    row->addWidget(m_save);
+    m_names->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *row = flowOf({m_names, m_reset, m_save});
     connect(m_names, &QComboBox::activated, this, &TemplatesTab::insertName);
     connect(m_save, &QPushButton::clicked, this, &TemplatesTab::saveRequested);
     connect(m_reset, &QPushButton::clicked, this, &TemplatesTab::resetRequested);

@@ -100,10 +100,12 @@ void BackupsController::drill(const QString &file)
         },
         [this](const services::DrillResult &result) {
             const QString name = QFileInfo(result.file).fileName();
-            emit news(result.passed()
-                          ? tr("The drill passed: %1 opens and is whole, with %2 journal entries.")
-                                .arg(name, typography::number(result.journalEntries))
-                          : tr("The drill of %1 failed: %2").arg(name, result.findings.join(u' ')));
+            const QString verdict = result.passed()
+                ? tr("The drill passed: %1 opens and is whole, with %2 journal entries.", nullptr,
+                     typography::plural(result.journalEntries))
+                      .arg(name, typography::number(result.journalEntries))
+                : tr("The drill of %1 failed: %2").arg(name, result.findings.join(u' '));
+            emit news(u"%1 %2"_s.arg(verdict, result.opensWith).trimmed());
             refresh();
         });
 }

@@ -3,6 +3,7 @@
 #include "ui/settings/backupspanel.h"
 
 #include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -26,6 +27,10 @@ constexpr int kRows = 8;
 
 QString proofOf(const services::BackupRow &row)
 {
+    if (!row.isUnderPresentKey)
+        return BackupsPanel::tr("under an earlier key");
+    if (row.isFromFuture)
+        return BackupsPanel::tr("date in the future: the clock was wrong");
     if (row.drilledUtc)
         return BackupsPanel::tr("restored as a drill, %1")
             .arg(typography::date(row.drilledUtc->toLocalTime().date()));
@@ -105,14 +110,10 @@ BackupsPanel::BackupsPanel(QWidget *parent)
 QWidget *BackupsPanel::makeSettings()
 {
     auto *card = new Card(this);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_otherFolder);
-    row->addWidget(m_ownFolder);
-    row->addStretch(1);
     card->column()->addWidget(theme::subheading(tr("By itself"), card));
     card->column()->addWidget(m_automatic);
     card->column()->addWidget(m_folder);
-    card->column()->addLayout(row);
+    card->column()->addLayout(flowOf({m_otherFolder, m_ownFolder}));
     card->column()->addWidget(theme::hint(
         tr("Each is one file, as encrypted as the vault, and is read back before it counts. The "
            "last 7 days and 4 weeks are kept. A folder on another disk survives the loss of this "
@@ -127,11 +128,8 @@ QWidget *BackupsPanel::makeList()
     auto *card = new Card(this);
     m_table->setMinimumHeight(m_table->fontMetrics().lineSpacing() * kRows);
     setColumnWidths(m_table, {34, 12, 12, 0});
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_backup);
-    row->addWidget(m_drill);
-    row->addWidget(m_restore);
-    row->addStretch(1);
+    auto *row = flowOf({m_backup, m_drill, m_restore});
+    row->addSpring();
     row->addWidget(m_export);
     card->column()->addWidget(theme::subheading(tr("What there is"), card));
     card->column()->addWidget(m_table, 1);

@@ -5,6 +5,7 @@
 #include "services/rights.h"
 #include "ui/settings/addholderdialog.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -79,11 +80,9 @@ QWidget *HoldersPanel::makeList()
         m_role->addItem(services::roleText(role), int(role));
     m_table->setFixedHeight(m_table->fontMetrics().lineSpacing() * (kRows + 2) + 24);
     setColumnWidths(m_table, {26, 16, 0});
-    auto *act = new QHBoxLayout;
-    act->addWidget(m_add);
-    act->addStretch(1);
-    act->addWidget(m_role);
-    act->addWidget(m_giveRole);
+    auto *act = flowOf({m_add});
+    act->addSpring();
+    act->addWidget(together({m_role, m_giveRole}, card));
     act->addWidget(m_remove);
     card->column()->addWidget(theme::subheading(tr("Holders"), card));
     card->column()->addWidget(theme::hint(

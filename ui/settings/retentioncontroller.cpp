@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/settings/retentioncontroller.h"
 
+#include "services/retentionperiods.h"
 #include "services/rights.h"
 #include "ui/session.h"
 #include "ui/widgets/dialogs.h"
-#include "ui/widgets/typography.h"
 
 #include <QFileInfo>
 
@@ -15,27 +15,52 @@ namespace ui {
 
 namespace {
 
+// What goes, what stays, and what can no longer be done then.
+QString ruleText(const services::RetentionRow &row)
+{
+    QStringList lines{RetentionController::tr("%1: %Ln row(s).", nullptr, int(row.total()))
+                          .arg(row.rule.label.text()),
+                      RetentionController::tr("Stays: %1").arg(row.rule.keeps.text()),
+                      RetentionController::tr("Afterwards: %1").arg(row.rule.afterwards.text())};
+    return lines.join(u'\n');
+}
+
+QString backupsText(const services::PurgePlan &plan, bool removesBackups)
+{
+    const int backups = int(plan.backups.size());
+    return removesBackups
+        ? RetentionController::tr("The %Ln automatic backup(s) made before are removed, and a new "
+                                  "one is made.",
+                                  nullptr, backups)
+        : RetentionController::tr("The %Ln automatic backup(s) made before keep these values.",
+                                  nullptr, backups);
+}
+
 QString planText(const services::PurgePlan &plan, bool removesBackups)
 {
-    QStringList lines;
+    QStringList lines{RetentionController::tr(
+        "Whoever was told stays told: their notices, dates, proofs and all numbers remain, but for "
+        "what is said below. Nobody receives anything. Nothing is erased before you have typed the "
+        "number that is asked for.")};
     for (const services::RetentionRow &row : plan.rows) {
         if (row.state == services::RetentionState::Due)
-            lines << RetentionController::tr("%1: %2 rows. Kept: %3")
-                         .arg(row.rule.label.text(), typography::number(row.total()),
-                              row.rule.keeps.text());
+            lines << ruleText(row);
     }
     if (!plan.backups.isEmpty())
-        lines << (removesBackups
-                      ? RetentionController::tr("The %Ln automatic backup(s) made before are "
-                                                "removed, and a new one is made.",
-                                                nullptr, int(plan.backups.size()))
-                      : RetentionController::tr(
-                          "The %Ln automatic backup(s) made before keep these "
-                          "values.",
-                          nullptr, int(plan.backups.size())));
-    lines << RetentionController::tr("This cannot be undone. Then the file of the vault is written "
-                                     "anew, and a certificate says what was erased.");
+        lines << backupsText(plan, removesBackups);
+    lines << RetentionController::tr(
+        "What is erased does not come back. Then the file of the vault "
+        "is written anew, and a certificate says what was erased. It "
+        "can be stopped and taken up again at any time.");
     return lines.join(u"\n\n"_s);
+}
+
+// Of a run that was interrupted: nothing more goes.
+QString finishText()
+{
+    return RetentionController::tr("An erasing was interrupted after the values were removed. This "
+                                   "writes the file of the vault anew and issues the certificate; "
+                                   "nothing more is erased.");
 }
 
 } // namespace
@@ -110,8 +135,8 @@ void RetentionController::ask(const services::PurgePlan &plan)
     const bool agreed = dialogs().confirm(
         m_panel,
         {.title = tr("Erase what is due"),
-         .text = planText(plan, removesBackups),
-         .action = rows > 0 ? tr("Erase %1 rows").arg(typography::number(rows)) : tr("Finish"),
+         .text = rows > 0 ? planText(plan, removesBackups) : finishText(),
+         .action = rows > 0 ? tr("Erase %Ln row(s)", nullptr, int(rows)) : tr("Finish"),
          .typed = rows > 0 ? QString::number(rows) : QString()});
     if (agreed)
         purge({.rules = {}, .removeBackups = removesBackups, .expectedRows = rows});

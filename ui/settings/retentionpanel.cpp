@@ -57,17 +57,40 @@ QString stateText(const Row &row)
     return {};
 }
 
+// What to expect, first of all.
+QString outlookOf(const Row &row)
+{
+    switch (row.state) {
+    case RetentionState::Nothing:
+        return RetentionPanel::tr("There is nothing to erase, and nothing to do.");
+    case RetentionState::NotTriggered:
+        return RetentionPanel::tr("The period has not begun: nothing is erased for now.");
+    case RetentionState::Waiting:
+        return RetentionPanel::tr("Nothing to do before %1.").arg(shortDay(row.dueOn));
+    case RetentionState::Blocked:
+        return RetentionPanel::tr("It would be time since %1, but something must be settled first:")
+            .arg(shortDay(row.dueOn));
+    case RetentionState::Due:
+        return RetentionPanel::tr("To be erased since %1: you say when.").arg(shortDay(row.dueOn));
+    }
+    return {};
+}
+
 QString detailsOf(const Row &row)
 {
-    QStringList lines{RetentionPanel::tr("Erased: %1").arg(row.rule.removes.text()),
-                      RetentionPanel::tr("Kept: %1").arg(row.rule.keeps.text()),
-                      RetentionPanel::tr("When: %1 %2")
-                          .arg(row.rule.period.text(), services::triggerText(row.rule.trigger)),
-                      row.rule.ground.text()};
+    QStringList lines{outlookOf(row)};
+    if (row.state == RetentionState::Blocked || row.state == RetentionState::NotTriggered) {
+        for (const QString &reason : row.reasons)
+            lines << u"– "_s + reason;
+    }
+    lines += {RetentionPanel::tr("Erased: %1").arg(row.rule.removes.text()),
+              RetentionPanel::tr("Kept: %1").arg(row.rule.keeps.text()),
+              RetentionPanel::tr("Afterwards: %1").arg(row.rule.afterwards.text()),
+              RetentionPanel::tr("When: %1 %2")
+                  .arg(row.rule.period.text(), services::triggerText(row.rule.trigger)),
+              row.rule.ground.text()};
     for (const services::RetentionCount &count : row.counts)
         lines << RetentionPanel::tr("%1: %2").arg(count.text, typography::number(count.rows));
-    if (row.state == RetentionState::Blocked || row.state == RetentionState::NotTriggered)
-        lines += row.reasons;
     return lines.join(u'\n');
 }
 
@@ -83,6 +106,11 @@ QString copiesText(const services::PurgePlan &plan)
     if (!names.isEmpty())
         lines << RetentionPanel::tr("Automatic backups that still hold what is erased: %1.")
                      .arg(names.join(u", "_s));
+    if (plan.backupsMissing > 0)
+        lines << RetentionPanel::tr("%Ln automatic backup(s) are not in their place: connect their "
+                                    "disk, or destroy them where you took them; they hold what is "
+                                    "erased.",
+                                    nullptr, int(plan.backupsMissing));
     lines << RetentionPanel::tr("Backups made by hand, printed letters, exports and the files that "
                                 "you received are yours to destroy.");
     return lines.join(u'\n');
@@ -129,6 +157,10 @@ QWidget *RetentionPanel::makeRules()
 {
     auto *card = new Card(this);
     card->column()->addWidget(theme::subheading(tr("What is kept, and how long"), card));
+    card->column()->addWidget(
+        theme::hint(tr("Nothing is erased by itself. Whoever was told stays told: what proves it "
+                       "remains, without what identifies them once it is no longer needed."),
+                    card));
     m_table = makeTable(&m_rows, u"retentionRules"_s, tr("Rules of retention"), card);
     setColumnWidths(m_table, {0, 12, 16, 13, 11});
     m_table->setMinimumHeight(m_table->fontMetrics().lineSpacing() * 2 * (kTableRows + 1));

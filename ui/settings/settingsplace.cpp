@@ -9,6 +9,7 @@
 #include "ui/settings/passphrasecontroller.h"
 #include "ui/settings/reminderspanel.h"
 #include "ui/settings/retentioncontroller.h"
+#include "ui/settings/timestampcontroller.h"
 #include "ui/settings/vaultcontroller.h"
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,7 @@ void SettingsPlace::makeSections()
 {
     auto *vault = new VaultController(session(), dialogs(), this);
     auto *holders = new HoldersController(session(), dialogs(), this);
+    auto *stamps = new TimeStampController(session(), dialogs(), this);
     m_lock = new LockPanel;
     m_reminders = new RemindersPanel;
     add(vault, u"lock"_s, tr("Vault"));
@@ -34,8 +36,11 @@ void SettingsPlace::makeSections()
     add(new PassphraseController(session(), dialogs(), this), u"unlock"_s, tr("My passphrase"));
     add(new BackupsController(session(), dialogs(), this), u"copy"_s, tr("Backups"));
     add(new RetentionController(session(), dialogs(), this), u"files"_s, tr("Retention"));
+    add(stamps, u"journal"_s, tr("Time-stamps"));
     m_view->addSection(u"eye"_s, tr("Lock"), m_lock);
     m_view->addSection(u"clock"_s, tr("Reminders"), m_reminders);
+    connect(stamps, &TimeStampController::journalRequested, this,
+            [this] { emit goRequested(services::Place::Journal); });
     connect(holders, &HoldersController::keyRenewed, this, [this, vault] {
         vault->refresh();
         m_view->goTo(vault->view());

@@ -57,7 +57,8 @@ void VaultController::verify()
         [this](const services::VerifyReport &report) {
             m_panel->showChecks(report);
             emit news(report.findings.isEmpty()
-                          ? tr("The vault is whole: pages, structure and %1 journal entries.")
+                          ? tr("The vault is whole: pages, structure and %1 journal entries.",
+                               nullptr, typography::plural(report.journalEntries))
                                 .arg(typography::number(report.journalEntries))
                           : report.findings.join(u'\n'));
         });

@@ -108,11 +108,13 @@ void VaultPanel::showSummary(const services::VaultSummary &summary)
     fact(tr("Leaked rows"), typography::number(summary.leakRows));
     fact(tr("Persons concerned"), typography::number(summary.persons));
     fact(tr("Letters"), typography::number(summary.notices));
-    fact(tr("Journal"), tr("%1 entries").arg(typography::number(summary.journalEntries)));
+    fact(tr("Journal"),
+         tr("%1 entries", nullptr, typography::plural(summary.journalEntries))
+             .arg(typography::number(summary.journalEntries)));
     fact(tr("Encryption"), u"SQLCipher "_s + summary.cipherVersion);
     fact(tr("Disk"), summary.disk);
     fact(tr("Cost of a guess"),
-         tr("Argon2id, %1 passes over %2")
+         tr("Argon2id, %1 passes over %2", nullptr, typography::plural(summary.derivationPasses))
              .arg(summary.derivationPasses)
              .arg(typography::bytes(qint64(summary.derivationMemoryKiB) * 1024)));
     m_sheet->setText(
@@ -142,7 +144,9 @@ void VaultPanel::showChecks(const services::VerifyReport &report)
         const QString line =
             tr("%1 %2: %3")
                 .arg(check.passed ? u"✓"_s : u"✗"_s, checkTitle(check.name), check.message);
-        m_checks->addWidget(check.passed ? theme::body(line, card) : theme::warning(line, card));
+        auto *text = check.passed ? theme::body(line, card) : theme::warning(line, card);
+        text->setWordWrap(true);
+        m_checks->addWidget(text);
     }
     if (report.checks.isEmpty())
         m_checks->addWidget(theme::hint(

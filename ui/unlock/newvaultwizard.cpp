@@ -192,7 +192,9 @@ public:
         setSubTitle(NewVaultWizard::tr("It opens the vault when every passphrase is lost. Print "
                                        "it, keep it in a safe, and delete the file."));
         setButtonText(QWizard::FinishButton, NewVaultWizard::tr("Prove it and go to the vault"));
-        setButtonText(QWizard::CustomButton1, NewVaultWizard::tr("Another day"));
+        setButtonText(QWizard::CustomButton1, NewVaultWizard::tr("Prove it later"));
+        // The vault is there by now: nothing is undone by leaving.
+        setButtonText(QWizard::CancelButton, NewVaultWizard::tr("Close the vault"));
         m_state->setObjectName(u"sheetState"_s);
         m_edit->setObjectName(u"recoveryCode"_s);
         m_standing->setObjectName(u"recoveryStanding"_s);

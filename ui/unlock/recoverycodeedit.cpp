@@ -150,7 +150,7 @@ QString RecoveryCodeEdit::standing() const
     if (full == kGroups)
         return m_expected.isEmpty() ? tr("All 14 groups are there.")
                                     : tr("All 14 groups are right.");
-    return tr("%1 of 14 groups. Blanks and hyphens need not be typed.").arg(full);
+    return tr("%1 of 14 groups. Blanks and hyphens need not be typed.", nullptr, full).arg(full);
 }
 
 char RecoveryCodeEdit::symbolAt(int position) const

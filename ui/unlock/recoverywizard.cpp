@@ -31,7 +31,9 @@ public:
         , m_standing(theme::body({}, this))
     {
         setTitle(RecoveryWizard::tr("The code of the recovery sheet"));
-        setSubTitle(RecoveryWizard::tr("It opens %1 without a passphrase.")
+        setSubTitle(RecoveryWizard::tr("Take the printed sheet and type its code: it opens %1 "
+                                       "without the old passphrase. You choose a new one on the "
+                                       "next page; nothing is lost.")
                         .arg(QDir::toNativeSeparators(folder)));
         m_edit->setObjectName(u"recoveryCode"_s);
         m_standing->setObjectName(u"recoveryStanding"_s);

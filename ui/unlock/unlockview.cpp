@@ -115,6 +115,7 @@ QWidget *UnlockView::makeForm()
     card->column()->setSpacing(12);
     auto *picture = icons::label(u"lock"_s, kIconSize, card);
     auto *folderRow = new QHBoxLayout;
+    folderRow->setSpacing(8);
     folderRow->addWidget(m_folder, 1);
     folderRow->addWidget(m_choose);
     auto *form = theme::form();

@@ -5,12 +5,14 @@
 #include <QWidget>
 
 class QAbstractButton;
-class QHBoxLayout;
 class QLabel;
 
 namespace ui {
 
-// The top of a place: its name, one sentence, and its main button(s).
+class FlowLayout;
+
+// The top of a place: its name, one sentence, and its main button(s), which stand below
+// where the window is narrow.
 class PageHeader final : public QWidget
 {
     Q_OBJECT
@@ -23,7 +25,7 @@ public:
 
 private:
     QLabel *m_sentence;
-    QHBoxLayout *m_row;
+    FlowLayout *m_buttons;
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/widgets/tables.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QHeaderView>
 #include <QTableView>
@@ -11,6 +12,47 @@ namespace ui {
 namespace {
 constexpr int kCellPadding = 16;
 constexpr double kRowHeight = 1.75; // of the line height
+constexpr int kLeastRest = 16;      // characters
+
+// Gives the columns without a width what the others leave.
+class RestTaker final : public QObject
+{
+public:
+    RestTaker(QTableView *table, QList<int> columns)
+        : QObject(table)
+        , m_table(table)
+        , m_columns(std::move(columns))
+    {
+        table->viewport()->installEventFilter(this);
+        share();
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize)
+            share();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void share()
+    {
+        const QHeaderView *header = m_table->horizontalHeader();
+        int taken = 0;
+        for (int column = 0; column < header->count(); ++column)
+            if (!m_columns.contains(column))
+                taken += header->sectionSize(column);
+        const int least = m_table->fontMetrics().averageCharWidth() * kLeastRest;
+        const int rest = (m_table->viewport()->width() - taken) / int(m_columns.size());
+        for (const int column : m_columns)
+            m_table->setColumnWidth(column, qMax(least, rest));
+    }
+
+    QTableView *m_table;
+    QList<int> m_columns;
+};
+
 } // namespace
 
 QTableView *makeTable(QAbstractItemModel *model, const QString &objectName,
@@ -39,12 +81,15 @@ QTableView *makeTable(QAbstractItemModel *model, const QString &objectName,
 void setColumnWidths(QTableView *table, const QList<int> &characters)
 {
     const int average = table->fontMetrics().averageCharWidth();
+    QList<int> rest;
     for (int column = 0; column < characters.size(); ++column) {
         if (characters.at(column) == 0)
-            table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+            rest += column;
         else
             table->setColumnWidth(column, characters.at(column) * average + kCellPadding);
     }
+    if (!rest.isEmpty())
+        new RestTaker(table, rest);
 }
 
 int currentRow(const QTableView *table)

@@ -18,7 +18,8 @@ namespace ui {
 QTableView *makeTable(QAbstractItemModel *model, const QString &objectName,
                       const QString &accessibleName, QWidget *parent);
 
-// Widths in average characters; 0 takes the rest.
+// Widths in average characters; 0 takes the rest, but keeps a least width of its own: in a narrow
+// window the table scrolls sideways.
 void setColumnWidths(QTableView *table, const QList<int> &characters);
 
 // The row of the current cell, or -1.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/widgets/theme.h"
 
+#include "ui/widgets/elidedlabel.h"
+
 #include <QEvent>
 #include <QFormLayout>
 #include <QGuiApplication>
@@ -38,13 +40,14 @@ QColor mixed(const QColor &one, const QColor &other, double share)
 }
 
 // A label of one of our colours, also after the palette turned dark.
-class ColoredLabel final : public QLabel
+template<typename Label>
+class Colored final : public Label
 {
 public:
     using Choice = QColor (*)(const QPalette &);
 
-    ColoredLabel(const QString &text, Choice choice, QWidget *parent)
-        : QLabel(text, parent)
+    Colored(const QString &text, Choice choice, QWidget *parent)
+        : Label(text, parent)
         , m_choice(choice)
     {
         recolour();
@@ -53,7 +56,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override
     {
-        QLabel::changeEvent(event);
+        Label::changeEvent(event);
         if (event->type() == QEvent::PaletteChange && !m_isBusy)
             recolour();
     }
@@ -67,7 +70,7 @@ private:
         // Which of the two a label paints with depends on what it stands on.
         own.setColor(QPalette::WindowText, color);
         own.setColor(QPalette::Text, color);
-        setPalette(own);
+        this->setPalette(own);
         m_isBusy = false;
     }
 
@@ -150,14 +153,19 @@ QLabel *body(const QString &text, QWidget *parent)
 
 QLabel *hint(const QString &text, QWidget *parent)
 {
-    auto *label = new ColoredLabel(text, quiet, parent);
+    auto *label = new Colored<QLabel>(text, quiet, parent);
     label->setWordWrap(true);
     return label;
 }
 
+QLabel *quietLine(const QString &text, QWidget *parent)
+{
+    return new Colored<ElidedLabel>(text, quiet, parent);
+}
+
 QLabel *warning(const QString &text, QWidget *parent)
 {
-    return new ColoredLabel(text, danger, parent);
+    return new Colored<ElidedLabel>(text, danger, parent);
 }
 
 QFormLayout *form(QWidget *parent)

@@ -28,8 +28,11 @@ QLabel *heading(const QString &text, QWidget *parent);    // of a place
 QLabel *subheading(const QString &text, QWidget *parent); // of a block in it
 QLabel *body(const QString &text, QWidget *parent);       // wraps, selectable by mouse
 QLabel *hint(const QString &text, QWidget *parent);       // body in the quiet colour
+QLabel *quietLine(const QString &text, QWidget *parent);  // one line of it, elided
 
-QLabel *warning(const QString &text, QWidget *parent); // one line in the colour of danger
+// One line in the colour of danger, elided where there is no room (ui/widgets/elidedlabel.h),
+// or of several lines once it is told to wrap.
+QLabel *warning(const QString &text, QWidget *parent);
 
 // Labels at the height of the middle of their field.
 QFormLayout *form(QWidget *parent = nullptr);

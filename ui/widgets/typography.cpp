@@ -5,8 +5,10 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +36,11 @@ QString twoUnits(const QString &large, qint64 restInSmall, const QString &small)
 QString number(qint64 number)
 {
     return QLocale().toString(number);
+}
+
+int plural(qint64 count)
+{
+    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
 }
 
 QString percent(double share)

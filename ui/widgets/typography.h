@@ -13,6 +13,9 @@
 namespace ui::typography {
 
 QString number(qint64 number);
+// For tr(): which form of its words goes with the count, as in
+// tr("%1 letters", nullptr, plural(letters)).arg(number(letters)).
+int plural(qint64 count);
 QString percent(double share); // 0…1
 QString bytes(qint64 bytes);
 

@@ -164,6 +164,9 @@ void TestBackups::drills()
     QVERIFY2(passed.exitCode == 0, passed.all().constData());
     QCOMPARE(passed.json.value(u"passed"_s).toBool(), true);
     QCOMPARE(passed.json.value(u"checks"_s).toArray().size(), 5);
+    const QJsonArray openers = passed.json.value(u"openers"_s).toArray();
+    QCOMPARE(openers.size(), 1);
+    QCOMPARE(openers.first()[u"todays_passphrase"_s].toBool(), true);
     const auto lastDrill = [&] {
         return run({u"vault"_s, u"info"_s}).json.value(u"backups"_s)[u"last_drill"_s].toObject();
     };
@@ -215,7 +218,14 @@ void TestBackups::everythingIsInFrench()
     };
     QVERIFY(spoken({u"vault"_s, u"backups"_s, u"now"_s}).contains(u"Sauvegarde faite et relue"_s));
     QVERIFY(spoken({u"vault"_s, u"backups"_s, u"list"_s}).contains(u"relue le"_s));
-    QVERIFY(spoken({u"vault"_s, u"drill"_s}).contains(u"se restaure"_s));
+    const QString drilled = spoken({u"vault"_s, u"drill"_s});
+    QVERIFY2(drilled.contains(u"se restaure"_s), qPrintable(drilled));
+    QVERIFY2(drilled.contains(u"s’ouvre avec les phrases"_s), qPrintable(drilled));
+    QFile::copy(m_vault->folder() + u"/backups/"_s + backups().first(),
+                m_vault->folder() + u"/backups/garder.avis34-backup"_s);
+    const QString renewed = spoken({u"vault"_s, u"backups"_s, u"renew"_s});
+    QVERIFY2(renewed.contains(u"ENCORE LÀ"_s), qPrintable(renewed));
+    QVERIFY2(renewed.contains(u"garder.avis34-backup"_s), qPrintable(renewed));
     const QString info = spoken({u"vault"_s, u"info"_s});
     QVERIFY2(info.contains(u"Dernier essai de restauration"_s), qPrintable(info));
 }

@@ -88,7 +88,7 @@ QStringList GuideTest::commandsBelow(const QStringList &path) const
     static const QRegularExpression command(u"^  ([a-z-]+) "_s,
                                             QRegularExpression::MultilineOption);
     const QString help = QString::fromUtf8(console::run(path + QStringList{u"--help"_s}).out);
-    const qsizetype list = help.indexOf(u"Subcommands:"_s);
+    const qsizetype list = help.indexOf(u"Commandes\u00a0:"_s);
     QStringList found;
     if (list < 0)
         return found;

@@ -4,7 +4,10 @@
 #include "services/backupservice.h"
 #include "services/journalservice.h"
 #include "services/stage.h"
+#include "services/vaultdoor.h"
+#include "services/vaultservice.h"
 #include "store/backup.h"
+#include "store/incidentstore.h"
 #include "support/testvault.h"
 
 #include <QDir>
@@ -34,8 +37,17 @@ private slots:
     void aFailureIsRememberedAndForgotten();
     void aStopIsNoFailure();
     void whatWasRemovedCanLeaveTheBackupsToo();
+    void onesThatNoRecordKnows();
+    void onesThatKnowMoreThanTheVaultStay();
+    void nothingGoesBeforeTheJournalKnows();
+    void oneThatWasToGoGoes();
+    void partsInAnEarlierFolderGo();
+    void aBackupUnderAnOldKeyIsNoneForToday();
+    void aClockThatWasWrongOnce();
+    void theDoorProposesTheLatest();
     void drillOfTheNewest();
     void drillByNameOrFile();
+    void drillSaysWhoOpensIt();
     void aFailedDrillIsRemembered();
     void thereIsNothingToTryYet();
     void theJournalTells();
@@ -307,6 +319,191 @@ void TestBackupService::whatWasRemovedCanLeaveTheBackupsToo()
     QCOMPARE(state(vault).backups.size(), 1);
     QCOMPARE(state(vault).backups.first().file, made->file);
     QVERIFY(names(disk).contains(u"garder.avis34-backup"_s)); // the user's own
+    QCOMPARE(made->left, QStringList{disk + u"/garder.avis34-backup"_s});
+    QCOMPARE(made->missing, 0);
+}
+
+namespace {
+
+services::BackupRecords recordsOf(support::TestVault &vault)
+{
+    store::Database database = vault.session().vault().connect(store::Access::ReadOnly);
+    return services::parseBackupRecords(
+        store::IncidentStore(database).setting(u"backup_records"_s).value_or(QString()));
+}
+
+void setRecords(support::TestVault &vault, const services::BackupRecords &records)
+{
+    store::Database database = vault.session().vault().connect(store::Access::ReadWrite);
+    store::IncidentStore(database).setSetting(u"backup_records"_s, services::serialise(records));
+}
+
+} // namespace
+
+// Killed between its name and its record.
+void TestBackupService::onesThatNoRecordKnows()
+{
+    support::TestVault vault;
+    live(vault, kMorning);
+    setRecords(vault, {});
+    vault.setNow(kMorning.addDays(1));
+    auto made = services::renewBackups(vault.session(), m_progress);
+    QVERIFY(made.has_value());
+    QCOMPARE(made->removed, 1); // in the vault's own folder it is the vault's
+    QCOMPARE(made->left, QStringList());
+    QCOMPARE(names(state(vault).folder).size(), 1);
+    const QString disk = vault.beside(u"disk"_s);
+    QVERIFY(QDir().mkpath(disk));
+    QVERIFY(services::setBackups(vault.session(), {.folder = disk}).has_value());
+    live(vault, kMorning.addDays(2));
+    const QString unknown = state(vault).backups.first().file;
+    setRecords(vault, {});
+    vault.setNow(kMorning.addDays(3));
+    made = services::renewBackups(vault.session(), m_progress);
+    QCOMPARE(made->left, QStringList{unknown}); // who made it there cannot be told
+    QCOMPARE(names(disk).size(), 2);
+}
+
+// The store was put back to an older state: they may be all there is of what came after.
+void TestBackupService::onesThatKnowMoreThanTheVaultStay()
+{
+    support::TestVault vault;
+    vault.close();
+    const QByteArray older = support::contentsOf(vault.folder() + u"/store.db"_s);
+    vault.reopen();
+    live(vault, kMorning);
+    const QString lost = state(vault).backups.first().file;
+    vault.close();
+    QFile store(vault.folder() + u"/store.db"_s);
+    QVERIFY(store.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    QCOMPARE(store.write(older), older.size());
+    store.close();
+    vault.reopen();
+    const BackupState now = state(vault);
+    QCOMPARE(now.backups.size(), 1);
+    QVERIFY(!now.backups.first().isOfThisJournal);
+    QVERIFY(!now.backups.first().isOwn);
+    vault.setNow(kMorning.addSecs(60)); // the same day
+    QVERIFY(services::makeBackup(vault.session(), m_progress).has_value());
+    QVERIFY(QFile::exists(lost));
+    QVERIFY(state(vault).backups.first().isOfThisJournal);
+    const auto made = services::renewBackups(vault.session(), m_progress);
+    QCOMPARE(made->left, QStringList{lost});
+}
+
+void TestBackupService::nothingGoesBeforeTheJournalKnows()
+{
+    support::TestVault vault;
+    live(vault, kMorning);
+    const QString older = state(vault).backups.first().file;
+    vault.setNow(kMorning.addDays(1));
+    store::Database other = vault.session().vault().connect(store::Access::ReadWrite);
+    other.executeScript("BEGIN IMMEDIATE"); // nothing else can be written
+    QVERIFY(!services::renewBackups(vault.session(), m_progress).has_value());
+    QVERIFY(QFile::exists(older));
+    other.executeScript("ROLLBACK");
+    QVERIFY(services::renewBackups(vault.session(), m_progress).has_value());
+    QVERIFY(!QFile::exists(older));
+}
+
+// Killed after the entry, before it was removed.
+void TestBackupService::oneThatWasToGoGoes()
+{
+    support::TestVault vault;
+    live(vault, kMorning);
+    live(vault, kMorning.addDays(1));
+    services::BackupRecords known = recordsOf(vault);
+    for (auto &record : known)
+        record.isOver = true;
+    setRecords(vault, known);
+    vault.setNow(kMorning.addDays(2));
+    const auto made = services::makeBackup(vault.session(), m_progress);
+    QCOMPARE(made->removed, 2);
+    QCOMPARE(recordsOf(vault).size(), 1);
+    // One that went is not missed, one that somebody took away is.
+    known = recordsOf(vault);
+    known.insert(QByteArray(32, 'x'), {.readBackUtc = kMorning, .rows = 1, .drilledUtc = {}});
+    QCOMPARE(state(vault).missing, 0);
+    setRecords(vault, known);
+    QCOMPARE(state(vault).missing, 1);
+    known[QByteArray(32, 'x')].isOver = true;
+    setRecords(vault, known);
+    QCOMPARE(state(vault).missing, 0);
+}
+
+// Of an old key, or of any: nobody writes to it any more.
+void TestBackupService::partsInAnEarlierFolderGo()
+{
+    support::TestVault vault;
+    vault.setNow(QDateTime::currentDateTimeUtc().addDays(2));
+    const QString part = vault.write(u'.' + QString(32, u'a') + u".part.store"_s, "half");
+    QVERIFY(services::setBackups(vault.session(), {.folder = vault.root()}).has_value());
+    const QString disk = vault.beside(u"disk"_s);
+    QVERIFY(QDir().mkpath(disk));
+    QVERIFY(services::setBackups(vault.session(), {.folder = disk}).has_value());
+    QVERIFY(services::makeBackup(vault.session(), m_progress).has_value());
+    QVERIFY(!QFile::exists(part));
+}
+
+void TestBackupService::aBackupUnderAnOldKeyIsNoneForToday()
+{
+    support::TestVault vault;
+    live(vault, kMorning);
+    std::vector<services::Credentials> kept;
+    kept.push_back({u"DPO"_s, base::Secret::fromBytes(support::testPassphrase()), {}});
+    const auto rotated =
+        services::rotateKeys(vault.session(), kept, vault.beside(u"f.txt"_s), m_progress);
+    QVERIFY2(rotated.has_value(), support::whyNot(rotated).constData());
+    QVERIFY(!state(vault).backups.first().isUnderPresentKey);
+    QVERIFY(state(vault).isDue);
+    const auto made = services::backupIfDue(vault.session(), m_progress);
+    QVERIFY(made.has_value() && made->has_value());
+    QVERIFY(!state(vault).isDue);
+    QCOMPARE(state(vault).backups.first().file, (*made)->file);
+    QVERIFY(state(vault).backups.first().isUnderPresentKey);
+    const auto drill = services::drillBackup(vault.session(), {}, m_progress);
+    QCOMPARE(drill->file, (*made)->file);
+    QVERIFY(drill->passed());
+}
+
+void TestBackupService::aClockThatWasWrongOnce()
+{
+    support::TestVault vault;
+    const QDateTime wrong(QDate(2030, 11, 22), QTime(8, 0), Qt::UTC);
+    for (int day = 0; day < 9; ++day)
+        live(vault, wrong.addDays(day));
+    for (int day = 0; day < 7; ++day)
+        live(vault, kMorning.addDays(day));
+    const BackupState now = state(vault);
+    QCOMPARE(now.backups.first().made.toUTC(), kMorning.addDays(6));
+    for (int day = 0; day < 7; ++day) {
+        QCOMPARE(now.backups.at(day).made.toUTC(), kMorning.addDays(6 - day));
+        QVERIFY(!now.backups.at(day).isFromFuture);
+    }
+    QVERIFY(now.backups.size() <= 11);
+    QVERIFY(now.backups.last().isFromFuture);
+    QVERIFY(now.backups.last().isOfThisJournal);
+    const auto drill = services::drillBackup(vault.session(), {}, m_progress);
+    QCOMPARE(drill->file, now.backups.first().file);
+    QCOMPARE(services::doorFacts(vault.folder()).latestBackup, now.backups.first().file);
+}
+
+void TestBackupService::theDoorProposesTheLatest()
+{
+    support::TestVault vault;
+    QCOMPARE(services::doorFacts(vault.folder()).latestBackup, QString());
+    live(vault, kMorning);
+    live(vault, kMorning.addDays(1));
+    const QString latest = state(vault).backups.first().file;
+    const QString folder = state(vault).folder;
+    // Such as an upgrade leaves, and what no name of ours is, and one that is cut short.
+    const QString oldest = state(vault).backups.last().file;
+    QVERIFY(QFile::copy(oldest, folder + u"/schema-05.avis34-backup"_s));
+    QVERIFY(QFile::copy(oldest, folder + u"/z.avis34-backup"_s));
+    QFile cut(folder + u"/2029-01-01-0800.avis34-backup"_s);
+    QVERIFY(cut.open(QIODevice::WriteOnly));
+    cut.close();
+    QCOMPARE(services::doorFacts(vault.folder()).latestBackup, latest);
 }
 
 // --- Drills
@@ -347,6 +544,24 @@ void TestBackupService::drillByNameOrFile()
     QVERIFY(given.has_value() && given->passed());
     QCOMPARE(services::drillBackup(vault.session(), u"nothing"_s, m_progress).error().kind,
              Kind::Input);
+}
+
+void TestBackupService::drillSaysWhoOpensIt()
+{
+    support::TestVault vault;
+    live(vault, kMorning);
+    auto result = services::drillBackup(vault.session(), {}, m_progress);
+    QCOMPARE(result->openers.size(), 1);
+    QVERIFY(result->openers.first().asToday);
+    QCOMPARE(result->opensWith,
+             u"It opens with the passphrases of 10 mars 2021: DPO (today's passphrase: yes)."_s);
+    QVERIFY(services::changePassphrase(vault.session(), base::Secret::fromBytes("another one"))
+                .has_value());
+    result = services::drillBackup(vault.session(), {}, m_progress);
+    QVERIFY(result->passed());
+    QVERIFY(!result->openers.first().asToday);
+    QVERIFY2(result->opensWith.contains(u"No passphrase of today"_s),
+             qPrintable(result->opensWith));
 }
 
 void TestBackupService::aFailedDrillIsRemembered()
@@ -402,12 +617,15 @@ void TestBackupService::recordsAreReadAsTheyWereWritten()
         records.insert(QByteArray::number(1000 + number).rightJustified(32, '0'),
                        {.readBackUtc = kMorning.addDays(number),
                         .rows = number,
-                        .drilledUtc = number % 2 == 0 ? std::optional(kMorning) : std::nullopt});
+                        .drilledUtc = number % 2 == 0 ? std::optional(kMorning) : std::nullopt,
+                        .isOver = number == 119});
     const auto read = services::parseBackupRecords(services::serialise(records));
     QCOMPARE(read.size(), 100); // the latest
     for (auto one = read.begin(); one != read.end(); ++one)
         QVERIFY(records.value(one.key()) == *one);
-    QVERIFY(!read.contains(QByteArray("1019").rightJustified(32, '0')));
+    QVERIFY(read.contains(QByteArray("1019").rightJustified(32, '0')));
+    QVERIFY(!read.contains(QByteArray("1018").rightJustified(32, '0')));
+    QVERIFY(!read.contains(QByteArray("1119").rightJustified(32, '0'))); // over: the first to go
     for (const QString &nonsense : {u""_s, u"{"_s, u"[1,{}]"_s, u"[{\"sha256\":\"zz\"}]"_s}) {
         QVERIFY(services::parseBackupRecords(nonsense).isEmpty());
         QVERIFY(!services::parseLastDrill(nonsense));

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +52,10 @@ private slots:
     void keyFilesThatAreRefused_data();
     void keyFilesThatAreRefused();
     void madeKeyFileIsNotReplaced();
+    void keyChangesAreWrittenDown();
+    void untoldKeyChangeIsToldAtTheNextOpening();
+    void olderKeysAreToldOnce();
+    void recoveryWithoutTheKeysIsWrittenDown();
     void recoveryIsProved();
     void recoverCountsAsProof();
     void sheetIsReadBack_data();
@@ -97,6 +102,7 @@ void TestKeys::newerVaultIsLeftUntouched()
     for (const QString &name : {u"keys.bin"_s, u"keys.bin.bak"_s}) {
         QFile keys(vault.folder() + u'/' + name);
         QVERIFY(keys.open(QIODevice::ReadWrite) && keys.seek(8) && keys.write("\x03", 1) == 1);
+        QVERIFY(keys.resize(keys.size() + 1)); // of another length, as its slots are others
     }
     const QStringList before = support::fingerprints(vault.folder());
     for (const Access access : {Access::Write, Access::Read}) {
@@ -157,7 +163,6 @@ void TestKeys::aReaderOnlyReads()
         const auto reader = Session::open(vault.folder(), someone(name, "Lu"));
         QVERIFY(reader.has_value());
         QCOMPARE(reader->vault().access(), store::Access::ReadOnly);
-        QVERIFY(!services::changePassphrase(*reader, base::Secret::fromBytes("x")).has_value());
         // Nobody is locked out by a reader.
         QVERIFY(Session::open(vault.folder(), dpo()).has_value());
     }
@@ -274,6 +279,107 @@ void TestKeys::madeKeyFileIsNotReplaced()
     QCOMPARE(support::contentsOf(file), made);
     QVERIFY(services::readKeyFile(file).has_value());
     QCOMPARE(services::writeKeyFile(vault.folder() + u"/cle.txt"_s).error().kind, Kind::Input);
+}
+
+// Events about the keys, each with whose and which role.
+static QStringList keyEvents(const Session &session)
+{
+    QStringList events;
+    const auto rows = services::listJournal(session, 0, 100);
+    for (const services::JournalRow &row : *rows) {
+        static const QRegularExpression count(u"( · )?transaction_rows = \\d+"_s);
+        if (row.eventKey.startsWith(u"vault."_s))
+            events.prepend(
+                u"%1 %2"_s.arg(row.eventKey.sliced(6), QString(row.details).remove(count))
+                    .trimmed());
+    }
+    return events;
+}
+
+void TestKeys::keyChangesAreWrittenDown()
+{
+    TestVault vault;
+    const Session &session = vault.session();
+    QVERIFY(services::addHolder(session, someone(u"Op"_s, "Op"), Role::Operator).has_value());
+    QVERIFY(services::changeRole(session, u"Op"_s, Role::Reader).has_value());
+    QVERIFY(services::removeHolder(session, u"Op"_s).has_value());
+    QVERIFY(services::changePassphrase(session, base::Secret::fromBytes("neu")).has_value());
+    std::vector<Credentials> kept;
+    kept.push_back(someone(u"DPO"_s, "neu"));
+    QVERIFY(services::rotateKeys(session, kept, vault.beside(u"f.txt"_s), m_progress).has_value());
+    const QStringList events{u"created"_s,
+                             u"holder_added holder = Op · role = operator"_s,
+                             u"role_changed holder = Op · role = reader"_s,
+                             u"holder_removed holder = Op"_s,
+                             u"passphrase_changed holder = DPO"_s,
+                             u"keys_rotated"_s};
+    QCOMPARE(keyEvents(session), events);
+    vault.close();
+    const auto again = Session::open(vault.folder(), someone(u"DPO"_s, "neu"));
+    QCOMPARE(keyEvents(*again), events); // nothing untold
+}
+
+// As a program leaves it that is killed between the keys and their entry.
+void TestKeys::untoldKeyChangeIsToldAtTheNextOpening()
+{
+    TestVault vault;
+    store::Vault &keys = vault.session().vault();
+    QVERIFY(keys.changePassphrase(base::Secret::fromBytes("neu")).has_value());
+    QVERIFY(keys.addHolder(someone(u"Lu"_s, "Lu"), Role::Reader).has_value());
+    QCOMPARE(keyEvents(vault.session()), QStringList(u"created"_s));
+    vault.close();
+    QCOMPARE(keyEvents(*Session::open(vault.folder(), someone(u"Lu"_s, "Lu"))),
+             QStringList(u"created"_s)); // a reader writes nothing
+    for (int opening = 0; opening < 2; ++opening) {
+        const auto session = Session::open(vault.folder(), someone({}, "neu"));
+        QVERIFY(session.has_value());
+        QCOMPARE(keyEvents(*session),
+                 QStringList({u"created"_s, u"keys_changed changes = 2 · holders = 2"_s}));
+    }
+}
+
+void TestKeys::olderKeysAreToldOnce()
+{
+    TestVault vault;
+    const QString keys = vault.folder() + u"/keys.bin"_s;
+    const QByteArray old = support::contentsOf(keys);
+    QVERIFY(
+        services::changePassphrase(vault.session(), base::Secret::fromBytes("neu")).has_value());
+    vault.close();
+    for (const QString &name : {keys, QString(keys + u".bak"_s)}) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(old) == old.size());
+    }
+    for (int opening = 0; opening < 2; ++opening) {
+        const auto session = Session::open(vault.folder(), dpo());
+        QVERIFY(session.has_value());
+        QCOMPARE(session->warnings().size(), 1);
+        QCOMPARE(keyEvents(*session),
+                 QStringList({u"created"_s, u"passphrase_changed holder = DPO"_s,
+                              u"keys_older changes_missing = 1 · holders = 1"_s}));
+    }
+    {
+        const auto session = Session::open(vault.folder(), dpo());
+        QVERIFY(services::changePassphrase(*session, base::Secret::fromBytes("new")).has_value());
+    }
+    const auto session = Session::open(vault.folder(), someone({}, "new"));
+    QCOMPARE(session->warnings(), QStringList());
+    QCOMPARE(keyEvents(*session).size(), 4);
+}
+
+void TestKeys::recoveryWithoutTheKeysIsWrittenDown()
+{
+    TestVault vault;
+    QVERIFY(
+        services::addHolder(vault.session(), someone(u"Op"_s, "Op"), Role::Operator).has_value());
+    const base::Secret code = vault.session().vault().recoveryCode();
+    vault.close();
+    for (const QString &name : {u"/keys.bin"_s, u"/keys.bin.bak"_s})
+        QVERIFY(QFile::remove(vault.folder() + name));
+    const auto session = Session::recover(vault.folder(), code, base::Secret::fromBytes("neu"));
+    QVERIFY(session.has_value());
+    QCOMPARE(session->warnings().size(), 1);
+    QCOMPARE(keyEvents(*session).constLast(), u"recovered holders = 1"_s);
 }
 
 void TestKeys::recoveryIsProved()

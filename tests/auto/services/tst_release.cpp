@@ -8,16 +8,20 @@
 // invented data, up to the refusal to print.
 
 #include "people/nir.h"
+#include "services/addressservice.h"
 #include "services/deathservice.h"
 #include "services/incidentservice.h"
 #include "services/instructionservice.h"
 #include "services/journalservice.h"
+#include "services/keyrecord.h"
 #include "services/lotservice.h"
 #include "services/matchservice.h"
 #include "services/preflightservice.h"
 #include "services/releaseservice.h"
+#include "services/releasesignatures.h"
 #include "services/sourcecheck.h"
 #include "services/stage.h"
+#include "services/vaultservice.h"
 #include "store/personstore.h"
 #include "store/recordstore.h"
 #include "support/demodata.h"
@@ -99,6 +103,12 @@ private slots:
     void nobodyEndsFourEyesAlone();
     void signaturesFromBeforeRolesStayValid();
     void aSignatureIsForTheseTexts();
+    void aSignatureIsForTheseRecipients_data();
+    void aSignatureIsForTheseRecipients();
+    void aSignatureEndsWithItsHolder();
+    void aSignatureIsWorthNoMoreThanItsHolder();
+    void whoComesUnderAnOldNameHasNotSigned();
+    void whatChangesAMailing();
     void aSignatureIsUsedUp();
     void badRequestsAreRefused();
 
@@ -556,6 +566,106 @@ void ReleaseTest::aSignatureIsForTheseTexts()
     QVERIFY(services::saveIncident(session(), changed));
     QVERIFY(blocks(preflight(), u"signatures_missing"_s));
     QVERIFY(sampleCode() != code);
+}
+
+void ReleaseTest::aSignatureIsForTheseRecipients_data()
+{
+    using Change = std::function<bool(const services::Session &)>;
+    QTest::addColumn<Change>("change");
+    const auto somebody = [](const services::Session &session) {
+        store::Database database = session.vault().connect(store::Access::ReadOnly);
+        return store::PersonStore(database).page({}, 1).front().person.patient;
+    };
+    QTest::newRow("another address") << Change([somebody](const services::Session &session) {
+        const people::Address address{u"3 RUE NEUVE"_s, {}, u"56000"_s, u"VANNES"_s, {}};
+        return services::correctAddress(session, somebody(session), address).has_value();
+    });
+    QTest::newRow("an instruction") << Change([somebody](const services::Session &session) {
+        return services::setInstructions(session, somebody(session), {.distinct = true})
+            .has_value();
+    });
+    QTest::newRow("another run of the matching") << Change([](const services::Session &session) {
+        base::NoProgress progress;
+        return services::runMatching(session, progress).has_value();
+    });
+}
+
+// Their number and the texts are the same: neither shows that somebody else is written to.
+void ReleaseTest::aSignatureIsForTheseRecipients()
+{
+    QFETCH(const std::function<bool(const services::Session &)>, change);
+    QVERIFY(services::setSignaturesRequired(session(), 1));
+    QVERIFY(services::signRelease(session(), {}, sampleCode(), m_progress));
+    QVERIFY(preflight().passes());
+    QVERIFY(change(session()));
+    const auto report = preflight();
+    QVERIFY(blocks(report, u"signatures_missing"_s));
+    const auto lapsed = std::ranges::find(report.findings, u"signatures_lapsed"_s,
+                                          &services::PreflightFinding::key);
+    QVERIFY(lapsed != report.findings.end());
+    QCOMPARE(lapsed->count, 1);
+    QVERIFY(report.signers.isEmpty());
+    QVERIFY(!produce());
+    QVERIFY(services::signRelease(session(), {}, sampleCode(), m_progress));
+    QVERIFY(preflight().passes());
+}
+
+void ReleaseTest::aSignatureEndsWithItsHolder()
+{
+    QVERIFY(services::setSignaturesRequired(session(), 2));
+    const auto second = proved(u"Biologiste"_s);
+    QVERIFY(second);
+    QVERIFY(services::signRelease(session(), {}, sampleCode(), m_progress));
+    QVERIFY(services::signRelease(session(), {}, sampleCode(), m_progress, &*second));
+    QVERIFY(preflight().passes());
+    QVERIFY(services::changeRole(session(), u"Biologiste"_s, services::Role::Reader));
+    QVERIFY(blocks(preflight(), u"signatures_missing"_s));
+    QVERIFY(services::changeRole(session(), u"Biologiste"_s, services::Role::Operator));
+    QVERIFY(preflight().passes());
+    QVERIFY(services::removeHolder(session(), u"Biologiste"_s));
+    QVERIFY(blocks(preflight(), u"signatures_missing"_s));
+    QVERIFY(!produce());
+}
+
+// Signed as a DPO, an operator by now.
+void ReleaseTest::aSignatureIsWorthNoMoreThanItsHolder()
+{
+    QVERIFY(services::setSignaturesRequired(session(), 1));
+    QVERIFY(services::changeRole(session(), u"Biologiste"_s, services::Role::Dpo));
+    const auto second = proved(u"Biologiste"_s);
+    QVERIFY(second);
+    QVERIFY(services::signRelease(session(), {}, sampleCode(), m_progress, &*second));
+    QVERIFY(preflight().passes());
+    QVERIFY(services::changeRole(session(), u"Biologiste"_s, services::Role::Operator));
+    QVERIFY(blocks(preflight(), u"signature_of_dpo_missing"_s));
+}
+
+void ReleaseTest::whoComesUnderAnOldNameHasNotSigned()
+{
+    QVERIFY(services::setSignaturesRequired(session(), 2));
+    const auto second = proved(u"Biologiste"_s);
+    QVERIFY(second);
+    QVERIFY(services::signRelease(session(), {}, sampleCode(), m_progress));
+    QVERIFY(services::signRelease(session(), {}, sampleCode(), m_progress, &*second));
+    QVERIFY(services::removeHolder(session(), u"Biologiste"_s));
+    const services::KeyChange joined{u"vault.holder_added"_s, u"Biologiste"_s};
+    QVERIFY(services::changeKeys(session(), joined, [&] {
+        return support::addHolder(*m_vault, session(), u"Biologiste"_s, services::Role::Operator);
+    }));
+    QVERIFY(blocks(preflight(), u"signatures_missing"_s));
+}
+
+void ReleaseTest::whatChangesAMailing()
+{
+    for (const QString &event :
+         {u"matching.finished"_s, u"review.decided"_s, u"import.finished"_s, u"import.undone"_s,
+          u"address.corrected"_s, u"addresses.rnvp"_s, u"instructions.changed"_s,
+          u"deaths.decided"_s, u"returns.decided"_s, u"call.resend"_s, u"record.corrected"_s})
+        QVERIFY2(services::changesMailing(event), qPrintable(event));
+    for (const QString &event :
+         {u"addresses.exported"_s, u"letters.produced"_s, u"letters.released"_s,
+          u"vault.backed_up"_s, u"email.sent"_s, u"call.logged"_s, u"matching.accepted"_s})
+        QVERIFY2(!services::changesMailing(event), qPrintable(event));
 }
 
 void ReleaseTest::aSignatureIsUsedUp()

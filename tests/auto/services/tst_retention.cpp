@@ -10,6 +10,7 @@
 #include "services/lotservice.h"
 #include "services/matchservice.h"
 #include "services/postingservice.h"
+#include "services/retentionperiods.h"
 #include "services/retentionservice.h"
 #include "services/vaultservice.h"
 #include "store/keyslots.h"
@@ -57,6 +58,20 @@ public:
 
 private:
     int m_left;
+};
+
+// Stops once so many rules were carried out.
+class StopsAfterRules final : public base::Progress
+{
+public:
+    explicit StopsAfterRules(qsizetype rules)
+        : m_rules(rules)
+    {
+    }
+    bool report(qsizetype done, qsizetype total) override { return total == 0 || done < m_rules; }
+
+private:
+    qsizetype m_rules;
 };
 
 QByteArray pagesOf(services::Session &session)
@@ -109,6 +124,11 @@ private slots:
     void thePlanChangesNothing();
     void anOpenDutyBlocks_data();
     void anOpenDutyBlocks();
+    void aSignatureThatIsLeftOverBlocksNothing();
+    void whereNobodyHadToBeToldIdentitiesGoToo();
+    void aNoteOfYesterdayIsNotDue();
+    void whoeverAskedLastYearStays();
+    void aRuleThatChangesTheLedgerIsTakenBack();
     void whatIsNotDueIsRefused();
     void anotherNumberIsRefused();
     void everythingClosesAfterEachRule();
@@ -118,6 +138,10 @@ private slots:
     void aNewExtractNeedsTheListAgain();
     void nobodyIsImportedOnceIdentitiesAreGone();
     void whoIsStoppedGoesOn();
+    void whoIsStoppedIsToldWhatIsDone();
+    void withoutANewBackupTheOlderOnesStay();
+    void aBackupOutOfPlaceIsNamed();
+    void aBackupFromAfterwardsHoldsNothing();
     void aReaderOfTheVaultDelaysTheCertificate();
     void killedAnywhereItIsDoneOrNot();
     void theCertificateIsKeptAsItIs();
@@ -218,7 +242,8 @@ void RetentionServiceTest::theShippedRulesAreWhole()
     for (const services::RetentionRule &rule : shipped.rules) {
         keys << rule.key;
         QVERIFY2(rule.period.number > 0, qPrintable(rule.key));
-        for (const auto &words : {rule.label, rule.removes, rule.keeps, rule.ground}) {
+        for (const auto &words :
+             {rule.label, rule.removes, rule.keeps, rule.afterwards, rule.ground}) {
             QVERIFY2(!words.text().isEmpty() && !words.french().isEmpty(), qPrintable(rule.key));
             QVERIFY2(words.text() != words.french(), qPrintable(rule.key));
         }
@@ -269,11 +294,11 @@ void RetentionServiceTest::anOpenDutyBlocks_data()
         << comesBack << u"identities"_s << RetentionState::Blocked << u"came back"_s;
     QTest::newRow("a request is open")
         << QByteArray("UPDATE rights_request SET answered_on = NULL, answer = ''") << u"contact"_s
-        << RetentionState::Blocked << u"requests of persons"_s;
-    QTest::newRow("a mailing is being released")
-        << QByteArray("INSERT INTO release_signature (signer, signed_utc, texts_sha256, letters) "
-                      "VALUES ('dpo', '', '', 1)")
-        << u"contact"_s << RetentionState::Blocked << u"signatures"_s;
+        << RetentionState::Blocked << u"of persons are not answered"_s;
+    QTest::newRow("an e-mail came back and nobody looked")
+        << QByteArray("INSERT INTO bounce (sha256, read_utc, place, kind, status, diagnostic, "
+                      "sender, subject, is_settled) VALUES ('b', '', '', '', '', '', 'x', 'x', 0)")
+        << u"contact"_s << RetentionState::NotTriggered << u"to be looked at"_s;
     QTest::newRow("a row is in quarantine again")
         << QByteArray("INSERT INTO quarantine (import_id, line, column_name, reason, cells) "
                       "VALUES (2, 9, '', 'too_few', '[\"x\"]')")
@@ -303,6 +328,74 @@ void RetentionServiceTest::anOpenDutyBlocks()
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, base::Error::Kind::Conflict);
     QCOMPARE(entries(), before);
+}
+
+// Who was signed for and could not be written to leaves some of it: nobody can take it back.
+void RetentionServiceTest::aSignatureThatIsLeftOverBlocksNothing()
+{
+    m_vault->setNow(kYearsLater);
+    execute("INSERT INTO release_signature (signer, signed_utc, texts_sha256, letters) "
+            "VALUES ('dpo', '', '', 1)");
+    QCOMPARE(row(u"contact"_s).state, RetentionState::Due);
+    QCOMPARE(row(u"identities"_s).state, RetentionState::Due);
+}
+
+// All of them dead, or nobody of the list in the leak: there is no last notification.
+void RetentionServiceTest::whereNobodyHadToBeToldIdentitiesGoToo()
+{
+    execute("UPDATE lot SET posted_on = NULL; DELETE FROM public_notice; DELETE FROM notice;"
+            "DELETE FROM notice_obstacle; DELETE FROM person");
+    QCOMPARE(services::ledger(session())->persons, 0);
+    QCOMPARE(row(u"identities"_s).dueOn, std::optional(QDate(2026, 3, 12)));
+    QCOMPARE(row(u"identities"_s, QDate(2026, 3, 12)).state, RetentionState::Due);
+}
+
+void RetentionServiceTest::aNoteOfYesterdayIsNotDue()
+{
+    m_vault->setNow(kYearsLater);
+    QVERIFY(purge({u"call_notes"_s}));
+    execute("INSERT INTO call (at_utc, trust, script, outcome, note) "
+            "VALUES ('2026-03-31T09:00:00.000Z', 'none', 'what_leaked', 'answered', 'rappeler')");
+    QCOMPARE(row(u"call_notes"_s).state, RetentionState::Waiting);
+    QCOMPARE(row(u"call_notes"_s).dueOn, std::optional(QDate(2026, 9, 30)));
+}
+
+// Five years after the last letter, but one after the answer.
+void RetentionServiceTest::whoeverAskedLastYearStays()
+{
+    m_vault->setNow(kYearsLater);
+    execute("UPDATE rights_request SET answered_on = '2025-05-01'");
+    QVERIFY(purge());
+    QCOMPARE(row(u"identities"_s).state, RetentionState::Nothing);
+    QCOMPARE(row(u"requests"_s).state, RetentionState::Waiting);
+    const QByteArray pages = pagesOf(session());
+    QVERIFY(pages.contains("PLANTED-REQUEST"));
+    {
+        store::Database database = session().vault().connect(store::Access::ReadOnly);
+        auto named = database.statement("SELECT count(*) FROM record WHERE birth_name <> ''");
+        QVERIFY(named.step());
+        QCOMPARE(named.get<qint64>(0), 1);
+    }
+    QVERIFY(certificateText().contains(u"sert encore de preuve"));
+    m_vault->setNow(QDateTime(QDate(2030, 5, 1), QTime(8, 0), Qt::UTC));
+    QCOMPARE(row(u"identities"_s).state, RetentionState::Due);
+    QVERIFY(purge());
+    QVERIFY(!pagesOf(session()).contains("PLANTED"));
+}
+
+void RetentionServiceTest::aRuleThatChangesTheLedgerIsTakenBack()
+{
+    m_vault->setNow(kYearsLater);
+    execute("CREATE TRIGGER fault AFTER UPDATE OF note ON call BEGIN "
+            "UPDATE notice SET state = 'printed' WHERE id = 1; END");
+    const qint64 before = entries();
+    const auto refused = purge({u"call_notes"_s});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, base::Error::Kind::Storage);
+    QVERIFY2(refused.error().message.contains(u"numbers of the ledger"),
+             qPrintable(refused.error().message));
+    QCOMPARE(entries(), before);
+    QCOMPARE(row(u"call_notes"_s).total(), 1);
 }
 
 void RetentionServiceTest::whatIsNotDueIsRefused()
@@ -478,6 +571,83 @@ void RetentionServiceTest::whoIsStoppedGoesOn()
     QVERIFY2(rest, support::whyNot(rest).constData());
     QVERIFY(rest->certificate.rules.size() >= due);
     QCOMPARE(plan().uncertified, 0);
+}
+
+void RetentionServiceTest::whoIsStoppedIsToldWhatIsDone()
+{
+    m_vault->setNow(kYearsLater);
+    StopsAfterRules atOnce(0);
+    const auto nothing = services::runPurge(session(), {}, atOnce);
+    QVERIFY(!nothing);
+    QCOMPARE(nothing.error(), base::cancelled());
+    StopsAfterRules later(2);
+    const auto stopped = services::runPurge(session(), {}, later);
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().kind, base::Error::Kind::Cancelled);
+    QCOMPARE(plan().uncertified, 2);
+    QVERIFY2(stopped.error().message.contains(u"were carried out before"),
+             qPrintable(stopped.error().message));
+    QVERIFY(!stopped.error().message.contains(u"Nothing was"));
+}
+
+void RetentionServiceTest::withoutANewBackupTheOlderOnesStay()
+{
+    const auto made = services::makeBackup(session(), m_progress);
+    QVERIFY2(made, support::whyNot(made).constData());
+    const QFileInfo backup(made->file);
+    const QString aside = m_vault->beside(u"aside"_s);
+    QVERIFY(QDir().rename(backup.path(), aside));
+    const QString inTheWay = m_vault->write(u"file"_s, "x");
+    QVERIFY(QFile::rename(inTheWay, backup.path())); // where the folder of the backups was
+    const auto refused = purge({u"unconcerned_patients"_s}, true);
+    QVERIFY(!refused);
+    const QString message = refused.error().message;
+    QVERIFY2(message.contains(u"the older backups still hold them"), qPrintable(message));
+    QVERIFY2(!message.contains(u"Nothing was"), qPrintable(message));
+    QVERIFY(!refused.error().detail.isEmpty());
+    const auto certificates = services::listPurges(session());
+    QVERIFY2(certificates, support::whyNot(certificates).constData());
+    QVERIFY(certificates->isEmpty());
+    QVERIFY(QFile::remove(backup.path()));
+    QVERIFY(QDir().rename(aside, backup.path()));
+    const auto done = purge({}, true);
+    QVERIFY2(done, support::whyNot(done).constData());
+    QCOMPARE(done->backupsRemoved, QStringList{made->file});
+    QCOMPARE(done->certificate.rules.front().key, u"unconcerned_patients"_s);
+}
+
+void RetentionServiceTest::aBackupOutOfPlaceIsNamed()
+{
+    const auto made = services::makeBackup(session(), m_progress);
+    QVERIFY2(made, support::whyNot(made).constData());
+    QCOMPARE(plan().backupsMissing, 0);
+    QVERIFY(QFile::rename(made->file, m_vault->beside(u"elsewhere.avis34-backup"_s)));
+    QCOMPARE(plan().backupsMissing, 1);
+    QVERIFY(plan().backups.isEmpty());
+    const auto done = purge({}, true);
+    QVERIFY2(done, support::whyNot(done).constData());
+    QCOMPARE(done->backupsMissing, 1);
+    QVERIFY(done->backupsRemoved.isEmpty());
+    QVERIFY(certificateText().contains(u"n’a pas trouvées à leur place"));
+    QVERIFY(!certificateText().contains(u"Aucune sauvegarde automatique"));
+}
+
+// Whoever was stopped before the certificate may have a backup of the day made meanwhile.
+void RetentionServiceTest::aBackupFromAfterwardsHoldsNothing()
+{
+    {
+        store::Database reader = session().vault().connect(store::Access::ReadOnly);
+        const store::Transaction reading(reader, store::Access::ReadOnly);
+        auto query = reader.statement("SELECT count(*) FROM record");
+        QVERIFY(query.step());
+        QVERIFY(!purge({u"unconcerned_patients"_s}));
+    }
+    const auto made = services::makeBackup(session(), m_progress);
+    QVERIFY2(made, support::whyNot(made).constData());
+    const auto done = purge();
+    QVERIFY2(done, support::whyNot(done).constData());
+    QVERIFY(done->backupsKept.isEmpty());
+    QVERIFY(certificateText().contains(u"Aucune sauvegarde automatique ne contient"));
 }
 
 void RetentionServiceTest::aReaderOfTheVaultDelaysTheCertificate()

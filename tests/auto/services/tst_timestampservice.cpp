@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/progress.h"
 #include "journal/printedhead.h"
+#include "services/backupservice.h"
 #include "services/journalservice.h"
 #include "services/stage.h"
 #include "services/timestampservice.h"
+#include "services/vaultservice.h"
+#include "store/timestampstore.h"
 #include "support/serverprocess.h"
 #include "support/testvault.h"
 #include "support/timestampauthority.h"
@@ -14,6 +17,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using services::TimeStampRow;
@@ -40,6 +45,9 @@ private slots:
     void replyOfAnotherVault();
     void untrustedReplyIsNotKept();
     void alteredTokensAreTold();
+    void tokensComeBackWithABackup();
+    void tokensOfTheFolderGoToTheStore();
+    void tokensAreNeverReplaced();
     void headsAreCompared();
     void entriesSayHowManyRowsChanged();
 
@@ -292,7 +300,9 @@ void TestTimeStampService::alteredTokensAreTold()
         if (!changed.open(QIODevice::WriteOnly) || changed.write(bytes) != bytes.size())
             qFatal("The token could not be changed.");
         changed.close();
-        return services::timeStamps(vault.session())->last().state;
+        const auto rows = services::timeStamps(vault.session());
+        const auto changedRow = std::ranges::find(*rows, file, &TimeStampRow::file);
+        return changedRow == rows->end() ? TimeStampRow::State::Damaged : changedRow->state;
     };
     QByteArray flipped = token;
     flipped[token.size() - 20] = static_cast<char>(token.at(token.size() - 20) ^ 1); // signature
@@ -301,6 +311,104 @@ void TestTimeStampService::alteredTokensAreTold()
     QCOMPARE(stateWith(token, row->file), TimeStampRow::State::Valid);
     const QString elsewhere = vault.folder() + u"/anchors/timestamp-00000099.tsr"_s;
     QCOMPARE(stateWith(token, elsewhere), TimeStampRow::State::OtherJournal);
+}
+
+static QStringList tokenFiles(const TestVault &vault)
+{
+    return QDir(vault.folder() + u"/anchors"_s).entryList({u"*.tsr"_s}, QDir::Files, QDir::Name);
+}
+
+static std::vector<store::TimeStampToken> stored(TestVault &vault)
+{
+    store::Database database = vault.session().vault().connect(store::Access::ReadOnly);
+    return store::TimeStampStore(database).all();
+}
+
+void TestTimeStampService::tokensComeBackWithABackup()
+{
+    TestVault vault;
+    QVERIFY(set(vault, url()).has_value());
+    const auto row = services::timeStampNow(vault.session(), m_progress);
+    QVERIFY2(row.has_value(), row ? "" : qPrintable(row.error().message));
+    const QByteArray token = contents(row->file);
+    const auto made = services::makeBackup(vault.session(), m_progress);
+    QVERIFY(made.has_value());
+    const QString back = vault.beside(u"back"_s);
+    QVERIFY(services::restoreVault(made->file, back, m_progress).has_value());
+    TestVault restored(back);
+    QCOMPARE(tokenFiles(restored), QStringList());
+    const auto rows = services::timeStamps(restored.session());
+    QVERIFY(rows.has_value());
+    QCOMPARE(rows->size(), 1);
+    QCOMPARE(rows->first().entry, row->entry);
+    QCOMPARE(rows->first().state, TimeStampRow::State::Valid);
+    QCOMPARE(rows->first().file, QString());
+    QVERIFY(services::makeBackup(restored.session(), m_progress).has_value());
+    const QString file = services::timeStamps(restored.session())->first().file;
+    QVERIFY(file.startsWith(restored.folder()));
+    QCOMPARE(contents(file), token);
+}
+
+// Of a program that kept them as files only.
+void TestTimeStampService::tokensOfTheFolderGoToTheStore()
+{
+    TestVault vault;
+    QVERIFY(set(vault, url()).has_value());
+    const auto row = services::timeStampNow(vault.session(), m_progress);
+    QVERIFY(row.has_value());
+    vault.session()
+        .vault()
+        .connect(store::Access::ReadWrite)
+        .executeScript("DROP TRIGGER timestamp_token_stays; DELETE FROM timestamp_token");
+    // And one that is about another journal.
+    QVERIFY(QFile::copy(row->file, vault.folder() + u"/anchors/timestamp-00000001.tsr"_s));
+    QVERIFY(services::makeBackup(vault.session(), m_progress).has_value());
+    QCOMPARE(stored(vault),
+             (std::vector<store::TimeStampToken>{{row->entry, contents(row->file)}}));
+    const qint64 before = entries(vault);
+    services::reconcileTimeStamps(vault.session());
+    QCOMPARE(entries(vault), before);
+    QCOMPARE(stored(vault).size(), std::size_t(1));
+    QCOMPARE(tokenFiles(vault).size(), 2);
+}
+
+// The store is put back to an older state: what proves that must stay.
+void TestTimeStampService::tokensAreNeverReplaced()
+{
+    TestVault vault;
+    QVERIFY(set(vault, url()).has_value());
+    vault.close();
+    const QByteArray older = contents(vault.folder() + u"/store.db"_s);
+    vault.reopen();
+    QVERIFY(set(vault, url()).has_value());
+    const auto first = services::timeStampNow(vault.session(), m_progress);
+    QVERIFY(first.has_value());
+    const QByteArray proof = contents(first->file);
+    vault.close();
+    {
+        QFile store(vault.folder() + u"/store.db"_s);
+        QVERIFY(store.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(store.write(older), older.size());
+    }
+    vault.reopen();
+    while (entries(vault) < first->entry)
+        QVERIFY(set(vault, url(u"other"_s)).has_value());
+    QCOMPARE(entries(vault), first->entry);
+    const auto request = vault.beside(u"demande.tsq"_s);
+    const auto entry = services::writeTimeStampRequest(vault.session(), request);
+    QVERIFY(entry.has_value());
+    const QString reply = vault.write(u"reponse.tsr"_s, replyTo(request));
+    const auto second = services::addTimeStamp(vault.session(), reply, m_ca);
+    QVERIFY2(second.has_value(), second ? "" : qPrintable(second.error().message));
+    QCOMPARE(second->entry, *entry);
+    QVERIFY(second->file != first->file);
+    QCOMPARE(contents(first->file), proof);
+    QCOMPARE(tokenFiles(vault).size(), 2);
+    const auto rows = services::timeStamps(vault.session());
+    QCOMPARE(rows->first().state, TimeStampRow::State::OtherJournal);
+    QCOMPARE(rows->last().state, TimeStampRow::State::Valid);
+    // The same token again is the same file.
+    QCOMPARE(services::addTimeStamp(vault.session(), reply, m_ca)->file, second->file);
 }
 
 // --- Heads

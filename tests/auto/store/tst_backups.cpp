@@ -28,6 +28,8 @@ private slots:
     void rotation_data();
     void rotation();
     void aNewestOneIsAlwaysKept();
+    void aClockThatWasWrongOnce();
+    void deadWorkingFilesGo();
     void roomIsAskedFor_data();
     void roomIsAskedFor();
     void headsNeedNoKey();
@@ -43,6 +45,8 @@ private slots:
     void drillAfterGoingBackInTime();
     void drillCountsRows();
     void drillStops();
+    void drillFollowsNoLink();
+    void drillSaysWhoOpensIt();
     void missingTrigger_data();
     void missingTrigger();
 
@@ -133,7 +137,8 @@ void TestBackups::rotation()
     QFETCH(const QString, made);
     QFETCH(const QString, kept);
     std::vector<QDateTime> rest = times(made);
-    for (const QDateTime &gone : store::expiredBackups(rest))
+    for (const QDateTime &gone :
+         store::expiredBackups(rest, rest.empty() ? kNow : std::ranges::max(rest)))
         QCOMPARE(std::erase(rest, gone), std::size_t(1));
     std::vector<QDateTime> expected = times(kept);
     std::ranges::sort(rest);
@@ -147,13 +152,63 @@ void TestBackups::aNewestOneIsAlwaysKept()
     for (int day = 0; day < 400; ++day) {
         kept.emplace_back(QDate(2025, 1, 1).addDays(day), QTime(18, 0), Qt::UTC);
         const QDateTime newest = kept.back();
-        for (const QDateTime &gone : store::expiredBackups(kept))
+        for (const QDateTime &gone : store::expiredBackups(kept, newest))
             std::erase(kept, gone);
         QVERIFY(std::ranges::count(kept, newest) == 1);
         QVERIFY(kept.size() <= 7 + 4);
     }
     QCOMPARE(kept.size(), std::size_t(7 + 4));
     QVERIFY(kept.front().daysTo(kept.back()) >= 7 + 2 * 7 + 1);
+}
+
+// Nine days in 2030, then the present again.
+void TestBackups::aClockThatWasWrongOnce()
+{
+    std::vector<QDateTime> kept;
+    const auto live = [&kept](const QDateTime &now) {
+        kept.push_back(now);
+        for (const QDateTime &gone : store::expiredBackups(kept, now))
+            std::erase(kept, gone);
+        return std::ranges::count(kept, now) == 1;
+    };
+    for (int day = 0; day < 9; ++day)
+        QVERIFY(live(kNow.addYears(4).addDays(day)));
+    for (int day = 0; day < 7; ++day)
+        QVERIFY(live(kNow.addDays(day)));
+    for (int day = 0; day < 7; ++day)
+        QVERIFY(std::ranges::count(kept, kNow.addDays(day)) == 1);
+    QVERIFY(kept.size() <= 7 + 4);
+    for (int day = 7; day < 60; ++day)
+        QVERIFY(live(kNow.addDays(day)));
+    QVERIFY(
+        std::ranges::none_of(kept, [](const QDateTime &time) { return time > kNow.addYears(1); }));
+    QCOMPARE(kept.size(), std::size_t(7 + 4));
+    QVERIFY(!store::isFromFuture(kNow.addSecs(3600), kNow)); // a change of the hour
+    QVERIFY(store::isFromFuture(kNow.addDays(2), kNow));
+}
+
+void TestBackups::deadWorkingFilesGo()
+{
+    const Folder folder;
+    const QString place = folder.beside("disk");
+    QVERIFY(QDir().mkpath(place));
+    const QString id(32, u'a');
+    const QStringList dead{u".%1.part"_s.arg(id), u".%1.part.store"_s.arg(id),
+                           u".%1.part.AbCdEf"_s.arg(id)};
+    const QStringList others{u".notes.partial"_s, u".ffff.part"_s, u".%1.parts"_s.arg(id),
+                             u"x.%1.part"_s.arg(id)};
+    const QDateTime then = QDateTime::currentDateTimeUtc();
+    for (const QString &name : dead + others)
+        overwrite(place + u'/' + name, "half");
+    const auto names = [&place] {
+        return QDir(place).entryList(QDir::Files | QDir::Hidden, QDir::Name).size();
+    };
+    store::removeDeadWorkingFiles(place, then.addSecs(3600)); // may be written still
+    QCOMPARE(names(), 7);
+    store::removeDeadWorkingFiles(place, then.addDays(2));
+    QCOMPARE(names(), 4);
+    for (const QString &name : others)
+        QVERIFY2(QFile::exists(place + u'/' + name), qPrintable(name));
 }
 
 void TestBackups::roomIsAskedFor_data()
@@ -197,6 +252,8 @@ void TestBackups::headsNeedNoKey()
     QCOMPARE(head->checksum, facts->checksum);
     QCOMPARE(head->bytes, facts->bytes);
     QCOMPARE(head->journalEntries, 1);
+    QCOMPARE(QString::fromLatin1(head->journalHead.toHex()), made->vault.facts()->journalHead);
+    QCOMPARE(head->keys, contents(folder.file("keys.bin")));
     QCOMPARE(facts->journalEntries, 1);
     QVERIFY(facts->rows > 0);
     QCOMPARE(QString::fromLatin1(head->storeId.toHex()), made->vault.facts()->storeId);
@@ -240,8 +297,8 @@ void TestBackups::leftoversGo()
     QVERIFY(folder.create().has_value());
     QVERIFY(QDir().mkpath(folder.file("backups/.drill/anchors")));
     overwrite(folder.file("backups/.drill/store.db"), "half");
-    overwrite(folder.file("backups/.0123.part"), "half");
-    overwrite(folder.file("backups/.0123.part.store"), "half");
+    overwrite(folder.file("backups/.0123456789abcdef0123456789abcdef.part"), "half");
+    overwrite(folder.file("backups/.0123456789abcdef0123456789abcdef.part.store"), "half");
     overwrite(folder.file("backups/notes.txt"), "not ours");
     const auto vault = folder.open();
     QVERIFY(vault.has_value());
@@ -420,6 +477,48 @@ void TestBackups::drillStops()
     QVERIFY(!drill.has_value());
     QCOMPARE(drill.error().kind, Kind::Cancelled);
     QVERIFY(!QFileInfo::exists(folder.file("backups/.drill")));
+}
+
+// Whoever may write in the folder of backups could have it empty another one.
+void TestBackups::drillFollowsNoLink()
+{
+    const Folder folder;
+    const auto made = folder.create();
+    const QString backup = backedUp(made->vault);
+    const QString victim = folder.beside("victim");
+    QVERIFY(QDir().mkpath(victim));
+    overwrite(victim + u"/letter.txt"_s, "somebody else's");
+    QVERIFY(QFile::link(victim, folder.file("backups/.drill")));
+    const auto drill = store::drill(made->vault, backup, {}, m_progress);
+    QVERIFY2(drill.has_value(), drill ? "" : qPrintable(drill.error().message));
+    QVERIFY(drill->passed());
+    QCOMPARE(contents(victim + u"/letter.txt"_s), QByteArray("somebody else's"));
+    QCOMPARE(QDir(victim).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{u"letter.txt"_s});
+    QVERIFY(!QFileInfo(folder.file("backups/.drill")).isSymLink());
+}
+
+void TestBackups::drillSaysWhoOpensIt()
+{
+    const Folder folder;
+    auto made = folder.create();
+    Vault &vault = made->vault;
+    QVERIFY(vault.addHolder(someone(u"Op"_s, "Op"), store::Role::Operator).has_value());
+    QVERIFY(vault.addHolder(someone(u"Lu"_s, "Lu"), store::Role::Reader).has_value());
+    const QString backup = backedUp(vault);
+    const auto openers = [&] {
+        QStringList said;
+        const auto drill = store::drill(vault, backup, {}, m_progress);
+        for (const store::BackupHolder &holder : drill->holders)
+            said += holder.name + (holder.opensAsToday ? u" yes"_s : u" no"_s);
+        return said;
+    };
+    QCOMPARE(openers(), QStringList({u"DPO yes"_s, u"Op yes"_s, u"Lu yes"_s}));
+    QVERIFY(vault.changePassphrase(secret("second passphrase")).has_value());
+    QVERIFY(vault.changeRole(u"Op"_s, store::Role::Reader).has_value()); // the same passphrase
+    QVERIFY(vault.removeHolder(u"Lu"_s).has_value());
+    QVERIFY(vault.addHolder(someone(u"Ann"_s, "Ann"), store::Role::Reader).has_value());
+    QCOMPARE(openers(), QStringList({u"DPO no"_s, u"Op yes"_s, u"Lu no"_s}));
 }
 
 // --- The schema as it should be

@@ -96,7 +96,7 @@ static int rotateForEver(Vault &vault)
         Vault::Rotation rotation{
             .kept = {},
             .keepCode = [](const base::Secret &) { return base::Result<void>(); },
-            .writeDown = [&](Database &next) { writeOnce(next, number); }};
+            .writeDown = [&](Database &next, quint64) { writeOnce(next, number); }};
         rotation.kept.push_back({.holder = u"DPO"_s, .passphrase = secret("first passphrase")});
         if (!vault.rotate(rotation, progress))
             return 1;

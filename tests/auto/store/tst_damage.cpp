@@ -462,8 +462,7 @@ void DamageTest::olderStoreAsThatOfARotation()
     QCOMPARE(outcomeOf(left, m_content), Outcome::Refused);
 }
 
-// Then two have it open for writing.  SQLite still lets one write at a time, so that nothing is
-// lost and the journal stays one chain.
+// The folder itself stays locked.
 void DamageTest::lockRemovedByHand()
 {
     const Folder folder;
@@ -473,26 +472,13 @@ void DamageTest::lockRemovedByHand()
         QVERIFY(one);
         QVERIFY(!folder.open());
         QVERIFY(QFile::remove(folder.file("store.lock")));
-        const auto other = folder.open();
-        QVERIFY2(other, other ? "" : qPrintable(other.error().message));
-        for (int step = 0; step < 5; ++step) {
-            addRows(*one, 1);
-            QVERIFY(one->updateAnchor());
-            addRows(*other, 1);
-            QVERIFY(other->updateAnchor());
-        }
+        QVERIFY(!folder.open());
+        addRows(*one, 1);
+        QVERIFY(one->updateAnchor());
     }
     const auto vault = folder.open();
     QVERIFY2(vault, vault ? "" : qPrintable(vault.error().message));
-    base::NoProgress progress;
-    const auto checks = vault->verify(progress);
-    QVERIFY(checks);
-    for (const auto &check : *checks)
-        QVERIFY2(check.passed, qPrintable(check.message));
-    Database database = vault->connect(Access::ReadOnly);
-    auto count = database.statement("SELECT count(*) FROM work");
-    count.step();
-    QCOMPARE(count.get<int>(0), 400 + 200 + 10);
+    QVERIFY(vault->warnings().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(DamageTest)

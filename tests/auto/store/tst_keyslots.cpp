@@ -96,7 +96,7 @@ private slots:
     void changingKeepsTheOthers();
     void sixteenAndNoMore();
     void removedOneIsOut();
-    void longLabelIsCutBetweenCharacters();
+    void longestNameIsKept();
     void everyFlippedBitIsFound();
     void everyForgedByteIsFound();
     void everyTruncationIsFound();
@@ -315,14 +315,16 @@ void TestKeySlots::removedOneIsOut()
              "wiped, not hidden");
 }
 
-void TestKeySlots::longLabelIsCutBetweenCharacters()
+void TestKeySlots::longestNameIsKept()
 {
     KeyFile file(store::storeId(m_key), 0);
-    const QString label(100, u'é'); // 200 bytes
-    QVERIFY(give(file, label, "x", m_key));
+    const QString name(31, u'é'); // 62 bytes
+    QCOMPARE(store::holderName(name), name);
+    QCOMPARE(store::holderName(name + u'a'), std::nullopt);
+    QVERIFY(give(file, name, "x", m_key));
     const auto parsed = KeyFile::parse(bytes(file));
     QCOMPARE(parsed.fault, KeyFile::Fault::None);
-    QCOMPARE(names(parsed.file), QStringList{QString(31, u'é')});
+    QCOMPARE(names(parsed.file), QStringList{name});
     QVERIFY(parsed.file.unlock(anybody("x")));
 }
 
@@ -363,7 +365,9 @@ void TestKeySlots::newerVersionIsTold()
 {
     QByteArray newer = m_bytes;
     newer[kVersionAt] = 3;
-    QCOMPARE(KeyFile::parse(newer).fault, KeyFile::Fault::Newer);
+    QCOMPARE(KeyFile::parse(forged(newer)).fault, KeyFile::Fault::Newer);
+    // All else is of this version: a flipped bit.
+    QCOMPARE(KeyFile::parse(newer).fault, KeyFile::Fault::Damaged);
     // Whatever its length will be.
     QCOMPARE(KeyFile::parse(newer.first(100)).fault, KeyFile::Fault::Newer);
 }

@@ -213,6 +213,9 @@ private slots:
     void personsOutliveTheirLeakedRows();
     void aPatientWhoIsTwiceInTheListStaysOnePerson();
     void onlyRequestsAnsweredLongAgoGo();
+    void onlyNotesOfEarlierCallsGo();
+    void whoAskedStaysAsLongAsTheAnswerProves();
+    void theIdentityBehindARecentAnswerStays();
     void purgesAreNeverChanged();
     void theListMayBeImportedAgain();
     void theValuesLeaveTheFile_data();
@@ -392,6 +395,52 @@ void TestRetention::onlyRequestsAnsweredLongAgoGo()
     QCOMPARE(retention.remove(Removal::Requests, QDate(2021, 4, 1)).size(), 1);
     QCOMPARE(retention.firstAnswer(), std::nullopt);
     QCOMPARE(world.count("SELECT count(*) FROM rights_request WHERE answer = 'given'"), 1);
+}
+
+void TestRetention::onlyNotesOfEarlierCallsGo()
+{
+    World world;
+    RetentionStore retention = world.retention();
+    QCOMPARE(retention.firstCall(), std::optional(QDate(2021, 3, 13)));
+    QVERIFY(retention.remove(Removal::CallNotes, QDate(2021, 3, 12)).empty());
+    QCOMPARE(retention.remove(Removal::CallNotes, QDate(2021, 3, 13)).size(), 1);
+    QCOMPARE(retention.firstCall(), std::nullopt);
+}
+
+// "Am I in it?" is asked by those who are not, too.
+void TestRetention::whoAskedStaysAsLongAsTheAnswerProves()
+{
+    World world;
+    world.plant();
+    world.database().executeScript("UPDATE rights_request SET patient_record_id = 2");
+    RetentionStore retention = world.retention();
+    retention.remove(Removal::UnconcernedPatients);
+    QCOMPARE(world.count("SELECT count(*) FROM record WHERE id = 2"), 1);
+    QCOMPARE(world.count("SELECT count(*) FROM rights_request WHERE patient_record_id = 2"), 1);
+    retention.remove(Removal::Requests, kLater);
+    retention.remove(Removal::UnconcernedPatients);
+    QCOMPARE(world.count("SELECT count(*) FROM record WHERE id = 2"), 0);
+}
+
+// The request is answered on 1 April 2021, about patient 1.
+void TestRetention::theIdentityBehindARecentAnswerStays()
+{
+    for (const QByteArray link : {"patient_record_id", "notice_id"}) {
+        World world;
+        world.plant();
+        world.database().executeScript("UPDATE rights_request SET " + link + " = 1, "
+                                       + (link == "notice_id" ? "patient_record_id" : "notice_id")
+                                       + " = NULL");
+        RetentionStore retention = world.retention();
+        retention.remove(Removal::Identities, QDate(2021, 3, 31));
+        QCOMPARE(world.count("SELECT count(*) FROM record WHERE birth_name <> ''"), 1);
+        QCOMPARE(world.count("SELECT count(*) FROM record WHERE id = 1 AND nir <> ''"), 1);
+        QCOMPARE(world.count("SELECT count(*) FROM rights_request WHERE note <> ''"), 1);
+        QVERIFY(retention.count(Removal::Identities, QDate(2021, 3, 31)).empty());
+        retention.remove(Removal::Identities, QDate(2021, 4, 1));
+        QCOMPARE(world.count("SELECT count(*) FROM record WHERE birth_name <> ''"), 0);
+        QCOMPARE(world.count("SELECT count(*) FROM rights_request WHERE note <> ''"), 0);
+    }
 }
 
 void TestRetention::purgesAreNeverChanged()

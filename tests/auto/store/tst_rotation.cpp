@@ -59,7 +59,8 @@ static Vault::Rotation keepingTheDpo()
     Vault::Rotation rotation;
     rotation.kept.push_back(someone({}, "first passphrase"));
     rotation.keepCode = [](const base::Secret &) { return base::Result<void>(); };
-    rotation.writeDown = [](Database &database) {
+    rotation.writeDown = [](Database &database, quint64 keyGeneration) {
+        Vault::tellKeyGeneration(database, keyGeneration);
         JournalStore(database).append({u"DPO"_s, u"vault.keys_rotated"_s, u"vault"_s, {}}, kNow);
     };
     return rotation;
@@ -106,6 +107,8 @@ private slots:
     void sheetThatCannotBeKeptStops();
     void killedAtEveryStep_data();
     void killedAtEveryStep();
+    void whoeverIsNotKeptDoesNotTakeItBack();
+    void olderStoreBesideIsNoRotation();
     void readerWaitsForTheEnd();
     void damagedNewStoreIsNotThrownAway();
     void copiesBeforeUpgradesGo();
@@ -205,6 +208,9 @@ void TestRotation::oldKeyFileOpensNothing()
     const QByteArray old = contents(folder.file("keys.bin"));
     QVERIFY(folder.open()->rotate(keepingTheDpo(), m_progress).has_value());
     overwrite(folder.file("keys.bin"), old);
+    QVERIFY2(folder.open().has_value(), "the copy is not taken");
+    overwrite(folder.file("keys.bin"), old);
+    overwrite(folder.file("keys.bin.bak"), old);
     QVERIFY(folder.refusal().contains(u"damaged or does not belong"_s));
     QVERIFY(folder.refusal("second").contains(u"not the passphrase"_s));
 }
@@ -333,7 +339,7 @@ static void rotateAndDie(const Folder &folder, int step, bool inTheNewStore)
     AtStep dying(step, die);
     Vault::Rotation rotation = keepingTheDpo();
     if (inTheNewStore)
-        rotation.writeDown = [&die](Database &) { die(); };
+        rotation.writeDown = [&die](Database &, quint64) { die(); };
     (void)vault->rotate(rotation, dying);
     ::_exit(1);
 }
@@ -361,13 +367,53 @@ void TestRotation::killedAtEveryStep()
     {
         const auto vault = folder.open();
         QVERIFY2(vault.has_value(), vault ? "" : qPrintable(vault.error().message));
-        QCOMPARE(fault(*vault), QString());
+        const bool isNoticed = step != 1; // nothing was there yet
+        QCOMPARE(vault->warnings().size(), isNoticed ? 1 : 0);
+        QVERIFY(!isNoticed
+                || vault->warnings().constFirst().contains(isRotated ? u"now finished"_s
+                                                                     : u"taken back"_s));
+        QCOMPARE(vault->tookBackRotation(), isNoticed && !isRotated);
         QCOMPARE(vault->proveRecovery(code).has_value(), !isRotated);
         QCOMPARE(vault->holders().size(), isRotated ? 1U : 3U);
         QVERIFY(!QFile::exists(folder.file("store.db.next")));
     }
     QCOMPARE(contents(folder.file("keys.bin")), contents(folder.file("keys.bin.bak")));
     QCOMPARE(fault(*folder.open()), QString());
+    QCOMPARE(folder.open()->warnings(), QStringList());
+}
+
+// The keys were written, the store not yet exchanged; the copy of the keys is the old one.
+void TestRotation::whoeverIsNotKeptDoesNotTakeItBack()
+{
+    const Folder folder;
+    fill(folder);
+    const QByteArray old = contents(folder.file("keys.bin"));
+    rotateAndDie(folder, 3, false);
+    overwrite(folder.file("keys.bin.bak"), old);
+    QVERIFY(folder.refusal("third").contains(u"not the passphrase"_s));
+    QVERIFY(folder.open().has_value());
+    QCOMPARE(contents(folder.file("keys.bin")), contents(folder.file("keys.bin.bak")));
+}
+
+// An old copy of the store passes for an unfinished rotation when the store itself is spoilt.
+void TestRotation::olderStoreBesideIsNoRotation()
+{
+    const Folder folder;
+    fill(folder);
+    QVERIFY(folder.open()->rotate(keepingTheDpo(), m_progress).has_value());
+    const QByteArray old = contents(folder.file("store.db"));
+    {
+        auto vault = folder.open();
+        QVERIFY(vault->changePassphrase(secret("fourth"), store::KeyDerivation::cheapest())
+                    .has_value());
+        Database database = vault->connect(Access::ReadWrite);
+        Vault::tellKeyGeneration(database, vault->keyGeneration());
+    }
+    overwrite(folder.file("store.db.next"), old);
+    overwrite(folder.file("store.db"), QByteArray(old.size(), 'x'));
+    QVERIFY(QFile::remove(folder.file("anchors/journal.json")));
+    QVERIFY(folder.refusal("fourth").contains(u"damaged"_s));
+    QCOMPARE(contents(folder.file("store.db.next")), old);
 }
 
 void TestRotation::readerWaitsForTheEnd()

@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QRandomGenerator>
 #include <QTest>
 #include <QThreadPool>
@@ -56,7 +57,11 @@ private slots:
     void lostKeyFileIsReplacedByItsCopy();
     void bothKeyFilesDamaged();
     void bothKeyFilesLost();
+    void spoiltVersionIsDamage();
     void forgedKeyFile();
+    void forgedKeyFileIsReplacedByItsCopy();
+    void keyFileOfAnotherVaultIsReplacedByItsCopy();
+    void whoeverWasShutOutDoesNotComeBackByTheCopy();
     void newerKeyFile();
     void fourRefusalsDiffer();
     void openTwice();
@@ -68,9 +73,16 @@ private slots:
     void fileSizeLimit();
     void passphraseChangeLeavesTheStore();
     void holdersComeAndGo();
+    void holdersNeedAName_data();
+    void holdersNeedAName();
+    void namesAreTidied();
+    void whoeverWasOvertakenChangesNoKeys();
+    void keysOfWhichOneFileIsWrittenCount();
     void olderKeyFilePutBackIsTold();
+    void lostAnchorCountsAsAChange();
     void recoveryAfterLosingEverythingElse();
     void recoveryKeepsHolders();
+    void recoveryDespiteTheKeysOfAnotherVault();
     void recoveryWithACodeOfAnotherVault();
     void recoveryWithATypingMistake();
     void noNameInAnyFile();
@@ -346,26 +358,106 @@ void TestVault::bothKeyFilesLost()
     QVERIFY(folder.refusal().contains(u"keys of the vault are missing"_s));
 }
 
+// One byte is another, and the checksum fits.
+static QByteArray altered(QByteArray keys, qsizetype at)
+{
+    keys[at] = static_cast<char>(keys.at(at) + 1);
+    const qsizetype body = keys.size() - 64;
+    return keys.replace(
+        body, 32,
+        QCryptographicHash::hash(QByteArrayView(keys).first(body), QCryptographicHash::Sha256));
+}
+
+static constexpr qsizetype kVersionAt = 8;
+static constexpr qsizetype kGenerationAt = 28; // only the MAC protects it
+
+// A flipped bit that says "newer" must not send anybody looking for a newer program.
+void TestVault::spoiltVersionIsDamage()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    const QByteArray keys = contents(folder.file("keys.bin"));
+    QByteArray spoilt = keys;
+    spoilt[kVersionAt + 2] = 1;
+    overwrite(folder.file("keys.bin"), spoilt);
+    {
+        const auto vault = folder.open();
+        QVERIFY(vault.has_value());
+        QVERIFY(vault->warnings().constFirst().contains(u"its copy"_s));
+    }
+    QCOMPARE(contents(folder.file("keys.bin")), keys);
+    overwrite(folder.file("keys.bin"), spoilt);
+    overwrite(folder.file("keys.bin.bak"), spoilt);
+    QVERIFY(folder.refusal().contains(u"keys of the vault are damaged"_s));
+}
+
 void TestVault::forgedKeyFile()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
-    QByteArray keys = contents(folder.file("keys.bin"));
-    keys[28] = static_cast<char>(keys.at(28) + 1); // the generation, which only the MAC protects
-    const qsizetype body = keys.size() - 64;
-    keys.replace(
-        body, 32,
-        QCryptographicHash::hash(QByteArrayView(keys).first(body), QCryptographicHash::Sha256));
-    overwrite(folder.file("keys.bin"), keys);
+    const QByteArray forged = altered(contents(folder.file("keys.bin")), kGenerationAt);
+    overwrite(folder.file("keys.bin"), forged);
+    overwrite(folder.file("keys.bin.bak"), forged);
     QVERIFY(folder.refusal().contains(u"altered"_s));
+}
+
+void TestVault::forgedKeyFileIsReplacedByItsCopy()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    const QByteArray keys = contents(folder.file("keys.bin"));
+    overwrite(folder.file("keys.bin"), altered(keys, kGenerationAt));
+    {
+        const auto vault = folder.open();
+        QVERIFY(vault.has_value());
+        QCOMPARE(vault->warnings().size(), 1);
+    }
+    QCOMPARE(contents(folder.file("keys.bin")), keys);
+}
+
+void TestVault::keyFileOfAnotherVaultIsReplacedByItsCopy()
+{
+    const Folder folder;
+    const Folder other;
+    QVERIFY(folder.create().has_value() && other.create().has_value());
+    const QByteArray keys = contents(folder.file("keys.bin"));
+    overwrite(folder.file("keys.bin"), contents(other.file("keys.bin")));
+    QVERIFY(folder.open().has_value());
+    QCOMPARE(contents(folder.file("keys.bin")), keys);
+    QCOMPARE(folder.open()->warnings(), QStringList());
+}
+
+// As a program leaves it that is killed between the two files.
+void TestVault::whoeverWasShutOutDoesNotComeBackByTheCopy()
+{
+    const Folder folder;
+    QByteArray before;
+    {
+        auto made = folder.create();
+        Vault &vault = made->vault;
+        QVERIFY(vault
+                    .addHolder({u"Accueil"_s, secret("second"), {}}, store::Role::Operator,
+                               KeyDerivation::cheapest())
+                    .has_value());
+        before = contents(folder.file("keys.bin"));
+        QVERIFY(vault.removeHolder(u"Accueil"_s).has_value());
+    }
+    const QByteArray after = contents(folder.file("keys.bin"));
+    overwrite(folder.file("keys.bin.bak"), before);
+    QVERIFY(folder.refusal("second").contains(u"not the passphrase"_s));
+    QCOMPARE(contents(folder.file("keys.bin")), after);
+    overwrite(folder.file("keys.bin"), before);
+    overwrite(folder.file("keys.bin.bak"), after);
+    QVERIFY(folder.refusal("second").contains(u"not the passphrase"_s));
+    QCOMPARE(folder.open()->warnings().size(), 1);
+    QCOMPARE(contents(folder.file("keys.bin")), after);
 }
 
 void TestVault::newerKeyFile()
 {
     const Folder folder;
     QVERIFY(folder.create().has_value());
-    QByteArray keys = contents(folder.file("keys.bin"));
-    keys[8] = 3;
+    const QByteArray keys = altered(contents(folder.file("keys.bin")), kVersionAt);
     overwrite(folder.file("keys.bin"), keys);
     QVERIFY(folder.refusal().contains(u"newer version"_s));
     QCOMPARE(contents(folder.file("keys.bin")), keys);
@@ -382,9 +474,7 @@ void TestVault::fourRefusalsDiffer()
     }
     messages.insert(folder.refusal("another"));
     const QByteArray keys = contents(folder.file("keys.bin"));
-    QByteArray newer = keys;
-    newer[8] = 3;
-    overwrite(folder.file("keys.bin"), newer);
+    overwrite(folder.file("keys.bin"), altered(keys, kVersionAt));
     messages.insert(folder.refusal());
     overwrite(folder.file("keys.bin"), keys);
     overwrite(folder.file("store.db"), QByteArray(8192, 'x'));
@@ -604,10 +694,116 @@ void TestVault::olderKeyFilePutBackIsTold()
         QVERIFY(vault->changePassphrase(secret("new one"), KeyDerivation::cheapest()).has_value());
     }
     overwrite(folder.file("keys.bin"), old);
-    const auto vault = folder.open();
-    QVERIFY(vault.has_value());
-    QCOMPARE(vault->warnings().size(), 1);
-    QVERIFY(vault->warnings().first().contains(u"older than the vault"_s));
+    overwrite(folder.file("keys.bin.bak"), old);
+    for (int opening = 0; opening < 2; ++opening) {
+        const auto vault = folder.open();
+        QVERIFY(vault.has_value());
+        QCOMPARE(vault->warnings().size(), 1);
+        QVERIFY(vault->warnings().first().contains(u"older than the vault"_s));
+        QVERIFY(vault->updateAnchor().has_value());
+    }
+    const quint64 known = 2;
+    {
+        auto vault = folder.open();
+        QVERIFY(vault->changePassphrase(secret("third"), KeyDerivation::cheapest()).has_value());
+        QVERIFY(vault->keyGeneration() > known);
+    }
+    QCOMPARE(folder.open("third")->warnings(), QStringList());
+}
+
+// Somebody may have taken it away to put an old store in place.
+void TestVault::lostAnchorCountsAsAChange()
+{
+    const Folder folder;
+    QVERIFY(folder.create().has_value());
+    QVERIFY(QFile::remove(folder.file("anchors/journal.json")));
+    QVERIFY2(!folder.open()->wasChangedOutside(), "nothing can be missing in an empty store");
+    fillAndClose(folder, 3);
+    QVERIFY(QFile::remove(folder.file("anchors/journal.json")));
+    QVERIFY(folder.open()->wasChangedOutside());
+}
+
+void TestVault::holdersNeedAName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("none") << QString();
+    QTest::newRow("only spaces") << u" \t\u00a0"_s;
+    QTest::newRow("63 letters") << QString(63, u'a');
+    QTest::newRow("32 letters of two bytes") << QString(32, u'é');
+    QTest::newRow("what turns the text round") << u"a\u202eb"_s;
+    QTest::newRow("a control character") << u"a\u0007b"_s;
+}
+
+void TestVault::holdersNeedAName()
+{
+    QFETCH(QString, name);
+    const Folder folder;
+    const auto cheap = KeyDerivation::cheapest();
+    QCOMPARE(Vault::create(folder.path(), someone(name, "x"), cheap).error().kind, Kind::Input);
+    QVERIFY(!QFile::exists(folder.path()));
+    auto made = folder.create();
+    QCOMPARE(made->vault.addHolder(someone(name, "x"), store::Role::Reader, cheap).error().kind,
+             Kind::Input);
+}
+
+void TestVault::namesAreTidied()
+{
+    const Folder folder;
+    {
+        auto made = folder.create();
+        const auto add = [&](const QString &name) {
+            return made->vault
+                .addHolder(someone(name, "second"), store::Role::Operator,
+                           KeyDerivation::cheapest())
+                .has_value();
+        };
+        QVERIFY(add(u" He\u0301le\u0300ne\n Accueil "_s));
+        QVERIFY(!add(u"Hélène Accueil"_s));
+        QVERIFY(add(QString(62, u'a')));
+        QCOMPARE(names(made->vault),
+                 QStringList({u"DPO"_s, u"Hélène Accueil"_s, QString(62, u'a')}));
+    }
+    QVERIFY(Vault::open(folder.path(), someone(u"Hélène  Accueil "_s, "second")).has_value());
+}
+
+// Another program changed them meanwhile, whatever became of the lock.
+void TestVault::whoeverWasOvertakenChangesNoKeys()
+{
+    const Folder folder;
+    const Folder other;
+    auto overtaken = folder.create();
+    QVERIFY(other.create().has_value());
+    const QByteArray keys = contents(other.file("keys.bin"));
+    overwrite(folder.file("keys.bin"), keys);
+    const auto changed =
+        overtaken->vault.changePassphrase(secret("second"), KeyDerivation::cheapest());
+    QCOMPARE(changed.error().kind, Kind::Conflict);
+    QVERIFY(changed.error().message.contains(u"since you opened it"_s));
+    Vault::Rotation rotation{.kept = {},
+                             .keepCode = [](const base::Secret &) { return base::Result<void>(); },
+                             .writeDown = [](Database &, quint64) {}};
+    rotation.kept.push_back(someone(u"DPO"_s, "first passphrase"));
+    QCOMPARE(overtaken->vault.rotate(rotation, m_progress).error().kind, Kind::Conflict);
+    QCOMPARE(contents(folder.file("keys.bin")), keys);
+}
+
+void TestVault::keysOfWhichOneFileIsWrittenCount()
+{
+    const Folder folder;
+    {
+        auto made = folder.create();
+        QVERIFY(QFile::remove(folder.file("keys.bin.bak")));
+        QVERIFY(QDir().mkpath(folder.file("keys.bin.bak/in the way")));
+        const auto changed =
+            made->vault.changePassphrase(secret("second"), KeyDerivation::cheapest());
+        QCOMPARE(changed.error().kind, Kind::Storage);
+        QVERIFY2(changed.error().message.contains(u"written as asked"_s),
+                 qPrintable(changed.error().message));
+        QCOMPARE(made->vault.keyGeneration(), 2U);
+        QVERIFY(QDir(folder.file("keys.bin.bak")).removeRecursively());
+    }
+    QVERIFY(folder.refusal().contains(u"not the passphrase"_s));
+    QVERIFY(folder.open("second").has_value());
 }
 
 // --- Recovery
@@ -657,6 +853,32 @@ void TestVault::recoveryKeepsHolders()
     QVERIFY(folder.refusal().contains(u"not the passphrase"_s));
     QVERIFY(folder.open("new one").has_value());
     QVERIFY(folder.open("second").has_value());
+}
+
+void TestVault::recoveryDespiteTheKeysOfAnotherVault()
+{
+    const Folder folder;
+    const Folder other;
+    base::Secret code;
+    {
+        auto made = folder.create();
+        code = std::move(made->recoveryCode);
+        fill(made->vault, 4);
+        QVERIFY(made->vault.updateAnchor().has_value());
+    }
+    QVERIFY(other.create().has_value());
+    for (const char *name : {"keys.bin", "keys.bin.bak"})
+        overwrite(folder.file(name), contents(other.file(name)));
+    {
+        auto vault = Vault::openWithRecovery(folder.path(), code);
+        QVERIFY2(vault.has_value(), vault ? "" : qPrintable(vault.error().message));
+        QCOMPARE(canaries(*vault), 4);
+        QCOMPARE(vault->warnings().size(), 1);
+        QVERIFY(vault->warnings().constFirst().contains(u"Add the other holders"_s));
+        QVERIFY(vault->keyGeneration() > 1);
+        QVERIFY(vault->changePassphrase(secret("new one"), KeyDerivation::cheapest()).has_value());
+    }
+    QCOMPARE(folder.open("new one")->warnings(), QStringList());
 }
 
 void TestVault::recoveryWithACodeOfAnotherVault()

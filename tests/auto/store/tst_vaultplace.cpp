@@ -4,6 +4,7 @@
 #include "vaulttest.h"
 
 #include <QSet>
+#include <QStorageInfo>
 #include <QTest>
 
 #include <sys/mount.h>
@@ -24,6 +25,7 @@ private slots:
     void theFolderOfAVaultToBeIsLookedAt();
     void warningsComeWithTheVault();
     void readOnlyDisk();
+    void fullDisk();
     void whatIsNotThereIsNotJudged();
 };
 
@@ -157,6 +159,40 @@ void TestVaultPlace::readOnlyDisk()
         QVERIFY2(opened.error().message.contains(u"read-only"_s),
                  qPrintable(opened.error().message));
     }
+    {
+        const auto opened = store::Vault::open(folder, secret("x"), store::Access::ReadOnly);
+        QVERIFY2(opened.has_value(), opened ? "" : qPrintable(opened.error().message));
+        base::NoProgress progress;
+        const auto checks = opened->verify(progress);
+        QVERIFY(checks.has_value());
+        for (const auto &check : *checks)
+            QVERIFY2(check.passed, qPrintable(check.message));
+    }
+    QCOMPARE(::umount(path.constData()), 0);
+}
+
+// Down to the last byte, and with room for a page or so: what only reads says the same.
+void TestVaultPlace::fullDisk()
+{
+    const QTemporaryDir mountPoint;
+    const QByteArray path = QFile::encodeName(mountPoint.path());
+    if (::mount("tmpfs", path.constData(), "tmpfs", 0, "size=4m") != 0)
+        QSKIP("needs the right to mount a small disk");
+    const QString folder = mountPoint.filePath(u"vault"_s);
+    QVERIFY(store::Vault::create(folder, someone(u"DPO"_s, "x"), store::KeyDerivation::cheapest())
+                .has_value());
+    for (const qint64 left : {16 * 1024, 0}) {
+        QFile filler(mountPoint.filePath(u"filler"_s));
+        QVERIFY(filler.open(QIODevice::Append | QIODevice::Unbuffered));
+        while (QStorageInfo(mountPoint.path()).bytesAvailable() > left
+               && filler.write(QByteArray(4096, 'x')) > 0) { }
+        const auto opened = store::Vault::open(folder, secret("x"), store::Access::ReadOnly);
+        QVERIFY(!opened.has_value());
+        QVERIFY2(opened.error().message.startsWith(u"The disk is full"_s),
+                 qPrintable(opened.error().message));
+    }
+    QVERIFY(QFile::remove(mountPoint.filePath(u"filler"_s)));
+    QVERIFY(store::Vault::open(folder, secret("x")).has_value());
     QCOMPARE(::umount(path.constData()), 0);
 }
 

@@ -4,11 +4,10 @@
 
 #include <QtGlobal>
 
-namespace services {
+namespace base {
 
-// What this process has used so far, as the system counts it: for the figures
-// of the demonstration.
-double processCpuSeconds();
+// What this process has used so far, as the system counts it.
+double processCpuSeconds(); // of all its threads, not of the wall
 qint64 processPeakMemory(); // bytes; 0 where the system does not say
 
-} // namespace services
+} // namespace base
