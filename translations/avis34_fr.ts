@@ -2223,8 +2223,8 @@
         <translation>Nouvelle fiche de secours&#xa0;: %1. Imprimez-la, prouvez-la (vault prove-recovery), supprimez le fichier, détruisez l’ancienne.</translation>
     </message>
     <message>
-        <source>Backups made before keep their old keys: whoever had the old sheet or a passphrase opens those still. Make a new backup and remove the old ones.</source>
-        <translation>Les sauvegardes faites avant gardent leurs anciennes clés&#xa0;: qui avait l’ancienne fiche ou une phrase de passe les ouvre encore. Faites une nouvelle sauvegarde et retirez les anciennes.</translation>
+        <source>Backups made before keep their old keys: whoever had the old sheet or a passphrase opens those still. Have a new backup (vault backups now) and remove the old ones.</source>
+        <translation>Les sauvegardes faites avant gardent leurs anciennes clés&#xa0;: qui avait l’ancienne fiche ou une phrase de passe les ouvre encore. Ayez une nouvelle sauvegarde (vault backups now) et retirez les anciennes.</translation>
     </message>
     <message>
         <source>%1 now has a passphrase of their own, as %2.</source>
@@ -8119,8 +8119,8 @@
         <translation>Fait le travail quotidien&#xa0;: fichiers, relecture, lettres, retours, appels.</translation>
     </message>
     <message>
-        <source>Looks at figures and progress, and changes nothing.</source>
-        <translation>Regarde les chiffres et l’avancement, et ne change rien.</translation>
+        <source>Looks at figures and progress, and changes only their own passphrase.</source>
+        <translation>Regarde les chiffres et l’avancement, et ne change que sa propre phrase de passe.</translation>
     </message>
     <message>
         <source>Also ask for a &amp;key file</source>
@@ -11249,9 +11249,12 @@ Si le serveur l’avait pris, la personne reçoit deux fois le même message. Il
             <numerusform>%1 lignes de %2 colonnes</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
+        <translation>
+            <numerusform>%1 de %2</numerusform>
+            <numerusform>%1 de %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>ordinary</source>

@@ -222,7 +222,7 @@ base::Result<Answer> rotate(const Shell &shell, const KeyOptions &options)
                      "the file, destroy the old one.")
                       .arg(text(options.file)),
                   tr("Backups made before keep their old keys: whoever had the old sheet or a "
-                     "passphrase opens those still. Make a new backup and remove the old ones.")}};
+                     "passphrase opens those still. Have a new backup (vault backups now) and remove the old ones.")}};
 }
 
 base::Result<Answer> addCustodian(const Shell &shell, const KeyOptions &options)

@@ -238,7 +238,9 @@ base::Result<std::unique_ptr<QLockFile>> soleRun(const Session &session)
 {
     auto lock = std::make_unique<QLockFile>(QDir(session.folder()).filePath(kSendingLock));
     lock->setStaleLockTime(0);
-    if (!lock->tryLock(0))
+    // The vault's own lock keeps other programs out: a lock that can be removed is of a dead one,
+    // maybe on another machine.  Of a living one it cannot be (flock, or an open file).
+    if (!lock->tryLock(0) && !(lock->removeStaleLockFile() && lock->tryLock(0)))
         return conflict(
             tr("E-mails of this vault are being sent: stop that first, or wait until it "
                "is done."));

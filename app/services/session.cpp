@@ -36,11 +36,32 @@ base::Result<void> writeBirth(const Session &session, const QString &laboratory)
     });
 }
 
-// Told at every opening until it stands in the journal: from then on that remembers it.
+// That stands in the journal already, for this anchor: one that the store contradicts stays.
+const QString kToldAnchor = u"change_told_anchor"_s;
+
 base::Result<void> writeFound(const Session &session, const QString &event)
 {
     return writeStage(session, [&](store::Database &, journal::Draft &entry) {
         entry.event = event;
+        entry.object = u"vault"_s;
+        return base::Result<void>();
+    });
+}
+
+base::Result<void> tellChangedStore(const Session &session)
+{
+    const auto anchor = session.vault().savedAnchor();
+    const QString mark = anchor ? QString::fromLatin1(anchor->head.toHex()) : QString();
+    std::optional<QString> told;
+    const auto read = readStage(session, [&](store::Database &database) {
+        told = store::IncidentStore(database).setting(kToldAnchor);
+        return base::Result<void>();
+    });
+    if (!read || (anchor && told == mark))
+        return read;
+    return writeStage(session, [&](store::Database &database, journal::Draft &entry) {
+        store::IncidentStore(database).setSetting(kToldAnchor, mark);
+        entry.event = u"journal.store_changed"_s;
         entry.object = u"vault"_s;
         return base::Result<void>();
     });
@@ -139,7 +160,7 @@ base::Result<void> Session::tellChanges() const
     if (vault().access() == store::Access::ReadOnly)
         return {};
     if (vault().wasChangedOutside()) {
-        if (auto written = writeFound(*this, u"journal.store_changed"_s); !written)
+        if (auto written = tellChangedStore(*this); !written)
             return written;
     }
     if (vault().tookBackRotation()) {

@@ -165,8 +165,11 @@ QString VaultFolder::backupFolder() const
 base::Result<void> VaultFolder::makeBackupFolder() const
 {
     const QString folder = backupFolder();
-    if (!QDir().mkpath(folder)
-        || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+    const bool isMade = QDir().mkpath(folder)
+        && (isLink(folder) // who put it there answers for where it leads
+            || QFile::setPermissions(folder,
+                                     QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    if (!isMade)
         return fileError(folder, u"the folder cannot be made"_s);
     return {};
 }
@@ -327,10 +330,13 @@ base::Result<std::unique_ptr<NewVaultFolder>> NewVaultFolder::make(const QString
         return folderNotEmpty(path);
     if (const auto outside = checkOutsideVaults(path); !outside)
         return outside.error();
-    if (!QDir().mkpath(path))
+    constexpr QFile::Permissions kOwnerOnly =
+        QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    // On Windows a folder is only made private while it is made.
+    if (!existed && (!QDir().mkpath(info.absolutePath()) || !QDir().mkdir(path, kOwnerOnly)))
         return fileError(path, u"the folder cannot be made"_s);
     std::unique_ptr<NewVaultFolder> made(new NewVaultFolder(path, existed));
-    if (!QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+    if (!QFile::setPermissions(path, kOwnerOnly))
         return fileError(path, u"the folder cannot be made private"_s);
     return made;
 }

@@ -176,7 +176,7 @@ QString columnCountsText(const QList<services::ColumnCount> &counts)
     for (const services::ColumnCount &count : counts) {
         const auto *pattern = parts.isEmpty()
             ? QT_TRANSLATE_N_NOOP("ui::Import", "%1 lines of %2 columns")
-            : QT_TRANSLATE_NOOP("ui::Import", "%1 of %2");
+            : QT_TRANSLATE_N_NOOP("ui::Import", "%1 of %2");
         parts << translated(pattern, count.rows)
                      .arg(typography::number(count.rows), typography::number(count.columns));
     }

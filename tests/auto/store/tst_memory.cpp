@@ -53,9 +53,9 @@ void TestMemory::initTestCase()
         QSKIP("the heap of this build is not wiped");
     m_search.add("text", kText);
     m_search.add("passphrase", kPassphrase);
-    const auto created =
-        store::Vault::create(m_folder.filePath(u"vault"_s), {.passphrase = passphrase()},
-                             store::KeyDerivation::cheapest());
+    const auto created = store::Vault::create(m_folder.filePath(u"vault"_s),
+                                              {.holder = u"DPO"_s, .passphrase = passphrase()},
+                                              store::KeyDerivation::cheapest());
     QVERIFY(created);
 }
 
