@@ -9,11 +9,11 @@
 #include "services/incidentservice.h"
 #include "services/matchstate.h"
 #include "services/outputfile.h"
+#include "services/purgetraces.h"
 #include "services/rights.h"
 #include "services/stage.h"
 #include "store/acceptancestore.h"
 #include "store/personstore.h"
-#include "store/retentionstore.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -265,22 +265,6 @@ base::Result<Acceptance> accepted(store::Database &database, const Session &sess
     return acceptanceOf(database, *acceptance);
 }
 
-// SQLite overwrites what is deleted (secure_delete), but not what it moved within a page,
-// and the pages from before stay in the write-ahead log: so the store is written anew and
-// the log emptied.  Nobody may be reading for that.
-bool rewritten(const Session &session)
-{
-    try {
-        store::Database database = session.vault().connect(store::Access::ReadWrite);
-        if (!database.checkpoint())
-            return false;
-        store::RetentionStore(database).compact();
-        return database.checkpoint();
-    } catch (const store::StoreError &) {
-        return false;
-    }
-}
-
 base::Error noAcceptance(qint64 number)
 {
     return conflict(
@@ -333,8 +317,10 @@ base::Result<Acceptance> acceptMatching(const Session &session, const AcceptRequ
             database.setGoOn([&progress] { return progress.report(0, 0); });
             return accepted(database, session, *incident, request);
         });
-    if (acceptance)
-        acceptance->isWiped = rewritten(session);
+    if (acceptance) {
+        base::NoProgress whole; // it is accepted: no longer to be stopped
+        acceptance->isWiped = rewriteStore(session, whole).has_value();
+    }
     return acceptance;
 }
 

@@ -38,7 +38,7 @@ set(exclusive
   "<sodium\\.h>"                          "app/base/sealing.cpp,app/base/secret.cpp,app/store/,app/intake/fulldump.cpp"
   "<openssl/"                             "app/intake/bytesource.cpp,app/journal/chain.cpp,app/journal/timestamp.cpp,app/mailing/certificatecheck.cpp"
   "<zxcvbn\\.h>"                          "app/services/passphrase.cpp"
-  "<unicode/"                             "app/intake/encoding.cpp"
+  "<unicode/"                             "app/base/composed.cpp,app/intake/encoding.cpp"
   "<CLI/"                                 "app/cli/"
   "::currentDate(Time)?(Utc)?\\("         "app/services/session.cpp"
   "<QDBus"                                "ui/lock/systemlistenerdbus.cpp"
