@@ -111,6 +111,8 @@ base::Result<Answer> recover(const Shell &shell, const KeyOptions &options)
     const auto session = services::Session::recover(*folder, *code, fresh->passphrase);
     if (!session)
         return session.error();
+    for (const QString &warning : session->warnings())
+        shell.note(warning);
     return Answer{.json = {{u"recovered"_s, true}},
                   .lines = {tr("The vault opens again, with the new passphrase.")}};
 }
@@ -222,7 +224,8 @@ base::Result<Answer> rotate(const Shell &shell, const KeyOptions &options)
                      "the file, destroy the old one.")
                       .arg(text(options.file)),
                   tr("Backups made before keep their old keys: whoever had the old sheet or a "
-                     "passphrase opens those still. Have a new backup (vault backups now) and remove the old ones.")}};
+                     "passphrase opens those still. Have a new backup (vault backups now) and "
+                     "remove the old ones.")}};
 }
 
 base::Result<Answer> addCustodian(const Shell &shell, const KeyOptions &options)
@@ -233,7 +236,7 @@ base::Result<Answer> addCustodian(const Shell &shell, const KeyOptions &options)
     auto newcomer = freshCredentials(shell, options, {session->laboratory(), text(options.name)});
     if (!newcomer)
         return newcomer.error();
-    newcomer->holder = text(options.name);
+    newcomer->holder = text(options.name).simplified();
     const auto added = services::addHolder(*session, *newcomer, roleNamed(options.role));
     if (!added)
         return added.error();

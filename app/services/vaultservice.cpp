@@ -185,7 +185,8 @@ base::Result<void> addHolder(const Session &session, const Credentials &newcomer
 {
     if (const auto allowed = requireRight(session, Right::ManageVault); !allowed)
         return allowed;
-    return changeKeys(session, {u"vault.holder_added"_s, newcomer.holder, role},
+    const QString name = store::holderName(newcomer.holder).value_or(QString());
+    return changeKeys(session, {u"vault.holder_added"_s, name, role},
                       [&] { return session.vault().addHolder(newcomer, role); });
 }
 

@@ -25,6 +25,7 @@ private slots:
     void keyFileIsAskedFor();
     void aPhraseIsDrawn();
     void recoveryIsProved();
+    void recoveryWithoutTheKeysSaysWhoIsGone();
     void theKeyIsChanged();
     void wrongKeysEndAlike();
 
@@ -145,6 +146,16 @@ void KeysTest::aPhraseIsDrawn()
     QCOMPARE(one.json[u"phrase"_s].toString().split(u' ').size(), 8);
     QCOMPARE(one.json[u"bits"_s].toInt(), 88);
     QVERIFY(one.json[u"phrase"_s] != other.json[u"phrase"_s]);
+}
+
+void KeysTest::recoveryWithoutTheKeysSaysWhoIsGone()
+{
+    for (const QString &name : {u"/keys.bin"_s, u"/keys.bin.bak"_s})
+        QVERIFY(QFile::remove(m_vault->folder() + name));
+    const Run run = cli(u"vault recover --recovery-file @code.txt --new-passphrase-file @strong"_s);
+    QVERIFY2(run.exitCode == 0, run.all().constData());
+    QVERIFY2(run.all().contains("Ajoutez de nouveau les autres dépositaires"),
+             run.all().constData());
 }
 
 void KeysTest::recoveryIsProved()
