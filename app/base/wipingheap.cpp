@@ -17,13 +17,15 @@
 
 static std::atomic<bool> wipes{true}; // initialised before the first free() of the process
 
+// This is the memory management that others should not do by hand, under names that are not ours.
+// NOLINTBEGIN
 extern "C" {
 
 // glibc's own, under the names that stay when free() and realloc() are replaced ("Replacing
 // malloc", GNU C Library manual).
-void __libc_free(void *pointer) noexcept;                  // NOLINT
-void *__libc_malloc(size_t size) noexcept;                 // NOLINT
-void *__libc_realloc(void *pointer, size_t size) noexcept; // NOLINT
+void __libc_free(void *pointer) noexcept;
+void *__libc_malloc(size_t size) noexcept;
+void *__libc_realloc(void *pointer, size_t size) noexcept;
 
 [[gnu::visibility("default")]] void free(void *pointer) noexcept
 {
@@ -65,6 +67,7 @@ void *__libc_realloc(void *pointer, size_t size) noexcept; // NOLINT
 }
 
 } // extern "C"
+// NOLINTEND
 
 #endif
 

@@ -67,11 +67,10 @@ base::Result<Answer> produce(const Shell &shell, const LetterOptions &options)
                                  counted(lot.pages, Counted::Pages), lot.firstPostalCode,
                                  lot.lastPostalCode);
     }
-    answer.lines
-        << tr("%1 in %2; %3 without a letter (see the ledger)")
-               .arg(counted(report->letters, Counted::Letters),
-                    counted(report->lots.size(), Counted::Lots),
-                    counted(report->obstacles, Counted::Persons));
+    answer.lines << tr("%1 in %2; %3 without a letter (see the ledger)")
+                        .arg(counted(report->letters, Counted::Letters),
+                             counted(report->lots.size(), Counted::Lots),
+                             counted(report->obstacles, Counted::Persons));
     if (report->supplements > 0)
         answer.lines << QCoreApplication::translate("cli",
                                                     "%1 of them supplement(s) to earlier letters",

@@ -57,7 +57,8 @@ public:
     }
     void end()
     {
-        m_stages.append({m_name, double(m_timer.elapsed()) / 1000.0, base::processCpuSeconds() - m_cpu});
+        m_stages.append(
+            {m_name, double(m_timer.elapsed()) / 1000.0, base::processCpuSeconds() - m_cpu});
     }
 
 private:

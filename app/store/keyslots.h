@@ -87,9 +87,9 @@ QByteArray storeId(const base::Secret &masterKey);     // 16 bytes
 //     HMAC-SHA-256 of all that under headerKey(), against design: no slot, no role and no
 //         cost can be changed by somebody without a passphrase
 //
-// The key of a slot is Argon2id of the passphrase (in Unicode's form C when it is UTF-8); with a key file, the keyed BLAKE2b under it
-// of "avis34 key file" and the digest of that file.  The role is not in the additional data, so
-// that it can be changed without the passphrase of its holder.
+// The key of a slot is Argon2id of the passphrase (in Unicode's form C when it is UTF-8); with a
+// key file, the keyed BLAKE2b under it of "avis34 key file" and the digest of that file.  The role
+// is not in the additional data, so that it can be changed without the passphrase of its holder.
 //
 // Version 1 had eight slots of 160 without a role (1 380 bytes): each a DPO's.  It is read for
 // ever, and written as version 2 with the first change.  Every change counts the generation up.

@@ -209,11 +209,10 @@ base::Result<void> Vault::unlock(const Credentials &credentials)
     if (tried.ways.empty())
         return tried.isAltered ? alteredKeys() : wrongPassphrase();
     // Two only when one of the files is of another data key: the store says which.
-    auto way = std::ranges::find_if(tried.ways, [this](const Tried::Way &each) {
-        return opensOneOfTheStores(storeKey(each.unlocked.masterKey));
-    });
-    if (way == tried.ways.end())
-        way = tried.ways.begin();
+    auto way = tried.ways.begin();
+    if (tried.ways.size() > 1 && !opensOneOfTheStores(storeKey(way->unlocked.masterKey))
+        && opensOneOfTheStores(storeKey(std::next(way)->unlocked.masterKey)))
+        ++way;
     takeKeys(std::move(way->unlocked.masterKey));
     m_keyFile = *way->file;
     m_holder = way->unlocked.holder.name;
@@ -260,12 +259,13 @@ base::Result<void> Vault::unlockWithMasterKey()
     return m_folder.repairKeys(keyFileBytes());
 }
 
-// Whatever became of keys.bin, this tells whether a key is ours.
+// Whatever became of keys.bin, this tells whether a key is ours.  Touches nothing: a connection
+// that may write would empty the log of a newer store.
 bool Vault::opensOneOfTheStores(const base::Secret &storeKey) const
 {
-    return opensWith(m_folder.storeFile(), storeKey, m_access)
+    return opensWith(m_folder.storeFile(), storeKey, Access::ReadOnly)
         || (QFile::exists(m_folder.nextStoreFile())
-            && opensWith(m_folder.nextStoreFile(), storeKey, m_access));
+            && opensWith(m_folder.nextStoreFile(), storeKey, Access::ReadOnly));
 }
 
 void Vault::takeKeys(base::Secret masterKey)

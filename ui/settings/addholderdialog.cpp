@@ -32,7 +32,8 @@ QString roleHint(services::Role role)
     case services::Role::Operator:
         return AddHolderDialog::tr("Does the daily work: files, review, letters, returns, calls.");
     case services::Role::Reader:
-        return AddHolderDialog::tr("Looks at figures and progress, and changes only their own passphrase.");
+        return AddHolderDialog::tr(
+            "Looks at figures and progress, and changes only their own passphrase.");
     }
     return {};
 }
