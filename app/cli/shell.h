@@ -20,14 +20,12 @@
 namespace cli {
 
 // What the console program answers with; scripts depend on these numbers.
-enum ExitCode {
-    kDone = 0,
-    kFailed = 1,    // reading, writing, network
-    kUsage = 2,     // the command line is wrong
-    kRefused = 3,   // bad file, bad template, blocked by a check
-    kNotOpened = 4, // the vault did not open
-    kCancelled = 5,
-};
+inline constexpr int kDone = 0;
+inline constexpr int kFailed = 1;    // reading, writing, network
+inline constexpr int kUsage = 2;     // the command line is wrong
+inline constexpr int kRefused = 3;   // bad file, bad template, blocked by a check
+inline constexpr int kNotOpened = 4; // the vault did not open
+inline constexpr int kCancelled = 5;
 int exitCodeOf(const base::Error &error);
 
 // What a command has to say: one JSON object, or lines for people.

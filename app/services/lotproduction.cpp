@@ -212,9 +212,13 @@ base::Result<void> LotProduction::writeAll(const std::vector<Turn> &turns, int l
         const LotInWork first = std::move(inWork.front());
         inWork.pop_front();
         awaitEnd(first.written, progress, qsizetype(turns.size()));
-        // Of several errors the first is worth telling, not that the others stopped.
+        // Of several errors the first is worth telling, not that the others stopped, before or
+        // after it in the list.
         if (outcome)
             outcome = finish(first);
+        else if (const Written written = first.written.result();
+                 !written && outcome.error().kind == base::Error::Kind::Cancelled)
+            outcome = written.error();
         m_stopped = m_stopped || !outcome;
     }
     return outcome;

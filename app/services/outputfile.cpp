@@ -97,9 +97,12 @@ writeOutputFile(const QString &file,
     output.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (const auto written = write(output); !written)
         return written.error();
-    if (!output.commit())
+    // QSaveFile takes no notice of what fails when it closes (measured), nor of a failed fsync.
+    if (!output.flush() || !output.commit())
         return cannotWrite(file, output.errorString());
     // A new recovery sheet must outlast the power cut that the new key outlasts.
+    if (auto synced = store::syncFile(file); !synced)
+        return synced;
     return store::syncFolder(QFileInfo(file).absolutePath());
 }
 

@@ -205,9 +205,10 @@ base::Result<void> copyStore(QFile &file, qint64 length, const QString &path,
             return fileError(path, target.errorString());
         done += chunk.size();
     }
-    if (!target.commit())
+    // Flushed by hand: QSaveFile takes no notice of what fails when it closes (measured).
+    if (!target.flush() || !target.commit())
         return fileError(path, target.errorString());
-    return {};
+    return syncFile(path);
 }
 
 } // namespace
@@ -232,8 +233,10 @@ base::Result<QByteArray> writeBackup(const QString &path, const BackupParts &par
             return base::cancelled();
         written = copied == Copied::All;
     }
-    if (!written || !sink.finish() || !target.commit())
+    if (!written || !sink.finish() || !target.flush() || !target.commit())
         return fileError(path, target.errorString());
+    if (const auto synced = syncFile(path); !synced)
+        return synced.error();
     if (const auto synced = syncFolder(QFileInfo(path).absolutePath()); !synced)
         return synced.error();
     return sink.checksum();

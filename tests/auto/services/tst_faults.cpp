@@ -503,8 +503,10 @@ void FaultTest::judge(const Step &step, const Case &tried, const Run &run) const
 {
     const State state = tried.state();
     isIntact(step, tried, state);
-    if (QTest::currentTestFailed())
+    if (QTest::currentTestFailed()) {
+        qInfo("it answered %d: %s", run.exitCode, run.all().constData());
         return;
+    }
     if (run.exitCode == 0)
         QVERIFY2(isDone(step, state), qPrintable(text(state)));
     else if (run.exitCode > 0)
