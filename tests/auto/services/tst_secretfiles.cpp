@@ -11,6 +11,9 @@
 #include <QFile>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 using base::Secret;
 using support::TestVault;
@@ -31,6 +34,7 @@ private slots:
     void codeAfterAByteOrderMark();
     void noSheetWithoutItsEntry();
     void noEntryForASheetThatCannotBe();
+    void aSheetThatIsCutIsNone();
 };
 
 void TestSecretFiles::firstLine_data()
@@ -161,6 +165,25 @@ void TestSecretFiles::noEntryForASheetThatCannotBe()
     QCOMPARE(entries(), before);
     QVERIFY(services::writeSheetAgain(vault.session(), vault.beside(u"fiche.txt"_s)).has_value());
     QCOMPARE(entries(), before + 1);
+}
+
+// What is short enough is written as the file is closed: that must not fail unheard.
+void TestSecretFiles::aSheetThatIsCutIsNone()
+{
+    TestVault vault;
+    const QString file = vault.beside(u"fiche.txt"_s);
+    const base::Secret code = vault.session().vault().recoveryCode();
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN); // then the write fails instead
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const rlimit small{.rlim_cur = 10, .rlim_max = before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto written = services::writeRecoverySheet(file, u"Labo"_s, code, vault.session().now());
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!written.has_value());
+    QCOMPARE(written.error().kind, base::Error::Kind::Storage);
+    QVERIFY(!QFile::exists(file));
 }
 
 QTEST_GUILESS_MAIN(TestSecretFiles)
