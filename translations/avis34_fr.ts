@@ -7590,6 +7590,10 @@
         <source>The new passphrase is not text in UTF-8: typed by hand it would not open the vault. Save its file as UTF-8 (Notepad: Save as, Encoding) or type it. Nothing was changed.</source>
         <translation>La nouvelle phrase de passe n’est pas du texte en UTF-8&#xa0;: tapée à la main, elle n’ouvrirait pas le coffre. Enregistrez son fichier en UTF-8 (Bloc-notes&#xa0;: Enregistrer sous, Encodage) ou tapez-la. Rien n’a été changé.</translation>
     </message>
+    <message>
+        <source>The values are removed, but the disk reported an error before it was certain that the certificate is kept. Check the disk, then run it again: what is missing is done, and nothing is erased twice.</source>
+        <translation>Les valeurs sont retirées, mais le disque a signalé une erreur avant qu’il soit certain que le certificat est gardé. Contrôlez le disque, puis recommencez&#xa0;: ce qui manque est fait, et rien n’est effacé deux fois.</translation>
+    </message>
 </context>
 <context>
     <name>store</name>

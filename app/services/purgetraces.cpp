@@ -84,7 +84,7 @@ base::Result<void> renew(const Session &session, PurgeCopies &copies, base::Prog
     copies.fresh = renewed->file;
     const auto now = backupState(session);
     if (!now)
-        return now.error();
+        return notCertified(now.error());
     const QStringList before = copies.backupsKept;
     const QStringList left = filesOf(backupsFromBefore(*now, std::numeric_limits<qint64>::max()));
     copies.backupsKept.removeIf([&left](const QString &file) { return !left.contains(file); });
@@ -116,6 +116,17 @@ base::Result<void> rewriteStore(const Session &session, base::Progress &progress
     } catch (const store::StoreError &error) {
         return notRewritten(store::storeErrorToError(error));
     }
+}
+
+base::Error notCertified(const base::Error &cause)
+{
+    return doneSoFar(
+        cause,
+        QCoreApplication::translate(
+            "services",
+            "The values are removed, but the disk reported an error before it was certain that the "
+            "certificate is kept. Check the disk, then run it again: what is missing is done, and "
+            "nothing is erased twice."));
 }
 
 QList<HoldingBackup> backupsFromBefore(const BackupState &state, qint64 entry)

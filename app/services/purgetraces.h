@@ -20,6 +20,9 @@ namespace services {
 // all the same; Cancelled when it was stopped.
 base::Result<void> rewriteStore(const Session &session, base::Progress &progress);
 
+// An error of what comes between the removal and the certificate.
+base::Error notCertified(const base::Error &cause);
+
 // A backup of the program's own that holds what is removed.
 struct HoldingBackup {
     QString file;

@@ -187,7 +187,7 @@ base::Result<PurgeOutcome> finish(const Session &session, const incident::Incide
         return rewritten.error();
     const auto entry = lastPurgeEntry(session);
     if (!entry)
-        return entry.error();
+        return notCertified(entry.error());
     const auto copies = dealWithCopies(session, removeBackups, *entry, progress);
     if (!copies)
         return copies.error();
@@ -197,7 +197,7 @@ base::Result<PurgeOutcome> finish(const Session &session, const incident::Incide
             return certifyPurges(database, session, incident, *copies);
         });
     if (!certificate)
-        return certificate.error();
+        return notCertified(certificate.error());
     return PurgeOutcome{*certificate,        copies->left,           copies->backupsRemoved,
                         copies->backupsKept, copies->backupsMissing, copies->fresh};
 }
